@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace CrmBench.Core.Model;
+
+/// <summary>A benchmark: what is measured, how, and the releases of its results.</summary>
+public sealed record Benchmark
+{
+    /// <summary>Identifier; also its folder and its address.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Full name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Short name for switchers and tables.</summary>
+    public required string ShortName { get; init; }
+
+    /// <summary>The question its board answers; the heading of the board.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>One sentence on what was measured.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>Whether all its results are invented; said on every page and in every file.</summary>
+    public required bool Invented { get; init; }
+
+    /// <summary>Level of its intervals, between 0 and 1 exclusive, such as 0.95.</summary>
+    public required double ConfidenceLevel { get; init; }
+
+    /// <summary>Identifier of the dimension that orders its boards, unless a release says otherwise.</summary>
+    public required string RankBy { get; init; }
+
+    /// <summary>What one call is called, in the singular: "task", "query", "request".</summary>
+    public required string CallNoun { get; init; }
+
+    /// <summary>The methods, default first.</summary>
+    public required ImmutableArray<Method> Methods { get; init; }
+
+    /// <summary>The profiles; may be empty.</summary>
+    public required ImmutableArray<Profile> Profiles { get; init; }
+
+    /// <summary>The dimensions, in the order of display.</summary>
+    public required ImmutableArray<Dimension> Dimensions { get; init; }
+
+    /// <summary>Weights of use cases in averages; a use case that is not named weighs 1. Empty: all weigh the same.</summary>
+    public ImmutableSortedDictionary<string, double> UseCaseWeights { get; init; } = ImmutableSortedDictionary<string, double>.Empty;
+
+    /// <summary>The use cases, in the order of display.</summary>
+    public required ImmutableArray<UseCase> UseCases { get; init; }
+
+    /// <summary>The releases, newest first.</summary>
+    public required ImmutableArray<Release> Releases { get; init; }
+
+    /// <summary>The newest release, or null where there is none yet.</summary>
+    public Release? Latest => Releases.IsEmpty ? null : Releases[0];
+
+    /// <summary>All metrics of all dimensions, each before its parts.</summary>
+    public IEnumerable<Metric> AllMetrics => Dimensions.SelectMany(dimension => dimension.AllMetrics);
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace CrmBench.Core.Model;
+
+/// <summary>What is measured.</summary>
+public sealed record Metric
+{
+    /// <summary>Identifier; also the column of <c>ratings.csv</c> and the value of <c>metric</c> in <c>scores.csv</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Name for readers.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>One or two sentences on what a number means.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>What the numbers are.</summary>
+    public required Unit Unit { get; init; }
+
+    /// <summary>Which way is better.</summary>
+    public required Direction Better { get; init; }
+
+    /// <summary>The methods that may fill it; at least one.</summary>
+    public required ImmutableArray<string> Methods { get; init; }
+
+    /// <summary>Whether it enters its dimension's mean; others are shown beside it.</summary>
+    public bool Counted { get; init; } = true;
+
+    /// <summary>
+    /// The rating scale: always with <see cref="Unit.Grade"/>; with <see cref="Unit.Percent"/> it is 0-1, a flag whose rate is shown.
+    /// </summary>
+    public RatingScale? Scale { get; init; }
+
+    /// <summary>Which statistic of <c>latencies.csv</c> it states; the mean elsewhere.</summary>
+    public Statistic Statistic { get; init; } = Statistic.Mean;
+
+    /// <summary>
+    /// k where the metric is pass^k, the share of tasks solved in all of k trials; null otherwise.
+    /// Its rows in <c>scores.csv</c> give the number of tasks in <c>n</c> and the trials of each task in <c>trials</c>.
+    /// </summary>
+    public int? PassPower { get; init; }
+
+    /// <summary>Metrics whose plain mean is this one; empty for a metric that is measured itself.</summary>
+    public ImmutableArray<Metric> Parts { get; init; } = [];
+}

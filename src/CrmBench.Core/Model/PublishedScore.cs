@@ -1,0 +1,49 @@
+using CrmBench.Core.Diagnostics;
+
+namespace CrmBench.Core.Model;
+
+/// <summary>One published aggregate: a row of <c>scores.csv</c>.</summary>
+public sealed record PublishedScore
+{
+    /// <summary>What it was measured on.</summary>
+    public required MeasuredAt At { get; init; }
+
+    /// <summary>Identifier of the metric.</summary>
+    public required string Metric { get; init; }
+
+    /// <summary>Identifier of the method.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>The value in the metric's unit.</summary>
+    public required double Value { get; init; }
+
+    /// <summary>Decimals the source printed: 77.47 has two.</summary>
+    public required int Decimals { get; init; }
+
+    /// <summary>How many observations (tasks with pass^k), or null where not stated.</summary>
+    public int? Count { get; init; }
+
+    /// <summary>Standard deviation over the observations in the metric's unit, or null.</summary>
+    public double? StandardDeviation { get; init; }
+
+    /// <summary>Lower end of the published interval, or null.</summary>
+    public double? Low { get; init; }
+
+    /// <summary>Upper end of the published interval, or null.</summary>
+    public double? High { get; init; }
+
+    /// <summary>Level of the published interval, between 0 and 1, or null where the source does not state it.</summary>
+    public double? Level { get; init; }
+
+    /// <summary>Successes, or null.</summary>
+    public int? Successes { get; init; }
+
+    /// <summary>Trials the successes are of; with pass^k the trials of each task; or null.</summary>
+    public int? Trials { get; init; }
+
+    /// <summary>Where it comes from; one of the submission's sources.</summary>
+    public required Source Source { get; init; }
+
+    /// <summary>The row.</summary>
+    public required SourcePlace Place { get; init; }
+}

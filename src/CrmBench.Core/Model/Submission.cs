@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Diagnostics;
+
+namespace CrmBench.Core.Model;
+
+/// <summary>One model's answers and measurements within a release; the thing ranked.</summary>
+public sealed record Submission
+{
+    /// <summary>Identifier; also its folder.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Identifier of the model.</summary>
+    public required string Model { get; init; }
+
+    /// <summary>What sets it apart from other submissions of the same model, such as a reasoning effort; empty where nothing does.</summary>
+    public required string Variant { get; init; }
+
+    /// <summary>Who ran the evaluation.</summary>
+    public required string SubmittedBy { get; init; }
+
+    /// <summary>When it was submitted, or null where unknown.</summary>
+    public DateOnly? SubmittedOn { get; init; }
+
+    /// <summary>When the evaluation ran, or null where unknown.</summary>
+    public DateOnly? EvaluatedOn { get; init; }
+
+    /// <summary>Identifier of the method of its ratings and scores where a row names none.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>Raters that are models; every other rater is a person.</summary>
+    public required ImmutableArray<Judge> Judges { get; init; }
+
+    /// <summary>Prompt settings and conditions as name and value, by name.</summary>
+    public required ImmutableSortedDictionary<string, string> Settings { get; init; }
+
+    /// <summary>Where its figures come from; at least one.</summary>
+    public required ImmutableArray<Source> Sources { get; init; }
+
+    /// <summary>Who checked the figures, or null where nobody did.</summary>
+    public string? VerifiedBy { get; init; }
+
+    /// <summary>Known issues, a sentence each.</summary>
+    public required ImmutableArray<string> KnownIssues { get; init; }
+
+    /// <summary>When and why it was withdrawn, or null while it stands.</summary>
+    public Withdrawal? Withdrawn { get; init; }
+
+    /// <summary>Published aggregates.</summary>
+    public required ImmutableArray<PublishedScore> Scores { get; init; }
+
+    /// <summary>Ratings of single responses, or null where there are none.</summary>
+    public RatingTable? Ratings { get; init; }
+
+    /// <summary>Timed calls.</summary>
+    public required ImmutableArray<TimedCall> Calls { get; init; }
+
+    /// <summary>Measured or published money.</summary>
+    public required ImmutableArray<PublishedCost> Costs { get; init; }
+
+    /// <summary>Its <c>submission.json</c>.</summary>
+    public required SourcePlace Place { get; init; }
+}

@@ -121,17 +121,24 @@ internal static class AgreementScorer
         };
     }
 
-    private static ImmutableArray<SharedProvider> SharedProviders(Catalogue catalogue, Release release) =>
-    [
-        .. from submission in release.Submissions
-           where submission.Withdrawn is null && submission.Ratings is not null
-           from judge in submission.Judges
-           where submission.Ratings.Raters.Contains(judge.Rater)
-           let provider = judge.Model is { } model ? catalogue.Models[model].Provider : null
-           where provider is not null
-           where provider == catalogue.Models[submission.Model].Provider
-           select new SharedProvider(submission, judge, catalogue.Providers[provider]),
-    ];
+    private static ImmutableArray<SharedProvider> SharedProviders(Catalogue catalogue, Release release)
+    {
+        var shared = ImmutableArray.CreateBuilder<SharedProvider>();
+        foreach (var submission in release.Submissions.Where(submission => submission.Withdrawn is null))
+        {
+            var provider = catalogue.Models[submission.Model].Provider;
+            foreach (var judge in submission.Judges)
+            {
+                if (judge.Model is { } model && catalogue.Models[model].Provider == provider
+                    && submission.Ratings is { } ratings && ratings.Raters.Contains(judge.Rater))
+                {
+                    shared.Add(new SharedProvider(submission, judge, catalogue.Providers[provider]));
+                }
+            }
+        }
+
+        return shared.ToImmutable();
+    }
 
     private static ReadOnlySpan<T> Span<T>(List<T> list) => CollectionsMarshal.AsSpan(list);
 }

@@ -17,6 +17,9 @@ internal sealed class HtmlTemplateContext : TemplateContext
 
     private readonly Utf8Output _output = new();
 
+    // Scriban names the block around a value as the place of its writing; the statement itself is what a person looks for.
+    private ScriptExpressionStatement? _written;
+
     public HtmlTemplateContext(ScriptObject globals)
         : base(Builtins)
     {
@@ -53,6 +56,18 @@ internal sealed class HtmlTemplateContext : TemplateContext
     }
 
     /// <inheritdoc/>
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        var result = base.Evaluate(scriptNode, aliasReturnedFunction);
+        if (scriptNode is ScriptExpressionStatement statement)
+        {
+            _written = statement;
+        }
+
+        return result;
+    }
+
+    /// <inheritdoc/>
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
         switch (textAsObject)
@@ -75,7 +90,7 @@ internal sealed class HtmlTemplateContext : TemplateContext
                 Write(number.ToString("R", CultureInfo.InvariantCulture));
                 break;
             default:
-                throw new ScriptRuntimeException(span, string.Create(
+                throw new ScriptRuntimeException(_written?.Span ?? span, string.Create(
                     CultureInfo.InvariantCulture,
                     $"A value of type {textAsObject.GetType().Name} ({textAsObject}) cannot be written; give the page a text."));
         }

@@ -38,7 +38,7 @@ public sealed class PageRenderer
 
     /// <summary>Renders all pages, in parallel, each into its file.</summary>
     /// <param name="pages">Pages whose paths are registered.</param>
-    /// <param name="diagnostics">Takes a missing template and whatever fails in one; a page that fails gives no file.</param>
+    /// <param name="diagnostics">Takes a missing template and whatever fails in one; a page that fails gives no file, nor does a template with a reported syntax error.</param>
     /// <param name="parallelism">How many at a time; every number gives the same bytes. Default: one a processor.</param>
     /// <returns>The files in the order of the pages.</returns>
     public ImmutableArray<SiteFile> Render(IReadOnlyList<Page> pages, DiagnosticBag diagnostics, int? parallelism = null)
@@ -69,7 +69,7 @@ public sealed class PageRenderer
     {
         if (_templates.FindPage(page.Template) is not { } template)
         {
-            return (null, TemplateProblems.Missing(_templates.PathOf(page.Template)));
+            return (null, _templates.HasPage(page.Template) ? null : TemplateProblems.Missing(_templates.PathOf(page.Template)));
         }
 
         var layout = _templates.FindLayout();

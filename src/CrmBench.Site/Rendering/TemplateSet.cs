@@ -17,9 +17,11 @@ public sealed class TemplateSet
     internal const string LayoutName = "layout.html";
 
     private readonly string _folder;
-    private readonly FrozenDictionary<string, ParsedTemplate> _templates;
 
-    private TemplateSet(string folder, FrozenDictionary<string, ParsedTemplate> templates) => (_folder, _templates) = (folder, templates);
+    // A template with a syntax error stays here as null: it was reported, and is not missing.
+    private readonly FrozenDictionary<string, ParsedTemplate?> _templates;
+
+    private TemplateSet(string folder, FrozenDictionary<string, ParsedTemplate?> templates) => (_folder, _templates) = (folder, templates);
 
     /// <summary>Reads and parses every <c>.html</c> file below <paramref name="folder"/>, except its assets.</summary>
     /// <param name="folder">The templates folder.</param>
@@ -69,16 +71,16 @@ public sealed class TemplateSet
                 .Select(call => TemplateProblems.UnknownPartial(PlaceOf(call.Span), call.Name)));
         }
 
-        return new TemplateSet(
-            displayFolder,
-            templates.Where(entry => entry.Value is not null).ToFrozenDictionary(entry => entry.Key, entry => entry.Value!, StringComparer.Ordinal));
+        return new TemplateSet(displayFolder, templates.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
     /// <summary>The place in a template; Scriban counts lines and columns from 0.</summary>
     internal static SourcePlace PlaceOf(SourceSpan span) => new(span.FileName, span.Start.Line + 1, span.Start.Column + 1);
 
-    /// <summary>The template of a kind of page, such as <c>model</c>, or null with a diagnostic when it is not there or broken.</summary>
+    /// <summary>The template of a kind of page, such as <c>model</c>; null when it is broken or not there.</summary>
     internal ParsedTemplate? FindPage(string name) => Find($"pages/{name}.html");
+
+    internal bool HasPage(string name) => _templates.ContainsKey($"pages/{name}.html");
 
     internal ParsedTemplate? FindLayout() => Find(LayoutName);
 

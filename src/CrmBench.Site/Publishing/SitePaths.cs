@@ -101,7 +101,7 @@ public sealed class SitePaths
         }
     }
 
-    private static bool IsSafe(string path)
+    internal static bool IsSafe(string path)
     {
         if (path == "/")
         {

@@ -25,7 +25,7 @@ public static class SiteWriter
         }
 
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        target = Directory.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target;
+        target = Directory.Exists(target) ? Directory.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target : target;
         var parent = Path.GetDirectoryName(target) ?? throw new IOException($"{folder} is the root of a drive and cannot be replaced.");
         var name = Path.GetFileName(target);
         Directory.CreateDirectory(parent);

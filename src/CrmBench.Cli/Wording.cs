@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Site.Publishing;
 
 namespace CrmBench.Cli;
 
@@ -13,7 +14,7 @@ internal static class Wording
 
     public const string Build = "Reads, checks and scores data/, and writes the site. The old site stays until the new one is whole.";
     public const string Check = "Reads, checks and scores data/ without writing anything.";
-    public const string Verify = "Reads a written site back: links, headings, identifiers and every number.";
+    public const string Verify = "Reads a written site back and holds it against the data: links, headings, identifiers and every number.";
 
     public const string RootOption = "The repository: the folder that holds data/, content/ and templates/. [default: the nearest one with data/site.json]";
     public const string OutputOption = "The folder of the site. [default: output/ in the repository]";
@@ -24,6 +25,7 @@ internal static class Wording
     public const string CheckPaths = "Submissions or other parts of data/ to look at, with the files they rest on; all of data/ if none is named.";
 
     public const string Reading = "Reading data";
+    public const string ReadingBack = "Reading the site";
     public const string Scoring = "Scoring";
     public const string Rendering = "Rendering pages";
     public const string Verifying = "Verifying pages";
@@ -65,10 +67,10 @@ internal static class Wording
 
     public static string NothingWritten(ImmutableArray<Diagnostic> diagnostics) => $"{Counted(diagnostics)}. Nothing was written.";
 
-    public static string Written(int pages, long bytes, string folder, TimeSpan time) =>
-        $"Wrote {Count(pages, "page")} ({Size(bytes)}) to {folder} in {Seconds(time)}.";
+    public static string Written(BuiltSite site, string folder, TimeSpan time) =>
+        $"Wrote {Pages(site)} ({Size(site.Files.Sum(file => (long)file.Content.Length))}) to {folder} in {Seconds(time)}.";
 
-    public static string Verified(int pages, TimeSpan time) => $"Verified {Count(pages, "page")} in {Seconds(time)}: no problems.";
+    public static string Verified(BuiltSite site, TimeSpan time) => $"Verified {Pages(site)} in {Seconds(time)}: no problems.";
 
     /// <summary>The number of errors and of warnings: <c>3 errors, 1 warning</c>; a kind that is absent is left out, but never both.</summary>
     public static string Counted(ImmutableArray<Diagnostic> diagnostics)
@@ -82,6 +84,9 @@ internal static class Wording
             _ => $"{Count(errors, "error")}, {Count(warnings, "warning")}",
         };
     }
+
+    private static string Pages(BuiltSite site) =>
+        Count(site.Files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal)), "page");
 
     private static string Count(int number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");

@@ -13,7 +13,7 @@ namespace CrmBench.Cli.Commands;
 internal static class BuildCommand
 {
     // Reading a page back costs three times what rendering it does; beyond this, verification is asked for or a command of its own.
-    private const int SmallSite = 500;
+    private const int FilesOfASmallSite = 500;
 
     public static int Run(BuildOptions options, Terminal terminal)
     {
@@ -26,11 +26,12 @@ internal static class BuildCommand
             return Stop(diagnostics, terminal);
         }
 
-        var scored = terminal.Step(Wording.Scoring, () => Scorer.Score(catalogue));
-        var site = terminal.Step(Wording.Rendering, () => SiteBuilder.Build(scored, options.Root, options.BaseUrl, diagnostics));
-        if (!diagnostics.HasErrors && (options.Verify ?? site.PageCount <= SmallSite))
+        var scored = terminal.Step(Wording.Scoring, () => Scorer.Score(BaseUrl.Override(catalogue, options.BaseUrl)));
+        var site = terminal.Step(Wording.Rendering, () => SiteBuilder.Build(scored, options.Root, diagnostics));
+        if (!diagnostics.HasErrors && (options.Verify ?? site.Files.Length <= FilesOfASmallSite))
         {
-            terminal.Step(Wording.Verifying, () => diagnostics.Report(SiteVerifier.Verify(site)));
+            var basePath = scored.Catalogue.Site.BaseUrl.AbsolutePath;
+            diagnostics.Report(terminal.Step(Wording.Verifying, () => SiteVerifier.Verify(site, basePath, SiteBuilder.ExpectedValues(scored))));
         }
 
         if (diagnostics.HasErrors)
@@ -40,7 +41,7 @@ internal static class BuildCommand
 
         terminal.Step(Wording.Writing, () => SiteWriter.Write(site, options.Output));
         terminal.Complain(diagnostics.ToSorted());
-        terminal.Say(Wording.Written(site.PageCount, site.ByteCount, Shown(options), clock.Elapsed));
+        terminal.Say(Wording.Written(site, Shown(options), clock.Elapsed));
         return ExitCodes.Right;
     }
 
@@ -48,7 +49,7 @@ internal static class BuildCommand
     public static Command Define(RepositoryOption repository, Terminal terminal)
     {
         var output = new Option<string?>("--output") { Description = Wording.OutputOption, HelpName = "DIR" };
-        var baseUrl = new Option<string?>("--base-url") { Description = Wording.BaseUrlOption, HelpName = "URL" };
+        var baseUrl = BaseUrl.Option();
         var verify = new Option<bool>("--verify") { Description = Wording.VerifyOption };
         var noVerify = new Option<bool>("--no-verify") { Description = Wording.NoVerifyOption };
         var command = new Command("build", Wording.Build) { output, baseUrl, verify, noVerify };
@@ -58,11 +59,6 @@ internal static class BuildCommand
             if (result.GetValue(verify) && result.GetValue(noVerify))
             {
                 result.AddError(Wording.VerifyAndNoVerify);
-            }
-
-            if (result.GetValue(baseUrl) is { } address && BaseUrl.Parse(address) is null)
-            {
-                result.AddError(Wording.BaseUrlNotUsable(address));
             }
 
             if (repository.Find(result) is { } root
@@ -75,13 +71,9 @@ internal static class BuildCommand
         command.SetAction(parsed =>
         {
             var root = repository.Find(parsed);
-            return Run(
-                new BuildOptions(
-                    root,
-                    repository.Output(parsed.GetValue(output), root),
-                    parsed.GetValue(baseUrl) is { } address ? BaseUrl.Parse(address) : null,
-                    parsed.GetValue(verify) ? true : parsed.GetValue(noVerify) ? false : null),
-                terminal);
+            bool? verified = parsed.GetValue(verify) ? true : parsed.GetValue(noVerify) ? false : null;
+            var folder = repository.Output(parsed.GetValue(output), root);
+            return Run(new BuildOptions(root, folder, BaseUrl.Parse(parsed.GetValue(baseUrl)), verified), terminal);
         });
         return command;
     }

@@ -1,31 +1,39 @@
 using System.CommandLine;
 using System.Diagnostics;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Core.Scoring;
+using CrmBench.Data;
+using CrmBench.Site;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Verification;
 
 namespace CrmBench.Cli.Commands;
 
-/// <summary><c>crmbench verify</c>: reads a written site back.</summary>
+/// <summary><c>crmbench verify</c>: reads a written site back and holds it against the data.</summary>
 internal static class VerifyCommand
 {
-    public static int Run(string root, string output, Terminal terminal)
+    public static int Run(VerifyOptions options, Terminal terminal)
     {
         var clock = Stopwatch.StartNew();
         var diagnostics = new DiagnosticBag();
 
-        var site = terminal.Step(Wording.Reading, () => SiteReader.Read(output));
-        terminal.Step(Wording.Verifying, () => diagnostics.Report(SiteVerifier.Verify(site)));
-
-        var found = diagnostics.ToSorted();
-        terminal.Complain(found);
-        if (diagnostics.HasErrors)
+        var catalogue = terminal.Step(Wording.Reading, () => CatalogueReader.Read(options.Root, diagnostics));
+        if (catalogue is null || diagnostics.HasErrors)
         {
-            terminal.Complain(Wording.Checked(found));
-            return ExitCodes.InputProblems;
+            return Stop(diagnostics, terminal);
         }
 
-        terminal.Say(Wording.Verified(site.PageCount, clock.Elapsed));
+        var scored = terminal.Step(Wording.Scoring, () => Scorer.Score(BaseUrl.Override(catalogue, options.BaseUrl)));
+        var site = terminal.Step(Wording.ReadingBack, () => SiteReader.Read(options.Output));
+        var basePath = scored.Catalogue.Site.BaseUrl.AbsolutePath;
+        diagnostics.Report(terminal.Step(Wording.Verifying, () => SiteVerifier.Verify(site, basePath, SiteBuilder.ExpectedValues(scored))));
+        if (diagnostics.HasErrors)
+        {
+            return Stop(diagnostics, terminal);
+        }
+
+        terminal.Complain(diagnostics.ToSorted());
+        terminal.Say(Wording.Verified(site, clock.Elapsed));
         return ExitCodes.Right;
     }
 
@@ -33,7 +41,8 @@ internal static class VerifyCommand
     public static Command Define(RepositoryOption repository, Terminal terminal)
     {
         var output = new Option<string?>("--output") { Description = Wording.OutputOption, HelpName = "DIR" };
-        var command = new Command("verify", Wording.Verify) { output };
+        var baseUrl = BaseUrl.Option();
+        var command = new Command("verify", Wording.Verify) { output, baseUrl };
         repository.Require(command);
         command.Validators.Add(result =>
         {
@@ -48,8 +57,17 @@ internal static class VerifyCommand
         command.SetAction(parsed =>
         {
             var root = repository.Find(parsed);
-            return Run(root, repository.Output(parsed.GetValue(output), root), terminal);
+            var folder = repository.Output(parsed.GetValue(output), root);
+            return Run(new VerifyOptions(root, folder, BaseUrl.Parse(parsed.GetValue(baseUrl))), terminal);
         });
         return command;
+    }
+
+    private static int Stop(DiagnosticBag diagnostics, Terminal terminal)
+    {
+        var found = diagnostics.ToSorted();
+        terminal.Complain(found);
+        terminal.Complain(Wording.Checked(found));
+        return ExitCodes.InputProblems;
     }
 }

@@ -25,8 +25,8 @@ internal static class SarifReport
             json.WriteStartObject();
             WriteTool(json, rules, programVersion);
 
-            // .NET counts UTF-16 code units where we count characters; for what people type they are the same.
-            json.WriteString("columnKind", "utf16CodeUnits");
+            // Columns of diagnostics count code points, as a person counts characters.
+            json.WriteString("columnKind", "unicodeCodePoints");
             json.WriteStartArray("results");
             foreach (var diagnostic in diagnostics)
             {

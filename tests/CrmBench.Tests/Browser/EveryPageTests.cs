@@ -4,7 +4,7 @@ namespace CrmBench.Tests.Browser;
 
 /// <summary>What holds on every kind of page.</summary>
 [Collection(BrowserTestGroup.Name)]
-public class EveryPageTests(ChromiumFixture chromium, BuiltSite site)
+public class EveryPageTests(ChromiumFixture chromium, ServedSite site)
 {
     public static TheoryData<string> Kinds => PageKinds.All;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CrmBench.Cli;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Site.Publishing;
 
 namespace CrmBench.Tests.Cli;
 
@@ -29,7 +30,11 @@ public class WordingTests
     {
         CultureInfo.CurrentCulture = new CultureInfo(culture);
 
-        Assert.Equal("Wrote 1,432 pages (21.3 MB) to output/ in 0.42 s.", Wording.Written(1432, 21_300_000, "output/", TimeSpan.FromSeconds(0.42)));
+        var pages = Enumerable.Range(0, 1432).Select(i => new SiteFile($"{i}.html", new byte[15_000]));
+
+        var line = Wording.Written(new BuiltSite([.. pages, new SiteFile("site.css", new byte[1])]), "output/", TimeSpan.FromSeconds(0.42));
+
+        Assert.Equal("Wrote 1,432 pages (21.5 MB) to output/ in 0.42 s.", line);
     }
 
     private static ImmutableArray<Diagnostic> Problems(int errors, int warnings) =>

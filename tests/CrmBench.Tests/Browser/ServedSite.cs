@@ -3,7 +3,7 @@ using CrmBench.Tests.Support;
 namespace CrmBench.Tests.Browser;
 
 /// <summary>The site of this repository's own data, built once and served under a base path, as a project site is.</summary>
-public sealed class BuiltSite : IAsyncLifetime
+public sealed class ServedSite : IAsyncLifetime
 {
     private const string BasePath = "/board/";
 

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Model;
+
+namespace CrmBench.Core.Scoring;
+
+/// <summary>A dimension of one row.</summary>
+public sealed record DimensionScore
+{
+    /// <summary>The dimension.</summary>
+    public required Dimension Dimension { get; init; }
+
+    /// <summary>
+    /// Mean over the covered use cases of the mean of the counted metrics; null where no use case has all of them.
+    /// Where <see cref="Coverage"/> is not complete it is partial and must be shown so.
+    /// </summary>
+    public required Estimate? Estimate { get; init; }
+
+    /// <summary>Which use cases have all counted metrics.</summary>
+    public required Coverage Coverage { get; init; }
+
+    /// <summary>The metrics over the use cases, in the dimension's order.</summary>
+    public required ImmutableArray<MetricScore> Metrics { get; init; }
+
+    /// <summary>The use cases, in the order of the board.</summary>
+    public required ImmutableArray<UseCaseScore> UseCases { get; init; }
+
+    /// <summary>Bands of cost, or null.</summary>
+    public TierSpan? Tier { get; init; }
+
+    /// <summary>How timed calls ended; null where none were timed.</summary>
+    public CallCounts? Calls { get; init; }
+
+    /// <summary>Whether some but not all use cases are covered.</summary>
+    public bool IsPartial => !Coverage.IsEmpty && !Coverage.IsComplete;
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Model;
+
+namespace CrmBench.Core.Scoring;
+
+/// <summary>A release scored by one method over some or all of its use cases.</summary>
+public sealed record Leaderboard
+{
+    /// <summary>The benchmark.</summary>
+    public required Benchmark Benchmark { get; init; }
+
+    /// <summary>The release.</summary>
+    public required Release Release { get; init; }
+
+    /// <summary>The method of metrics that several methods may fill; metrics with one method keep theirs.</summary>
+    public required Method Method { get; init; }
+
+    /// <summary>The dimension that orders the rows.</summary>
+    public required Dimension RankBy { get; init; }
+
+    /// <summary>The use cases averaged over, in the benchmark's order.</summary>
+    public required ImmutableArray<UseCase> UseCases { get; init; }
+
+    /// <summary>Rows whose ranking dimension covers all use cases, best first.</summary>
+    public required ImmutableArray<LeaderboardRow> Complete { get; init; }
+
+    /// <summary>Rows that cover some use cases, most covered first, then best first; never ranked.</summary>
+    public required ImmutableArray<LeaderboardRow> Partial { get; init; }
+
+    /// <summary>Rows without a result on the ranking dimension, by name.</summary>
+    public required ImmutableArray<LeaderboardRow> Unscored { get; init; }
+
+    /// <summary>Submissions taken back, with date and reason.</summary>
+    public required ImmutableArray<Submission> Withdrawn { get; init; }
+
+    /// <summary>
+    /// Half-width of the interval of a difference between two complete rows, in the middle over all pairs (median), in the unit
+    /// of the ranking dimension; null with fewer than two rows that have a standard error.
+    /// </summary>
+    public double? SmallestDifference { get; init; }
+
+    /// <summary>All rows in the order of display.</summary>
+    public IEnumerable<LeaderboardRow> Rows => Complete.Concat(Partial).Concat(Unscored);
+}

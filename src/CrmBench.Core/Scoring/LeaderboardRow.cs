@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Model;
+using CrmBench.Core.Statistics;
+
+namespace CrmBench.Core.Scoring;
+
+/// <summary>One submission on a board.</summary>
+public sealed record LeaderboardRow
+{
+    /// <summary>The submission.</summary>
+    public required Submission Submission { get; init; }
+
+    /// <summary>Its model.</summary>
+    public required ModelCard Model { get; init; }
+
+    /// <summary>The model's provider.</summary>
+    public required Provider Provider { get; init; }
+
+    /// <summary>All dimensions, in the benchmark's order.</summary>
+    public required ImmutableArray<DimensionScore> Dimensions { get; init; }
+
+    /// <summary>The dimension the board is ordered by.</summary>
+    public required DimensionScore RankedBy { get; init; }
+
+    /// <summary>Rank by value among complete rows, equal values sharing the better one; null for partial and empty rows.</summary>
+    public int? Rank { get; init; }
+
+    /// <summary>The ranks the intervals leave open; null without rank and where no row of the board has an interval.</summary>
+    public RankRange? RankRange { get; init; }
+
+    /// <summary>
+    /// The range where all comparisons of the board together hold at the level (Holm); wider than <see cref="RankRange"/>.
+    /// Null as that is, and on boards of more than 300 rows.
+    /// </summary>
+    public RankRange? BoardwideRankRange { get; init; }
+
+    /// <summary>The board's first row minus this one, paired where items are shared; null for partial and empty rows.</summary>
+    public Comparison? BehindLeader { get; init; }
+
+    /// <summary>Whether no complete row is both better on the board's dimension and cheaper; null where it has no cost.</summary>
+    public bool? OnCostFrontier { get; init; }
+
+    /// <summary>Name and variant, as one text: <c>GPT-5.2 (high)</c>.</summary>
+    public string Label => Submission.Variant.Length == 0 ? Model.Name : $"{Model.Name} ({Submission.Variant})";
+
+    /// <summary>The score of a dimension.</summary>
+    public DimensionScore this[Dimension dimension] => Dimensions.First(score => score.Dimension.Id == dimension.Id);
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Model;
+
+namespace CrmBench.Core.Scoring;
+
+/// <summary>A release with all its boards.</summary>
+/// <param name="Release">The release.</param>
+/// <param name="Boards">Over all use cases, one board a method that has results, default method first; never empty.</param>
+/// <param name="UseCaseBoards">Over one use case each: per use case of the release, in order, one board a method.</param>
+public sealed record ScoredRelease(
+    Release Release,
+    ImmutableArray<Leaderboard> Boards,
+    ImmutableArray<ImmutableArray<Leaderboard>> UseCaseBoards)
+{
+    /// <summary>Agreement of the raters, or null where there are no single ratings.</summary>
+    public AgreementReport? Agreement { get; init; }
+}

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using CrmBench.CarryOver.Agents;
+using CrmBench.CarryOver.CrmArena;
+using CrmBench.CarryOver.CrmLeaderboard;
 using CrmBench.CarryOver.Demonstration;
 using CrmBench.CarryOver.Models;
 using CrmBench.CarryOver.Sources;
@@ -17,6 +19,8 @@ internal static class CarriedFiles
         [
             .. TextBoard.Produce(source),
             .. VoiceBoard.Produce(source),
+            .. CrmBoard.Produce(source),
+            .. CrmArenaBoard.Produce(source),
             .. DemonstrationBoard.Produce(),
         ];
         CheckUnique(submissions);

@@ -71,9 +71,10 @@ public class ClusteredMeanTests
         double[] first = [3, 4, 2, 4, 3.5];
         double[] second = [1, 4, 3, 3, 2];
         var influences = new double[5];
-        var value = (ClusteredMean.AddInfluences(first, 0.5, influences)!.Value + ClusteredMean.AddInfluences(second, 0.5, influences)!.Value) / 2;
+        var firstMean = ClusteredMean.AddInfluences(first, 0.5, influences)!.Value;
+        var secondMean = ClusteredMean.AddInfluences(second, 0.5, influences)!.Value;
 
-        var linear = ClusteredMean.FromInfluences(value, influences)!;
+        var linear = ClusteredMean.FromInfluences((firstMean + secondMean) / 2, influences)!;
 
         var plain = ClusteredMean.FromItems([.. first.Zip(second, (a, b) => (a + b) / 2)])!;
         Assert.Equal(plain.Value, linear.Value, 1e-15);

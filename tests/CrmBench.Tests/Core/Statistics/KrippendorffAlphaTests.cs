@@ -79,7 +79,8 @@ public class KrippendorffAlphaTests
         {
             var table = Enumerable.Range(0, 5 * 12).Select(_ => random.NextDouble() < 0.2 ? X : 1 + random.NextInt(5)).ToArray();
 
-            Assert.Equal(ByDefinition(table, 5, measurement), KrippendorffAlpha.Estimate(RatedUnits.FromTable(table, 5), measurement)!.Value, 1e-12);
+            var alpha = KrippendorffAlpha.Estimate(RatedUnits.FromTable(table, 5), measurement)!.Value;
+            Assert.Equal(ByDefinition(table, 5, measurement), alpha, 1e-12);
         }
     }
 
@@ -91,7 +92,9 @@ public class KrippendorffAlphaTests
 
         var (forth, back) = (RatedUnits.FromRows(units, ratings), RatedUnits.FromRows([.. units.Reverse()], [.. ratings.Reverse()]));
 
-        Assert.Equal(KrippendorffAlpha.Estimate(forth, MeasurementLevel.Ordinal), KrippendorffAlpha.Estimate(back, MeasurementLevel.Ordinal));
+        Assert.Equal(
+            KrippendorffAlpha.Estimate(forth, MeasurementLevel.Ordinal),
+            KrippendorffAlpha.Estimate(back, MeasurementLevel.Ordinal));
     }
 
     [Theory]
@@ -127,7 +130,7 @@ public class KrippendorffAlphaTests
         var rows = Enumerable.Range(0, 10).SelectMany(item =>
         {
             double[] pair = [1 + random.NextInt(4), 1 + random.NextInt(4)];
-            return Enumerable.Range(0, 20).SelectMany(answer => pair.Select(rating => (Item: item, Unit: (20 * item) + answer, Rating: rating)));
+            return Enumerable.Range(20 * item, 20).SelectMany(unit => pair.Select(rating => (Item: item, Unit: unit, Rating: rating)));
         }).ToArray();
         int[] unitOf = [.. rows.Select(row => row.Unit)];
         double[] ratings = [.. rows.Select(row => row.Rating)];
@@ -169,7 +172,7 @@ public class KrippendorffAlphaTests
     /// <summary>Observed and expected disagreement summed pair by pair, with the ordinal distance as the 2011 paper defines it.</summary>
     private static double ByDefinition(double[] table, int raters, MeasurementLevel measurement)
     {
-        var units = table.Chunk(raters).Select(unit => unit.Where(rating => !double.IsNaN(rating)).ToArray()).Where(unit => unit.Length > 1).ToArray();
+        var units = table.Chunk(raters).Select(unit => Array.FindAll(unit, rating => !double.IsNaN(rating))).Where(unit => unit.Length > 1);
         var all = units.SelectMany(unit => unit).ToArray();
         var observed = units.Sum(unit => unit.Sum(a => unit.Sum(b => Distance(a, b))) / (unit.Length - 1)) / all.Length;
         var expected = all.Sum(a => all.Sum(b => Distance(a, b))) / (all.Length * (all.Length - 1.0));
@@ -179,7 +182,9 @@ public class KrippendorffAlphaTests
         {
             MeasurementLevel.Nominal => a == b ? 0 : 1,
             MeasurementLevel.Interval => (a - b) * (a - b),
-            _ => Math.Pow(all.Count(c => Math.Min(a, b) <= c && c <= Math.Max(a, b)) - ((all.Count(c => c == a) + all.Count(c => c == b)) / 2.0), 2),
+            _ => Math.Pow(Between(a, b) - ((Between(a, a) + Between(b, b)) / 2.0), 2),
         };
+
+        int Between(double a, double b) => all.Count(c => Math.Min(a, b) <= c && c <= Math.Max(a, b));
     }
 }

@@ -16,7 +16,8 @@ public class PercentileTests
     [Fact]
     public void The_publishers_quantiles_of_19_groups_come_back()
     {
-        var requests = OracleTable.Read("llmperf-requests.csv").Rows.Where(row => row["error_code"].Length == 0 || row.Number("error_code") == 0)
+        var requests = OracleTable.Read("llmperf-requests.csv").Rows
+            .Where(row => row["error_code"] is "" or "0")
             .ToLookup(row => (row["provider"], row["model"]));
         var summary = OracleTable.Read("llmperf-summary.csv").Rows;
 

@@ -33,19 +33,21 @@ public class TaskDistributionTests
     }
 
     [Fact]
-    public void Every_current_row_of_the_published_board_is_made_of_whole_tasks()
+    public void Every_current_row_of_the_published_board_but_one_is_made_of_whole_tasks()
     {
-        var tasks = new Dictionary<string, int> { ["airline"] = 50, ["retail"] = 114, ["telecom"] = 114, ["banking_knowledge"] = 97 };
+        var distributions = OracleTable.Read("tau-bench-pass-powers.csv").Rows
+            .ToDictionary(row => $"{row["submission_id"]} {row["domain"]}", row => TaskDistribution.FromPassPowers(
+                [.. Enumerable.Range(1, 4).Select(k => row.Number($"pass_{k}_pct") / 100)], TasksOf(row["domain"]), TwoDecimalsOfPercent)!);
 
-        foreach (var row in OracleTable.Read("tau-bench-pass-powers.csv").Rows)
-        {
-            var printed = Enumerable.Range(1, 4).Select(k => row.Number($"pass_{k}_pct") / 100).ToArray();
-            var distribution = TaskDistribution.FromPassPowers(printed, tasks[row["domain"]], TwoDecimalsOfPercent)!;
+        Assert.Equal(51, distributions.Count);
+        Assert.All(distributions.Values, distribution => Assert.Equal(1, distribution.Fractions.Sum(), 1e-12));
 
-            Assert.True(distribution.TaskCounts is not null, $"{row["submission_id"]} {row["domain"]}");
-            Assert.Equal(tasks[row["domain"]], distribution.TaskCounts.Value.Sum());
-            Assert.Equal(1, distribution.Fractions.Sum(), 1e-12);
-        }
+        // 9.79, 7.22, 5.67 and 3.09 of 97 tasks would need minus 6 tasks that were solved twice: not four trials of every task.
+        var odd = Assert.Single(distributions, pair => pair.Value.TaskCounts is null);
+        Assert.Equal("glm-5-think_sierra_2026-03-02 banking_knowledge", odd.Key);
+        Assert.Equal(-6.0 / 97, odd.Value.Fractions[2], 0.0005);
+
+        static int TasksOf(string domain) => domain switch { "airline" => 50, "banking_knowledge" => 97, _ => 114 };
     }
 
     [Fact]

@@ -9,7 +9,8 @@ public class WeightedKappaTests
     public void A_published_table_of_three_categories_comes_back()
     {
         int[,] table = { { 13, 0, 0 }, { 0, 20, 7 }, { 0, 4, 56 } };
-        var pairs = Enumerable.Range(0, 9).SelectMany(cell => Enumerable.Repeat((A: cell / 3, B: cell % 3), table[cell / 3, cell % 3])).ToArray();
+        var cells = Enumerable.Range(0, 9).Select(cell => (A: cell / 3, B: cell % 3));
+        var pairs = cells.SelectMany(cell => Enumerable.Repeat(cell, table[cell.A, cell.B])).ToArray();
 
         Assert.Equal(0.8921569, Kappa(pairs)!.Value, 0.00000005);
     }

@@ -17,8 +17,12 @@ public class WeightedSumTests
     }
 
     [Fact]
-    public void Equal_parts_have_as_many_degrees_of_freedom_as_all_of_them_together() =>
-        Assert.Equal(27, WeightedSum.Combine([(1, new(3, 0.1, 9, 10)), (1, new(4, 0.1, 9, 10)), (1, new(5, 0.1, 9, 10))])!.DegreesOfFreedom!.Value, 1e-12);
+    public void Equal_parts_have_as_many_degrees_of_freedom_as_all_of_them_together()
+    {
+        var part = new MeanEstimate(3, 0.1, 9, 10);
+
+        Assert.Equal(27, WeightedSum.Combine([(1, part), (1, part), (1, part)])!.DegreesOfFreedom!.Value, 1e-12);
+    }
 
     [Fact]
     public void A_part_that_dominates_brings_its_own_degrees_of_freedom() =>

@@ -13,7 +13,7 @@ internal static class CoverageStudy
         {
             var level = DrawLevel(random);
             var ratings = new RatingWorld(random).Rate(items, level)[0];
-            return ClusteredMean.FromItems(RatingWorld.ItemMeans(ratings))!.ToInterval(Level)?.Contains(RatingWorld.TrueMean(level)) ?? false;
+            return Holds(ClusteredMean.FromItems(RatingWorld.ItemMeans(ratings)), RatingWorld.TrueMean(level));
         });
 
     /// <summary>The same with the naive interval, which takes every rating for independent evidence.</summary>
@@ -22,7 +22,7 @@ internal static class CoverageStudy
         {
             var level = DrawLevel(random);
             var ratings = new RatingWorld(random).Rate(items, level)[0];
-            return ClusteredMean.FromItems(ratings)!.ToInterval(Level)?.Contains(RatingWorld.TrueMean(level)) ?? false;
+            return Holds(ClusteredMean.FromItems(ratings), RatingWorld.TrueMean(level));
         });
 
     /// <summary>Share of worlds in which the paired interval of the difference of two models holds the truth.</summary>
@@ -52,10 +52,12 @@ internal static class CoverageStudy
             var small = ClusteredMean.FromItems(RatingWorld.ItemMeans(new RatingWorld(random).Rate(items, a)[0]))!;
             var large = ClusteredMean.FromItems(RatingWorld.ItemMeans(new RatingWorld(random).Rate(3 * items, b)[0]))!;
             var truth = (RatingWorld.TrueMean(a) + RatingWorld.TrueMean(b)) / 2;
-            return WeightedSum.Combine([(0.5, small), (0.5, large)])!.ToInterval(Level)?.Contains(truth) ?? false;
+            return Holds(WeightedSum.Combine([(0.5, small), (0.5, large)]), truth);
         });
 
-    /// <summary>Share of worlds in which the clustered Wilson interval holds the true share, with 4 trials of tasks of unlike difficulty.</summary>
+    /// <summary>
+    /// Share of worlds in which the clustered Wilson interval holds the true share, with 4 trials of tasks of unlike difficulty.
+    /// </summary>
     public static double OfClusteredShare(int tasks, int worlds) =>
         Share($"share/{tasks}", worlds, random =>
         {
@@ -71,6 +73,8 @@ internal static class CoverageStudy
 
             return Wilson.Clustered(ClusteredMean.FromItems(shares)!, Level, 4 * tasks)!.Contains(truth);
         });
+
+    private static bool Holds(MeanEstimate? estimate, double truth) => estimate?.ToInterval(Level)?.Contains(truth) ?? false;
 
     private static double DrawLevel(Xoshiro256 random) => 2 + random.NextDouble();
 

@@ -1,18 +1,17 @@
 namespace CrmBench.Tests.Support;
 
-/// <summary>The repository that the tests run in, found by its solution file.</summary>
+/// <summary>The repository these tests belong to.</summary>
 internal static class Repository
 {
-    /// <summary>The folder that holds CrmBench.sln.</summary>
-    public static string Root { get; } = Find(AppContext.BaseDirectory) ?? Find(Environment.CurrentDirectory)
-        ?? throw new DirectoryNotFoundException("CrmBench.sln is in no folder above the tests; run them inside the repository.");
+    /// <summary>Full path of the folder that holds <c>CrmBench.sln</c>.</summary>
+    public static string Root { get; } = Find();
 
-    /// <summary>The full path of a file or folder given from <see cref="Root"/>.</summary>
-    public static string PathOf(params ReadOnlySpan<string> parts) => Path.Combine([Root, .. parts]);
+    /// <summary>Full path of something in the repository, given by its parts from the root.</summary>
+    public static string PathOf(params ReadOnlySpan<string> parts) => Path.GetFullPath(Path.Combine([Root, .. parts]));
 
-    private static string? Find(string start)
+    private static string Find()
     {
-        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "CrmBench.sln")))
             {
@@ -20,6 +19,6 @@ internal static class Repository
             }
         }
 
-        return null;
+        throw new InvalidOperationException($"There is no CrmBench.sln above {AppContext.BaseDirectory}: run the tests from within the repository.");
     }
 }

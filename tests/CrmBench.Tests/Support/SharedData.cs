@@ -1,15 +1,20 @@
 namespace CrmBench.Tests.Support;
 
 /// <summary>
-/// Research data that may be read but not republished: a folder beside the repository, which a clone does not bring along.
+/// Whole published data sets that may be read but not republished: <c>../shared/data</c>, a folder beside the repository, which a clone
+/// does not bring along.
 /// </summary>
 internal static class SharedData
 {
-    /// <summary>The full path of a file under <c>../shared/data</c>; skips the running test where it is absent.</summary>
+    /// <summary>Full path of the folder, or null where it is absent.</summary>
+    public static string? Folder { get; } =
+        Repository.PathOf("..", "shared", "data") is var folder && Directory.Exists(folder) ? folder : null;
+
+    /// <summary>Full path of a part of the folder; the running test is skipped where it is absent.</summary>
     public static string PathOf(params ReadOnlySpan<string> parts)
     {
-        var path = Path.GetFullPath(Path.Combine([Repository.Root, "..", "shared", "data", .. parts]));
-        Assert.SkipUnless(File.Exists(path), $"{string.Join('/', parts)} may not be republished, and is not in ../shared/data here.");
-        return path;
+        var path = Folder is null ? null : Path.Combine([Folder, .. parts]);
+        Assert.SkipUnless(Path.Exists(path), $"This test reads {string.Join('/', parts)} from ../shared/data, which is not beside this repository.");
+        return path!;
     }
 }

@@ -32,4 +32,7 @@ public enum Basis
 
     /// <summary>A single figure without count or spread: no interval can be given.</summary>
     ValueOnly,
+
+    /// <summary>A published band of cost without the money behind it; the value says nothing.</summary>
+    BandOnly,
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Model;
+using CrmBench.Core.Statistics;
 
 namespace CrmBench.Core.Scoring;
 

@@ -1,30 +1,42 @@
 namespace CrmBench.Core.Statistics;
 
-/// <summary>A closed range of numbers; both ends belong to it.</summary>
+/// <summary>A closed range of finite numbers, such as a confidence interval; both ends belong to it.</summary>
 public sealed record Interval
 {
     /// <summary>Creates the range from <paramref name="low"/> to <paramref name="high"/>.</summary>
     /// <param name="low">Lower end, finite.</param>
-    /// <param name="high">Upper end, finite, not below <paramref name="low"/>.</param>
+    /// <param name="high">Upper end, finite, at least <paramref name="low"/>.</param>
     public Interval(double low, double high)
     {
-        if (!double.IsFinite(low) || !double.IsFinite(high) || high < low)
+        if (!double.IsFinite(low) || !double.IsFinite(high))
         {
-            throw new ArgumentOutOfRangeException(nameof(high), $"[{low}, {high}] is no range.");
+            throw new ArgumentException("The ends of an interval must be finite.");
         }
 
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(low, high);
         (Low, High) = (low, high);
     }
 
-    /// <summary>Lower end.</summary>
+    /// <summary>Lower end, part of the range.</summary>
     public double Low { get; }
 
-    /// <summary>Upper end.</summary>
+    /// <summary>Upper end, part of the range.</summary>
     public double High { get; }
 
-    /// <summary>Half the width.</summary>
+    /// <summary>Half the distance between the ends: the "plus or minus" of a symmetric interval.</summary>
     public double HalfWidth => (High - Low) / 2;
 
-    /// <summary>Whether a value lies in the range.</summary>
-    public bool Contains(double value) => value >= Low && value <= High;
+    /// <summary>Whether <paramref name="value"/> lies between the ends or on one of them.</summary>
+    public bool Contains(double value) => Low <= value && value <= High;
+
+    /// <summary>The part of this range that lies within <paramref name="bounds"/>.</summary>
+    /// <param name="bounds">What is possible at all, such as 1 to 4 for a rating: to cut there loses no coverage.</param>
+    /// <returns>A range within the bounds; the nearest bound as a point when the two do not touch.</returns>
+    public Interval Within(Interval bounds) =>
+        new(Math.Clamp(Low, bounds.Low, bounds.High), Math.Clamp(High, bounds.Low, bounds.High));
+
+    /// <summary>The range of <paramref name="margin"/> to both sides of <paramref name="value"/>.</summary>
+    /// <returns>Null when an end would not be a finite number.</returns>
+    internal static Interval? Around(double value, double margin) =>
+        double.IsFinite(value - margin) && double.IsFinite(value + margin) ? new(value - margin, value + margin) : null;
 }

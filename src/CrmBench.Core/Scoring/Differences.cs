@@ -1,0 +1,77 @@
+using CrmBench.Core.Statistics;
+
+namespace CrmBench.Core.Scoring;
+
+/// <summary>Differences between two mixtures: paired on the items both were rated on, unpaired elsewhere.</summary>
+internal static class Differences
+{
+    /// <summary>First minus second, with its standard error; no standard error where a part of either has none.</summary>
+    public static Comparison Of(Mixture first, Mixture second)
+    {
+        var parts = new List<(double, MeanEstimate)>();
+        var unpaired = second.Rated.ToDictionary(piece => piece.At);
+        foreach (var piece in first.Rated)
+        {
+            if (unpaired.TryGetValue(piece.At, out var other) && Paired(piece, other) is { } paired)
+            {
+                parts.Add((1, paired));
+                unpaired.Remove(piece.At);
+            }
+            else
+            {
+                parts.Add((1, piece.ToMean()));
+            }
+        }
+
+        parts.AddRange(second.Rated.Where(piece => unpaired.ContainsKey(piece.At)).Select(piece => (-1.0, piece.ToMean())));
+        parts.AddRange(first.Others.Select(term => (term.Weight, Mixture.ToMean(term.Observation.Estimate))));
+        parts.AddRange(second.Others.Select(term => (-term.Weight, Mixture.ToMean(term.Observation.Estimate))));
+        
+        // Both mixtures have terms, and all their values are finite.
+        return new Comparison(WeightedSum.Combine(parts.ToArray())!);
+    }
+
+    private static MeanEstimate? Paired(RatedPiece first, RatedPiece second)
+    {
+        if (!first.Group.Items.AsSpan().SequenceEqual(second.Group.Items))
+        {
+            var (inFirst, inSecond) = SharedPositions(first.Group.Items, second.Group.Items);
+            if (inFirst.Count < 2)
+            {
+                return null;
+            }
+
+            (first, second) = (first.Restricted([.. inFirst]), second.Restricted([.. inSecond]));
+            if (!first.IsWhole || !second.IsWhole)
+            {
+                return null;
+            }
+        }
+
+        return ClusteredMean.PairedDifference(first.Value, first.Influences, second.Value, second.Influences);
+    }
+
+    // Both lists rise, so one walk along the two finds what they share.
+    private static (List<int> First, List<int> Second) SharedPositions(int[] first, int[] second)
+    {
+        var (inFirst, inSecond) = (new List<int>(), new List<int>());
+        for (var (i, j) = (0, 0); i < first.Length && j < second.Length;)
+        {
+            switch (first[i].CompareTo(second[j]))
+            {
+                case < 0:
+                    i++;
+                    break;
+                case > 0:
+                    j++;
+                    break;
+                default:
+                    inFirst.Add(i++);
+                    inSecond.Add(j++);
+                    break;
+            }
+        }
+
+        return (inFirst, inSecond);
+    }
+}

@@ -1,0 +1,20 @@
+using CrmBench.Core.Model;
+
+namespace CrmBench.Core.Scoring;
+
+/// <summary>One figure of one submission: a metric, by one method, at one place.</summary>
+/// <param name="At">What it was measured on.</param>
+/// <param name="Metric">Identifier of the metric.</param>
+/// <param name="Method">Identifier of the method.</param>
+/// <param name="Estimate">The figure with its interval.</param>
+internal sealed record Observation(MeasuredAt At, string Metric, string Method, Estimate Estimate)
+{
+    /// <summary>The ratings behind it, or null where it is a published or measured figure.</summary>
+    public RatedGroup? Group { get; init; }
+
+    /// <summary>Position of the metric in <see cref="Group"/>.</summary>
+    public int MetricInGroup { get; init; }
+
+    /// <summary>Identifier of the band of cost its source printed, or null.</summary>
+    public string? Band { get; init; }
+}

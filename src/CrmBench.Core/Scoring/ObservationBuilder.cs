@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Diagnostics;
+using CrmBench.Core.Model;
+using CrmBench.Core.Statistics;
+
+namespace CrmBench.Core.Scoring;
+
+/// <summary>Turns a submission's files into observations: ratings before timed calls before published figures before price tables.</summary>
+internal sealed class ObservationBuilder(Benchmark benchmark, ImmutableArray<TokenPrice> prices, DateOnly priceDay, ItemNumbers items)
+{
+    private readonly ConfidenceLevel _level = new(benchmark.ConfidenceLevel);
+    private readonly Dictionary<string, Metric> _metrics = benchmark.AllMetrics.ToDictionary(metric => metric.Id, StringComparer.Ordinal);
+
+    private readonly Dictionary<string, double> _factors = benchmark.AllMetrics.ToDictionary(
+        metric => metric.Id, metric => metric.Unit == Unit.Percent ? 100.0 : 1.0, StringComparer.Ordinal);
+
+    public Observations Build(Submission submission)
+    {
+        var observations = new Observations();
+        AddRatings(observations, submission);
+        AddCalls(observations, submission);
+        AddScores(observations, submission);
+        AddCosts(observations, submission);
+        AddPrices(observations, submission);
+        return observations;
+    }
+
+    private void AddRatings(Observations observations, Submission submission)
+    {
+        foreach (var group in RatedGroups.Of(submission, items, _factors))
+        {
+            var at = new MeasuredAt(group.UseCase, null);
+            ImmutableArray<Evidence> evidence = [new(submission.Sources[0], submission.Ratings!.Place)];
+            for (var m = 0; m < group.Metrics.Length; m++)
+            {
+                if (group.ItemCounts[m] > 0)
+                {
+                    var estimate = Mixture.OfRatings(group, m, _metrics[group.Metrics[m]], _level, evidence);
+                    observations.Add(new Observation(at, group.Metrics[m], group.Method, estimate) { Group = group, MetricInGroup = m });
+                }
+            }
+        }
+    }
+
+    private void AddCalls(Observations observations, Submission submission)
+    {
+        var timed = benchmark.AllMetrics.Where(metric => metric.Unit == Unit.Seconds && metric.Parts.IsEmpty).ToArray();
+        foreach (var calls in submission.Calls.Where(call => call.Seconds is not null).GroupBy(call => call.At))
+        {
+            var seconds = calls.Select(call => call.Seconds!.Value).Order().ToArray();
+            var place = new SourcePlace(submission.Place.Path.Replace("submission.json", "latencies.csv", StringComparison.Ordinal));
+            foreach (var metric in timed)
+            {
+                var estimate = CallEstimates.Of(metric.Statistic, seconds, _level, [new(submission.Sources[0], place)]);
+                observations.Add(new Observation(calls.Key, metric.Id, metric.Methods[0], estimate));
+            }
+        }
+    }
+
+    private void AddScores(Observations observations, Submission submission)
+    {
+        foreach (var score in submission.Scores)
+        {
+            var estimate = ScoreEstimates.Of(score, _metrics[score.Metric], PassPowersBeside(score, submission), _level);
+            observations.Add(new Observation(score.At, score.Metric, score.Method, estimate));
+        }
+    }
+
+    // All pass^k of the same tasks and trials, by k: together they tell how solved trials spread over tasks.
+    private SortedDictionary<int, PublishedScore> PassPowersBeside(PublishedScore score, Submission submission)
+    {
+        var powers = new SortedDictionary<int, PublishedScore>();
+        if (_metrics[score.Metric].PassPower is null)
+        {
+            return powers;
+        }
+
+        foreach (var other in submission.Scores)
+        {
+            if (_metrics[other.Metric].PassPower is { } k && other.At == score.At && other.Method == score.Method
+                && other.Count == score.Count && other.Trials == score.Trials)
+            {
+                powers[k] = other;
+            }
+        }
+
+        return powers;
+    }
+
+    private void AddCosts(Observations observations, Submission submission)
+    {
+        if (CostMetric is not { } metric)
+        {
+            return;
+        }
+
+        foreach (var cost in submission.Costs)
+        {
+            // A band without money is kept with a value that no mean may use: see Mixture.
+            var estimate = new Estimate
+            {
+                Value = cost.UsdPerCall ?? 0,
+                Basis = cost.UsdPerCall is null ? Basis.BandOnly : Basis.ValueOnly,
+                Evidence = [new(cost.Source, cost.Place)],
+            };
+            observations.Add(new Observation(cost.At, metric.Id, metric.Methods[0], estimate) { Band = cost.Band });
+        }
+    }
+
+    private void AddPrices(Observations observations, Submission submission)
+    {
+        var price = prices.FirstOrDefault(candidate => candidate.Model == submission.Model && candidate.IsValidOn(priceDay));
+        if (CostMetric is not { } metric || price is null)
+        {
+            return;
+        }
+
+        foreach (var profile in benchmark.Profiles)
+        {
+            Add(new MeasuredAt(null, profile.Id), profile.InputTokens, profile.OutputTokens);
+        }
+
+        foreach (var useCase in benchmark.UseCases)
+        {
+            if (useCase is { InputTokens: { } input, OutputTokens: { } output })
+            {
+                Add(new MeasuredAt(useCase.Id, null), input, output);
+            }
+        }
+
+        void Add(MeasuredAt at, int input, int output) => observations.AddPrice(new Observation(at, metric.Id, metric.Methods[0], new Estimate
+        {
+            Value = price.UsdPerCall(input, output),
+            Basis = Basis.PriceTable,
+            Evidence = [new(PriceSource(price), new SourcePlace("data/prices.csv"))],
+        }));
+    }
+
+    private static Source PriceSource(TokenPrice price) =>
+        new("price-table", "Price table", price.Source, "list prices are facts", price.ValidFrom, "");
+
+    private Metric? CostMetric => benchmark.AllMetrics.FirstOrDefault(metric => metric.Unit == Unit.Usd && metric.Parts.IsEmpty);
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Statistics;
+
+namespace CrmBench.Core.Scoring;
+
+/// <summary>A weighted sum of the metrics of one rated group: the part of a mixture that rests on the same items.</summary>
+/// <param name="Group">The ratings.</param>
+/// <param name="Weights">Position of each metric in the group and its weight.</param>
+internal sealed record RatedPiece(RatedGroup Group, ImmutableArray<(int Metric, double Weight)> Weights)
+{
+    private double[]? _influences;
+
+    /// <summary>The use case and method: pieces of two submissions can be paired where these agree.</summary>
+    public (string UseCase, string Method) At => (Group.UseCase, Group.Method);
+
+    /// <summary>The weighted sum of the metrics' means.</summary>
+    public double Value => Weights.Sum(weight => weight.Weight * Group.Means[weight.Metric]);
+
+    /// <summary>What each item adds to the sum; the squares give its variance.</summary>
+    public ReadOnlySpan<double> Influences
+    {
+        get
+        {
+            if (_influences is null)
+            {
+                var influences = new double[Group.Items.Length];
+                foreach (var (metric, weight) in Weights)
+                {
+                    Group.AddInfluences(metric, weight, influences);
+                }
+
+                _influences = influences;
+            }
+
+            return _influences;
+        }
+    }
+
+    /// <summary>The piece that some terms of one group make.</summary>
+    public static RatedPiece Of(IGrouping<RatedGroup, Term> terms) =>
+        new(terms.Key, [.. terms.Select(term => (term.Observation.MetricInGroup, term.Weight))]);
+
+    /// <summary>The sum with its standard error, clustered by item.</summary>
+    public MeanEstimate ToMean() => ClusteredMean.FromInfluences(Value, Influences)!;
+
+    /// <summary>The same sum over some items only.</summary>
+    public RatedPiece Restricted(ReadOnlySpan<int> positions) => new(Group.Restricted(positions), Weights);
+
+    /// <summary>Whether every weighted metric has at least one rated item.</summary>
+    public bool IsWhole => Weights.All(weight => Group.ItemCounts[weight.Metric] > 0);
+}

@@ -1,0 +1,36 @@
+using CrmBench.Core.Model;
+
+namespace CrmBench.Core.Scoring;
+
+/// <summary>The order of display: complete rows, then partial, then empty; within them best first, then by name and identifier.</summary>
+internal sealed class RowOrder : IComparer<ScoredRow>
+{
+    private readonly int _sign;
+
+    private RowOrder(int sign) => _sign = sign;
+
+    /// <summary>The order for a dimension that is better this way.</summary>
+    public static RowOrder Of(Direction better) => new(better == Direction.Higher ? -1 : 1);
+
+    /// <inheritdoc/>
+    public int Compare(ScoredRow? x, ScoredRow? y)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(y);
+        var (first, second) = (x.Row, y.Row);
+        var byCoverage = second.RankedBy.Coverage.Count.CompareTo(first.RankedBy.Coverage.Count);
+        if (byCoverage != 0)
+        {
+            return byCoverage;
+        }
+
+        var byValue = _sign * Nullable.Compare(first.RankedBy.Estimate?.Value, second.RankedBy.Estimate?.Value);
+        if (byValue != 0)
+        {
+            return byValue;
+        }
+
+        var byName = string.CompareOrdinal(first.Label, second.Label);
+        return byName != 0 ? byName : string.CompareOrdinal(first.Submission.Id, second.Submission.Id);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Model;
+
+namespace CrmBench.Core.Scoring;
+
+/// <summary>Scores everything that was read; the same input gives the same result, to the last bit, on any machine.</summary>
+public static class Scorer
+{
+    /// <summary>Scores all releases of all benchmarks.</summary>
+    /// <param name="catalogue">Checked input.</param>
+    /// <param name="priceDay">The day whose price tables count; null takes each release's own date. Only cost and tiers depend on it.</param>
+    public static ScoredCatalogue Score(Catalogue catalogue, DateOnly? priceDay = null)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        return new ScoredCatalogue(
+            catalogue,
+            [.. catalogue.Benchmarks.Select(benchmark => new ScoredBenchmark(
+                benchmark,
+                [.. benchmark.Releases.Select(release => Score(catalogue, benchmark, release, priceDay ?? release.Date))]))]);
+    }
+
+    private static ScoredRelease Score(Catalogue catalogue, Benchmark benchmark, Release release, DateOnly priceDay)
+    {
+        var observations = Observe(catalogue, benchmark, release, priceDay);
+        ImmutableArray<UseCase> useCases = [.. benchmark.UseCases.Where(useCase => release.UseCases.Contains(useCase.Id))];
+        var methods = MethodsWithResults(benchmark, release, observations);
+        Leaderboard Board(Method method, ImmutableArray<UseCase> over) =>
+            BoardScorer.Score(catalogue, benchmark, release, method, over, observations);
+        return new ScoredRelease(
+            release,
+            [.. methods.Select(method => Board(method, useCases))],
+            [.. useCases.Select(useCase => methods.Select(method => Board(method, [useCase])).ToImmutableArray())]);
+    }
+
+    private static Dictionary<string, Observations> Observe(
+        Catalogue catalogue, Benchmark benchmark, Release release, DateOnly priceDay)
+    {
+        var items = new ItemNumbers();
+        foreach (var table in release.Submissions.Select(submission => submission.Ratings).OfType<RatingTable>())
+        {
+            items.Add(table);
+        }
+
+        // Each submission fills its own place, so the threads' order does not show.
+        var built = new Observations[release.Submissions.Length];
+        var builder = new ObservationBuilder(benchmark, catalogue.Prices, priceDay, items);
+        Parallel.For(0, built.Length, i => built[i] = builder.Build(release.Submissions[i]));
+        return release.Submissions.Select((submission, i) => (submission.Id, built[i]))
+            .ToDictionary(pair => pair.Id, pair => pair.Item2, StringComparer.Ordinal);
+    }
+
+    // A method has a board of its own where it fills a metric that several methods may fill; without any such metric one board serves.
+    private static ImmutableArray<Method> MethodsWithResults(
+        Benchmark benchmark, Release release, Dictionary<string, Observations> observations)
+    {
+        var contested = benchmark.AllMetrics.Where(metric => metric.Methods.Length > 1).ToArray();
+        ImmutableArray<Method> found =
+        [
+            .. benchmark.Methods.Where(method => contested.Any(metric =>
+                metric.Methods.Contains(method.Id) && observations.Values.Any(figures => figures.Any(metric.Id, method.Id)))),
+        ];
+        var ranked = benchmark.Dimensions.First(dimension => dimension.Id == release.RankBy).CountedMetrics.First();
+        return found.IsEmpty ? [benchmark.Methods.First(method => method.Id == ranked.Methods[0])] : found;
+    }
+}

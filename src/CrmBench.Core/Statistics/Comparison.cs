@@ -1,0 +1,51 @@
+namespace CrmBench.Core.Statistics;
+
+/// <summary>An estimated difference and what it proves; <see cref="Statistics.Difference"/> makes them.</summary>
+public sealed record Comparison
+{
+    private readonly MeanEstimate _estimate;
+
+    /// <summary>Creates the comparison that rests on <paramref name="difference"/>, A minus B.</summary>
+    public Comparison(MeanEstimate difference) => _estimate = difference;
+
+    /// <summary>A minus B.</summary>
+    public double Difference => _estimate.Value;
+
+    /// <summary>Standard deviation of the difference; null when it cannot be estimated, 0 when nothing varies.</summary>
+    public double? StandardError => _estimate.StandardError;
+
+    /// <summary>Degrees of freedom of <see cref="StandardError"/>; null as it is.</summary>
+    public double? DegreesOfFreedom => _estimate.DegreesOfFreedom;
+
+    /// <summary>Number of items behind the difference: shared ones of a paired comparison, those of both otherwise.</summary>
+    public int Count => _estimate.Count;
+
+    /// <summary>How probable a difference at least as far from 0, to either side, would be if there were none; Student's t test.</summary>
+    /// <returns>
+    /// From 0 to 1. 1 where nothing varies and nothing differs. Null where the error cannot be estimated, and where nothing varies yet
+    /// there is a difference: no spread was seen against which to judge it.
+    /// </returns>
+    public double? PValue => (StandardError, DegreesOfFreedom) switch
+    {
+        ( > 0 and { } error, { } degrees) => StudentT.TwoSided(Difference / error, degrees),
+        (0, _) when Difference == 0 => 1,
+        _ => null,
+    };
+
+    /// <summary>The t interval of the difference.</summary>
+    /// <returns>Null where the error cannot be estimated or is 0.</returns>
+    public Interval? ToInterval(ConfidenceLevel level) => _estimate.ToInterval(level);
+
+    /// <summary>Which of the two is greater at the level: 1 for A, -1 for B, 0 when the difference may be chance.</summary>
+    /// <returns>Null where <see cref="PValue"/> is null: the two cannot be compared.</returns>
+    public int? Verdict(ConfidenceLevel level)
+    {
+        // A t quantile is never below the normal one, so most pairs of a board need no distribution function.
+        if (StandardError is > 0 and { } error && Math.Abs(Difference) <= level.NormalQuantile * error)
+        {
+            return 0;
+        }
+
+        return PValue is { } p ? (p < level.Outside ? Math.Sign(Difference) : 0) : null;
+    }
+}

@@ -1,0 +1,78 @@
+namespace CrmBench.Core.Statistics;
+
+/// <summary>pass^k: the chance that a task is solved in all of k independent trials.</summary>
+/// <remarks>
+/// S. Yao and others, "tau-bench", arXiv 2406.12045 (2024): C(c,k) / C(n,k) estimates it without bias from n trials of which
+/// c succeed. The error is taken over tasks, since trials of one task are no independent evidence.
+/// </remarks>
+public static class PassPower
+{
+    /// <summary>The estimate of one task: the share of k-subsets of its trials in which all succeed.</summary>
+    /// <param name="runs">The task's successes and trials.</param>
+    /// <param name="k">At least 1.</param>
+    /// <returns>From 0 to 1; null when the task has fewer than k trials.</returns>
+    public static double? OfTask(Proportion runs, int k)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(k, 1);
+        return runs.Trials < k ? null : SolvedSubsets(runs.Successes, runs.Trials, k);
+    }
+
+    /// <summary>The mean over tasks, with its standard error over tasks.</summary>
+    /// <param name="tasks">One a task; the numbers of trials may differ.</param>
+    /// <param name="k">At least 1.</param>
+    /// <returns>Null for no tasks, and when a task has fewer than k trials.</returns>
+    public static MeanEstimate? FromRuns(ReadOnlySpan<Proportion> tasks, int k)
+    {
+        var shares = new double[tasks.Length];
+        for (var task = 0; task < tasks.Length; task++)
+        {
+            if (OfTask(tasks[task], k) is not { } share)
+            {
+                return null;
+            }
+
+            shares[task] = share;
+        }
+
+        return ClusteredMean.FromItems(shares);
+    }
+
+    /// <summary>
+    /// pass^1 with its standard error over tasks, from two published means alone. With c of T trials solved a task,
+    /// <c>mean(c^2) = T (T - 1) pass^2 + T pass^1</c>; the variance over tasks is <c>(mean(c^2) / T^2 - (pass^1)^2) n / (n - 1)</c>,
+    /// and the squared error is that divided by the number of tasks n.
+    /// </summary>
+    /// <param name="pass1">Published pass^1, from 0 to 1.</param>
+    /// <param name="pass2">Published pass^2, from 0 to 1.</param>
+    /// <param name="trials">T, the same for each task, at least 2.</param>
+    /// <param name="tasks">n, at least 1.</param>
+    /// <returns>
+    /// Null when pass^1 is no share; no standard error when the two means cannot belong together, or for one task.
+    /// </returns>
+    public static MeanEstimate? FirstFromMoments(double pass1, double pass2, int trials, int tasks)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(trials, 2);
+        ArgumentOutOfRangeException.ThrowIfLessThan(tasks, 1);
+        if (pass1 is not (>= 0 and <= 1))
+        {
+            return null;
+        }
+
+        var meanSquare = (((trials - 1) * pass2) + pass1) / trials;
+        var variance = (meanSquare - (pass1 * pass1)) * tasks / (tasks - 1);
+        var consistent = pass2 >= 0 && pass2 <= pass1 && variance >= 0;
+        return MeanEstimate.WithError(pass1, consistent ? Math.Sqrt(variance / tasks) : double.NaN, tasks - 1, tasks);
+    }
+
+    /// <summary>C(successes, k) / C(trials, k), as a product of ratios, which neither overflows nor loses digits.</summary>
+    internal static double SolvedSubsets(int successes, int trials, int k)
+    {
+        var share = 1.0;
+        for (var i = 0; i < k && share > 0; i++)
+        {
+            share *= Math.Max(successes - i, 0) / (double)(trials - i);
+        }
+
+        return share;
+    }
+}

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CrmBench.Core.Model;
-using CrmBench.Core.Scoring;
 using CrmBench.Core.Statistics;
 
 namespace CrmBench.Site;

@@ -14,6 +14,7 @@ internal static class Addresses
     public const string Data = "/data/";
     public const string Submit = "/submit/";
     public const string About = "/about/";
+    public const string Reading = "/reading/";
     public const string NotFound = "/404.html";
 
     /// <summary>The newest release of a benchmark by its default method.</summary>

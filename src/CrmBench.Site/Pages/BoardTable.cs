@@ -15,29 +15,38 @@ internal sealed class BoardTable
     private readonly SiteIndex _index;
     private readonly Leaderboard _board;
     private readonly UseCase? _useCase;
+    private readonly string _scope;
     private readonly ImmutableArray<Dimension> _others;
     private readonly ImmutableArray<PartGroup> _groups;
     private readonly BarScale _scale;
 
-    /// <summary>Prepares the table of a board, or of a board over the one use case <paramref name="useCase"/>.</summary>
-    public BoardTable(SiteIndex index, Leaderboard board, UseCase? useCase = null)
+    /// <summary>
+    /// Prepares the table of a board, or of a board over the one use case <paramref name="useCase"/>;
+    /// <paramref name="scope"/> tells tables of one page apart.
+    /// </summary>
+    public BoardTable(SiteIndex index, Leaderboard board, UseCase? useCase = null, string scope = "")
     {
-        (_index, _board, _useCase) = (index, board, useCase);
+        (_index, _board, _useCase, _scope) = (index, board, useCase, scope);
         _others = [.. board.Benchmark.Dimensions.Where(dimension => dimension.Id != board.RankBy.Id)];
         _groups = PartColumns.Of(board);
         _scale = BarScale.For(board.RankBy, board.Rows.Select(row => row.RankedBy.Estimate));
     }
 
+    /// <summary>What the row is called within the page.</summary>
+    public static string RowId(LeaderboardRow row, string scope = "") =>
+        scope.Length == 0 ? $"row-{row.Submission.Id}" : $"row-{scope}-{row.Submission.Id}";
+
     public ScriptObject Model() => new()
     {
         ["caption"] = Caption(),
+        ["scope"] = _scope,
         ["score"] = Head(_board.RankBy, 0),
         ["bar_note"] = $"bar {Format.Value(_board.RankBy.Unit, _scale.Low)} to {Format.WithUnit(_board.RankBy.Unit, _scale.High)}",
         ["columns"] = Columns(),
         ["groups"] = Models.List(_groups.Select((group, i) => (group, i)), entry => Toggle(entry.group, entry.i)),
         ["choices"] = Choices(),
+        ["withdrawn_span"] = Span - 2,
         ["with_coverage"] = WithCoverage,
-        ["coverage_name"] = WithCoverage ? "Use cases" : null,
         ["span"] = Span,
         ["complete"] = Models.List(_board.Complete, row => Row(row, light: false)),
         ["partial_note"] = _board.Partial.IsEmpty ? null : PartialNote(),
@@ -61,7 +70,8 @@ internal sealed class BoardTable
     private string Caption()
     {
         var what = _useCase is null ? _board.Benchmark.Name : $"{_useCase.Name}, {_board.Benchmark.Name}";
-        return $"{what}, release {_board.Release.Id}: models by {Lower(_board.RankBy.Name)}, best first";
+        var how = _scope.Length == 0 ? "" : $", {_board.Method.Name}";
+        return $"{what}, release {_board.Release.Id}{how}: models by {Lower(_board.RankBy.Name)}, best first";
     }
 
     private ScriptObject Head(Dimension dimension, int column) => new()
@@ -142,9 +152,9 @@ internal sealed class BoardTable
         var place = row.RankedBy.Estimate?.Evidence.FirstOrDefault()?.Place ?? row.Submission.Place;
         return new ScriptObject
         {
-            ["id"] = $"row-{row.Submission.Id}",
+            ["id"] = RowId(row, _scope),
             ["light"] = light,
-            ["rank"] = Rank(row),
+            ["rank"] = RankText.Of(row),
             ["name"] = row.Model.Name,
             ["variant"] = row.Submission.Variant.Length == 0 ? null : row.Submission.Variant,
             ["label"] = row.Label,
@@ -156,13 +166,6 @@ internal sealed class BoardTable
             ["source"] = _index.InRepository(place),
         };
     }
-
-    private string? Rank(LeaderboardRow row) => row switch
-    {
-        { RankRange: { } range } => Format.Ranks(range),
-        { Rank: { } rank } => Format.Count(rank),
-        _ => null,
-    };
 
     private ScriptArray Cells(LeaderboardRow row, string key)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
+using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;
 
@@ -32,6 +33,16 @@ internal static class ComputedValues
 
         return values.ToFrozenDictionary(StringComparer.Ordinal);
     }
+
+    /// <summary>The keys of all figures in a page's model, each once.</summary>
+    public static IEnumerable<string> KeysIn(ScriptObject model) => FiguresIn(model).Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<string> FiguresIn(object? part) => part switch
+    {
+        ScriptObject map => map.Values.SelectMany(FiguresIn).Concat(map.TryGetValue("key", out var key) && key is string name ? [name] : []),
+        ScriptArray list => list.SelectMany(FiguresIn),
+        _ => [],
+    };
 
     private static void AddBoard(Dictionary<string, double> values, Leaderboard board, UseCase? useCase)
     {

@@ -10,4 +10,8 @@ namespace CrmBench.Core.Scoring;
 public sealed record ScoredRelease(
     Release Release,
     ImmutableArray<Leaderboard> Boards,
-    ImmutableArray<ImmutableArray<Leaderboard>> UseCaseBoards);
+    ImmutableArray<ImmutableArray<Leaderboard>> UseCaseBoards)
+{
+    /// <summary>Agreement of the raters, or null where there are no single ratings.</summary>
+    public AgreementReport? Agreement { get; init; }
+}

@@ -21,7 +21,8 @@ public static class Scorer
 
     private static ScoredRelease Score(Catalogue catalogue, Benchmark benchmark, Release release, DateOnly priceDay)
     {
-        var observations = Observe(catalogue, benchmark, release, priceDay);
+        var items = NumberItems(release);
+        var observations = Observe(catalogue, benchmark, release, priceDay, items);
         ImmutableArray<UseCase> useCases = [.. benchmark.UseCases.Where(useCase => release.UseCases.Contains(useCase.Id))];
         var methods = MethodsWithResults(benchmark, release, observations);
         Leaderboard Board(Method method, ImmutableArray<UseCase> over) =>
@@ -29,11 +30,13 @@ public static class Scorer
         return new ScoredRelease(
             release,
             [.. methods.Select(method => Board(method, useCases))],
-            [.. useCases.Select(useCase => methods.Select(method => Board(method, [useCase])).ToImmutableArray())]);
+            [.. useCases.Select(useCase => methods.Select(method => Board(method, [useCase])).ToImmutableArray())])
+        {
+            Agreement = AgreementScorer.Score(catalogue, benchmark, release, items),
+        };
     }
 
-    private static Dictionary<string, Observations> Observe(
-        Catalogue catalogue, Benchmark benchmark, Release release, DateOnly priceDay)
+    private static ItemNumbers NumberItems(Release release)
     {
         var items = new ItemNumbers();
         foreach (var table in release.Submissions.Select(submission => submission.Ratings).OfType<RatingTable>())
@@ -41,6 +44,12 @@ public static class Scorer
             items.Add(table);
         }
 
+        return items;
+    }
+
+    private static Dictionary<string, Observations> Observe(
+        Catalogue catalogue, Benchmark benchmark, Release release, DateOnly priceDay, ItemNumbers items)
+    {
         // Each submission fills its own place, so the threads' order does not show.
         var built = new Observations[release.Submissions.Length];
         var builder = new ObservationBuilder(benchmark, catalogue.Prices, priceDay, items);

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using CrmBench.Core.Model;
+using CrmBench.Core.Statistics;
+
+namespace CrmBench.Core.Scoring;
+
+/// <summary>Scores the agreement of a release's raters.</summary>
+internal static class AgreementScorer
+{
+    // Enough replicates for two decimals; fewer where each of them is large, because there the interval is narrow anyway.
+    private const int MostReplicates = 1000;
+    private const int FewestReplicates = 200;
+    private const int RatingsInAllReplicates = 20_000_000;
+
+    /// <summary>The report, or null where the release has no single ratings.</summary>
+    public static AgreementReport? Score(Catalogue catalogue, Benchmark benchmark, Release release, ItemNumbers items)
+    {
+        var rated = RatedResponses.Of(release, items);
+        var metrics = benchmark.AllMetrics.Where(metric => rated.Keys.Any(key => key.Metric == metric.Id)).ToArray();
+        if (metrics.Length == 0)
+        {
+            return null;
+        }
+
+        // Each metric has its own seed and its own place, so the threads' order does not show.
+        var scored = new MetricAgreement[metrics.Length];
+        Parallel.For(0, metrics.Length, i => scored[i] = Score(benchmark, release, metrics[i], rated));
+        return new AgreementReport([.. scored], SharedProviders(catalogue, release));
+    }
+
+    private static MetricAgreement Score(
+        Benchmark benchmark, Release release, Metric metric, Dictionary<(string, string), RatedResponses> rated)
+    {
+        var present = benchmark.Methods.Where(method => rated.ContainsKey((metric.Id, method.Id))).ToArray();
+        var between =
+            from people in present
+            where people.JudgedBy == JudgedBy.People
+            from programs in present
+            where programs.JudgedBy == JudgedBy.Programs
+            select Compare(metric, people, rated[(metric.Id, people.Id)], programs, rated[(metric.Id, programs.Id)]);
+        return new MetricAgreement(
+            metric,
+            [.. present.Select(method => Within(benchmark, release, metric, method, rated[(metric.Id, method.Id)]))],
+            [.. between.OfType<MethodAgreement>()]);
+    }
+
+    private static RaterAgreement Within(Benchmark benchmark, Release release, Metric metric, Method method, RatedResponses rated)
+    {
+        var units = RatedUnits.FromRows(Span(rated.Response), Span(rated.Rating), Span(rated.Item));
+        var measurement = metric.Unit == Unit.Grade ? MeasurementLevel.Ordinal : MeasurementLevel.Nominal;
+        var random = Xoshiro256.FromText($"{benchmark.Id}/{release.Id}/{metric.Id}/{method.Id}");
+        var replicates = Math.Clamp(RatingsInAllReplicates / Math.Max(1, units.RatingCount), FewestReplicates, MostReplicates);
+        return new RaterAgreement
+        {
+            Method = method,
+            Alpha = KrippendorffAlpha.Estimate(units, measurement),
+            Interval = KrippendorffAlpha.BootstrapInterval(units, measurement, new(benchmark.ConfidenceLevel), random, replicates),
+            Measurement = measurement,
+            WeightedKappa = KappaOfTwo(rated),
+            Raters = rated.Rater.Distinct().Count(),
+            Responses = units.Count,
+            Ratings = units.RatingCount,
+            Items = units.ClusterCount,
+        };
+    }
+
+    private static double? KappaOfTwo(RatedResponses rated)
+    {
+        var raters = rated.Rater.Distinct().Order(StringComparer.Ordinal).ToArray();
+        if (raters.Length != 2)
+        {
+            return null;
+        }
+
+        var pairs = Enumerable.Range(0, rated.Rating.Count)
+            .GroupBy(row => rated.Response[row])
+            .Where(rows => rows.Count() == 2)
+            .Select(rows => rows.OrderBy(row => rated.Rater[row], StringComparer.Ordinal).Select(row => rated.Rating[row]).ToArray())
+            .ToArray();
+        return WeightedKappa.Quadratic([.. pairs.Select(pair => pair[0])], [.. pairs.Select(pair => pair[1])]);
+    }
+
+    private static MethodAgreement? Compare(
+        Metric metric, Method people, RatedResponses ratedByPeople, Method programs, RatedResponses ratedByPrograms)
+    {
+        var byPrograms = ratedByPrograms.Means();
+        var shared = ratedByPeople.Means()
+            .Where(response => byPrograms.ContainsKey(response.Key))
+            .Select(response => (People: response.Value, Programs: byPrograms[response.Key]))
+            .ToArray();
+        var factor = metric.Unit == Unit.Percent ? 100.0 : 1.0;
+
+        // Several models answer the same item, so the item is the unit that varies.
+        var differences = shared
+            .GroupBy(pair => pair.People.Item)
+            .Select(item => factor * item.Average(pair => pair.Programs.Mean - pair.People.Mean))
+            .ToArray();
+        if (ClusteredMean.FromItems(differences) is not { } mean)
+        {
+            return null;
+        }
+
+        var submissions = shared
+            .GroupBy(pair => pair.People.Submission)
+            .Select(pairs => (People: pairs.Average(pair => pair.People.Mean), Programs: pairs.Average(pair => pair.Programs.Mean)))
+            .ToArray();
+        double[] peopleMeans = [.. submissions.Select(pair => pair.People)];
+        double[] programMeans = [.. submissions.Select(pair => pair.Programs)];
+        return new MethodAgreement
+        {
+            People = people,
+            Programs = programs,
+            Submissions = submissions.Length,
+            Responses = shared.Length,
+            Spearman = Spearman.Correlation(peopleMeans, programMeans),
+            KendallTauB = KendallTauB.Correlation(peopleMeans, programMeans),
+            SpearmanOfResponses = Spearman.Correlation(
+                [.. shared.Select(pair => pair.People.Mean)], [.. shared.Select(pair => pair.Programs.Mean)]),
+            MeanDifference = mean,
+        };
+    }
+
+    private static ImmutableArray<SharedProvider> SharedProviders(Catalogue catalogue, Release release)
+    {
+        var shared = ImmutableArray.CreateBuilder<SharedProvider>();
+        foreach (var submission in release.Submissions.Where(submission => submission.Withdrawn is null))
+        {
+            var provider = catalogue.Models[submission.Model].Provider;
+            foreach (var judge in submission.Judges)
+            {
+                if (judge.Model is { } model && catalogue.Models[model].Provider == provider
+                    && submission.Ratings is { } ratings && ratings.Raters.Contains(judge.Rater))
+                {
+                    shared.Add(new SharedProvider(submission, judge, catalogue.Providers[provider]));
+                }
+            }
+        }
+
+        return shared.ToImmutable();
+    }
+
+    private static ReadOnlySpan<T> Span<T>(List<T> list) => CollectionsMarshal.AsSpan(list);
+}

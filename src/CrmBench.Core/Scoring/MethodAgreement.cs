@@ -1,0 +1,32 @@
+using CrmBench.Core.Model;
+using CrmBench.Core.Statistics;
+
+namespace CrmBench.Core.Scoring;
+
+/// <summary>How far two methods agree on one metric, over what both rated.</summary>
+public sealed record MethodAgreement
+{
+    /// <summary>The method judged by people.</summary>
+    public required Method People { get; init; }
+
+    /// <summary>The method judged by programs.</summary>
+    public required Method Programs { get; init; }
+
+    /// <summary>Number of submissions both rated.</summary>
+    public required int Submissions { get; init; }
+
+    /// <summary>Number of responses both rated.</summary>
+    public required int Responses { get; init; }
+
+    /// <summary>Spearman's rank correlation of the submissions' means, or null with fewer than two or without variation.</summary>
+    public required double? Spearman { get; init; }
+
+    /// <summary>Kendall's tau-b of the submissions' means, or null as above.</summary>
+    public required double? KendallTauB { get; init; }
+
+    /// <summary>Spearman's rank correlation of single responses (means over raters), or null as above.</summary>
+    public required double? SpearmanOfResponses { get; init; }
+
+    /// <summary>Programs minus people, mean over responses in the metric's unit, clustered by item.</summary>
+    public required MeanEstimate MeanDifference { get; init; }
+}

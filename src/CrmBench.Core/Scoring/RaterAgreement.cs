@@ -1,0 +1,45 @@
+using CrmBench.Core.Model;
+using CrmBench.Core.Statistics;
+
+namespace CrmBench.Core.Scoring;
+
+/// <summary>How far the raters of one method agree on one metric.</summary>
+public sealed record RaterAgreement
+{
+    /// <summary>The method.</summary>
+    public required Method Method { get; init; }
+
+    /// <summary>Krippendorff's alpha, at most 1; null where it is not defined.</summary>
+    public required double? Alpha { get; init; }
+
+    /// <summary>Bootstrap interval of alpha over items at the benchmark's level, or null.</summary>
+    public required Interval? Interval { get; init; }
+
+    /// <summary>Ordinal for grades, nominal for flags.</summary>
+    public required MeasurementLevel Measurement { get; init; }
+
+    /// <summary>Quadratic-weighted kappa where exactly two raters rated, over the responses both rated; null otherwise.</summary>
+    public required double? WeightedKappa { get; init; }
+
+    /// <summary>Number of different raters.</summary>
+    public required int Raters { get; init; }
+
+    /// <summary>Number of responses with two ratings or more.</summary>
+    public required int Responses { get; init; }
+
+    /// <summary>Number of ratings of those responses.</summary>
+    public required int Ratings { get; init; }
+
+    /// <summary>Number of items those responses answer.</summary>
+    public required int Items { get; init; }
+
+    /// <summary>What it means.</summary>
+    public AgreementVerdict Verdict => (Alpha, Interval) switch
+    {
+        (null, _) => AgreementVerdict.Unknown,
+        ( >= 0.8, _) => AgreementVerdict.Reliable,
+        ( >= 0.667, _) => AgreementVerdict.Tentative,
+        ( <= 0, _) or (_, { Low: <= 0 }) => AgreementVerdict.None,
+        _ => AgreementVerdict.Weak,
+    };
+}

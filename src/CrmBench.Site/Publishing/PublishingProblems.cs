@@ -15,7 +15,10 @@ internal static class PublishingProblems
 
     /// <summary>A path has a character that would need escaping. Example: <c>/models/a b/</c>.</summary>
     public static Diagnostic UnsafePath(Route route) =>
-        Error("CB0912", route.Origin, $"The path {route.Path} may have only letters, digits, '.', '-' and '_' between its slashes. Rename it.");
+        Error(
+            "CB0912",
+            route.Origin,
+            $"The path {route.Path} may have only letters, digits, '.', '-' and '_' between its slashes. Rename it.");
 
     /// <summary>An asset refers to one that is not there. Example: <c>import "./filtre.js"</c>.</summary>
     public static Diagnostic UnknownAsset(SourcePlace place, string reference) =>

@@ -82,6 +82,9 @@ public sealed class SitePaths
     /// <exception cref="ArgumentException">There is no such asset.</exception>
     public string Asset(string name) => string.Concat(BasePath, _assets.PublishedPath(name));
 
+    /// <summary>Whether there is an asset of this name.</summary>
+    public bool HasAsset(string name) => _assets.Has(name);
+
     /// <summary>The file that serves a path: <c>/models/</c> is <c>models/index.html</c>.</summary>
     /// <exception cref="ArgumentException">The site has no such path.</exception>
     public string FileOf(string path) => ToFile(Known(path));
@@ -101,7 +104,7 @@ public sealed class SitePaths
         }
     }
 
-    private static bool IsSafe(string path)
+    internal static bool IsSafe(string path)
     {
         if (path == "/")
         {

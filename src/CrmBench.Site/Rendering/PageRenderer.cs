@@ -38,7 +38,10 @@ public sealed class PageRenderer
 
     /// <summary>Renders all pages, in parallel, each into its file.</summary>
     /// <param name="pages">Pages whose paths are registered.</param>
-    /// <param name="diagnostics">Takes a missing template and whatever fails in one; a page that fails gives no file, nor does a template with a reported syntax error.</param>
+    /// <param name="diagnostics">
+    /// Takes a missing template and whatever fails in one. A page that fails gives no file, nor does one whose template has a syntax
+    /// error, which was reported when it was read.
+    /// </param>
     /// <param name="parallelism">How many at a time; every number gives the same bytes. Default: one a processor.</param>
     /// <returns>The files in the order of the pages.</returns>
     public ImmutableArray<SiteFile> Render(IReadOnlyList<Page> pages, DiagnosticBag diagnostics, int? parallelism = null)

@@ -24,7 +24,8 @@ internal sealed class TemplateFunction(int required, int allowed, Func<HtmlTempl
 
     public ScriptParameterInfo GetParameterInfo(int index) => Parameter;
 
-    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+    public object? Invoke(
+        TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         invoke((HtmlTemplateContext)context, arguments, callerContext?.Span ?? default);
 
     public ValueTask<object?> InvokeAsync(

@@ -67,7 +67,8 @@ public class PageRendererTests
         Assert.Equal("[]", html);
     }
 
-    public static TheoryData<object> Unwritable() => [double.NaN, double.PositiveInfinity, true, new ScriptArray { 1 }, new ScriptObject(), DateTime.UnixEpoch];
+    public static TheoryData<object> Unwritable() =>
+        [double.NaN, double.PositiveInfinity, true, new ScriptArray { 1 }, new ScriptObject(), DateTime.UnixEpoch];
 
     [Theory]
     [MemberData(nameof(Unwritable))]

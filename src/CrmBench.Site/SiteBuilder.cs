@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
-using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Site.Pages;
 using CrmBench.Site.Publishing;

@@ -63,7 +63,7 @@ internal static class MethodologyPage
         ["unit"] = DimensionText.Unit(benchmark, dimension),
         ["better"] = DimensionText.Better(dimension.Better),
         ["metrics"] = Models.List(
-            dimension.Metrics.SelectMany(metric => metric.Parts.Select(part => (Metric: part, IsPart: true)).Prepend((metric, false))),
+            dimension.Metrics.SelectMany(metric => metric.Parts.Select(part => (Metric: part, IsPart: true)).Prepend((Metric: metric, IsPart: false))),
             entry => Metric(benchmark, entry.Metric, entry.IsPart)),
     };
 

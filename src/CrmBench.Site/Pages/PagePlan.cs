@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
-using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Rendering;

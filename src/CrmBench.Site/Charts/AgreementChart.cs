@@ -11,7 +11,7 @@ namespace CrmBench.Site.Charts;
 /// <param name="CoefficientName">Name of the coefficient, such as "Krippendorff's alpha".</param>
 /// <param name="RowName">Heading of the names in the chart's data.</param>
 /// <param name="Format">Writes a coefficient.</param>
-/// <param name="Zones">The verdicts, lowest first; the first is taken to reach down to the end of the scale.</param>
+/// <param name="Zones">The verdicts, at least one, lowest first; the first is taken to reach down to the end of the scale.</param>
 /// <param name="Rows">The rows, from the top.</param>
 internal sealed record AgreementChart(
     ChartFrame Frame,
@@ -22,7 +22,6 @@ internal sealed record AgreementChart(
     ImmutableArray<AgreementRow> Rows) : Chart(Frame)
 {
     private const double Lowest = -0.2;
-    private const double Caption = 22;
 
     /// <inheritdoc/>
     public override ChartTable ToTable() => new(
@@ -38,7 +37,7 @@ internal sealed record AgreementChart(
             return null;
         }
 
-        var plot = new RowPlot(Frame.Width, [.. Rows.Select(row => new RowLabel(row.Name, Text(row.Coefficient)))], head: Caption);
+        var plot = new RowPlot(Frame.Width, [.. Rows.Select(row => new RowLabel(row.Name, WithVerdict(row)))]);
         var scale = new LinearScale(Lowest, 1, plot.Left, plot.Right);
         var axis = new ChartAxis(CoefficientName, Format);
 
@@ -46,7 +45,8 @@ internal sealed record AgreementChart(
         {
             WriteZones(svg, scale, plot);
             plot.WriteAxis(svg, scale.HorizontalTicks(axis.TickText, Frame.Width), CoefficientName);
-            svg.Write($"""<path class="chart-zero" d="M{scale.At(0)} {plot.Top}V{plot.Bottom}"/><g class="chart-best">""");
+            plot.WriteLines(svg, "chart-zero", 1, [scale.At(0)]);
+            svg.Write($"""<g class="chart-best">""");
             for (var i = 0; i < Rows.Length; i++)
             {
                 WriteRow(svg, Rows[i], scale, plot.Middle(i));
@@ -79,34 +79,31 @@ internal sealed record AgreementChart(
         svg.Write($"""<circle cx="{x}" cy="{y}" r="4.5"/>""");
     }
 
+    /// <summary>Tints every other zone; the verdict stands in words beside each coefficient.</summary>
     private void WriteZones(SvgWriter svg, Scale scale, RowPlot plot)
     {
-        // Every other zone is tinted; names stand above, so the tint only helps the eye down.
-        for (var i = 0; i < Zones.Length; i++)
+        for (var i = Zones.Length - 1; i >= 0; i -= 2)
         {
             var from = i == 0 ? scale.Start : scale.At(Zones[i].From);
             var to = i == Zones.Length - 1 ? scale.End : scale.At(Zones[i + 1].From);
-            var name = TextWidth.Cut(PlainText.OneLine(Zones[i].Name), ChartType.Tick, to - from - 4);
-            if ((Zones.Length - 1 - i) % 2 == 0)
-            {
-                svg.Write($"""<rect class="chart-zone" x="{from}" y="{plot.Top}" width="{to - from}" height="{plot.Bottom - plot.Top}"/>""");
-            }
-
-            if (name.Length > 2)
-            {
-                svg.Write($"""<text class="chart-axis" x="{(from + to) / 2}" y="13" text-anchor="middle">{name}</text>""");
-            }
+            plot.WriteLines(svg, "chart-zone", to - from, [(from + to) / 2]);
         }
     }
 
     private string Verdict(AgreementRow row)
     {
-        if (row.Coefficient is not { } coefficient || !double.IsFinite(coefficient) || Zones.IsEmpty)
+        if (row.Coefficient is not { } coefficient || !double.IsFinite(coefficient))
         {
             return ChartWords.Missing;
         }
 
-        return (Zones.LastOrDefault(zone => coefficient >= zone.From) ?? Zones[0]).Name;
+        return PlainText.OneLine((Zones.LastOrDefault(zone => coefficient >= zone.From) ?? Zones[0]).Name);
+    }
+
+    private string WithVerdict(AgreementRow row)
+    {
+        var verdict = Verdict(row);
+        return verdict == ChartWords.Missing ? verdict : $"{verdict} {Text(row.Coefficient)}";
     }
 
     private string Text(double? value) => value is { } known && double.IsFinite(known) ? Format(known) : ChartWords.Missing;

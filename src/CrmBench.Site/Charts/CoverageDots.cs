@@ -15,7 +15,7 @@ internal static class CoverageDots
     {
         // Many use cases take smaller dots, so that four lines still fit in a row of the board.
         var small = covered.Length > PerLine;
-        var (pitch, radius) = small ? (6.0, 2.0) : (8.0, 2.75);
+        var (pitch, radius) = small ? (6.0, 2.0) : (9.0, 3.0);
         var lines = (covered.Length + PerLine - 1) / PerLine;
         var columns = Math.Min(covered.Length, PerLine);
 
@@ -42,7 +42,7 @@ internal static class CoverageDots
             {
                 var x = pitch * (i % PerLine) + pitch / 2 - radius;
                 var y = pitch * (i / PerLine) + pitch / 2;
-                svg.Write($"M{x} {y}a{radius} {radius} 0 1 1 0 .1z");
+                svg.Write($"M{x} {y}a{radius} {radius} 0 1 1 {2 * radius} 0a{radius} {radius} 0 1 1 {-2 * radius} 0z");
             }
         }
 

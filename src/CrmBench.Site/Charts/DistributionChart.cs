@@ -15,7 +15,7 @@ namespace CrmBench.Site.Charts;
 internal sealed record DistributionChart(
     ChartFrame Frame, string RowName, string CountName, ImmutableArray<string> Grades, ImmutableArray<DistributionRow> Rows) : Chart(Frame)
 {
-    private const double ColumnHeight = 30;
+    private const double ColumnHeight = 32;
     private const double NumberLine = 15;
 
     /// <inheritdoc/>
@@ -38,11 +38,14 @@ internal sealed record DistributionChart(
         var names = Grades.Select(grade => TextWidth.Lines(PlainText.OneLine(grade), ChartType.Tick, pitch - 6)).ToArray();
         var lines = Math.Min(3, names.Max(name => name.Length));
 
+        // The most frequent grade of all rows fills the height, so that rows compare.
+        var most = Rows.Where(row => Total(row) > 0).Max(row => (double)row.Counts.Max() / Total(row));
+
         return new ChartDrawing(plot.Bottom + 8 + 15 * lines, svg =>
         {
             for (var i = 0; i < Rows.Length; i++)
             {
-                WriteRow(svg, Rows[i], plot, pitch, plot.Middle(i) + (ColumnHeight + NumberLine) / 2);
+                WriteRow(svg, Rows[i], plot, pitch, most, plot.Middle(i) + (ColumnHeight + NumberLine) / 2);
             }
 
             WriteGrades(svg, plot, pitch, names);
@@ -50,7 +53,7 @@ internal sealed record DistributionChart(
         });
     }
 
-    private static void WriteRow(SvgWriter svg, DistributionRow row, RowPlot plot, double pitch, double floor)
+    private static void WriteRow(SvgWriter svg, DistributionRow row, RowPlot plot, double pitch, double most, double floor)
     {
         var total = Total(row);
         svg.Write($"""<path class="chart-grid" d="M{plot.Left} {floor}H{plot.Right}"/>""");
@@ -63,7 +66,7 @@ internal sealed record DistributionChart(
         svg.Write($"<path class=\"chart-columns\" d=\"");
         for (var g = 0; g < row.Counts.Length; g++)
         {
-            var height = ColumnHeight * row.Counts[g] / total;
+            var height = ColumnHeight * row.Counts[g] / total / most;
             svg.Write($"M{plot.Left + pitch * (g + 0.5) - width / 2} {floor}v{-height}h{width}v{height}z");
         }
 
@@ -74,7 +77,7 @@ internal sealed record DistributionChart(
             if (TextWidth.Of(text, ChartType.Tick) <= pitch)
             {
                 var x = plot.Left + pitch * (g + 0.5);
-                svg.Write($"""<text x="{x}" y="{floor - ColumnHeight * row.Counts[g] / total - 4}">{text}</text>""");
+                svg.Write($"""<text x="{x}" y="{floor - ColumnHeight * row.Counts[g] / total / most - 4}">{text}</text>""");
             }
         }
 
@@ -110,7 +113,7 @@ internal sealed record DistributionChart(
     private static int Total(DistributionRow row) => row.Counts.Sum();
 
     private static string Percent(int count, int total) =>
-        total == 0 ? ChartWords.Missing : Math.Round(100.0 * count / total).ToString("0", CultureInfo.InvariantCulture) + " %";
+        total == 0 ? ChartWords.Missing : Math.Round(100.0 * count / total).ToString("0", CultureInfo.InvariantCulture) + "%";
 
     private static string Whole(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 }

@@ -70,7 +70,8 @@ internal sealed record ForestChart(ChartFrame Frame, ChartAxis Axis, string RowN
     private void WriteZero(SvgWriter svg, Scale scale, RowPlot plot)
     {
         var zero = scale.At(0);
-        svg.Write($"""<path class="chart-zero" d="M{zero} {plot.Top - 4}V{plot.Bottom}"/><g class="chart-axis">""");
+        plot.WriteLines(svg, "chart-zero", 1, [zero]);
+        svg.Write($"""<g class="chart-axis">""");
         var (before, after) = Axis.Better == Direction.Higher
             ? ("← " + ChartWords.Worse, ChartWords.Better + " →")
             : ("← " + ChartWords.Better, ChartWords.Worse + " →");

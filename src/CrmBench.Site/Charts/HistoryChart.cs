@@ -109,6 +109,11 @@ internal sealed record HistoryChart(ChartFrame Frame, ChartAxis Axis, string Rel
             var (value, interval) = (Points[i].Value!.Value, Points[i].Interval);
             var y = vertical.At(value);
             placement.AddPoint(x(i), y);
+            if (i > 0 && IsKnown(Points[i - 1]))
+            {
+                placement.AvoidLine(x(i - 1), vertical.At(Points[i - 1].Value!.Value), x(i), y);
+            }
+
             svg.Write($"<g><title>{Release(Points[i])}: {Axis.WithInterval(value, interval)}</title>");
             if (interval is not null)
             {

@@ -25,9 +25,9 @@ internal sealed record RankRangeChart(ChartFrame Frame, string RankName, string 
         }
 
         var plot = new RowPlot(Frame.Width, [.. Rows.Select(row => new RowLabel(row.Name, Range(row), row.Strong))]);
-        var last = Math.Max(2, Rows.Max(row => row.Worst));
+        var last = Rows.Max(row => row.Worst);
         var scale = new LinearScale(0.5, last + 0.5, plot.Left, plot.Right);
-        var half = (scale.At(2) - scale.At(1)) / 2 - 0.5;
+        var overhang = Math.Min(5, (plot.Right - plot.Left) / last / 2 - 0.5);
 
         return new ChartDrawing(plot.Height(RankName), svg =>
         {
@@ -36,7 +36,7 @@ internal sealed record RankRangeChart(ChartFrame Frame, string RankName, string 
             for (var i = 0; i < Rows.Length; i++)
             {
                 var (row, y) = (Rows[i], plot.Middle(i));
-                var (from, to) = (scale.At(row.Best) - Math.Min(half, 5), scale.At(row.Worst) + Math.Min(half, 5));
+                var (from, to) = (scale.At(row.Best) - overhang, scale.At(row.Worst) + overhang);
                 svg.Write($"""<g class="{(row.Strong ? "chart-strong-row" : "chart-row")}"><path d="M{from} {y}H{to}"/>""");
                 svg.Write($"""<circle cx="{scale.At(row.Rank)}" cy="{y}" r="4"/></g>""");
             }
@@ -48,7 +48,7 @@ internal sealed record RankRangeChart(ChartFrame Frame, string RankName, string 
     /// <summary>Whole ranks only, and always rank 1, which round steps would leave out.</summary>
     private static ImmutableArray<Tick> RankTicks(ImmutableArray<Tick> round, Scale scale, int last)
     {
-        if (last <= 12 && (scale.At(2) - scale.At(1)) >= TextWidth.Of(Whole(last), ChartType.Tick) + 4)
+        if (last <= 12 && (scale.End - scale.Start) / last >= TextWidth.Of(Whole(last), ChartType.Tick) + 4)
         {
             return [.. Enumerable.Range(1, last).Select(rank => new Tick(scale.At(rank), scale.At(rank), Whole(rank)))];
         }

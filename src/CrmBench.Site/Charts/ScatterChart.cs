@@ -200,7 +200,7 @@ internal sealed record ScatterChart(ChartFrame Frame, ChartAxis X, ChartAxis Y, 
         for (var rank = 0; rank < order.Length; rank++)
         {
             var point = points[order[rank]];
-            var name = TextWidth.Cut(PlainText.OneLine(point.Name), ChartType.Label, 0.5 * plot.Right);
+            var name = TextWidth.Cut(PlainText.OneLine(point.Name), ChartType.Label, 0.6 * plot.Right);
             var (x, y) = (horizontal.At(point.X), vertical.At(point.Y));
             var width = TextWidth.Of(name, ChartType.Label);
             var place = placement.Beside(x, y, width);
@@ -209,8 +209,8 @@ internal sealed record ScatterChart(ChartFrame Frame, ChartAxis X, ChartAxis Y, 
                 place = placement.Apart(x, y, width);
                 if (place is { } apart)
                 {
-                    var end = apart.Left > x ? apart.Left : apart.Right < x ? apart.Right : x;
-                    svg.Write($"""<path class="chart-leader" d="M{x} {y}L{end} {(apart.Top + apart.Bottom) / 2}"/>""");
+                    var end = LabelPlacement.LeaderEnd(x, apart);
+                    svg.Write($"""<path class="chart-leader" d="M{x} {y}L{end.X} {end.Y}"/>""");
                 }
             }
 

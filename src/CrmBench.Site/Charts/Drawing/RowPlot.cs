@@ -69,13 +69,8 @@ internal sealed class RowPlot
     /// <param name="axisName">Name under the labels, or empty.</param>
     public void WriteAxis(SvgWriter svg, ImmutableArray<Tick> ticks, string axisName)
     {
-        svg.Write($"<path class=\"chart-grid\" d=\"");
-        foreach (var tick in ticks)
-        {
-            svg.Write($"M{tick.Position} {Top}V{Bottom}");
-        }
-
-        svg.Write($"\"/><g class=\"chart-ticks\" text-anchor=\"middle\">");
+        WriteLines(svg, "chart-grid", 1, [.. ticks.Select(tick => tick.Position)]);
+        svg.Write($"""<g class="chart-ticks" text-anchor="middle">""");
         foreach (var tick in ticks)
         {
             svg.Write($"""<text x="{tick.LabelAt}" y="{Bottom + 17}">{tick.Text}</text>""");
@@ -92,6 +87,29 @@ internal sealed class RowPlot
             var x = Math.Max(Right, TextWidth.Of(name, ChartType.Tick));
             svg.Write($"""<text class="chart-axis" x="{x}" y="{Bottom + 37}" text-anchor="end">{name}</text>""");
         }
+    }
+
+    /// <summary>Writes upright lines through the marks of all rows; where names stand between the marks, the lines leave them free.</summary>
+    /// <param name="svg">Where it goes.</param>
+    /// <param name="kind">Class of the lines.</param>
+    /// <param name="thickness">Thickness in pixels.</param>
+    /// <param name="places">Middles of the lines.</param>
+    public void WriteLines(SvgWriter svg, string kind, double thickness, ImmutableArray<double> places)
+    {
+        svg.Write($"<path class=\"{kind}\" stroke-width=\"{thickness}\" ");
+        if (_stacked)
+        {
+            // Nothing, then a gap as high as a name, then a line as high as the marks: the pattern of one row.
+            svg.Write($"""stroke-dasharray="0 {NameLine} {RowHeight - NameLine} 0" """);
+        }
+
+        svg.Write($"d=\"");
+        foreach (var place in places)
+        {
+            svg.Write($"M{place} {Top}V{Bottom}");
+        }
+
+        svg.Write($"\"/>");
     }
 
     /// <summary>Writes names and values.</summary>

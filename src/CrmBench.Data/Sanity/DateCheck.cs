@@ -17,11 +17,6 @@ internal static class DateCheck
                 yield return Problems.EvaluatedBeforeModel(submission.Place, evaluated, model.Released.Value);
             }
 
-            if (evaluated > submission.SubmittedOn)
-            {
-                yield return Problems.EvaluatedAfterSubmission(submission.Place, evaluated, submission.SubmittedOn.Value);
-            }
-
             if (evaluated > release.Date)
             {
                 yield return Problems.AfterRelease(submission.Place, "evaluated_on", evaluated, release.Date);

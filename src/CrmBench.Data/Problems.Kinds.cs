@@ -89,7 +89,7 @@ public static partial class Problems
             new("CB0708", Error, "Half an interval is missing", "Write both low and high, or neither."),
             new("CB0709", Error, "An interval is upside down", "The low end must not lie above the high end."),
             new("CB0710", Error, "Successes and trials disagree", "Successes need trials and cannot exceed them."),
-            new("CB0711", Error, "pass^k lacks its counts", "Write the tasks in n and the trials of each task, at least k, in trials; or neither."),
+            new("CB0711", Error, "pass^k lacks its counts", "Write the tasks in n and the trials of each task, at least k, in trials, or neither."),
             new("CB0712", Error, "A value is off the metric's scale", "Write a value within the scale."),
             new("CB0713", Error, "A rating is off the scale", "Write a grade of the scale."),
             new("CB0714", Error, "A metric is not rated", "Ratings are of metrics with a scale and without parts."),

@@ -28,10 +28,10 @@ public static partial class Problems
         New("CB0805", place, FormattableString.Invariant(
             $"{Quoted(rater)} gives {grade} in all of {ratings} ratings of this release. Check that they were really made."));
 
-    /// <summary>Evaluated before the model could be had.</summary>
+    /// <summary>Evaluated long before the model could be had.</summary>
     internal static Diagnostic EvaluatedBeforeModel(SourcePlace place, DateOnly evaluated, DateOnly released) =>
         New("CB0806", place, FormattableString.Invariant(
-            $"The evaluation ran on {evaluated:yyyy-MM-dd}, before the model was released on {released:yyyy-MM-dd}. Check both dates."));
+            $"The evaluation ran on {evaluated:yyyy-MM-dd}, more than 90 days before the model was released on {released:yyyy-MM-dd}. Check both dates."));
 
     /// <summary>Something of a release lies after its date.</summary>
     internal static Diagnostic AfterRelease(SourcePlace place, string name, DateOnly date, DateOnly release) =>

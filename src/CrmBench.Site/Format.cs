@@ -99,6 +99,9 @@ public static class Format
     /// <summary>A whole number without separators, for addresses and attributes.</summary>
     public static string Plain(int value) => value.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A number as short as it goes, for the ends of a scale: <c>0</c>, <c>100</c>, <c>2.5</c>.</summary>
+    public static string Compact(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+
     /// <summary>A coordinate of a drawing: at most one decimal, a point before it.</summary>
     public static string Coordinate(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 

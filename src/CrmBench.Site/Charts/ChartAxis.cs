@@ -39,7 +39,9 @@ internal sealed record ChartAxis(string Name, Func<double, string> Format)
         // A log axis has no place for 0. Should there be nothing else, one unit's surroundings serve to show it at the end.
         var all = values.Where(double.IsFinite).ToArray();
         var positive = all.Where(value => value > 0).Select(Math.Log10);
-        var logs = whiskers.Where(whisker => whisker.Low > 0).Select(whisker => new Whisker(Math.Log10(whisker.Low), Math.Log10(whisker.High)));
+        var logs = whiskers
+            .Where(whisker => whisker.Low > 0)
+            .Select(whisker => new Whisker(Math.Log10(whisker.Low), Math.Log10(whisker.High)));
         return ValueRange.Covering(positive, logs) is { } exponents
             ? LogScale.Around(new ValueRange(Math.Pow(10, exponents.Low), Math.Pow(10, exponents.High)), start, end)
             : all.Length > 0 ? new LogScale(0.1, 10, start, end) : null;
@@ -53,7 +55,7 @@ internal sealed record ChartAxis(string Name, Func<double, string> Format)
         var magnitude = Math.Abs(value);
         if (magnitude >= 1e9 || (magnitude > 0 && magnitude < 1e-6))
         {
-            return Minus(value) + Currency + magnitude.ToString("0.##E+0", CultureInfo.InvariantCulture) + Suffix;
+            return Minus(value) + Currency + magnitude.ToString("0.##########E+0", CultureInfo.InvariantCulture) + Suffix;
         }
 
         var format = decimals < 0 ? "#,0.######" : decimals == 0 ? "#,0" : "#,0." + new string('0', decimals);

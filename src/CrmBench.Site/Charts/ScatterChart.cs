@@ -81,9 +81,9 @@ internal sealed record ScatterChart(ChartFrame Frame, ChartAxis X, ChartAxis Y, 
 
         var room = Frame.Width - 4;
         var xName = X.Log ? $"{X.Name} ({ChartWords.LogScale})" : X.Name;
-        svg.Write($"""</g><text class="chart-axis" y="12">{TextWidth.Cut(Y.Name, ChartType.Tick, room)}</text>""");
+        svg.Write($"""</g><text class="chart-axis" y="12">{TextWidth.Cut(PlainText.OneLine(Y.Name), ChartType.Tick, room)}</text>""");
         svg.Write($"""<text class="chart-axis" x="{Frame.Width}" y="{plot.Bottom + 37}" text-anchor="end">""");
-        svg.Write($"{TextWidth.Cut(xName, ChartType.Tick, room)}</text>");
+        svg.Write($"{TextWidth.Cut(PlainText.OneLine(xName), ChartType.Tick, room)}</text>");
     }
 
     private void WritePoints(SvgWriter svg, ImmutableArray<ScatterPoint> points, Scale horizontal, Scale vertical, Box plot)
@@ -217,7 +217,12 @@ internal sealed record ScatterChart(ChartFrame Frame, ChartAxis X, ChartAxis Y, 
             if (place is { } box && name.Length > 0)
             {
                 svg.Write($"""<text x="{box.Left + LabelPlacement.Breathing}" y="{box.Bottom - ChartType.Descent}" """);
-                svg.Write($"class=\"{(point.Partial ? "chart-faint" : "")}\">{PlainText.Isolated(name)}</text>");
+                if (point.Partial)
+                {
+                    svg.Write($"class=\"chart-faint\"");
+                }
+
+                svg.Write($">{PlainText.Isolated(name)}</text>");
             }
         }
 

@@ -41,7 +41,7 @@ internal sealed class BoardTable
         ["caption"] = Caption(),
         ["scope"] = _scope,
         ["score"] = Head(_board.RankBy, 0),
-        ["bar_note"] = $"bar {Format.Value(_board.RankBy.Unit, _scale.Low)} to {Format.WithUnit(_board.RankBy.Unit, _scale.High)}",
+        ["bar_note"] = $"bar {Format.Compact(_scale.Low)}–{Format.Compact(_scale.High)}",
         ["columns"] = Columns(),
         ["groups"] = Models.List(_groups.Select((group, i) => (group, i)), entry => Toggle(entry.group, entry.i)),
         ["choices"] = Choices(),
@@ -180,7 +180,7 @@ internal sealed class BoardTable
                 ["css"] = $"num c{Format.Plain(i + 1)}",
                 ["figure"] = Figure.Of(FigureKey.Dimension(key, dimension), dimension.Unit, score.Estimate),
                 ["tier"] = Figure.Tier(dimension, score.Tier),
-                ["partial"] = score.IsPartial ? $"{Format.Plain(score.Coverage.Count)}/{Format.Plain(score.Coverage.Total)}" : null,
+                ["partial"] = score.IsPartial ? $"{Format.Plain(score.Coverage.Count)} of {Format.Plain(score.Coverage.Total)}" : null,
             });
             AddPartCells(cells, row, key, dimension);
         }

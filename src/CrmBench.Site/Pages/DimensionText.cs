@@ -12,7 +12,7 @@ internal static class DimensionText
         var counted = dimension.CountedMetrics.ToArray();
         var what = counted.Length > 1
             ? $"mean of {Format.Plain(counted.Length)}"
-            : string.Equals(counted[0].Name, dimension.Name, StringComparison.OrdinalIgnoreCase) ? "" : counted[0].Name;
+            : counted[0].Name.StartsWith(dimension.Name, StringComparison.OrdinalIgnoreCase) ? "" : counted[0].Name;
         var unit = dimension.Unit switch
         {
             Core.Model.Unit.Grade when dimension.Scale is { } scale => $"grade {Format.Plain(scale.Lowest)}–{Format.Plain(scale.Highest)}",
@@ -20,7 +20,7 @@ internal static class DimensionText
             Core.Model.Unit.Seconds => "seconds",
             _ => $"US$ a {benchmark.CallNoun}",
         };
-        return what.Length == 0 || what.Length > 24 ? unit : $"{what}, {unit}";
+        return what.Length is 0 or > 18 ? unit : $"{what}, {unit}";
     }
 
     /// <summary>Which way is better, in words.</summary>

@@ -12,7 +12,10 @@ internal static class ModelPage
     {
         var provider = index.Scored.Catalogue.Providers[card.Provider];
         var entries = index.EntriesOf(card);
-        var latest = entries.Where(entry => entry.IsLatest).ToImmutableArray();
+        // A model that is not in the newest release of a board is shown with the newest one that has it.
+        var latest = entries.GroupBy(entry => entry.Benchmark)
+            .SelectMany(group => group.Where(entry => ReferenceEquals(entry.Release, group.First().Release)))
+            .ToImmutableArray();
         var shown = latest.GroupBy(entry => entry.Benchmark).ToImmutableArray();
         var model = new PageHead
         {

@@ -33,7 +33,8 @@ internal static class SourceList
     public static ScriptObject Model(Source source, ImmutableArray<string> gives) => new()
     {
         ["title"] = source.Title,
-        ["url"] = source.Url,
+        // A price list may be named without an address.
+        ["url"] = source.Url.StartsWith("https://", StringComparison.Ordinal) ? source.Url : null,
         ["licence"] = source.Licence,
         ["date"] = source.Date is { } date ? Format.Date(date) : null,
         ["note"] = source.Note.Length == 0 ? null : source.Note,

@@ -89,7 +89,7 @@ internal sealed class RowPlot
         }
     }
 
-    /// <summary>Writes upright lines through the marks of all rows; where names stand between the marks, the lines leave them free.</summary>
+    /// <summary>Writes upright lines through the marks of all rows, leaving names between the marks free.</summary>
     /// <param name="svg">Where it goes.</param>
     /// <param name="kind">Class of the lines.</param>
     /// <param name="thickness">Thickness in pixels.</param>

@@ -53,6 +53,9 @@ internal sealed class CsvTable : IDisposable
     /// <summary>Whether every field of the current row that was asked for so far was right.</summary>
     public bool Complete { get; private set; }
 
+    /// <summary>Whether every row so far could be told apart; false after a row of the wrong length or an open quote.</summary>
+    public bool IsSound { get; private set; } = true;
+
     /// <summary>The names in the header, in their order.</summary>
     public IReadOnlyList<string> Header { get; private set; } = [];
 
@@ -110,6 +113,7 @@ internal sealed class CsvTable : IDisposable
                 return true;
             }
 
+            IsSound = false;
             Report(Problems.FieldCount(RowPlace, _reader.FieldCount, _width));
         }
 
@@ -241,6 +245,7 @@ internal sealed class CsvTable : IDisposable
 
         // The reader names the end of the file; a person looks for the quote that opens. The record is the last of the file.
         _unclosed = true;
+        IsSound = false;
         var start = _text.Utf8.Length - Encoding.UTF8.GetByteCount(record.RawRecord);
         Report(Problems.UnclosedQuote(_text.PlaceAt(start + OpeningQuote(_text.Utf8.Span[start..]))));
     }

@@ -28,9 +28,13 @@ internal sealed class Folder
     public static Folder Open(FileTree tree, string path, IReadOnlyList<string> files, IReadOnlyList<string> folders, DiagnosticBag diagnostics) =>
         Open(tree, path, files, folders, folders.Contains, diagnostics);
 
-    /// <summary>Opens a folder whose folders are named by those who add them.</summary>
-    public static Folder OpenOfIdentifiers(FileTree tree, string path, DiagnosticBag diagnostics) =>
-        Open(tree, path, [], [], null, diagnostics);
+    /// <summary>
+    /// Opens one of its folders, whose own folders are named by those who add them. Where it has none of the name, or a link,
+    /// the result is an empty folder.
+    /// </summary>
+    public Folder OpenFolder(string name) => Folders.Contains(name)
+        ? Open(_tree, PathOf(name), [], [], null, _diagnostics)
+        : new Folder(_tree, PathOf(name), [], [], _diagnostics);
 
     /// <summary>Whether it has a file.</summary>
     public bool Has(string name) => _files.ContainsKey(name);

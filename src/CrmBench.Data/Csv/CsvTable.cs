@@ -62,7 +62,9 @@ internal sealed class CsvTable : IDisposable
     /// <summary>How many rows there are about: what to make room for before reading. A file of empty lines makes no room.</summary>
     public int RowsAbout => Math.Min(_text.Utf8.Span.Count((byte)'\n'), _text.Utf8.Length / 16);
 
-    /// <summary>Opens a table, or gives null after a report of why its rows cannot be read. A missing column alone does not prevent it.</summary>
+    /// <summary>
+    /// Opens a table, or gives null after a report of why its rows cannot be read. A missing column alone does not prevent it.
+    /// </summary>
     public static CsvTable? Open(SourceText text, CsvShape shape, DiagnosticBag diagnostics)
     {
         var table = new CsvTable(text, shape, diagnostics);
@@ -194,7 +196,9 @@ internal sealed class CsvTable : IDisposable
             return false;
         }
 
-        var names = Enumerable.Range(0, _width).Select(i => new Located<string>(_reader.GetString(i), PlaceOf(new CsvColumn("", i, false)))).ToList();
+        var names = Enumerable.Range(0, _width)
+            .Select(i => new Located<string>(_reader.GetString(i), PlaceOf(new CsvColumn("", i, false))))
+            .ToList();
         Header = names.ConvertAll(name => name.Value);
         if (names is [{ Value: var only }] && Separator(only) is { } separator)
         {

@@ -13,7 +13,8 @@ internal sealed class Folder
     private readonly DiagnosticBag _diagnostics;
     private readonly Dictionary<string, FileEntry> _files;
 
-    private Folder(FileTree tree, string path, Dictionary<string, FileEntry> files, ImmutableArray<string> folders, DiagnosticBag diagnostics)
+    private Folder(
+        FileTree tree, string path, Dictionary<string, FileEntry> files, ImmutableArray<string> folders, DiagnosticBag diagnostics)
     {
         (_tree, Path, _files, Folders, _diagnostics) = (tree, path, files, folders, diagnostics);
     }
@@ -25,7 +26,8 @@ internal sealed class Folder
     public ImmutableArray<string> Folders { get; }
 
     /// <summary>Opens a folder with certain files and folders.</summary>
-    public static Folder Open(FileTree tree, string path, IReadOnlyList<string> files, IReadOnlyList<string> folders, DiagnosticBag diagnostics) =>
+    public static Folder Open(
+        FileTree tree, string path, IReadOnlyList<string> files, IReadOnlyList<string> folders, DiagnosticBag diagnostics) =>
         Open(tree, path, files, folders, folders.Contains, diagnostics);
 
     /// <summary>
@@ -51,7 +53,12 @@ internal sealed class Folder
         Text(name, required) is { } text ? CsvTable.Open(text, shape, _diagnostics) : null;
 
     private static Folder Open(
-        FileTree tree, string path, IReadOnlyList<string> files, IReadOnlyList<string> folders, Func<string, bool>? isFolder, DiagnosticBag diagnostics)
+        FileTree tree,
+        string path,
+        IReadOnlyList<string> files,
+        IReadOnlyList<string> folders,
+        Func<string, bool>? isFolder,
+        DiagnosticBag diagnostics)
     {
         var found = new Dictionary<string, FileEntry>(StringComparer.Ordinal);
         var foundFolders = ImmutableArray.CreateBuilder<string>();

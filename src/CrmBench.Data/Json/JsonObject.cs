@@ -426,5 +426,5 @@ internal sealed class JsonObject
     }
 
     private void ReportType(JsonNode value, string name, string expected) =>
-        Fail(Problems.WrongType(_text.PlaceAt(value.Offset), $"'{name}'", value.KindInWords, expected));
+        Fail(Problems.WrongType(_text.PlaceAt(value.Offset), $"'{Invisible.Shown(name)}'", value.KindInWords, expected));
 }

@@ -85,7 +85,8 @@ internal static class ModelsReader
         List<(string Model, Located<string> Alias)> aliases)
     {
         var (id, name, provider, released) = (table.Column("id"), table.Column("name"), table.Column("provider"), table.Column("released"));
-        var (openness, licence, url, notes) = (table.Column("openness"), table.Column("licence"), table.Column("url"), table.Column("notes"));
+        var (openness, licence) = (table.Column("openness"), table.Column("licence"));
+        var (url, notes) = (table.Column("url"), table.Column("notes"));
         var former = table.Column("aliases");
         var firsts = new FirstPlaces<string>();
         while (table.Read())

@@ -26,7 +26,8 @@ internal static class SubmissionReader
             return null;
         }
 
-        var submission = ReadJson(json, id, new SourcePlace(folder.PathOf("submission.json")), context.Names, out var judges, out var sources);
+        var place = new SourcePlace(folder.PathOf("submission.json"));
+        var submission = ReadJson(json, id, place, context.Names, out var judges, out var sources);
         using var scores = folder.Table("scores.csv", required: false, ScoresReader.Shape);
         using var ratings = folder.Table("ratings.csv", required: false, RatingsReader.Shape(context.Names));
         using var latencies = folder.Table("latencies.csv", required: false, LatenciesReader.Shape);

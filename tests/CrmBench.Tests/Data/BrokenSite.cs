@@ -62,7 +62,8 @@ internal sealed class BrokenSite : FileTree
                 return files;
             case ["length", var path, var bytes]:
                 var slash = path.LastIndexOf('/');
-                _pretended.Add((path[..slash], new FileEntry(path[(slash + 1)..], EntryKind.File, long.Parse(bytes, CultureInfo.InvariantCulture))));
+                var length = long.Parse(bytes, CultureInfo.InvariantCulture);
+                _pretended.Add((path[..slash], new FileEntry(path[(slash + 1)..], EntryKind.File, length)));
                 return files;
             default:
                 throw new InvalidOperationException($"Unknown change: {string.Join(' ', change)}");

@@ -11,9 +11,11 @@ public partial class MutationTests
     private static readonly string[] Tables = [.. Sites.Minimal.Paths.Where(path => path.EndsWith(".csv", StringComparison.Ordinal))];
     private static readonly string[] Trees = [.. Sites.Minimal.Paths.Where(path => path.EndsWith(".json", StringComparison.Ordinal))];
 
-    public static TheoryData<string, int> OfTables => Cases("rename-column", "double-column", "separator", "quote", "longer-row", "cut", "utf-16", "utf-16-plain", "latin-1", "empty");
+    public static TheoryData<string, int> OfTables => Cases(
+        "rename-column", "double-column", "separator", "quote", "longer-row", "cut", "utf-16", "utf-16-plain", "latin-1", "empty");
 
-    public static TheoryData<string, int> OfTrees => Cases("cut", "structure", "rename-property", "text-for-number", "number-for-text", "utf-16", "latin-1", "empty");
+    public static TheoryData<string, int> OfTrees => Cases(
+        "cut", "structure", "rename-property", "text-for-number", "number-for-text", "utf-16", "latin-1", "empty");
 
     [Theory]
     [MemberData(nameof(OfTables))]
@@ -63,7 +65,8 @@ public partial class MutationTests
 
             var found = Read(path, Encoding.UTF8.GetBytes(string.Concat(rows.Select(row => string.Join(',', row) + "\n"))));
 
-            Assert.Contains(found, diagnostic => diagnostic.Code == "CB0302" && diagnostic.Message.Contains($"'{column}'", StringComparison.Ordinal));
+            Assert.Contains(found, diagnostic =>
+                diagnostic.Code == "CB0302" && diagnostic.Message.Contains($"'{column}'", StringComparison.Ordinal));
         }
     }
 
@@ -117,7 +120,9 @@ public partial class MutationTests
     {
         var found = Read(path, damaged);
 
-        Assert.True(found.Any(diagnostic => diagnostic.Place.Path == path), $"{damage} in {path} passed:\n{Encoding.UTF8.GetString(damaged)}");
+        Assert.True(
+            found.Any(diagnostic => diagnostic.Place.Path == path),
+            $"{damage} in {path} passed:\n{Encoding.UTF8.GetString(damaged)}");
     }
 
     private static Diagnostic[] Read(string path, byte[] content)
@@ -148,7 +153,8 @@ public partial class MutationTests
             "empty" => random.Next(2) == 0 ? [] : [.. Encoding.UTF8.Preamble, (byte)'\n'],
             "structure" => Encoding.UTF8.GetBytes(WithoutOne(text, random)),
             "rename-property" => Encoding.UTF8.GetBytes(ChangedMatch(text, random, Property(), match => match.Value.Insert(1, "zz"))),
-            "text-for-number" => Encoding.UTF8.GetBytes(ChangedMatch(text, random, NumberValue(), match => $": \"{match.Groups[1].Value}\"")),
+            "text-for-number" => Encoding.UTF8.GetBytes(
+                ChangedMatch(text, random, NumberValue(), match => $": \"{match.Groups[1].Value}\"")),
             "number-for-text" => Encoding.UTF8.GetBytes(ChangedMatch(text, random, TextValue(), _ => ": 17")),
             _ => throw new ArgumentOutOfRangeException(nameof(damage)),
         };

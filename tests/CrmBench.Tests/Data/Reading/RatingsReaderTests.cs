@@ -13,7 +13,9 @@ public class RatingsReaderTests
     [Fact]
     public void Rows_become_columns_in_the_order_of_the_file()
     {
-        var table = Read("use_case,item,rater,safety,factuality\nemail-draft,m,ben,0,4\ncall-summary,c,judge-a,,2\nemail-draft,m,judge-a,1,\n", out var diagnostics);
+        var table = Read(
+            "use_case,item,rater,safety,factuality\nemail-draft,m,ben,0,4\ncall-summary,c,judge-a,,2\nemail-draft,m,judge-a,1,\n",
+            out var diagnostics);
 
         Assert.Empty(diagnostics.ToSorted());
         Assert.NotNull(table);
@@ -30,7 +32,9 @@ public class RatingsReaderTests
     [Fact]
     public void A_wrong_use_case_is_reported_once_however_many_rows_it_has()
     {
-        Read("use_case,item,rater,safety\ncall-sumary,a,judge-a,1\ncall-sumary,b,judge-a,1\nemail-draft,b,judge-a,1\n", out var diagnostics);
+        Read(
+            "use_case,item,rater,safety\ncall-sumary,a,judge-a,1\ncall-sumary,b,judge-a,1\nemail-draft,b,judge-a,1\n",
+            out var diagnostics);
 
         Assert.Equal($"{Path}:2:1", Assert.Single(diagnostics.ToSorted()).Place.ToString());
     }
@@ -41,7 +45,8 @@ public class RatingsReaderTests
         var text = new StringBuilder("use_case,item,rater,factuality\n");
         for (var i = 0; i < 40_000; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"call-summary,item-{i / 4},{(i % 4 == 0 ? "judge-a" : $"rater-{i % 4}")},{1 + (i % 3)}\n");
+            var rater = i % 4 == 0 ? "judge-a" : $"rater-{i % 4}";
+            text.Append(CultureInfo.InvariantCulture, $"call-summary,item-{i / 4},{rater},{1 + (i % 3)}\n");
         }
 
         var table = Read(text.ToString(), out var diagnostics);
@@ -54,7 +59,8 @@ public class RatingsReaderTests
     [Fact]
     public void A_flood_of_problems_is_counted_and_not_listed()
     {
-        var text = "use_case,item,rater,factuality\n" + string.Concat(Enumerable.Range(0, 5000).Select(i => $"call-summary,{i},judge-a,9\n"));
+        var text = "use_case,item,rater,factuality\n" +
+            string.Concat(Enumerable.Range(0, 5000).Select(i => $"call-summary,{i},judge-a,9\n"));
 
         Read(text, out var diagnostics);
 

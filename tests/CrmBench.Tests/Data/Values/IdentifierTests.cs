@@ -16,7 +16,8 @@ public class IdentifierTests
     [InlineData("a/b", false)]
     [InlineData("a b", false)]
     [InlineData("\u00E4", false)]
-    public void Identifiers_are_lower_case_and_safe_in_a_path(string text, bool expected) => Assert.Equal(expected, Identifier.IsValid(text));
+    public void Identifiers_are_lower_case_and_safe_in_a_path(string text, bool expected) =>
+        Assert.Equal(expected, Identifier.IsValid(text));
 
     [Fact]
     public void Identifiers_have_at_most_eighty_characters()

@@ -70,5 +70,6 @@ public class ValueTextTests
     [InlineData("https://example.org/\"><script>", false)]
     [InlineData("//example.org", false)]
     [InlineData("https://", false)]
-    public void An_address_is_https_and_safe_to_link(string text, bool expected) => Assert.Equal(expected, ValueText.TryAddress(text, out _));
+    public void An_address_is_https_and_safe_to_link(string text, bool expected) =>
+        Assert.Equal(expected, ValueText.TryAddress(text, out _));
 }

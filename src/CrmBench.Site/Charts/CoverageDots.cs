@@ -19,7 +19,7 @@ internal static class CoverageDots
         var lines = (covered.Length + PerLine - 1) / PerLine;
         var columns = Math.Min(covered.Length, PerLine);
 
-        var svg = new SvgWriter();
+        var svg = new SvgWriter(256);
         svg.Write($"<svg class=\"dots\" width=\"{pitch * Math.Max(1, columns)}\" height=\"{Math.Max(pitch, pitch * lines)}\" ");
         svg.Write($"role=\"img\" aria-label=\"{PlainText.OneLine(text)}\"><title>{PlainText.OneLine(text)}</title>");
         WriteFilled(svg, covered, pitch, radius);

@@ -27,11 +27,17 @@ internal static class BuildCommand
         }
 
         var scored = terminal.Step(Wording.Scoring, () => Scorer.Score(BaseUrl.Override(catalogue, options.BaseUrl)));
-        var site = terminal.Step(Wording.Rendering, () => SiteBuilder.Build(scored, options.Root, diagnostics));
+        var builder = SiteBuilder.Plan(scored, SiteSources.Read(options.Root, diagnostics), diagnostics);
+        if (diagnostics.HasErrors)
+        {
+            return Stop(diagnostics, terminal);
+        }
+
+        var site = terminal.Step(Wording.Rendering, () => builder.Render(diagnostics));
         if (!diagnostics.HasErrors && (options.Verify ?? site.Files.Length <= FilesOfASmallSite))
         {
-            var basePath = scored.Catalogue.Site.BaseUrl.AbsolutePath;
-            diagnostics.Report(terminal.Step(Wording.Verifying, () => SiteVerifier.Verify(site, basePath, SiteBuilder.ExpectedValues(scored))));
+            diagnostics.Report(terminal.Step(
+                Wording.Verifying, () => SiteVerifier.Verify(site, builder.BasePath, builder.ExpectedValues())));
         }
 
         if (diagnostics.HasErrors)

@@ -24,9 +24,15 @@ internal static class VerifyCommand
         }
 
         var scored = terminal.Step(Wording.Scoring, () => Scorer.Score(BaseUrl.Override(catalogue, options.BaseUrl)));
+        var builder = SiteBuilder.Plan(scored, SiteSources.Read(options.Root, diagnostics), diagnostics);
+        if (diagnostics.HasErrors)
+        {
+            return Stop(diagnostics, terminal);
+        }
+
         var site = terminal.Step(Wording.ReadingBack, () => SiteReader.Read(options.Output));
-        var basePath = scored.Catalogue.Site.BaseUrl.AbsolutePath;
-        diagnostics.Report(terminal.Step(Wording.Verifying, () => SiteVerifier.Verify(site, basePath, SiteBuilder.ExpectedValues(scored))));
+        diagnostics.Report(terminal.Step(
+            Wording.Verifying, () => SiteVerifier.Verify(site, builder.BasePath, builder.ExpectedValues())));
         if (diagnostics.HasErrors)
         {
             return Stop(diagnostics, terminal);

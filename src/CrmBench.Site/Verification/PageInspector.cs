@@ -281,6 +281,14 @@ internal sealed class PageInspector
     private static bool IsExecutable(IElement script) =>
         script.GetAttribute("type") is null or "" or "module" or "text/javascript" or "importmap" or "speculationrules";
 
-    private SourcePlace PlaceOf(IElement? element) =>
-        element?.SourceReference is { } source ? _text.PlaceAt(source.Position.Index) : _text.WholePage;
+    /// <summary>The place of an element, or of the nearest one around it: the parser keeps no place for the root of a drawing.</summary>
+    private SourcePlace PlaceOf(IElement? element)
+    {
+        while (element is not null && element.SourceReference is null)
+        {
+            element = element.ParentElement;
+        }
+
+        return element?.SourceReference is { } source ? _text.PlaceAt(source.Position.Index) : _text.WholePage;
+    }
 }

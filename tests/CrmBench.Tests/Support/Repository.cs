@@ -1,14 +1,13 @@
 namespace CrmBench.Tests.Support;
 
 /// <summary>The repository these tests belong to.</summary>
-public static class Repository
+internal static class Repository
 {
     /// <summary>Full path of the folder that holds <c>CrmBench.sln</c>.</summary>
     public static string Root { get; } = Find();
 
-    /// <summary>Full path of something in the repository.</summary>
-    /// <param name="relative">Path from the root, with forward slashes.</param>
-    public static string PathOf(string relative) => Path.GetFullPath(Path.Combine(Root, relative));
+    /// <summary>Full path of something in the repository, given by its parts from the root.</summary>
+    public static string PathOf(params ReadOnlySpan<string> parts) => Path.GetFullPath(Path.Combine([Root, .. parts]));
 
     private static string Find()
     {

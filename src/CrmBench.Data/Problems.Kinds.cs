@@ -75,7 +75,8 @@ public static partial class Problems
             new("CB0606", Error, "A dimension counts no metric", "Let at least one metric be counted."),
             new("CB0607", Error, "Tiers do not fit the dimension", "Only a dimension in US dollars has tiers."),
             new("CB0608", Error, "Bounds of tiers are wrong", "Bounds rise, the last band has none; published bands have none at all."),
-            new("CB0609", Error, "A part differs from its metric", "A part has no parts and shares unit, direction and scale with its metric."),
+            new("CB0609", Error, "A part differs from its metric",
+                "A part has no parts and shares unit, direction and scale with its metric."),
             new("CB0610", Error, "A kind of metric does not fit its unit", "pass^k is a percentage; percentiles are of seconds."),
             new("CB0611", Error, "A metric's name is taken by a column", "Choose another identifier than item or rater."),
 
@@ -89,7 +90,7 @@ public static partial class Problems
             new("CB0708", Error, "Half an interval is missing", "Write both low and high, or neither."),
             new("CB0709", Error, "An interval is upside down", "The low end must not lie above the high end."),
             new("CB0710", Error, "Successes and trials disagree", "Successes need trials and cannot exceed them."),
-            new("CB0711", Error, "pass^k lacks its counts", "Write the tasks in n and the trials of each task, at least k, in trials."),
+            new("CB0711", Error, "pass^k lacks its counts", "Write the tasks in n and the trials of each task, at least k, in trials, or neither."),
             new("CB0712", Error, "A value is off the metric's scale", "Write a value within the scale."),
             new("CB0713", Error, "A rating is off the scale", "Write a grade of the scale."),
             new("CB0714", Error, "A metric is not rated", "Ratings are of metrics with a scale and without parts."),

@@ -12,6 +12,10 @@ internal static class TauFolder
     public const string LeaderboardSource = "tau-bench";
 
     private const string Commit = "a2c024725189473d2d7cea3a5cfdbcc67478e41f";
+    private const string Submissions =
+        $"https://github.com/sierra-research/tau2-bench/blob/{Commit}/web/leaderboard/public/submissions";
+
+    private const string Verified = "Verified evaluation with full trajectory data";
 
     /// <summary>The folder without scores and costs.</summary>
     /// <param name="submission">The submission in the source.</param>
@@ -40,12 +44,12 @@ internal static class TauFolder
                 new SourceEntry(
                     LeaderboardSource,
                     $"tau-bench leaderboard, submission {submission.Id}",
-                    $"https://github.com/sierra-research/tau2-bench/blob/{Commit}/web/leaderboard/public/submissions/{submission.Id}/submission.json",
+                    $"{Submissions}/{submission.Id}/submission.json",
                     "MIT",
                     "2026-08-18",
                     Note(submission)),
             ],
-            VerifiedBy = submission.VerificationDetails.StartsWith("Verified evaluation with full trajectory data", StringComparison.Ordinal)
+            VerifiedBy = submission.VerificationDetails.StartsWith(Verified, StringComparison.Ordinal)
                 ? "The leaderboard's maintainers (Sierra), from the recorded conversations"
                 : "",
             KnownIssues = [.. KnownIssues(submission)],
@@ -68,7 +72,8 @@ internal static class TauFolder
             : "Figures as printed there.";
         return excess is null
             ? note
-            : $"{note} A value such as {excess} is written {Figure.WithoutBinaryExcess(excess)}: the rest is the noise of a binary fraction.";
+            : $"{note} A value such as {excess} is written {Figure.WithoutBinaryExcess(excess)}: the rest is the noise of a "
+                + "binary fraction.";
     }
 
     private static string Variant(SourceRow row) => row["reasoning_effort"] switch
@@ -81,13 +86,13 @@ internal static class TauFolder
     private static ImmutableSortedDictionary<string, string> Settings(TauSubmission submission, string trials)
     {
         var first = submission.First;
-        var retrieval = string.Join(", ", submission.Rows.Select(row => row["retrieval_config"]).Where(config => config.Length > 0).Distinct());
+        var retrieval = submission.Rows.Select(row => row["retrieval_config"]).Where(config => config.Length > 0).Distinct();
         return ImmutableSortedDictionary.CreateRange(
             StringComparer.Ordinal,
             [
                 KeyValuePair.Create("Benchmark version", first["bench_version"]),
                 KeyValuePair.Create("Reasoning effort", first["reasoning_effort"]),
-                KeyValuePair.Create("Retrieval in banking-knowledge", retrieval),
+                KeyValuePair.Create("Retrieval in banking-knowledge", string.Join(", ", retrieval)),
                 KeyValuePair.Create("Simulated customer", first["user_simulator"]),
                 KeyValuePair.Create("Trials per task", trials),
                 KeyValuePair.Create("Type of submission", first["submission_type"]),
@@ -111,6 +116,12 @@ internal static class TauFolder
         {
             yield return $"The source dates the evaluation ({first["evaluation_date"]}) after the submission ({first["submission_date"]}): "
                 + "its entry was updated later.";
+        }
+
+        if (!first.IsEmpty("model_release_date") && string.CompareOrdinal(first["evaluation_date"], first["model_release_date"]) < 0)
+        {
+            yield return $"The source dates the evaluation ({first["evaluation_date"]}) before the model's release "
+                + $"({first["model_release_date"]}).";
         }
 
         // Identifiers end in a date, with a hyphen or, in one case, underscores; those dates and the models' do not always agree.

@@ -19,7 +19,7 @@ internal static class VoiceBoard
     internal static IEnumerable<TauSubmission> Carried(SourceFolder source) =>
         TauSubmission.ReadAll(source).Where(submission => submission.First["board"] == "voice");
 
-    /// <summary>The release a submission belongs to: by who plays the customer, and banking apart because nobody ran it with the rest.</summary>
+    /// <summary>The release a submission belongs to: by who plays the customer, and banking apart: nobody ran it with the rest.</summary>
     internal static string Release(TauSubmission submission) => (submission.First["user_simulator"], submission.First["domain"]) switch
     {
         (StandardCustomer, not Banking) => "2026-08",

@@ -74,7 +74,8 @@ internal sealed record HistoryChart(ChartFrame Frame, ChartAxis Axis, string Rel
             svg.Write($"""<text x="{x(i)}" y="{bottom + 18}">{PlainText.Isolated(Release(Points[i]))}</text>""");
         }
 
-        svg.Write($"""</g><text class="chart-axis" y="12">{TextWidth.Cut(PlainText.OneLine(Axis.Name), ChartType.Tick, Frame.Width)}</text>""");
+        var name = TextWidth.Cut(PlainText.OneLine(Axis.Name), ChartType.Tick, Frame.Width);
+        svg.Write($"""</g><text class="chart-axis" y="12">{name}</text>""");
     }
 
     private void WriteLine(SvgWriter svg, Scale vertical, Func<int, double> x)

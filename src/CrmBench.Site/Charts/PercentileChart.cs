@@ -20,7 +20,7 @@ internal sealed record PercentileChart(
     public override ChartTable ToTable() => new(
         [RowName, .. Percentiles],
         [.. Rows.Select(row => ImmutableArray.Create<string>(
-            [PlainText.OneLine(row.Name), .. row.Values.Select(value => IsKnown(value) ? Axis.Format(value!.Value) : ChartWords.Missing)]))]);
+            [PlainText.OneLine(row.Name), .. row.Values.Select(Text)]))]);
 
     /// <inheritdoc/>
     internal override ChartDrawing? Draw()
@@ -59,56 +59,62 @@ internal sealed record PercentileChart(
         svg.Write($"{string.Join(", ", Percentiles.Zip(row.Values).Where(pair => IsKnown(pair.Second)).Select(Named))}</title>");
         svg.Write($"""<path d="M{places.Min()} {y}H{places.Max()}"/>""");
 
-        // The first lies on top: the usual call is what most readers look for.
-        for (var i = row.Values.Length - 1; i >= 0; i--)
-        {
-            if (IsKnown(row.Values[i]))
-            {
-                WriteMark(svg, i, scale.At(row.Values[i]!.Value), y);
-            }
-        }
-
+        WriteMarks(svg, row.Values.Select(value => IsKnown(value) ? scale.At(value!.Value) : (double?)null).ToArray(), y);
         svg.Write($"</g>");
     }
 
-    private string Named((string Name, double? Value) percentile) => $"{percentile.Name} {Axis.Format(percentile.Value!.Value)}";
+    private string Named((string Name, double? Value) percentile) => $"{percentile.Name} {Text(percentile.Value)}";
 
-    /// <summary>The mark of a percentile: disc, short stroke, long stroke, ring.</summary>
-    private static void WriteMark(SvgWriter svg, int percentile, double x, double y)
+    /// <summary>The marks of the percentiles: disc, short stroke, long stroke, ring. The disc lies on top: it is the usual call.</summary>
+    private static void WriteMarks(SvgWriter svg, double?[] places, double y)
     {
-        switch (percentile)
+        if (places.ElementAtOrDefault(3) is { } slowest)
         {
-            case 0:
-                svg.Write($"""<circle cx="{x}" cy="{y}" r="4.5"/>""");
-                break;
-            case 1:
-                svg.Write($"""<path class="chart-stroke" d="M{x} {y - 3.5}v7"/>""");
-                break;
-            case 2:
-                svg.Write($"""<path class="chart-stroke" d="M{x} {y - 7}v14"/>""");
-                break;
-            default:
-                svg.Write($"""<circle class="chart-ring" cx="{x}" cy="{y}" r="4"/>""");
-                break;
+            svg.Write($"""<circle class="chart-ring" cx="{slowest}" cy="{y}" r="4"/>""");
+        }
+
+        var (shorter, longer) = (places.ElementAtOrDefault(1), places.ElementAtOrDefault(2));
+        if (shorter is not null || longer is not null)
+        {
+            svg.Write($"<path class=\"chart-stroke\" d=\"");
+            if (shorter is { } second)
+            {
+                svg.Write($"M{second} {y - 3.5}v7");
+            }
+
+            if (longer is { } third)
+            {
+                svg.Write($"M{third} {y - 7}v14");
+            }
+
+            svg.Write($"\"/>");
+        }
+
+        if (places.ElementAtOrDefault(0) is { } usual)
+        {
+            svg.Write($"""<circle cx="{usual}" cy="{y}" r="4.5"/>""");
         }
     }
 
     private void WriteKey(SvgWriter svg)
     {
         svg.Write($"""<g class="chart-complete">""");
+        var places = new double?[Percentiles.Length];
         var x = 6.0;
         for (var i = 0; i < Percentiles.Length; i++)
         {
-            WriteMark(svg, i, x, 9);
+            places[i] = x;
             svg.Write($"""<text class="chart-axis" x="{x + 9}" y="13">{Percentiles[i]}</text>""");
             x += TextWidth.Of(Percentiles[i], ChartType.Tick) + 30;
         }
 
+        WriteMarks(svg, places, 9);
         svg.Write($"</g>");
     }
 
-    private string Usual(PercentileRow row) =>
-        row.Values.Length > 0 && IsKnown(row.Values[0]) ? Axis.Format(row.Values[0]!.Value) : ChartWords.Missing;
+    private string Usual(PercentileRow row) => Text(row.Values.FirstOrDefault());
+
+    private string Text(double? value) => IsKnown(value) ? Axis.Format(value!.Value) : ChartWords.Missing;
 
     private static bool IsKnown(double? value) => value is { } known && double.IsFinite(known);
 }

@@ -81,9 +81,9 @@ internal sealed record ScatterChart(ChartFrame Frame, ChartAxis X, ChartAxis Y, 
 
         var room = Frame.Width - 4;
         var xName = X.Log ? $"{X.Name} ({ChartWords.LogScale})" : X.Name;
-        svg.Write($"""</g><text class="chart-axis" y="12">{TextWidth.Cut(Y.Name, ChartType.Tick, room)}</text>""");
+        svg.Write($"""</g><text class="chart-axis" y="12">{TextWidth.Cut(PlainText.OneLine(Y.Name), ChartType.Tick, room)}</text>""");
         svg.Write($"""<text class="chart-axis" x="{Frame.Width}" y="{plot.Bottom + 37}" text-anchor="end">""");
-        svg.Write($"{TextWidth.Cut(xName, ChartType.Tick, room)}</text>");
+        svg.Write($"{TextWidth.Cut(PlainText.OneLine(xName), ChartType.Tick, room)}</text>");
     }
 
     private void WritePoints(SvgWriter svg, ImmutableArray<ScatterPoint> points, Scale horizontal, Scale vertical, Box plot)
@@ -93,7 +93,7 @@ internal sealed record ScatterChart(ChartFrame Frame, ChartAxis X, ChartAxis Y, 
         var complete = rest.Where(i => !points[i].Partial).ToArray();
         var partial = rest.Where(i => points[i].Partial).ToArray();
 
-        WriteFrontier(svg, frontier.Select(i => (horizontal.At(points[i].X), vertical.At(points[i].Y))));
+        WriteFrontier(svg, [.. frontier.Select(i => (horizontal.At(points[i].X), vertical.At(points[i].Y)))]);
 
         // Drawn from the least to the most important, so that the frontier lies on top; labelled the other way round.
         WriteGroup(svg, "chart-partial", partial.Select(i => points[i]), horizontal, vertical);
@@ -102,28 +102,21 @@ internal sealed record ScatterChart(ChartFrame Frame, ChartAxis X, ChartAxis Y, 
         WriteLabels(svg, [.. frontier, .. complete, .. partial], frontier.Length, points, horizontal, vertical, plot);
     }
 
-    private static void WriteFrontier(SvgWriter svg, IEnumerable<(double X, double Y)> places)
+    private static void WriteFrontier(SvgWriter svg, (double X, double Y)[] places)
     {
-        var first = true;
-        foreach (var (x, y) in places)
+        if (places.Length < 2)
+        {
+            return;
+        }
+
+        svg.Write($"""<path class="chart-frontier" d="M{places[0].X} {places[0].Y}""");
+        foreach (var (x, y) in places.Skip(1))
         {
             // Between two of its models the frontier runs level: what lies beneath is beaten by the better of the two.
-            if (first)
-            {
-                svg.Write($"""<path class="chart-frontier" d="M{x} {y}""");
-            }
-            else
-            {
-                svg.Write($"H{x}V{y}");
-            }
-
-            first = false;
+            svg.Write($"H{x}V{y}");
         }
 
-        if (!first)
-        {
-            svg.Write($"\"/>");
-        }
+        svg.Write($"\"/>");
     }
 
     private void WriteGroup(SvgWriter svg, string kind, IEnumerable<ScatterPoint> points, Scale horizontal, Scale vertical)
@@ -217,7 +210,12 @@ internal sealed record ScatterChart(ChartFrame Frame, ChartAxis X, ChartAxis Y, 
             if (place is { } box && name.Length > 0)
             {
                 svg.Write($"""<text x="{box.Left + LabelPlacement.Breathing}" y="{box.Bottom - ChartType.Descent}" """);
-                svg.Write($"class=\"{(point.Partial ? "chart-faint" : "")}\">{PlainText.Isolated(name)}</text>");
+                if (point.Partial)
+                {
+                    svg.Write($"class=\"chart-faint\"");
+                }
+
+                svg.Write($">{PlainText.Isolated(name)}</text>");
             }
         }
 

@@ -27,7 +27,11 @@ internal sealed class RowPlot
     public RowPlot(int width, ImmutableArray<RowLabel> rows, double marksHeight = 14, double head = 4)
     {
         (_width, _marksHeight) = (width, marksHeight);
-        _rows = [.. rows.Select(row => row with { Name = PlainText.OneLine(row.Name) })];
+        _rows = [.. rows.Select(row => row with
+        {
+            Name = PlainText.OneLine(row.Name),
+            Value = TextWidth.Cut(row.Value, ChartType.Label, 0.45 * width),
+        })];
         var longestName = _rows.Max(NameWidth);
         var longestValue = _rows.Max(row => TextWidth.Of(row.Value, ChartType.Label));
         var shareOfNames = width < NarrowBelow ? 0.36 : 0.42;
@@ -89,7 +93,7 @@ internal sealed class RowPlot
         }
     }
 
-    /// <summary>Writes upright lines through the marks of all rows; where names stand between the marks, the lines leave them free.</summary>
+    /// <summary>Writes upright lines through the marks of all rows, leaving names between the marks free.</summary>
     /// <param name="svg">Where it goes.</param>
     /// <param name="kind">Class of the lines.</param>
     /// <param name="thickness">Thickness in pixels.</param>

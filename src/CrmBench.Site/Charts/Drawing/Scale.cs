@@ -41,12 +41,15 @@ internal abstract class Scale
         value <= Low ? Start : value >= High ? End : Start + (End - Start) * Share(value);
 
     /// <summary>The most ticks whose labels keep apart along a horizontal scale.</summary>
-    /// <param name="text">Label of a value, given the decimals that tell neighbouring ticks apart, or -1 where each label finds its own.</param>
+    /// <param name="text">Label of a value, given the decimals that tell ticks apart, or -1 where each finds its own.</param>
     /// <param name="width">Width of the chart: labels at its edges are moved to stay within.</param>
     /// <returns>In rising order of value; at least one unless no round value lies on the scale.</returns>
     public ImmutableArray<Tick> HorizontalTicks(Func<double, int, string> text, double width)
     {
-        return Ticks(text, LabelWidth, 14, (at, label) => Math.Clamp(at, LabelWidth(label) / 2, width - LabelWidth(label) / 2));
+        return Ticks(text, LabelWidth, 14, Within);
+
+        // A label wider than the chart begins at its left edge.
+        double Within(double at, string label) => Math.Max(LabelWidth(label) / 2, Math.Min(at, width - LabelWidth(label) / 2));
 
         static double LabelWidth(string label) => TextWidth.Of(label, ChartType.Tick);
     }

@@ -28,7 +28,7 @@ internal readonly record struct ValueRange(double Low, double High)
 
         var finite = whiskers.Where(whisker => double.IsFinite(whisker.Low) && double.IsFinite(whisker.High)).ToArray();
         var lengths = finite.Select(whisker => whisker.High - whisker.Low).Order().ToArray();
-        var middle = lengths.Length == 0 ? 0 : lengths[lengths.Length / 2];
+        var middle = lengths.Length == 0 ? 0 : lengths[(lengths.Length - 1) / 2];
         var reach = 2 * Math.Max(high - low, middle);
         var (least, most) = (low - reach, high + reach);
         foreach (var whisker in finite)

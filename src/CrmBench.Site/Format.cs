@@ -74,8 +74,8 @@ public static class Format
         return value switch
         {
             0 => "$0",
-            >= 99.995 => "$" + value.ToString("N0", CultureInfo.InvariantCulture),
-            >= 0.995 => "$" + value.ToString("F2", CultureInfo.InvariantCulture),
+            >= 99.995 => "$" + Math.Round(value, MidpointRounding.AwayFromZero).ToString("N0", CultureInfo.InvariantCulture),
+            >= 0.995 => "$" + Rounded(value, 2),
             _ => "$" + TwoSignificant(value),
         };
     }
@@ -131,8 +131,19 @@ public static class Format
 
     private static string Fixed(double value, int decimals)
     {
-        var text = Math.Abs(value).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        var text = Rounded(Math.Abs(value), decimals);
         return value < 0 && text.AsSpan().ContainsAnyInRange('1', '9') ? Minus + text : text;
+    }
+
+    /// <summary>A number of 0 or more with fixed decimals. .NET rounds an exact half to even; the browser rounds it up, and so do we.</summary>
+    private static string Rounded(double value, int decimals)
+    {
+        var halves = 2 * Math.Pow(10, decimals);
+        var count = Math.Round(value * halves);
+        // The product is rounded, the fused one is not: only a value that is a half exactly leaves nothing.
+        var isHalf = count % 2 == 1 && Math.FusedMultiplyAdd(value, halves, -count) == 0;
+        var shown = isHalf ? (count + 1) / halves : value;
+        return shown.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
     }
 
     private static string TwoSignificant(double value)
@@ -140,7 +151,7 @@ public static class Format
         // The exponent of the rounded value decides: 0.00996 rounds to 0.010, one place higher than it began.
         var exponent = (int)Math.Floor(Math.Log10(value));
         var decimals = 1 - exponent;
-        var text = value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        var text = Rounded(value, decimals);
         while (decimals > 2 && text[^1] == '0')
         {
             text = text[..^1];

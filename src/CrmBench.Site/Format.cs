@@ -30,7 +30,7 @@ public static class Format
     private const string RangeDash = "\u2013";
     private const string Space = "\u00a0";
 
-    /// <summary>A value in its unit, without the unit except for the dollar sign: <c>3.42</c>, <c>71.6</c>, <c>2.2</c>, <c>$0.09</c>.</summary>
+    /// <summary>A value in its unit, without the unit except for the dollar sign: <c>3.42</c>, <c>71.6</c>, <c>$0.09</c>.</summary>
     public static string Value(Unit unit, double value) => unit == Unit.Usd ? Usd(value) : Fixed(value, Decimals(unit, value));
 
     /// <summary>A value with its unit: <c>71.6 %</c>, <c>2.2 s</c>; a grade and dollars have nothing after them.</summary>
@@ -109,7 +109,8 @@ public static class Format
     public static string Level(double level) => (level * 100).ToString("0.##", CultureInfo.InvariantCulture) + Space + "%";
 
     /// <summary>A day: <c>4 Aug 2026</c>, its parts held together.</summary>
-    public static string Date(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture).Replace(" ", Space, StringComparison.Ordinal);
+    public static string Date(DateOnly day) =>
+        day.ToString("d MMM yyyy", CultureInfo.InvariantCulture).Replace(" ", Space, StringComparison.Ordinal);
 
     /// <summary>A day for machines: <c>2026-08-04</c>.</summary>
     public static string IsoDate(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -135,7 +136,9 @@ public static class Format
         return value < 0 && text.AsSpan().ContainsAnyInRange('1', '9') ? Minus + text : text;
     }
 
-    /// <summary>A number of 0 or more with fixed decimals. .NET rounds an exact half to even; the browser rounds it up, and so do we.</summary>
+    /// <summary>
+    /// A number of 0 or more with fixed decimals. .NET rounds an exact half to even; the browser rounds it up, and so do we.
+    /// </summary>
     private static string Rounded(double value, int decimals)
     {
         var halves = 2 * Math.Pow(10, decimals);

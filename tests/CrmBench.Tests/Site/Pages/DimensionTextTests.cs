@@ -12,7 +12,8 @@ public class DimensionTextTests
     {
         var estimate = Estimate(Basis.RepeatedTrials) with { Level = 0.95, Count = 97, CountOf = CountOf.Tasks, Judgments = 388 };
 
-        Assert.Equal("95\u00a0% interval from 97\u00a0tasks, 388\u00a0tries, repeated trials of one task taken together", DimensionText.Basis(estimate));
+        Assert.Equal(
+            "95\u00a0% interval from 97\u00a0tasks, 388\u00a0tries, repeated trials of one task taken together", DimensionText.Basis(estimate));
     }
 
     [Fact]

@@ -13,7 +13,8 @@ namespace CrmBench.Site;
 public sealed class SiteBuilder
 {
     // Runs before the first paint, so that a page in the reader's theme never flashes in the other one.
-    private static readonly InlineScript ThemeScript = new("try{document.documentElement.dataset.theme=localStorage.getItem(\"theme\")||\"\"}catch{}");
+    private static readonly InlineScript ThemeScript =
+        new("try{document.documentElement.dataset.theme=localStorage.getItem(\"theme\")||\"\"}catch{}");
 
     private readonly ScoredCatalogue _scored;
     private readonly SiteSources _sources;
@@ -44,7 +45,9 @@ public sealed class SiteBuilder
         var texts = sources.Prose.ToFrozenDictionary(
             entry => entry.Key,
             entry => new Text(
-                entry.Value.FrontMatter.Title, entry.Value.FrontMatter.Description ?? entry.Value.FrontMatter.Title, entry.Value.ToHtml(paths, diagnostics)),
+                entry.Value.FrontMatter.Title,
+                entry.Value.FrontMatter.Description ?? entry.Value.FrontMatter.Title,
+                entry.Value.ToHtml(paths, diagnostics)),
             StringComparer.Ordinal);
         return new SiteBuilder(scored, sources, paths, PagePlan.Create(index, texts));
     }
@@ -61,13 +64,14 @@ public sealed class SiteBuilder
         return new BuiltSite([.. files, .. redirects, .. StandardFiles.Render(_paths, sitemap), .. _sources.Assets.Files]);
     }
 
-    /// <summary>For each page's path the numbers it must show, by key, as they were computed: what the finished site is verified against.</summary>
+    /// <summary>For each page's path the numbers it must show, by key, as they were computed: what the site is verified against.</summary>
     public FrozenDictionary<string, IReadOnlyDictionary<string, double>> ExpectedValues()
     {
         var computed = ComputedValues.Of(_scored);
         return _plan.Pages.ToFrozenDictionary(
             page => page.Path,
-            page => (IReadOnlyDictionary<string, double>)ComputedValues.KeysIn(page.Model()).ToFrozenDictionary(key => key, key => computed[key]),
+            page => (IReadOnlyDictionary<string, double>)ComputedValues.KeysIn(page.Model())
+                .ToFrozenDictionary(key => key, key => computed[key]),
             StringComparer.Ordinal);
     }
 

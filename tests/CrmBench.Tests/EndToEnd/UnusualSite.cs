@@ -44,13 +44,13 @@ internal sealed class UnusualSite : IDisposable
         const string Benchmark = "data/benchmarks/unusual";
         var template = File.ReadAllText(_folder.PathOf($"{Benchmark}/releases/2026-08/submissions/only/submission.json"));
         Directory.Delete(_folder.PathOf($"{Benchmark}/releases/2026-08/submissions/only"), recursive: true);
-        _folder.Write("data/models.csv", "id,name,provider\n" + Lines(models, m => $"m-{m},Model {m},acme"));
+        _folder.Write("data/models.csv", "id,name,provider,released,openness\n" + Lines(models, m => $"m-{m},Model {m},acme,,"));
         _folder.Write($"{Benchmark}/use-cases.csv", "id,name,area,type,profile\n" + Lines(useCases, u => $"u-{u},Task {u},,,short"));
         for (var m = 1; m <= models; m++)
         {
             var folder = $"{Benchmark}/releases/2026-08/submissions/m-{m}";
             _folder.Write($"{folder}/submission.json", template.Replace("\"only\"", $"\"m-{m}\"", StringComparison.Ordinal));
-            _folder.Write($"{folder}/scores.csv", "use_case,metric,value,n\n" + Lines(useCases, u => $"u-{u},solved,{(m * 7 + (u * 3)) % 101},100"));
+            _folder.Write($"{folder}/scores.csv", "use_case,metric,value,n,source\n" + Lines(useCases, u => $"u-{u},solved,{((m * 31) + (u * 17)) % 997 / 10.0},100,tests"));
         }
     }
 

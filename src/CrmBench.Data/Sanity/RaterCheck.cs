@@ -8,7 +8,7 @@ namespace CrmBench.Data.Sanity;
 internal static class RaterCheck
 {
     // The same grade for fewer responses may well be deserved.
-    private const int FewestResponses = 10;
+    private const int FewestResponses = 20;
 
     /// <summary>The warnings of one release.</summary>
     /// <remarks>Only scales with three grades or more count: most answers pass a yes-or-no question, whoever asks it.</remarks>

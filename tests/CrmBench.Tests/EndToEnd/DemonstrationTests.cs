@@ -63,7 +63,7 @@ public class DemonstrationTests
         foreach (var row in board.Rows)
         {
             var passed = CommaTable.Read(FileOf(row, "scores.csv"))
-                .ToDictionary(score => score["metric"], score => 100 * Number(score["successes"]) / Number(score["trials"]));
+                .ToDictionary(score => score["metric"], score => Number(score["value"]));
             var privacy = passed.Where(metric => metric.Key.StartsWith("privacy-", StringComparison.Ordinal)).Average(metric => metric.Value);
             var expected = (passed["safety"] + privacy + passed["truthfulness"] + passed["crm-fairness"]) / 4;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using CrmBench.Core.Scoring;
 using CrmBench.Site.Charts;
 using CrmBench.Site.Rendering;
 using Scriban.Runtime;

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Scoring;
+using CrmBench.Site.Downloads;
 using CrmBench.Site.Pages;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Rendering;
@@ -41,7 +42,7 @@ public sealed class SiteBuilder
         ArgumentNullException.ThrowIfNull(diagnostics);
         var index = new SiteIndex(scored, sources.Prose.Keys);
         var routes = PagePlan.RoutesOf(index, sources.Prose).ToImmutableArray();
-        var paths = SitePaths.Create(scored.Catalogue.Site.BaseUrl, routes.Concat(StandardFiles.Routes), sources.Assets, diagnostics);
+        var paths = SitePaths.Create(scored.Catalogue.Site.BaseUrl, routes.Concat(DownloadFiles.Routes(scored)).Concat(StandardFiles.Routes), sources.Assets, diagnostics);
         var texts = sources.Prose.ToFrozenDictionary(
             entry => entry.Key,
             entry => new Text(
@@ -61,7 +62,14 @@ public sealed class SiteBuilder
         var files = renderer.Render(_plan.Pages, diagnostics);
         var redirects = _plan.Redirects.Select(redirect => StandardFiles.Redirect(_paths, redirect.From, redirect.To, redirect.Title));
         var sitemap = _plan.Pages.Where(page => page.Path != Addresses.NotFound).Select(page => new SitemapEntry(page.Path));
-        return new BuiltSite([.. files, .. redirects, .. StandardFiles.Render(_paths, sitemap), .. _sources.Assets.Files]);
+        return new BuiltSite(
+        [
+            .. files,
+            .. redirects,
+            .. DownloadFiles.Write(_scored),
+            .. StandardFiles.Render(_paths, sitemap),
+            .. _sources.Assets.Files,
+        ]);
     }
 
     /// <summary>For each page's path the numbers it must show, by key, as they were computed: what the site is verified against.</summary>

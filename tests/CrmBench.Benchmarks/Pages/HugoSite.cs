@@ -32,7 +32,7 @@ internal static class HugoSite
     /// <summary>Writes the site.</summary>
     /// <param name="folder">A new folder.</param>
     /// <param name="site">What its pages tell.</param>
-    /// <param name="pages">How many pages in all; beyond those of models they tell a use case, as long as its board.</param>
+    /// <param name="pages">How many pages in all; beyond those of models they are boards.</param>
     public static void Write(string folder, SyntheticSite site, int pages)
     {
         Workplace.Write(Path.Combine(folder, "config.toml"), Config);
@@ -47,7 +47,7 @@ internal static class HugoSite
         // The home page is Hugo's own.
         for (var board = 0; board < pages - site.Models - 1; board++)
         {
-            var length = Math.Min(SyntheticSite.ModelsOfABenchmark, site.Models);
+            var length = Math.Min(SyntheticSite.ModelsOfARelease, site.Models);
             var page = Page($"Board {board}", length, row => ($"models/{row}/", $"Model {row}", SyntheticSite.Score(row, board)));
             Workplace.Write(Path.Combine(folder, "content", "use-cases", $"{board}.md"), page);
         }

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using CrmBench.CarryOver.Agents;
+using CrmBench.CarryOver.Models;
+using CrmBench.CarryOver.Sources;
+using CrmBench.CarryOver.Writing;
+
+namespace CrmBench.CarryOver;
+
+/// <summary>All files that these programs write into <c>data/</c>; the others there are written by hand.</summary>
+internal static class CarriedFiles
+{
+    /// <summary>The files, by path (ordinal).</summary>
+    public static ImmutableArray<OutputFile> Produce(SourceFolder source)
+    {
+        ImmutableArray<SubmissionFolder> submissions =
+        [
+            .. TextBoard.Produce(source),
+            .. VoiceBoard.Produce(source),
+        ];
+        CheckUnique(submissions);
+        return
+        [
+            .. submissions.SelectMany(submission => submission.ToFiles())
+                .Append(ModelTable.Produce(source, []))
+                .Append(PriceTable.Produce(source, []))
+                .OrderBy(file => file.Path, StringComparer.Ordinal),
+        ];
+    }
+
+    private static void CheckUnique(ImmutableArray<SubmissionFolder> submissions)
+    {
+        var doubled = submissions.GroupBy(submission => $"{submission.Benchmark}/{submission.Release}/{submission.Id}")
+            .FirstOrDefault(group => group.Count() > 1);
+        if (doubled is not null)
+        {
+            throw new InvalidDataException($"Two submissions would share the folder {doubled.Key}.");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace CrmBench.CarryOver.Sources;
+
+/// <summary>Figures as texts: they are carried over as printed, and changed only by exact decimal arithmetic.</summary>
+internal static class Figure
+{
+    /// <summary>Decimals of a float that was written in full; beyond them there is only the noise of binary fractions.</summary>
+    private const int DecimalsOfAFloat = 12;
+
+    /// <summary>Number of decimals a figure is printed with.</summary>
+    public static int Decimals(string figure)
+    {
+        var point = figure.IndexOf('.', StringComparison.Ordinal);
+        return point < 0 ? 0 : figure.Length - point - 1;
+    }
+
+    /// <summary>
+    /// The figure as printed, but without the excess of a binary fraction: 56.00000000000001 is 56. Repeating decimals,
+    /// such as 35.66666666666667, stay as they are: they say that nothing was rounded.
+    /// </summary>
+    public static string WithoutBinaryExcess(string figure)
+    {
+        if (Decimals(figure) < DecimalsOfAFloat)
+        {
+            return figure;
+        }
+
+        var rounded = Trim(decimal.Round(Parse(figure), DecimalsOfAFloat));
+        return Decimals(rounded) <= 2 ? rounded : figure;
+    }
+
+    /// <summary>A share from 0 to 1 as percent, with all its digits.</summary>
+    public static string ShareToPercent(string share) => WithoutBinaryExcess(Trim(Parse(share) * 100));
+
+    /// <summary>A computed number with a fixed count of decimals, invariant; halves go to the even digit.</summary>
+    public static string Rounded(double value, int decimals) =>
+        Trim(decimal.Round((decimal)value, decimals));
+
+    /// <summary>
+    /// The k for which <paramref name="percent"/> is 100 k / <paramref name="whole"/> to its printed decimals, or null where there is none.
+    /// </summary>
+    public static int? AsCount(string percent, int whole)
+    {
+        var value = Parse(percent);
+        var count = decimal.Round(value * whole / 100);
+        var tolerance = Math.Max(HalfUnit(Decimals(percent)), 1e-10m);
+        return Math.Abs((100 * count / whole) - value) <= tolerance ? (int)count : null;
+    }
+
+    /// <summary>Reads a plain decimal number.</summary>
+    public static decimal Parse(string figure) => decimal.Parse(figure, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+
+    private static decimal HalfUnit(int decimals)
+    {
+        var half = 0.5m;
+        for (var i = 0; i < decimals; i++)
+        {
+            half /= 10;
+        }
+
+        return half;
+    }
+
+    private static string Trim(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
+}

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using CrmBench.CarryOver.Agents;
+using CrmBench.CarryOver.CrmArena;
+using CrmBench.CarryOver.CrmLeaderboard;
+using CrmBench.CarryOver.Demonstration;
 using CrmBench.CarryOver.Models;
 using CrmBench.CarryOver.Sources;
 using CrmBench.CarryOver.Writing;
@@ -16,13 +19,16 @@ internal static class CarriedFiles
         [
             .. TextBoard.Produce(source),
             .. VoiceBoard.Produce(source),
+            .. CrmBoard.Produce(source),
+            .. CrmArenaBoard.Produce(source),
+            .. DemonstrationBoard.Produce(),
         ];
         CheckUnique(submissions);
         return
         [
             .. submissions.SelectMany(submission => submission.ToFiles())
-                .Append(ModelTable.Produce(source, []))
-                .Append(PriceTable.Produce(source, []))
+                .Append(ModelTable.Produce(source, InventedModels.Models))
+                .Append(PriceTable.Produce(source, InventedModels.Prices))
                 .OrderBy(file => file.Path, StringComparer.Ordinal),
         ];
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrmBench.CarryOver.CrmLeaderboard;
 using CrmBench.CarryOver.Sources;
 using CrmBench.CarryOver.Writing;
 
@@ -48,7 +49,7 @@ internal static class PriceTable
     }
 
     private static PriceRow June(SourceRow row) => new(
-        CrmLeaderboard.CrmBoard.ModelId(row["model"]),
+        CrmBoard.ModelId(row["model"]),
         row["input_usd_per_mtok"],
         row["output_usd_per_mtok"],
         "",

@@ -5,7 +5,7 @@ using CrmBench.CarryOver.CrmLeaderboard;
 using CrmBench.CarryOver.Demonstration;
 using CrmBench.CarryOver.Models;
 using CrmBench.CarryOver.Sources;
-using CrmBench.CarryOver.Writing;
+using CrmBench.Data.Writing;
 
 namespace CrmBench.CarryOver;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CrmBench.CarryOver.Writing;
+using CrmBench.Data.Writing;
 using CrmBench.Core.Statistics;
 
 namespace CrmBench.CarryOver.Demonstration;

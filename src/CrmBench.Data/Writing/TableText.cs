@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CrmBench.Data.Csv;
 
-namespace CrmBench.CarryOver.Writing;
+namespace CrmBench.Data.Writing;
 
 /// <summary>Writes tables without the optional columns that nothing fills.</summary>
 internal static class TableText

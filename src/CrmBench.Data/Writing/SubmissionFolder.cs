@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using CrmBench.Data.Csv;
 
-namespace CrmBench.CarryOver.Writing;
+namespace CrmBench.Data.Writing;
 
 /// <summary>One submission on its way into <c>data/</c>: what its folder will hold.</summary>
 internal sealed record SubmissionFolder
@@ -200,7 +200,8 @@ internal sealed record SubmissionFolder
     private string CallsText() => TableText.Write(
         Calls,
         [
-            new("profile", row => row.Profile, Always: true),
+            new("use_case", row => row.UseCase),
+            new("profile", row => row.Profile),
             new("item", row => row.Item),
             new("seconds", row => row.Seconds, Always: true),
             new("status", row => row.Status, Always: true),

@@ -1,4 +1,4 @@
-namespace CrmBench.CarryOver.Writing;
+namespace CrmBench.Data.Writing;
 
 /// <summary>A row of <c>scores.csv</c>; every field is the text that is written, empty where nothing is known.</summary>
 internal sealed record ScoreRow(string Metric, string Value)

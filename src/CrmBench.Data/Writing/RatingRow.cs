@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CrmBench.CarryOver.Writing;
+namespace CrmBench.Data.Writing;
 
 /// <summary>A row of <c>ratings.csv</c>.</summary>
 /// <param name="UseCase">Identifier of the use case.</param>

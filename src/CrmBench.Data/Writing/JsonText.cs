@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace CrmBench.CarryOver.Writing;
+namespace CrmBench.Data.Writing;
 
 /// <summary>JSON as this repository writes it: two spaces, line feeds, letters beyond ASCII as they are, a final line feed.</summary>
 internal static class JsonText

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CrmBench.CarryOver.Sources;
+namespace CrmBench.Data.Writing;
 
 /// <summary>Figures as texts: they are carried over as printed, and changed only by exact decimal arithmetic.</summary>
 internal static class Figure

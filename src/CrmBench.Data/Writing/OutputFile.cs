@@ -1,6 +1,6 @@
-namespace CrmBench.CarryOver.Writing;
+namespace CrmBench.Data.Writing;
 
 /// <summary>A file to be written.</summary>
 /// <param name="Path">Path from <c>data/</c>, with forward slashes.</param>
 /// <param name="Text">Its whole text, ended by a line feed.</param>
-internal sealed record OutputFile(string Path, string Text);
+public sealed record OutputFile(string Path, string Text);

@@ -1,0 +1,63 @@
+using CrmBench.Core.Diagnostics;
+using CrmBench.Core.Model;
+using CrmBench.Data.Files;
+using CrmBench.Data.Reading;
+using CrmBench.Data.Sanity;
+
+namespace CrmBench.Data;
+
+/// <summary>Reads <c>data/</c>: every file to values, every problem to a diagnostic.</summary>
+public static class CatalogueReader
+{
+    /// <summary>Reads the data of a repository on disk.</summary>
+    /// <param name="repositoryRoot">Path of the folder that holds <c>data/</c>.</param>
+    /// <param name="diagnostics">Takes all problems; if it has errors afterwards, the result is not to be published.</param>
+    public static Catalogue? Read(string repositoryRoot, DiagnosticBag diagnostics) => Read(new DiskTree(repositoryRoot), diagnostics);
+
+    /// <summary>Reads the data of a repository.</summary>
+    /// <param name="files">The repository.</param>
+    /// <param name="diagnostics">Takes all problems; if it has errors afterwards, the result is not to be published.</param>
+    /// <returns>What could be read, without whatever had errors; null if even the site's settings could not.</returns>
+    public static Catalogue? Read(FileTree files, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+
+        // data/ itself must not be a link either; whatever else stands at the root is none of our business.
+        foreach (var link in files.List("").Where(entry => entry is { Name: "data", Kind: EntryKind.Link }))
+        {
+            diagnostics.Report(Problems.SymbolicLink(".", link.Name));
+            return null;
+        }
+
+        var data = Folder.Open(files, "data", ["site.json", "models.csv", "providers.csv", "prices.csv"], ["benchmarks"], diagnostics);
+        var folders = Folder.OpenOfIdentifiers(files, "data/benchmarks", diagnostics);
+        var site = SiteReader.Read(data, folders.Folders, diagnostics);
+        var models = ModelsReader.Read(data, diagnostics);
+        var prices = PricesReader.Read(data, models.Names, diagnostics);
+
+        var benchmarks = new Dictionary<string, Benchmark>(StringComparer.Ordinal);
+        foreach (var id in folders.Folders)
+        {
+            if (ReservedNames.Benchmarks.Contains(id))
+            {
+                diagnostics.Report(Problems.ReservedName(new SourcePlace(folders.PathOf(id)), "benchmark", id));
+            }
+
+            if (BenchmarkReader.Read(files, folders.PathOf(id), id, models.Names, diagnostics) is { } benchmark)
+            {
+                SanityCheck.Run(benchmark, models.Models, diagnostics);
+                benchmarks.Add(id, benchmark);
+            }
+        }
+
+        return site is null ? null : new Catalogue
+        {
+            Site = site,
+            Models = models.Models,
+            Providers = models.Providers,
+            Prices = prices,
+            Benchmarks = [.. site.Benchmarks.Where(benchmarks.ContainsKey).Select(id => benchmarks[id])],
+        };
+    }
+}

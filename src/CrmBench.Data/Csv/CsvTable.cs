@@ -1,0 +1,285 @@
+using System.Text;
+using CrmBench.Core.Diagnostics;
+using CrmBench.Data.Files;
+using CrmBench.Data.Values;
+using CsvHelper;
+
+namespace CrmBench.Data.Csv;
+
+/// <summary>
+/// Reads a table row by row. Form is checked here: header, quotes, number of fields. Places are worked out only for what is reported.
+/// </summary>
+internal sealed class CsvTable : IDisposable
+{
+    /// <summary>Most columns that are read; the widest table of the contract has fewer than fifty.</summary>
+    public const int MostColumns = 1000;
+
+    // Beyond this many, further problems of one kind in one file are only counted.
+    private const int MostOfOneCode = 200;
+
+    private readonly SourceText _text;
+    private readonly CsvReader _reader;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly CsvShape _shape;
+    private int _width;
+    private int _rows;
+    private bool _unclosed;
+
+    private CsvTable(SourceText text, CsvShape shape, DiagnosticBag diagnostics)
+    {
+        (_text, _shape, _diagnostics) = (text, shape, diagnostics);
+
+        // The header is read as a record like any other, because then nothing in it is mended silently.
+        _reader = CsvReader.Create(text.Utf8, new CsvReaderOptions
+        {
+            Separator = ',',
+            HasHeader = false,
+            TrackLineNumbers = true,
+            OnMalformedRecord = ReportQuote,
+        });
+    }
+
+    /// <summary>The file as a whole.</summary>
+    public SourcePlace Whole => _text.Whole;
+
+    /// <summary>The line on which the current row begins, from 1.</summary>
+    public int Line => (int)_reader.LineNumber;
+
+    /// <summary>The current row.</summary>
+    public SourcePlace RowPlace => new(_text.Path, Line);
+
+    /// <summary>Whether every field of the current row that was asked for so far was right.</summary>
+    public bool Complete { get; private set; }
+
+    /// <summary>The names in the header, in their order.</summary>
+    public IReadOnlyList<string> Header { get; private set; } = [];
+
+    /// <summary>Opens a table, or gives null after a report of why its rows cannot be read. A missing column alone does not prevent it.</summary>
+    public static CsvTable? Open(SourceText text, CsvShape shape, DiagnosticBag diagnostics)
+    {
+        var table = new CsvTable(text, shape, diagnostics);
+        if (table.ReadHeader())
+        {
+            return table;
+        }
+
+        table.Dispose();
+        return null;
+    }
+
+    /// <summary>A column by its name.</summary>
+    public CsvColumn Column(string name) =>
+        new(name, _columns.GetValueOrDefault(name, -1), _shape.Required.Contains(name));
+
+    /// <summary>Reports a table that has neither of two columns.</summary>
+    public void RequireEither(CsvColumn one, CsvColumn other)
+    {
+        if (!one.Exists && !other.Exists)
+        {
+            Report(Problems.MissingColumn(_text.PlaceAt(HeaderOffset()), $"{one.Name}' or '{other.Name}", null));
+        }
+    }
+
+    /// <summary>The place of a column's name in the header.</summary>
+    public SourcePlace PlaceInHeader(CsvColumn column)
+    {
+        var header = HeaderOffset();
+        return _text.PlaceAt(header + FieldOffset(_text.Utf8.Span[header..], column.Index));
+    }
+
+    /// <summary>Goes on to the next row that has as many fields as the header.</summary>
+    /// <returns>False at the end of the file.</returns>
+    public bool Read()
+    {
+        while (!_unclosed && _reader.Read())
+        {
+            Complete = true;
+            _rows++;
+            if (_unclosed)
+            {
+                break;
+            }
+
+            if (_reader.FieldCount == _width)
+            {
+                return true;
+            }
+
+            Report(Problems.FieldCount(RowPlace, _reader.FieldCount, _width));
+        }
+
+        Finish();
+        return false;
+    }
+
+    /// <summary>The bytes of a field without its quotes; empty where the table lacks the column. Valid until the next row.</summary>
+    public ReadOnlySpan<byte> Bytes(CsvColumn column) => column.Exists ? _reader.GetSpan(column.Index) : default;
+
+    /// <summary>The text of a field; empty where the table lacks the column.</summary>
+    public string Text(CsvColumn column) => column.Exists ? _reader.GetString(column.Index) : "";
+
+    /// <summary>The text of a field and its place.</summary>
+    public Located<string> Located(CsvColumn column) => new(Text(column), PlaceOf(column));
+
+    /// <summary>The place of a field: line and column of its first character, or of its opening quote.</summary>
+    public SourcePlace PlaceOf(CsvColumn column)
+    {
+        var row = (int)_reader.ByteOffset;
+        return column.Exists ? _text.PlaceAt(row + FieldOffset(_text.Utf8.Span[row..], column.Index)) : RowPlace;
+    }
+
+    /// <summary>Reports a problem that makes the current row unusable.</summary>
+    public void Fail(Diagnostic problem)
+    {
+        Complete = false;
+        Report(problem);
+    }
+
+    /// <summary>Marks the current row as unusable without a report of its own: the missing column has been reported.</summary>
+    public void Skip() => Complete = false;
+
+    /// <inheritdoc/>
+    public void Dispose() => _reader.Dispose();
+
+    // CsvHelper names the record, not the column of a field, so we walk the raw record: a comma outside quotes ends a field.
+    private static int FieldOffset(ReadOnlySpan<byte> record, int field)
+    {
+        var offset = 0;
+        for (var i = 0; i < field; i++)
+        {
+            if (offset < record.Length && record[offset] == '"')
+            {
+                offset++;
+                while (offset < record.Length && (record[offset] != '"' || (offset + 1 < record.Length && record[offset + 1] == '"')))
+                {
+                    offset += record[offset] == '"' ? 2 : 1;
+                }
+            }
+
+            var comma = offset < record.Length ? record[offset..].IndexOf((byte)',') : -1;
+            if (comma < 0)
+            {
+                return offset;
+            }
+
+            offset += comma + 1;
+        }
+
+        return offset;
+    }
+
+    private int HeaderOffset() => _text.Utf8.Span.IndexOfAnyExcept("\r\n"u8);
+
+    private bool ReadHeader()
+    {
+        var start = _text.PlaceAt(HeaderOffset());
+        if (!_reader.Read() || _unclosed)
+        {
+            return false;
+        }
+
+        _width = _reader.FieldCount;
+        if (_width > MostColumns)
+        {
+            Report(Problems.TooManyColumns(start, _width, MostColumns));
+            return false;
+        }
+
+        var names = Enumerable.Range(0, _width).Select(i => new Located<string>(_reader.GetString(i), PlaceOf(new CsvColumn("", i, false)))).ToList();
+        Header = names.ConvertAll(name => name.Value);
+        if (names is [{ Value: var only }] && Separator(only) is { } separator)
+        {
+            Report(Problems.WrongSeparator(start, separator));
+            return false;
+        }
+
+        var absent = _shape.All.Where(name => !Header.Contains(name)).ToList();
+        var unknown = new List<string>();
+        for (var i = 0; i < names.Count; i++)
+        {
+            var name = names[i].Value;
+            if (!_columns.TryAdd(name, i))
+            {
+                Report(Problems.DuplicateColumn(names[i]));
+            }
+            else if (!name.StartsWith("x_", StringComparison.Ordinal) && !_shape.All.Contains(name))
+            {
+                unknown.Add(name);
+                Report(Problems.UnknownColumn(names[i], NearestName.Of(name.Trim().ToLowerInvariant(), absent), _shape.All));
+            }
+        }
+
+        foreach (var name in _shape.Required.Where(name => !_columns.ContainsKey(name)))
+        {
+            Report(Problems.MissingColumn(start, name, NearestName.Of(name, unknown)));
+        }
+
+        return true;
+    }
+
+    private static string? Separator(string header) => header switch
+    {
+        _ when header.Contains(';', StringComparison.Ordinal) => "semicolons",
+        _ when header.Contains('\t', StringComparison.Ordinal) => "tabs",
+        _ when header.Contains('|', StringComparison.Ordinal) => "vertical bars",
+        _ => null,
+    };
+
+    private void ReportQuote(CsvMalformedRecord record)
+    {
+        var offset = (int)record.ByteOffset;
+        if (record.Reason != CsvMalformedReason.UnterminatedQuote)
+        {
+            Report(Problems.MisplacedQuote(_text.PlaceAt(offset)));
+            return;
+        }
+
+        // The reader names the end of the file; a person looks for the quote that opens. The record is the last of the file.
+        _unclosed = true;
+        var start = _text.Utf8.Length - Encoding.UTF8.GetByteCount(record.RawRecord);
+        Report(Problems.UnclosedQuote(_text.PlaceAt(start + OpeningQuote(_text.Utf8.Span[start..]))));
+    }
+
+    // The last field of the record that begins with a quote: every one before it is closed.
+    private static int OpeningQuote(ReadOnlySpan<byte> record)
+    {
+        for (var field = 0; ; field++)
+        {
+            var offset = FieldOffset(record, field);
+            var next = FieldOffset(record, field + 1);
+            if (next <= offset || next >= record.Length)
+            {
+                return offset;
+            }
+        }
+    }
+
+    private void Report(Diagnostic problem)
+    {
+        var count = _counts[problem.Code] = _counts.GetValueOrDefault(problem.Code) + 1;
+        if (count <= MostOfOneCode)
+        {
+            _diagnostics.Report(problem);
+        }
+    }
+
+    private void Finish()
+    {
+        if (_rows == 0 && !_shape.MayBeEmpty)
+        {
+            Report(Problems.NoRows(Whole));
+        }
+
+        if (!_unclosed && _text.Utf8.Span[^1] is not ((byte)'\n' or (byte)'\r'))
+        {
+            Report(Problems.LastLineOpen(_text.PlaceAt(_text.Utf8.Length)));
+        }
+
+        foreach (var (code, count) in _counts.Where(pair => pair.Value > MostOfOneCode))
+        {
+            _diagnostics.Report(Problems.TooManyProblems(Whole, code, count - MostOfOneCode));
+        }
+    }
+}

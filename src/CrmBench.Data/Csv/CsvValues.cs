@@ -1,0 +1,227 @@
+using CrmBench.Data.Values;
+
+namespace CrmBench.Data.Csv;
+
+/// <summary>
+/// Reads the fields of a table's current row as values. What is wrong is reported, answered with a harmless value, and makes
+/// the row incomplete. An empty field is null where that is allowed.
+/// </summary>
+internal static class CsvValues
+{
+    /// <summary>A text that must not be empty, as a name: without white space around it.</summary>
+    public static string Name(this CsvTable table, CsvColumn column, int most = int.MaxValue)
+    {
+        if (!table.IsGiven(column, required: true))
+        {
+            return "";
+        }
+
+        var text = table.Text(column);
+        if (!ValueText.IsTrim(text))
+        {
+            table.Fail(Problems.StrayWhiteSpace(table.Located(column), column.Name));
+        }
+        else if (text.Length > most)
+        {
+            table.Fail(Problems.TextTooLong(table.Located(column), column.Name, most));
+        }
+
+        return text;
+    }
+
+    /// <summary>A name, or an empty text.</summary>
+    public static string OptionalName(this CsvTable table, CsvColumn column, int most = int.MaxValue) =>
+        table.Bytes(column).IsEmpty ? "" : table.Name(column, most);
+
+    /// <summary>An identifier.</summary>
+    public static string IdentifierText(this CsvTable table, CsvColumn column)
+    {
+        if (!table.IsGiven(column, required: true))
+        {
+            return "";
+        }
+
+        var text = table.Text(column);
+        if (!Identifier.IsValid(text))
+        {
+            table.Fail(Problems.IdentifierInvalid(table.Located(column)));
+            return "";
+        }
+
+        return text;
+    }
+
+    /// <summary>An identifier that no row before has.</summary>
+    public static string UniqueIdentifier(this CsvTable table, CsvColumn column, FirstPlaces<string> firsts)
+    {
+        var id = table.IdentifierText(column);
+        if (id.Length > 0 && firsts.Before(id, table.RowPlace) is { } first)
+        {
+            table.Fail(Problems.DuplicateIdentifier(table.Located(column), first));
+        }
+
+        return id;
+    }
+
+    /// <summary>A name that must be known.</summary>
+    public static string Reference(this CsvTable table, CsvColumn column, KnownNames known) =>
+        table.OptionalReference(column, known, required: true) ?? "";
+
+    /// <summary>A name that must be known, or null for an empty field.</summary>
+    public static string? OptionalReference(this CsvTable table, CsvColumn column, KnownNames known, bool required = false)
+    {
+        if (!table.IsGiven(column, required))
+        {
+            return null;
+        }
+
+        var text = table.Text(column);
+        if (!known.Contains(text))
+        {
+            table.Fail(Problems.UnknownName(table.Located(column), known));
+            return null;
+        }
+
+        return text;
+    }
+
+    /// <summary>One of a few words, as its position among them; 0 after a report.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="words">The words.</param>
+    /// <param name="empty">The position that an empty field stands for; null where it must not be empty.</param>
+    public static int Word(this CsvTable table, CsvColumn column, IReadOnlyList<string> words, int? empty = null)
+    {
+        if (!table.IsGiven(column, required: empty is null))
+        {
+            return empty ?? 0;
+        }
+
+        var text = table.Text(column);
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i] == text)
+            {
+                return i;
+            }
+        }
+
+        table.Fail(Problems.NotOneOf(table.Located(column), column.Name, words));
+        return 0;
+    }
+
+    /// <summary>A number.</summary>
+    public static double Number(this CsvTable table, CsvColumn column, NumberRange range, out int decimals)
+    {
+        if (!table.IsGiven(column, required: true))
+        {
+            decimals = 0;
+            return 0;
+        }
+
+        return table.GivenNumber(column, range, out decimals) ?? 0;
+    }
+
+    /// <summary>A number, or null for an empty field.</summary>
+    public static double? OptionalNumber(this CsvTable table, CsvColumn column, NumberRange range) =>
+        table.IsGiven(column, required: false) ? table.GivenNumber(column, range, out _) : null;
+
+    /// <summary>A whole number, or null for an empty field.</summary>
+    public static long? OptionalWhole(this CsvTable table, CsvColumn column, NumberRange range, bool required = false)
+    {
+        if (!table.IsGiven(column, required))
+        {
+            return null;
+        }
+
+        if (!ValueText.TryWhole(table.Bytes(column), out var number))
+        {
+            table.Fail(ValueText.NumberProblem(table.Located(column), whole: true));
+            return null;
+        }
+
+        if (!range.Contains(number))
+        {
+            table.Fail(Problems.NumberOutOfRange(table.Located(column), column.Name, range.Words));
+            return null;
+        }
+
+        return number;
+    }
+
+    /// <summary>A count that fits the whole numbers of the model, or null for an empty field.</summary>
+    public static int? OptionalCount(this CsvTable table, CsvColumn column, NumberRange range, bool required = false) =>
+        (int?)table.OptionalWhole(column, range, required);
+
+    /// <summary>A date, or null for an empty field.</summary>
+    public static DateOnly? OptionalDate(this CsvTable table, CsvColumn column)
+    {
+        if (!table.IsGiven(column, required: false))
+        {
+            return null;
+        }
+
+        if (!ValueText.TryDate(table.Text(column), out var date))
+        {
+            table.Fail(Problems.DateInvalid(table.Located(column)));
+            return null;
+        }
+
+        return date;
+    }
+
+    /// <summary>An https address, or null for an empty field.</summary>
+    public static string? OptionalAddress(this CsvTable table, CsvColumn column)
+    {
+        if (!table.IsGiven(column, required: false))
+        {
+            return null;
+        }
+
+        var text = table.Text(column);
+        if (!ValueText.TryAddress(text, out _))
+        {
+            table.Fail(Problems.AddressInvalid(table.Located(column)));
+            return null;
+        }
+
+        return text;
+    }
+
+    private static double? GivenNumber(this CsvTable table, CsvColumn column, NumberRange range, out int decimals)
+    {
+        if (!ValueText.TryNumber(table.Bytes(column), out var number, out decimals))
+        {
+            table.Fail(ValueText.NumberProblem(table.Located(column), whole: false));
+            return null;
+        }
+
+        if (!double.IsFinite(number) || !range.Contains(number))
+        {
+            table.Fail(Problems.NumberOutOfRange(table.Located(column), column.Name, range.Words));
+            return null;
+        }
+
+        return number;
+    }
+
+    /// <summary>Whether a field has a value; an empty one is reported where it must not be.</summary>
+    public static bool IsGiven(this CsvTable table, CsvColumn column, bool required)
+    {
+        if (!table.Bytes(column).IsEmpty)
+        {
+            return true;
+        }
+
+        if (required && column.Exists)
+        {
+            table.Fail(Problems.ValueMissing(table.PlaceOf(column), column.Name));
+        }
+        else if (required)
+        {
+            table.Skip();
+        }
+
+        return false;
+    }
+}

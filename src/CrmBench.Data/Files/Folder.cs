@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Diagnostics;
+using CrmBench.Data.Csv;
+using CrmBench.Data.Json;
+using CrmBench.Data.Values;
+
+namespace CrmBench.Data.Files;
+
+/// <summary>A folder of the data: the files it should hold, and a report of everything else in it.</summary>
+internal sealed class Folder
+{
+    private readonly FileTree _tree;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly Dictionary<string, FileEntry> _files;
+
+    private Folder(FileTree tree, string path, Dictionary<string, FileEntry> files, ImmutableArray<string> folders, DiagnosticBag diagnostics)
+    {
+        (_tree, Path, _files, Folders, _diagnostics) = (tree, path, files, folders, diagnostics);
+    }
+
+    /// <summary>Its path from the root of the repository.</summary>
+    public string Path { get; }
+
+    /// <summary>The names of its folders (ordinal), each an expected name or an identifier.</summary>
+    public ImmutableArray<string> Folders { get; }
+
+    /// <summary>Opens a folder with certain files and folders.</summary>
+    public static Folder Open(FileTree tree, string path, IReadOnlyList<string> files, IReadOnlyList<string> folders, DiagnosticBag diagnostics) =>
+        Open(tree, path, files, folders, folders.Contains, diagnostics);
+
+    /// <summary>Opens a folder whose folders are named by those who add them.</summary>
+    public static Folder OpenOfIdentifiers(FileTree tree, string path, DiagnosticBag diagnostics) =>
+        Open(tree, path, [], [], null, diagnostics);
+
+    /// <summary>Whether it has a file.</summary>
+    public bool Has(string name) => _files.ContainsKey(name);
+
+    /// <summary>The path of something in it.</summary>
+    public string PathOf(string name) => $"{Path}/{name}";
+
+    /// <summary>The root object of a JSON file that must be there, or null after a report.</summary>
+    public JsonObject? Json(string name) =>
+        Text(name, required: true) is { } text ? JsonObject.Root(text, _diagnostics) : null;
+
+    /// <summary>A table, or null after a report or where it may be missing and is.</summary>
+    public CsvTable? Table(string name, bool required, CsvShape shape) =>
+        Text(name, required) is { } text ? CsvTable.Open(text, shape, _diagnostics) : null;
+
+    private static Folder Open(
+        FileTree tree, string path, IReadOnlyList<string> files, IReadOnlyList<string> folders, Func<string, bool>? isFolder, DiagnosticBag diagnostics)
+    {
+        var found = new Dictionary<string, FileEntry>(StringComparer.Ordinal);
+        var foundFolders = ImmutableArray.CreateBuilder<string>();
+        foreach (var entry in tree.List(path))
+        {
+            switch (entry.Kind)
+            {
+                case EntryKind.Link:
+                    diagnostics.Report(Problems.SymbolicLink(path, entry.Name));
+                    break;
+                case EntryKind.Folder when isFolder is null && !Identifier.IsValid(entry.Name):
+                    diagnostics.Report(Problems.FolderName(path, entry.Name));
+                    break;
+                case EntryKind.Folder when isFolder is null || isFolder(entry.Name):
+                    foundFolders.Add(entry.Name);
+                    break;
+                case EntryKind.File when files.Contains(entry.Name):
+                    found.Add(entry.Name, entry);
+                    break;
+                case EntryKind.File when entry.Name is "README.md" or ".gitkeep":
+                    break;
+                default:
+                    var isFile = entry.Kind == EntryKind.File;
+                    var nearest = NearestName.Of(entry.Name, isFile ? files : folders);
+                    diagnostics.Report(Problems.UnexpectedEntry(path, entry.Name, isFile ? "file" : "folder", nearest));
+                    break;
+            }
+        }
+
+        return new Folder(tree, path, found, foundFolders.ToImmutable(), diagnostics);
+    }
+
+    private SourceText? Text(string name, bool required)
+    {
+        if (_files.TryGetValue(name, out var entry))
+        {
+            return SourceTextReader.Read(_tree, PathOf(name), entry, _diagnostics);
+        }
+
+        if (required)
+        {
+            _diagnostics.Report(Problems.FileMissing(PathOf(name)));
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text.Unicode;
+using CrmBench.Core.Diagnostics;
+using CrmBench.Data.Values;
+
+namespace CrmBench.Data.Files;
+
+/// <summary>Reads files as text that can be trusted in form: of bearable size, UTF-8, without invisible characters.</summary>
+internal static class SourceTextReader
+{
+    /// <summary>Largest CSV file in bytes: 512 MB, about ten million ratings.</summary>
+    public const long LargestCsv = 512L << 20;
+
+    /// <summary>Largest JSON file in bytes: 16 MB, since it is held as a tree.</summary>
+    public const long LargestJson = 16L << 20;
+
+    // More places than these tell nobody more about the same file.
+    private const int MostPlaces = 20;
+
+    /// <summary>The text of a file, or null after a report of why it cannot be read.</summary>
+    public static SourceText? Read(FileTree tree, string path, FileEntry entry, DiagnosticBag diagnostics)
+    {
+        var largest = path.EndsWith(".json", StringComparison.Ordinal) ? LargestJson : LargestCsv;
+        if (entry.Length > largest)
+        {
+            diagnostics.Report(Problems.FileTooLarge(path, entry.Length, largest));
+            return null;
+        }
+
+        return Decode(path, tree.Read(path), diagnostics);
+    }
+
+    /// <summary>The bytes of a file as text, or null after a report of why they are none.</summary>
+    public static SourceText? Decode(string path, byte[] bytes, DiagnosticBag diagnostics)
+    {
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, not 0, ..] or [not 0, 0, ..])
+        {
+            diagnostics.Report(Problems.Utf16(path));
+            return null;
+        }
+
+        var text = new SourceText(path, bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes.AsMemory(3) : bytes);
+        if (text.Utf8.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0)
+        {
+            diagnostics.Report(Problems.FileEmpty(path));
+            return null;
+        }
+
+        if (!Utf8.IsValid(text.Utf8.Span))
+        {
+            var offset = FirstInvalid(text.Utf8.Span);
+            diagnostics.Report(Problems.NotUtf8(text.PlaceAt(offset), text.Utf8.Span[offset]));
+            return null;
+        }
+
+        return ReportForbidden(text, diagnostics) ? null : text;
+    }
+
+    private static int FirstInvalid(ReadOnlySpan<byte> bytes)
+    {
+        var offset = 0;
+        while (System.Text.Rune.DecodeFromUtf8(bytes[offset..], out _, out var length) == System.Buffers.OperationStatus.Done)
+        {
+            offset += length;
+        }
+
+        return offset;
+    }
+
+    private static bool ReportForbidden(SourceText text, DiagnosticBag diagnostics)
+    {
+        var offset = -1;
+        for (var i = 0; i < MostPlaces; i++)
+        {
+            var rest = text.Utf8.Span[(offset + 1)..];
+            var found = Invisible.IndexIn(rest, out var character);
+            if (found < 0)
+            {
+                return i > 0;
+            }
+
+            offset += 1 + found;
+            diagnostics.Report(Problems.InvisibleCharacter(text.PlaceAt(offset), character));
+        }
+
+        return true;
+    }
+}

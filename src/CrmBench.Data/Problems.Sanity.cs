@@ -1,0 +1,68 @@
+using CrmBench.Core.Diagnostics;
+using CrmBench.Core.Model;
+
+namespace CrmBench.Data;
+
+public static partial class Problems
+{
+    /// <summary>No whole ratings have this mean. Example: 3.51 of 10 ratings.</summary>
+    internal static Diagnostic MeanImpossible(PublishedScore score) =>
+        New("CB0801", score.Place, FormattableString.Invariant(
+            $"No {score.Count} whole ratings have the mean {score.Value.ToString("F" + score.Decimals, null)}. Check 'value' and 'n'."));
+
+    /// <summary>All percentages of a metric lie between 0 and 1.</summary>
+    internal static Diagnostic PercentLooksLikeShare(SourcePlace place, string metric) =>
+        New("CB0802", place, $"All values of '{metric}' lie between 0 and 1, but its unit is percent. Multiply by 100 if 0.77 means 77 percent.");
+
+    /// <summary>All figures of a submission equal another's.</summary>
+    internal static Diagnostic Copied(SourcePlace place, string file, string other) =>
+        New("CB0803", place, $"All figures in {file} equal those of the submission '{other}'. Check that each has its own.");
+
+    /// <summary>Most figures of a submission equal another's.</summary>
+    internal static Diagnostic MostlyCopied(SourcePlace place, int equal, int rows, string other) =>
+        New("CB0804", place, FormattableString.Invariant(
+            $"{equal} of {rows} figures equal those of the submission '{other}'. Check which of the two they belong to."));
+
+    /// <summary>A rater who gives the same grade to everything.</summary>
+    internal static Diagnostic RaterAlwaysSame(SourcePlace place, string rater, int ratings, int grade) =>
+        New("CB0805", place, FormattableString.Invariant(
+            $"{Quoted(rater)} gives {grade} in all of {ratings} ratings of this release. Check that they were really made."));
+
+    /// <summary>Evaluated before the model could be had.</summary>
+    internal static Diagnostic EvaluatedBeforeModel(SourcePlace place, DateOnly evaluated, DateOnly released) =>
+        New("CB0806", place, FormattableString.Invariant(
+            $"The evaluation ran on {evaluated:yyyy-MM-dd}, before the model was released on {released:yyyy-MM-dd}. Check both dates."));
+
+    /// <summary>Something of a release lies after its date.</summary>
+    internal static Diagnostic AfterRelease(SourcePlace place, string name, DateOnly date, DateOnly release) =>
+        New("CB0807", place, FormattableString.Invariant(
+            $"'{name}' is {date:yyyy-MM-dd}, after the release was closed on {release:yyyy-MM-dd}. Check both dates."));
+
+    /// <summary>Evaluated after it was handed in.</summary>
+    internal static Diagnostic EvaluatedAfterSubmission(SourcePlace place, DateOnly evaluated, DateOnly submitted) =>
+        New("CB0808", place, FormattableString.Invariant(
+            $"'evaluated_on' is {evaluated:yyyy-MM-dd}, after 'submitted_on' {submitted:yyyy-MM-dd}. Check both dates."));
+
+    /// <summary>The estimate lies outside its own interval.</summary>
+    internal static Diagnostic IntervalWithoutEstimate(PublishedScore score) =>
+        New("CB0809", score.Place, FormattableString.Invariant(
+            $"The interval from {score.Low} to {score.High} does not hold the value {score.Value}. Check all three."));
+
+    /// <summary>Succeeding k times in a row looks easier than fewer times.</summary>
+    internal static Diagnostic PassPowerRises(PublishedScore score, string lesser) =>
+        New("CB0810", score.Place, $"'{score.Metric}' is higher than '{lesser}', but solving a task more often cannot be easier. Check both rows.");
+
+    /// <summary>Two rows of the board with one name.</summary>
+    internal static Diagnostic CannotBeToldApart(SourcePlace place, string model, string other) =>
+        New("CB0811", place, $"The submission '{other}' has the same model '{model}' and the same variant. Write in 'variant' what sets them apart.");
+
+    /// <summary>A judge who does not occur in ratings.csv, most likely misspelt.</summary>
+    internal static Diagnostic JudgeWithoutRatings(Located<string> judge, string? nearest) =>
+        New("CB0812", judge.Place, $"No row of ratings.csv is by the judge {Quoted(judge.Value)}. " +
+            (nearest is null ? "Check the name: a rater that is not named here counts as a person." : $"Did you mean {Quoted(nearest)}?"));
+
+    /// <summary>A percentage that its own counts do not give.</summary>
+    internal static Diagnostic CountsDisagree(PublishedScore score) =>
+        New("CB0813", score.Place, FormattableString.Invariant(
+            $"{score.Successes} of {score.Trials} is not {score.Value} percent. Check 'value', 'successes' and 'trials'."));
+}

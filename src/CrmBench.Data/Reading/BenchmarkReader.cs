@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Diagnostics;
+using CrmBench.Core.Model;
+using CrmBench.Data.Files;
+using CrmBench.Data.Json;
+using CrmBench.Data.Values;
+
+namespace CrmBench.Data.Reading;
+
+/// <summary>Reads a benchmark's folder: <c>benchmark.json</c>, <c>use-cases.csv</c> and the releases.</summary>
+internal static class BenchmarkReader
+{
+    private static readonly string[] JudgedByWords = ["people", "programs"];
+
+    private static readonly NumberRange ConfidenceRange = new(0.5, 0.999, "from 0.5 to 0.999");
+
+    /// <summary>The benchmark, or null after a report; without its description nothing below it can be understood.</summary>
+    public static Benchmark? Read(FileTree tree, string path, string id, KnownNames models, DiagnosticBag diagnostics)
+    {
+        var folder = Folder.Open(tree, path, ["benchmark.json", "use-cases.csv"], ["releases"], diagnostics);
+        if (folder.Json("benchmark.json") is not { } json)
+        {
+            return null;
+        }
+
+        var methods = json.Children("methods", required: true, atLeastOne: true, Unique(json, ReadMethod, method => method.Id));
+        foreach (var method in methods.Where(method => ReservedNames.Releases.Contains(method.Id)))
+        {
+            json.Fail(Problems.ReservedName(json.PlaceOf("methods"), "method", method.Id));
+        }
+
+        var profiles = json.Children("profiles", required: false, atLeastOne: false, Unique(json, ReadProfile, profile => profile.Id));
+        var profileNames = new KnownNames("profile", "benchmark.json", [.. profiles.Select(profile => profile.Id)]);
+        var dimensions = new DimensionReader(new KnownNames("method", "benchmark.json", [.. methods.Select(method => method.Id)]));
+        var read = json.Children("dimensions", required: true, atLeastOne: true, dimensions.Read);
+        var rankBy = json.Reference("rank_by", new KnownNames("dimension", "benchmark.json", dimensions.Ids));
+
+        using var table = folder.Table("use-cases.csv", required: true, UseCasesReader.Shape);
+        var useCases = table is null ? null : UseCasesReader.Read(table, profileNames);
+        var benchmark = new Benchmark
+        {
+            Id = id,
+            Name = json.Text("name"),
+            ShortName = json.Text("short_name"),
+            Question = json.Text("question"),
+            Summary = json.Text("summary"),
+            Invented = json.Flag("invented"),
+            ConfidenceLevel = json.Number("confidence_level", ConfidenceRange),
+            RankBy = rankBy,
+            CallNoun = json.Text("call_noun"),
+            Methods = methods,
+            Profiles = profiles,
+            Dimensions = read,
+            UseCaseWeights = Weights(json, useCases),
+            UseCases = useCases?.UseCases ?? [],
+            Releases = [],
+        };
+        return json.Close() && useCases is not null
+            ? benchmark with { Releases = ReadReleases(tree, folder, benchmark, useCases.Names, models, diagnostics) }
+            : null;
+    }
+
+    private static Func<JsonObject, T?> Unique<T>(JsonObject json, Func<JsonObject, T> read, Func<T, string> id)
+    {
+        var firsts = new FirstPlaces<string>();
+        return child =>
+        {
+            var value = read(child);
+            if (id(value).Length > 0 && firsts.Before(id(value), child.PlaceOf("id")) is { } first)
+            {
+                json.Fail(Problems.DuplicateIdentifier(new Located<string>(id(value), child.PlaceOf("id")), first));
+            }
+
+            return value;
+        };
+    }
+
+    private static Method ReadMethod(JsonObject json) => new(
+        json.IdentifierText("id"), json.Text("name"), (JudgedBy)json.Word("judged_by", JudgedByWords), json.Text("description"));
+
+    private static Profile ReadProfile(JsonObject json) => new(
+        json.IdentifierText("id"),
+        json.Text("name"),
+        json.Whole("input_tokens", NumberRange.Count),
+        json.Whole("output_tokens", NumberRange.Count));
+
+    private static ImmutableSortedDictionary<string, double> Weights(JsonObject json, UseCasesReader.Result? useCases)
+    {
+        var weights = ImmutableSortedDictionary.CreateBuilder<string, double>(StringComparer.Ordinal);
+        json.FreeProperties("use_case_weights", (child, name) =>
+        {
+            if (useCases is not null && !useCases.Names.Contains(name.Value))
+            {
+                child.Fail(Problems.UnknownName(name, useCases.Names));
+            }
+
+            weights[name.Value] = child.Number(name.Value, NumberRange.Positive);
+        });
+        return weights.ToImmutable();
+    }
+
+    private static ImmutableArray<Release> ReadReleases(
+        FileTree tree, Folder folder, Benchmark benchmark, KnownNames useCases, KnownNames models, DiagnosticBag diagnostics)
+    {
+        var names = new SubmissionNames(benchmark, useCases, models);
+        var releases = new List<Release>();
+        var inReleases = Folder.OpenOfIdentifiers(tree, folder.PathOf("releases"), diagnostics);
+        foreach (var id in inReleases.Folders)
+        {
+            if (ReservedNames.Releases.Contains(id) || benchmark.Methods.Any(method => method.Id == id))
+            {
+                diagnostics.Report(Problems.ReservedName(new SourcePlace(inReleases.PathOf(id)), "release", id));
+            }
+
+            if (ReleaseReader.Read(tree, inReleases.PathOf(id), id, names, diagnostics) is { } release)
+            {
+                releases.Add(release);
+            }
+        }
+
+        return [.. releases.OrderByDescending(release => release.Date).ThenByDescending(release => release.Id, StringComparer.Ordinal)];
+    }
+}

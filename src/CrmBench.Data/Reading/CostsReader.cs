@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Model;
+using CrmBench.Data.Csv;
+using CrmBench.Data.Values;
+
+namespace CrmBench.Data.Reading;
+
+/// <summary>Reads <c>costs.csv</c>.</summary>
+internal static class CostsReader
+{
+    /// <summary>Its columns.</summary>
+    public static CsvShape Shape { get; } = new(["usd", "per", "source"], ["use_case", "profile", "band"]);
+
+    /// <summary>The rows that were right, in the order of the file, as money per call.</summary>
+    public static ImmutableArray<PublishedCost> Read(CsvTable table, Submission submission, KnownNames sources, SubmissionContext context)
+    {
+        var (useCase, profile, source) = (table.Column("use_case"), table.Column("profile"), table.Column("source"));
+        var (usd, per, band) = (table.Column("usd"), table.Column("per"), table.Column("band"));
+        table.RequireEither(useCase, profile);
+
+        var costs = ImmutableArray.CreateBuilder<PublishedCost>();
+        var firsts = new FirstPlaces<PublishedCost>();
+        while (table.Read())
+        {
+            var at = context.MeasuredAt(table, useCase, profile);
+            var amount = table.OptionalNumber(usd, NumberRange.NotNegative);
+            var calls = table.OptionalCount(per, NumberRange.AtLeastOne, required: true);
+            var cost = new PublishedCost(
+                at,
+                amount / calls,
+                table.OptionalReference(band, context.Names.Bands),
+                ScoresReader.SourceOf(submission, table.OptionalReference(source, sources)),
+                table.RowPlace);
+            if (table.Bytes(usd).IsEmpty && table.Bytes(band).IsEmpty)
+            {
+                table.Fail(Problems.CostEmpty(table.RowPlace));
+            }
+
+            if (table.Complete && firsts.Before(cost with { Place = table.Whole }, cost.Place) is { } first)
+            {
+                table.Fail(Problems.DuplicateFigure(cost.Place, first));
+            }
+
+            if (table.Complete)
+            {
+                costs.Add(cost);
+            }
+        }
+
+        return costs.ToImmutable();
+    }
+}

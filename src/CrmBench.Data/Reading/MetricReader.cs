@@ -1,0 +1,133 @@
+using CrmBench.Core.Diagnostics;
+using CrmBench.Core.Model;
+using CrmBench.Data.Json;
+using CrmBench.Data.Values;
+
+namespace CrmBench.Data.Reading;
+
+/// <summary>Reads the metrics of one <c>benchmark.json</c>; identifiers are unique over all its dimensions.</summary>
+/// <param name="methods">The benchmark's methods.</param>
+internal sealed class MetricReader(KnownNames methods)
+{
+    private static readonly string[] UnitWords = ["grade", "percent", "seconds", "usd"];
+    private static readonly string[] DirectionWords = ["higher", "lower"];
+    private static readonly string[] StatisticWords = ["mean", "p50", "p95", "p99"];
+
+    // Ratings are kept as short whole numbers.
+    private static readonly NumberRange GradeRange = new(-1000, 1000, "a whole number from -1000 to 1000");
+
+    private static readonly NumberRange PowerRange = new(1, 1000, "a whole number from 1 to 1000");
+
+    private readonly FirstPlaces<string> _firsts = new();
+
+    /// <summary>Whether two metrics can be averaged: the same unit, direction and scale.</summary>
+    public static bool AreAlike(Metric a, Metric b) =>
+        a.Unit == b.Unit && a.Better == b.Better
+        && (a.Unit != Unit.Grade || (a.Scale?.Lowest == b.Scale?.Lowest && a.Scale?.Highest == b.Scale?.Highest));
+
+    /// <summary>One metric with its parts.</summary>
+    public Metric? Read(JsonObject json)
+    {
+        var metric = ReadPlain(json);
+        var parts = json.Children("parts", required: false, atLeastOne: false, part =>
+        {
+            var read = ReadPlain(part);
+            if (part.Has("parts") || !AreAlike(read, metric))
+            {
+                part.Fail(Problems.PartDiffers(part.Place, read.Id, metric.Id));
+            }
+
+            // Asked for so that it is not reported as unknown besides.
+            part.Children<Metric>("parts", required: false, atLeastOne: false, _ => null);
+            return read;
+        });
+        return metric with { Parts = parts };
+    }
+
+    private Metric ReadPlain(JsonObject json)
+    {
+        var id = new Located<string>(json.IdentifierText("id"), json.PlaceOf("id"));
+        if (id.Value is "item" or "rater")
+        {
+            json.Fail(Problems.MetricNameTaken(id));
+        }
+        else if (id.Value.Length > 0 && _firsts.Before(id.Value, id.Place) is { } first)
+        {
+            json.Fail(Problems.DuplicateIdentifier(id, first));
+        }
+
+        var metric = new Metric
+        {
+            Id = id.Value,
+            Name = json.Text("name"),
+            Description = json.Text("description"),
+            Unit = (Unit)json.Word("unit", UnitWords),
+            Better = (Direction)json.Word("better", DirectionWords),
+            Methods = json.References("methods", methods, required: true, atLeastOne: true),
+            Counted = json.Flag("counted", absent: true),
+            Scale = json.OptionalChild("scale", ReadScale),
+            Statistic = (Statistic)json.Word("statistic", StatisticWords, absent: 0),
+            PassPower = json.OptionalWhole("pass_power", PowerRange),
+        };
+        CheckKind(json, metric);
+        return metric;
+    }
+
+    private static void CheckKind(JsonObject json, Metric metric)
+    {
+        // A unit that could not be read has been reported, and would mislead here.
+        if (!json.Complete)
+        {
+            return;
+        }
+
+        if (metric.Unit == Unit.Grade && metric.Scale is null)
+        {
+            json.Fail(Problems.ScaleMissing(json.Place, metric.Id));
+        }
+
+        if (metric is { Scale: not null, Unit: Unit.Seconds or Unit.Usd } or { Unit: Unit.Percent, Scale: not null and not { Lowest: 0, Highest: 1 } })
+        {
+            json.Fail(Problems.ScaleNotAllowed(json.PlaceOf("scale"), metric.Id));
+        }
+
+        if (metric.PassPower is not null && metric.Unit != Unit.Percent)
+        {
+            json.Fail(Problems.KindAgainstUnit(json.PlaceOf("pass_power"), "pass_power", Unit.Percent));
+        }
+
+        if (metric.Statistic != Statistic.Mean && metric.Unit != Unit.Seconds)
+        {
+            json.Fail(Problems.KindAgainstUnit(json.PlaceOf("statistic"), "statistic", Unit.Seconds));
+        }
+    }
+
+    private static RatingScale? ReadScale(JsonObject json)
+    {
+        var lowest = json.Whole("lowest", GradeRange);
+        var highest = json.Whole("highest", GradeRange);
+        var grades = json.Children("grades", required: false, atLeastOne: false, grade =>
+            new Located<Grade>(new Grade(grade.Whole("value", GradeRange), grade.Text("name"), grade.Text("meaning")), grade.PlaceOf("value")));
+        if (!json.Complete)
+        {
+            return null;
+        }
+
+        if (highest <= lowest)
+        {
+            json.Fail(Problems.ScaleUpsideDown(json.Place, lowest, highest));
+            return null;
+        }
+
+        var values = new HashSet<int>();
+        foreach (var grade in grades)
+        {
+            if (grade.Value.Value < lowest || grade.Value.Value > highest || !values.Add(grade.Value.Value))
+            {
+                json.Fail(Problems.GradeOffScale(grade.Place, grade.Value.Value));
+            }
+        }
+
+        return new RatingScale(lowest, highest, [.. grades.Select(grade => grade.Value).OrderByDescending(grade => grade.Value)]);
+    }
+}

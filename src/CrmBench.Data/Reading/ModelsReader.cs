@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Diagnostics;
+using CrmBench.Core.Model;
+using CrmBench.Data.Csv;
+using CrmBench.Data.Files;
+using CrmBench.Data.Values;
+
+namespace CrmBench.Data.Reading;
+
+/// <summary>Reads <c>providers.csv</c> and <c>models.csv</c>.</summary>
+internal static class ModelsReader
+{
+    private static readonly string[] OpennessWords = ["", "closed", "open-weights", "open"];
+
+    private static readonly CsvShape ProviderShape = new(["id", "name", "url"], ["invented"]);
+
+    private static readonly CsvShape ModelShape =
+        new(["id", "name", "provider", "released", "openness"], ["licence", "aliases", "url", "notes"]);
+
+    /// <summary>What was read.</summary>
+    /// <param name="Models">The models whose rows were right.</param>
+    /// <param name="Providers">The providers whose rows were right.</param>
+    /// <param name="Names">The models that are declared, even if their rows have errors.</param>
+    public sealed record Result(
+        ImmutableSortedDictionary<string, ModelCard> Models, ImmutableSortedDictionary<string, Provider> Providers, KnownNames Names);
+
+    /// <summary>All providers and models.</summary>
+    public static Result Read(Folder data, DiagnosticBag diagnostics)
+    {
+        var providers = ReadProviders(data, out var providerIds);
+        var declared = new List<string>();
+        var models = ImmutableSortedDictionary.CreateBuilder<string, ModelCard>(StringComparer.Ordinal);
+        var aliases = new List<(string Model, Located<string> Alias)>();
+        using var table = data.Table("models.csv", required: true, ModelShape);
+        if (table is not null)
+        {
+            ReadModels(table, new KnownNames("provider", "data/providers.csv", providerIds), providers, declared, models, aliases);
+        }
+
+        CheckAliases(aliases, declared, diagnostics);
+        return new Result(models.ToImmutable(), providers, new KnownNames("model", "data/models.csv", declared));
+    }
+
+    private static ImmutableSortedDictionary<string, Provider> ReadProviders(Folder data, out List<string> declared)
+    {
+        declared = [];
+        var providers = ImmutableSortedDictionary.CreateBuilder<string, Provider>(StringComparer.Ordinal);
+        using var table = data.Table("providers.csv", required: true, ProviderShape);
+        if (table is null)
+        {
+            return providers.ToImmutable();
+        }
+
+        var (id, name, url, invented) = (table.Column("id"), table.Column("name"), table.Column("url"), table.Column("invented"));
+        var firsts = new FirstPlaces<string>();
+        while (table.Read())
+        {
+            var provider = new Provider(
+                table.UniqueIdentifier(id, firsts),
+                table.Name(name),
+                table.OptionalAddress(url),
+                table.Word(invented, ["yes"], empty: -1) == 0);
+            declared.Add(provider.Id);
+            if (table.Complete)
+            {
+                providers[provider.Id] = provider;
+            }
+        }
+
+        return providers.ToImmutable();
+    }
+
+    private static void ReadModels(
+        CsvTable table,
+        KnownNames providerNames,
+        ImmutableSortedDictionary<string, Provider> providers,
+        List<string> declared,
+        ImmutableSortedDictionary<string, ModelCard>.Builder models,
+        List<(string Model, Located<string> Alias)> aliases)
+    {
+        var (id, name, provider, released) = (table.Column("id"), table.Column("name"), table.Column("provider"), table.Column("released"));
+        var (openness, licence, url, notes) = (table.Column("openness"), table.Column("licence"), table.Column("url"), table.Column("notes"));
+        var former = table.Column("aliases");
+        var firsts = new FirstPlaces<string>();
+        while (table.Read())
+        {
+            var model = new ModelCard
+            {
+                Id = table.UniqueIdentifier(id, firsts),
+                Name = table.Name(name),
+                Provider = table.Reference(provider, providerNames),
+                Released = table.OptionalDate(released),
+                Openness = (Openness)table.Word(openness, OpennessWords, empty: 0),
+                Licence = table.Text(licence),
+                Aliases = Aliases(table, former),
+                Url = table.OptionalAddress(url),
+                Notes = table.Text(notes),
+                Invented = false,
+            };
+            declared.Add(model.Id);
+            aliases.AddRange(model.Aliases.Select(alias => (model.Id, new Located<string>(alias, table.PlaceOf(former)))));
+            if (table.Complete)
+            {
+                models[model.Id] = model with { Invented = providers.TryGetValue(model.Provider, out var card) && card.Invented };
+            }
+        }
+    }
+
+    private static ImmutableArray<string> Aliases(CsvTable table, CsvColumn column)
+    {
+        ImmutableArray<string> aliases = [.. table.Text(column).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        foreach (var alias in aliases.Where(alias => !Identifier.IsValid(alias)))
+        {
+            table.Fail(Problems.IdentifierInvalid(new Located<string>(alias, table.PlaceOf(column))));
+        }
+
+        return aliases;
+    }
+
+    private static void CheckAliases(List<(string Model, Located<string> Alias)> aliases, List<string> declared, DiagnosticBag diagnostics)
+    {
+        // A model's own identifier owns itself, so an alias that repeats it is found as well.
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var id in declared)
+        {
+            owners.TryAdd(id, id);
+        }
+
+        foreach (var (model, alias) in aliases)
+        {
+            if (!owners.TryAdd(alias.Value, model))
+            {
+                diagnostics.Report(Problems.AliasTaken(alias, owners[alias.Value]));
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Diagnostics;
+using CrmBench.Core.Model;
+using CrmBench.Data.Csv;
+using CrmBench.Data.Files;
+using CrmBench.Data.Values;
+
+namespace CrmBench.Data.Reading;
+
+/// <summary>Reads <c>prices.csv</c>. A table without rows is right: a site may know no prices.</summary>
+internal static class PricesReader
+{
+    private static readonly CsvShape Shape = new(
+        ["model", "input_usd_per_mtok", "output_usd_per_mtok", "valid_from", "valid_to", "source"],
+        ["cached_input_usd_per_mtok"],
+        MayBeEmpty: true);
+
+    /// <summary>The prices whose rows were right, in the order of the file.</summary>
+    public static ImmutableArray<TokenPrice> Read(Folder data, KnownNames models, DiagnosticBag diagnostics)
+    {
+        using var table = data.Table("prices.csv", required: true, Shape);
+        if (table is null)
+        {
+            return [];
+        }
+
+        var (model, input, output) = (table.Column("model"), table.Column("input_usd_per_mtok"), table.Column("output_usd_per_mtok"));
+        var (cached, from, to) = (table.Column("cached_input_usd_per_mtok"), table.Column("valid_from"), table.Column("valid_to"));
+        var source = table.Column("source");
+        var prices = new List<Located<TokenPrice>>();
+        while (table.Read())
+        {
+            var price = new TokenPrice(
+                table.Reference(model, models),
+                table.Number(input, NumberRange.NotNegative, out _),
+                table.Number(output, NumberRange.NotNegative, out _),
+                table.OptionalNumber(cached, NumberRange.NotNegative),
+                table.OptionalDate(from),
+                table.OptionalDate(to),
+                table.Name(source));
+            if (price.ValidTo <= price.ValidFrom)
+            {
+                table.Fail(Problems.PriceSpanEmpty(table.RowPlace, price));
+            }
+
+            if (table.Complete)
+            {
+                prices.Add(new Located<TokenPrice>(price, table.RowPlace));
+            }
+        }
+
+        CheckOverlaps(prices, diagnostics);
+        return [.. prices.Select(price => price.Value)];
+    }
+
+    private static void CheckOverlaps(List<Located<TokenPrice>> prices, DiagnosticBag diagnostics)
+    {
+        foreach (var ofModel in prices.GroupBy(price => price.Value.Model))
+        {
+            // By first day, each span must begin when the one that lasts longest so far has ended.
+            Located<TokenPrice>? longest = null;
+            foreach (var price in ofModel.OrderBy(price => price.Value.ValidFrom ?? DateOnly.MinValue))
+            {
+                if (longest is not null && (price.Value.ValidFrom ?? DateOnly.MinValue) < End(longest))
+                {
+                    diagnostics.Report(Problems.PricesOverlap(price.Place, ofModel.Key, longest.Place));
+                }
+
+                longest = longest is null || End(price) > End(longest) ? price : longest;
+            }
+        }
+    }
+
+    private static DateOnly End(Located<TokenPrice> price) => price.Value.ValidTo ?? DateOnly.MaxValue;
+}

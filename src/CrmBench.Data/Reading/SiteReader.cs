@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Diagnostics;
+using CrmBench.Core.Model;
+using CrmBench.Data.Files;
+using CrmBench.Data.Json;
+using CrmBench.Data.Values;
+
+namespace CrmBench.Data.Reading;
+
+/// <summary>Reads <c>site.json</c>.</summary>
+internal static class SiteReader
+{
+    /// <summary>The settings, or null after a report of why they cannot be used.</summary>
+    /// <param name="data">The folder <c>data/</c>.</param>
+    /// <param name="folders">The benchmarks that are there.</param>
+    /// <param name="diagnostics">Takes all problems.</param>
+    public static SiteSettings? Read(Folder data, ImmutableArray<string> folders, DiagnosticBag diagnostics)
+    {
+        if (data.Json("site.json") is not { } json)
+        {
+            return null;
+        }
+
+        var title = json.Text("title");
+        var description = json.Text("description");
+        var baseUrl = BaseAddress(json);
+        var repository = json.Address("repository_url");
+        var benchmarks = json.Texts("benchmarks", required: true, atLeastOne: true);
+        var featured = json.Text("featured");
+
+        CheckBenchmarks(json, benchmarks, folders, diagnostics);
+        if (featured.Length > 0 && benchmarks.Length > 0 && benchmarks.All(id => id.Value != featured))
+        {
+            json.Fail(Problems.FeaturedNotListed(new Located<string>(featured, json.PlaceOf("featured"))));
+        }
+
+        return json.Close() && baseUrl is not null && repository is not null
+            ? new SiteSettings(title, description, baseUrl, repository.AbsoluteUri.TrimEnd('/'), [.. benchmarks.Select(id => id.Value)], featured)
+            : null;
+    }
+
+    private static Uri? BaseAddress(JsonObject json)
+    {
+        var address = json.Address("base_url");
+        if (address is not null && (!address.OriginalString.EndsWith('/') || address.Query.Length > 0 || address.Fragment.Length > 0))
+        {
+            json.Fail(Problems.BaseAddress(new Located<string>(address.OriginalString, json.PlaceOf("base_url"))));
+        }
+
+        return address;
+    }
+
+    private static void CheckBenchmarks(
+        JsonObject json, ImmutableArray<Located<string>> benchmarks, ImmutableArray<string> folders, DiagnosticBag diagnostics)
+    {
+        var firsts = new FirstPlaces<string>();
+        foreach (var id in benchmarks)
+        {
+            if (!Identifier.IsValid(id.Value))
+            {
+                json.Fail(Problems.IdentifierInvalid(id));
+            }
+            else if (firsts.Before(id.Value, id.Place) is { } first)
+            {
+                json.Fail(Problems.DuplicateIdentifier(id, first));
+            }
+            else if (!folders.Contains(id.Value))
+            {
+                diagnostics.Report(Problems.BenchmarkWithoutFolder(id, NearestName.Of(id.Value, folders)));
+            }
+        }
+
+        foreach (var folder in folders.Where(folder => benchmarks.All(id => id.Value != folder)))
+        {
+            diagnostics.Report(Problems.BenchmarkNotListed($"data/benchmarks/{folder}"));
+        }
+    }
+}

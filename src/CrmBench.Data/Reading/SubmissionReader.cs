@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Diagnostics;
+using CrmBench.Core.Model;
+using CrmBench.Data.Files;
+using CrmBench.Data.Json;
+using CrmBench.Data.Values;
+
+namespace CrmBench.Data.Reading;
+
+/// <summary>Reads a submission's folder.</summary>
+internal static class SubmissionReader
+{
+    private static readonly string[] DataFiles = ["scores.csv", "ratings.csv", "latencies.csv", "costs.csv"];
+
+    /// <summary>The submission, or null after a report of why it cannot be used.</summary>
+    public static Submission? Read(FileTree tree, string path, string id, SubmissionContext context, DiagnosticBag diagnostics)
+    {
+        var folder = Folder.Open(tree, path, ["submission.json", .. DataFiles], [], diagnostics);
+        if (!DataFiles.Any(folder.Has))
+        {
+            diagnostics.Report(Problems.NoData(path));
+        }
+
+        if (folder.Json("submission.json") is not { } json)
+        {
+            return null;
+        }
+
+        var submission = ReadJson(json, id, new SourcePlace(folder.PathOf("submission.json")), context.Names, out var judges);
+        using var scores = folder.Table("scores.csv", required: false, ScoresReader.Shape);
+        using var ratings = folder.Table("ratings.csv", required: false, RatingsReader.Shape(context.Names));
+        using var latencies = folder.Table("latencies.csv", required: false, LatenciesReader.Shape);
+        using var costs = folder.Table("costs.csv", required: false, CostsReader.Shape);
+        var sources = new KnownNames("source", "submission.json", [.. submission.Sources.Select(source => source.Id)]);
+        submission = submission with
+        {
+            Scores = scores is null ? [] : ScoresReader.Read(scores, submission, sources, context),
+            Ratings = ratings is null ? null : RatingsReader.Read(ratings, submission, context),
+            Calls = latencies is null ? [] : LatenciesReader.Read(latencies, context),
+            Costs = costs is null ? [] : CostsReader.Read(costs, submission, sources, context),
+        };
+        CheckJudges(submission, judges, diagnostics);
+        return json.Close() ? submission : null;
+    }
+
+    private static Submission ReadJson(
+        JsonObject json, string id, SourcePlace place, SubmissionNames names, out ImmutableArray<Located<string>> judges)
+    {
+        var found = ImmutableArray.CreateBuilder<Located<string>>();
+        var submission = new Submission
+        {
+            Id = id,
+            Model = json.Reference("model", names.Models),
+            Variant = json.OptionalText("variant") ?? "",
+            SubmittedBy = json.Text("submitted_by"),
+            SubmittedOn = json.OptionalDate("submitted_on"),
+            EvaluatedOn = json.OptionalDate("evaluated_on"),
+            Method = json.Reference("method", names.Methods),
+            Judges = json.Children("judges", required: false, atLeastOne: false, judge => ReadJudge(judge, names, found)),
+            Settings = Settings(json),
+            Sources = Sources(json),
+            VerifiedBy = json.OptionalText("verified_by"),
+            KnownIssues = [.. json.Texts("known_issues", required: false).Select(issue => issue.Value)],
+            Withdrawn = json.OptionalChild("withdrawn", withdrawn => new Withdrawal(withdrawn.Date("on"), withdrawn.Text("reason"))),
+            Scores = [],
+            Calls = [],
+            Costs = [],
+            Place = place,
+        };
+        judges = found.ToImmutable();
+        if (submission.Withdrawn?.On < submission.SubmittedOn)
+        {
+            json.Fail(Problems.WithdrawnTooEarly(json.PlaceOf("withdrawn")));
+        }
+
+        return submission;
+    }
+
+    private static Judge ReadJudge(JsonObject json, SubmissionNames names, ImmutableArray<Located<string>>.Builder judges)
+    {
+        var rater = new Located<string>(json.Text("rater"), json.PlaceOf("rater"));
+        var method = json.Reference("method", names.Methods);
+        if (judges.FirstOrDefault(judge => judge.Value == rater.Value) is { } first)
+        {
+            json.Fail(Problems.DuplicateIdentifier(rater, first.Place));
+        }
+
+        if (names.Benchmark.Methods.Any(known => known.Id == method && known.JudgedBy == JudgedBy.People))
+        {
+            json.Fail(Problems.JudgeForPeople(new Located<string>(method, json.PlaceOf("method"))));
+        }
+
+        judges.Add(rater);
+        return new Judge(rater.Value, json.OptionalReference("model", names.Models), method);
+    }
+
+    private static ImmutableSortedDictionary<string, string> Settings(JsonObject json)
+    {
+        var settings = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        json.FreeProperties("settings", (child, name) => settings[name.Value] = child.Text(name.Value));
+        return settings.ToImmutable();
+    }
+
+    private static ImmutableArray<Source> Sources(JsonObject json)
+    {
+        var firsts = new FirstPlaces<string>();
+        return json.Children("sources", required: true, atLeastOne: true, source =>
+        {
+            var id = source.IdentifierText("id");
+            if (id.Length > 0 && firsts.Before(id, source.PlaceOf("id")) is { } first)
+            {
+                source.Fail(Problems.DuplicateIdentifier(new Located<string>(id, source.PlaceOf("id")), first));
+            }
+
+            return new Source(
+                id,
+                source.Text("title"),
+                source.Address("url")?.OriginalString ?? "",
+                source.Text("licence"),
+                source.OptionalDate("date"),
+                source.OptionalText("note") ?? "");
+        });
+    }
+
+    private static void CheckJudges(Submission submission, ImmutableArray<Located<string>> judges, DiagnosticBag diagnostics)
+    {
+        if (submission.Ratings is not { } ratings)
+        {
+            return;
+        }
+
+        foreach (var judge in judges.Where(judge => judge.Value.Length > 0 && !ratings.Raters.Contains(judge.Value)))
+        {
+            diagnostics.Report(Problems.JudgeWithoutRatings(judge, NearestName.Of(judge.Value, ratings.Raters)));
+        }
+    }
+}

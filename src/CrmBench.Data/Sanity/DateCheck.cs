@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Diagnostics;
+using CrmBench.Core.Model;
+
+namespace CrmBench.Data.Sanity;
+
+/// <summary>Looks for dates that cannot follow each other.</summary>
+internal static class DateCheck
+{
+    /// <summary>The warnings of one submission.</summary>
+    public static IEnumerable<Diagnostic> Run(Submission submission, Release release, ImmutableSortedDictionary<string, ModelCard> models)
+    {
+        if (submission.EvaluatedOn is { } evaluated)
+        {
+            if (models.TryGetValue(submission.Model, out var model) && evaluated < model.Released)
+            {
+                yield return Problems.EvaluatedBeforeModel(submission.Place, evaluated, model.Released.Value);
+            }
+
+            if (evaluated > submission.SubmittedOn)
+            {
+                yield return Problems.EvaluatedAfterSubmission(submission.Place, evaluated, submission.SubmittedOn.Value);
+            }
+
+            if (evaluated > release.Date)
+            {
+                yield return Problems.AfterRelease(submission.Place, "evaluated_on", evaluated, release.Date);
+            }
+        }
+
+        if (submission.SubmittedOn is { } submitted && submitted > release.Date)
+        {
+            yield return Problems.AfterRelease(submission.Place, "submitted_on", submitted, release.Date);
+        }
+    }
+}

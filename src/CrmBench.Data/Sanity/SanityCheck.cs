@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Diagnostics;
+using CrmBench.Core.Model;
+
+namespace CrmBench.Data.Sanity;
+
+/// <summary>Looks for what is allowed but unlikely: figures that no measurement gives. Everything it finds is a warning.</summary>
+internal static class SanityCheck
+{
+    /// <summary>Looks at all releases of a benchmark.</summary>
+    public static void Run(Benchmark benchmark, ImmutableSortedDictionary<string, ModelCard> models, DiagnosticBag diagnostics)
+    {
+        var metrics = benchmark.AllMetrics.ToDictionary(metric => metric.Id, StringComparer.Ordinal);
+        foreach (var release in benchmark.Releases)
+        {
+            foreach (var submission in release.Submissions)
+            {
+                diagnostics.Report(DateCheck.Run(submission, release, models));
+                diagnostics.Report(ScoreCheck.Run(submission, metrics));
+            }
+
+            diagnostics.Report(CopyCheck.Run(release));
+            diagnostics.Report(RaterCheck.Run(release, metrics));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace CrmBench.Data.Values;
+
+/// <summary>The names of one kind that others may refer to.</summary>
+/// <param name="Kind">What they name, with its article left out: "use case".</param>
+/// <param name="DeclaredIn">Where a missing one would be added, for messages: "use-cases.csv".</param>
+/// <param name="Names">The names in the order of their declaration.</param>
+internal sealed record KnownNames(string Kind, string DeclaredIn, IReadOnlyCollection<string> Names)
+{
+    private readonly HashSet<string> _names = new(Names, StringComparer.Ordinal);
+
+    /// <summary>Whether the name is declared.</summary>
+    public bool Contains(string name) => _names.Contains(name);
+
+    /// <summary>A sentence that helps on after an unknown name: the nearest one, or all if they are few.</summary>
+    public string Hint(string name) => NearestName.Of(name, Names) is { } nearest
+        ? $"Did you mean '{nearest}'?"
+        : Names.Count(name => name.Length > 0) switch
+        {
+            0 => $"None is declared in {DeclaredIn}.",
+            <= 8 => $"Known are {string.Join(", ", Names.Where(name => name.Length > 0))}; others are added in {DeclaredIn}.",
+            _ => $"Use one that is declared in {DeclaredIn}, or add it there.",
+        };
+}

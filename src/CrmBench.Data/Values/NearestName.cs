@@ -1,0 +1,63 @@
+namespace CrmBench.Data.Values;
+
+/// <summary>Finds the known name that a misspelt one most likely means.</summary>
+internal static class NearestName
+{
+    /// <summary>The nearest known name, or null where none is near: at most a third of its letters may differ.</summary>
+    public static string? Of(string text, IEnumerable<string> known)
+    {
+        if (text.Length > 80)
+        {
+            return null;
+        }
+
+        string? nearest = null;
+        var best = int.MaxValue;
+        foreach (var name in known)
+        {
+            var most = Math.Max(1, Math.Min(text.Length, name.Length) / 3);
+            if (Math.Abs(name.Length - text.Length) <= most && Distance(text, name) is var distance && distance <= most && distance < best)
+            {
+                (nearest, best) = (name, distance);
+            }
+        }
+
+        return nearest;
+    }
+
+    /// <summary>
+    /// How many single letters must be inserted, deleted, replaced or swapped with their neighbour, each letter at most once.
+    /// </summary>
+    /// <remarks>
+    /// The restricted form (optimal string alignment) of F. J. Damerau, "A technique for computer detection and correction of
+    /// spelling errors", Commun. ACM 7 (1964) 171-176.
+    /// </remarks>
+    public static int Distance(string a, string b)
+    {
+        var d = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
+        {
+            d[i, 0] = i;
+        }
+
+        for (var j = 0; j <= b.Length; j++)
+        {
+            d[0, j] = j;
+        }
+
+        for (var i = 1; i <= a.Length; i++)
+        {
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var replaced = d[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                d[i, j] = Math.Min(replaced, 1 + Math.Min(d[i - 1, j], d[i, j - 1]));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    d[i, j] = Math.Min(d[i, j], d[i - 2, j - 2] + 1);
+                }
+            }
+        }
+
+        return d[a.Length, b.Length];
+    }
+}

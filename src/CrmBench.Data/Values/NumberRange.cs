@@ -1,0 +1,34 @@
+namespace CrmBench.Data.Values;
+
+/// <summary>The numbers that a value may be.</summary>
+/// <param name="Lowest">Lowest number.</param>
+/// <param name="Highest">Highest number.</param>
+/// <param name="Words">The range in words, as in "a number from 0 to 100".</param>
+/// <param name="EndsIncluded">Whether the two ends belong to it.</param>
+internal sealed record NumberRange(double Lowest, double Highest, string Words, bool EndsIncluded = true)
+{
+    /// <summary>Every finite number.</summary>
+    public static NumberRange Any { get; } = new(double.MinValue, double.MaxValue, "a number");
+
+    /// <summary>Amounts: 0 or more.</summary>
+    public static NumberRange NotNegative { get; } = new(0, double.MaxValue, "0 or more");
+
+    /// <summary>Weights: above 0.</summary>
+    public static NumberRange Positive { get; } = new(0, double.MaxValue, "above 0", EndsIncluded: false);
+
+    /// <summary>From 0 to 100.</summary>
+    public static NumberRange Percent { get; } = new(0, 100, "from 0 to 100");
+
+    /// <summary>Levels of intervals: between 0 and 1.</summary>
+    public static NumberRange Level { get; } = new(0, 1, "between 0 and 1, as in 0.95", EndsIncluded: false);
+
+    /// <summary>Counts that may be 0.</summary>
+    public static NumberRange Count { get; } = new(0, int.MaxValue, "a whole number from 0 to 2147483647");
+
+    /// <summary>Counts of something that is there.</summary>
+    public static NumberRange AtLeastOne { get; } = new(1, int.MaxValue, "a whole number from 1 to 2147483647");
+
+    /// <summary>Whether a number lies in the range.</summary>
+    public bool Contains(double number) =>
+        EndsIncluded ? number >= Lowest && number <= Highest : number > Lowest && number < Highest;
+}

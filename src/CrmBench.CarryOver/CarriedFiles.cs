@@ -17,8 +17,7 @@ internal static class CarriedFiles
     {
         ImmutableArray<SubmissionFolder> submissions =
         [
-            .. TextBoard.Produce(source),
-            .. VoiceBoard.Produce(source),
+            .. AgentBoards.Produce(source),
             .. CrmBoard.Produce(source),
             .. CrmArenaBoard.Produce(source),
             .. DemonstrationBoard.Produce(),

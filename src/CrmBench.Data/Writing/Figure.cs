@@ -26,16 +26,33 @@ internal static class Figure
             return figure;
         }
 
-        var rounded = Trim(decimal.Round(Parse(figure), DecimalsOfAFloat));
+        var rounded = Of(decimal.Round(Parse(figure), DecimalsOfAFloat));
         return Decimals(rounded) <= 2 ? rounded : figure;
     }
 
     /// <summary>A share from 0 to 1 as percent, with all its digits.</summary>
-    public static string ShareToPercent(string share) => WithoutBinaryExcess(Trim(Parse(share) * 100));
+    public static string ShareToPercent(string share) => WithoutBinaryExcess(Of(Parse(share) * 100));
+
+    /// <summary>The mean of numbers: exact where it has at most twelve decimals, rounded to them otherwise.</summary>
+    /// <param name="values">At least one number.</param>
+    public static decimal Mean(IReadOnlyCollection<decimal> values) => decimal.Round(values.Sum() / values.Count, DecimalsOfAFloat);
+
+    /// <summary>The standard deviation of a sample (divisor n - 1) to ten decimals, or null of fewer than two numbers.</summary>
+    public static decimal? StandardDeviation(IReadOnlyCollection<decimal> values)
+    {
+        if (values.Count < 2)
+        {
+            return null;
+        }
+
+        var mean = (double)(values.Sum() / values.Count);
+        var squares = values.Sum(value => Math.Pow((double)value - mean, 2));
+        return decimal.Round((decimal)Math.Sqrt(squares / (values.Count - 1)), 10);
+    }
 
     /// <summary>A computed number with a fixed count of decimals, invariant; halves go to the even digit.</summary>
     public static string Rounded(double value, int decimals) =>
-        Trim(decimal.Round((decimal)value, decimals));
+        Of(decimal.Round((decimal)value, decimals));
 
     /// <summary>
     /// The k for which <paramref name="percent"/> is 100 k / <paramref name="whole"/> to its printed decimals, or null where there is none.
@@ -49,7 +66,11 @@ internal static class Figure
     }
 
     /// <summary>Reads a plain decimal number.</summary>
-    public static decimal Parse(string figure) => decimal.Parse(figure, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+    public static decimal Parse(string figure) =>
+        decimal.Parse(figure, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+
+    /// <summary>A number with all its decimals and no trailing zeros.</summary>
+    public static string Of(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
 
     private static decimal HalfUnit(int decimals)
     {
@@ -61,6 +82,4 @@ internal static class Figure
 
         return half;
     }
-
-    private static string Trim(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CrmBench.CarryOver.Agents;
+namespace CrmBench.Data.Import.TauBench;
 
 /// <summary>What single submissions say in their notes and a reader must know, in our words.</summary>
 internal static class TauRemarks

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using CrmBench.CarryOver.Models;
-using CrmBench.CarryOver.Sources;
 using CrmBench.Data.Writing;
 
-namespace CrmBench.CarryOver.Agents;
+namespace CrmBench.Data.Import.TauBench;
 
 /// <summary>What a text and a voice submission to tau-bench have in common on their way into <c>data/</c>.</summary>
 internal static class TauFolder
@@ -15,14 +13,13 @@ internal static class TauFolder
 
     /// <summary>The folder without scores and costs.</summary>
     /// <param name="submission">The submission in the source.</param>
+    /// <param name="model">Our identifier of its model.</param>
     /// <param name="benchmark">Identifier of our benchmark.</param>
     /// <param name="release">Identifier of our release.</param>
     /// <param name="trials">Trials of each task, as a text.</param>
-    public static SubmissionFolder Of(TauSubmission submission, string benchmark, string release, string trials)
+    public static SubmissionFolder Of(TauSubmission submission, string model, string benchmark, string release, string trials)
     {
-        var first = submission.First;
-        var model = KnownModels.ForTauName(first["model"]);
-        var variant = Variant(first);
+        var variant = Variant(submission);
         return new SubmissionFolder
         {
             Benchmark = benchmark,
@@ -30,9 +27,9 @@ internal static class TauFolder
             Id = variant.Length == 0 ? model : $"{model}-{variant.ToLowerInvariant().Replace(' ', '-')}",
             Model = model,
             Variant = variant,
-            SubmittedBy = first["submitting_organization"],
-            SubmittedOn = first["submission_date"],
-            EvaluatedOn = first["evaluation_date"],
+            SubmittedBy = submission.SubmittedBy,
+            SubmittedOn = submission.SubmittedOn,
+            EvaluatedOn = submission.EvaluatedOn,
             Method = "automated",
             Settings = Settings(submission, trials),
             Sources =
@@ -55,15 +52,15 @@ internal static class TauFolder
     /// <summary>The money of the domains that have any.</summary>
     public static ImmutableArray<CostRow> Costs(TauSubmission submission) =>
     [
-        .. submission.Rows.Where(row => !row.IsEmpty("cost_usd_per_task")).Select(row =>
-            new CostRow(row["cost_usd_per_task"], "1") { UseCase = TauSubmission.UseCase(row["domain"]), Source = LeaderboardSource }),
+        .. submission.Domains.Where(domain => domain.Cost.Length > 0).Select(domain =>
+            new CostRow(domain.Cost, "1") { UseCase = domain.UseCase, Source = LeaderboardSource }),
     ];
 
     private static string Note(TauSubmission submission)
     {
-        ImmutableArray<string> solved = [.. submission.Rows.Select(row => row["pass_1_pct"])];
+        ImmutableArray<string> solved = [.. submission.Domains.Select(domain => domain.PassPercents[0]).Where(percent => percent.Length > 0)];
         var excess = solved.FirstOrDefault(figure => Figure.WithoutBinaryExcess(figure) != figure);
-        var note = submission.First["board"] == "voice"
+        var note = submission.IsVoice
             ? "Shares of solved tasks as printed there; the rates of turn-taking, from 0 to 1 there, are percent here."
             : "Figures as printed there.";
         return excess is null
@@ -71,7 +68,7 @@ internal static class TauFolder
             : $"{note} A value such as {excess} is written {Figure.WithoutBinaryExcess(excess)}: the rest is the noise of a binary fraction.";
     }
 
-    private static string Variant(SourceRow row) => row["reasoning_effort"] switch
+    private static string Variant(TauSubmission submission) => submission.ReasoningEffort switch
     {
         "enabled" => "reasoning",
         "none" => "no reasoning",
@@ -80,23 +77,21 @@ internal static class TauFolder
 
     private static ImmutableSortedDictionary<string, string> Settings(TauSubmission submission, string trials)
     {
-        var first = submission.First;
-        var retrieval = string.Join(", ", submission.Rows.Select(row => row["retrieval_config"]).Where(config => config.Length > 0).Distinct());
+        var retrieval = string.Join(", ", submission.Domains.Select(domain => domain.Retrieval).Where(config => config.Length > 0).Distinct());
         return ImmutableSortedDictionary.CreateRange(
             StringComparer.Ordinal,
             [
-                KeyValuePair.Create("Benchmark version", first["bench_version"]),
-                KeyValuePair.Create("Reasoning effort", first["reasoning_effort"]),
+                KeyValuePair.Create("Benchmark version", submission.Version),
+                KeyValuePair.Create("Reasoning effort", submission.ReasoningEffort),
                 KeyValuePair.Create("Retrieval in banking-knowledge", retrieval),
-                KeyValuePair.Create("Simulated customer", first["user_simulator"]),
+                KeyValuePair.Create("Simulated customer", submission.UserSimulator),
                 KeyValuePair.Create("Trials per task", trials),
-                KeyValuePair.Create("Type of submission", first["submission_type"]),
+                KeyValuePair.Create("Type of submission", submission.Type),
             ]);
     }
 
     private static IEnumerable<string> KnownIssues(TauSubmission submission)
     {
-        var first = submission.First;
         if (TauRemarks.For(submission.Id) is { } remark)
         {
             yield return remark;
@@ -107,19 +102,22 @@ internal static class TauFolder
             yield return "The source calls this a preliminary comparison and keeps the recorded conversations to itself.";
         }
 
-        if (string.CompareOrdinal(first["evaluation_date"], first["submission_date"]) > 0)
+        if (string.CompareOrdinal(submission.EvaluatedOn, submission.SubmittedOn) > 0)
         {
-            yield return $"The source dates the evaluation ({first["evaluation_date"]}) after the submission ({first["submission_date"]}): "
+            yield return $"The source dates the evaluation ({submission.EvaluatedOn}) after the submission ({submission.SubmittedOn}): "
                 + "its entry was updated later.";
         }
 
-        // Identifiers end in a date, with a hyphen or, in one case, underscores; those dates and the models' do not always agree.
-        var dateOfId = submission.Id[^10..].Replace('_', '-');
-        if (!first.IsEmpty("model_release_date") && string.CompareOrdinal(dateOfId, first["model_release_date"]) < 0
-            && string.CompareOrdinal(first["submission_date"], first["model_release_date"]) >= 0)
+        if (DateOfId(submission.Id) is { } dateOfId && submission.ModelReleased.Length > 0
+            && string.CompareOrdinal(dateOfId, submission.ModelReleased) < 0
+            && string.CompareOrdinal(submission.SubmittedOn, submission.ModelReleased) >= 0)
         {
             yield return $"The source's folder carries the date {dateOfId}, which is wrong: "
-                + $"the model came out on {first["model_release_date"]}.";
+                + $"the model came out on {submission.ModelReleased}.";
         }
     }
+
+    // Identifiers end in a date, with hyphens or, in one case, underscores; those dates and the models' do not always agree.
+    private static string? DateOfId(string id) =>
+        id.Length >= 10 && id[^10..].Replace('_', '-') is var date && Values.ValueText.TryDate(date, out _) ? date : null;
 }

@@ -3,6 +3,7 @@ using CrmBench.CarryOver.Agents;
 using CrmBench.CarryOver.CrmArena;
 using CrmBench.CarryOver.CrmLeaderboard;
 using CrmBench.CarryOver.Demonstration;
+using CrmBench.CarryOver.HumanFeedback;
 using CrmBench.CarryOver.Models;
 using CrmBench.CarryOver.Sources;
 using CrmBench.Data.Writing;
@@ -20,6 +21,7 @@ internal static class CarriedFiles
             .. AgentBoards.Produce(source),
             .. CrmBoard.Produce(source),
             .. CrmArenaBoard.Produce(source),
+            .. RatedOutputsBoard.Produce(source),
             .. DemonstrationBoard.Produce(),
         ];
         CheckUnique(submissions);

@@ -1,1 +1,3 @@
-Console.WriteLine("crmbench");
+using CrmBench.Cli;
+
+return CommandLine.Run(args, Environment.CurrentDirectory, Terminal.OfThisProcess());

@@ -89,7 +89,7 @@ public static partial class Problems
             new("CB0708", Error, "Half an interval is missing", "Write both low and high, or neither."),
             new("CB0709", Error, "An interval is upside down", "The low end must not lie above the high end."),
             new("CB0710", Error, "Successes and trials disagree", "Successes need trials and cannot exceed them."),
-            new("CB0711", Error, "pass^k lacks its counts", "Write the tasks in n and the trials of each task, at least k, in trials."),
+            new("CB0711", Error, "pass^k lacks its counts", "Write the tasks in n and the trials of each task, at least k, in trials, or neither."),
             new("CB0712", Error, "A value is off the metric's scale", "Write a value within the scale."),
             new("CB0713", Error, "A rating is off the scale", "Write a grade of the scale."),
             new("CB0714", Error, "A metric is not rated", "Ratings are of metrics with a scale and without parts."),
@@ -105,12 +105,11 @@ public static partial class Problems
             new("CB0805", Warning, "A rater always gives one grade", "Check that the ratings were really made."),
             new("CB0806", Warning, "An evaluation lies before its model", "Check evaluated_on and the model's day of release."),
             new("CB0807", Warning, "A date lies after the release", "Check the date and the date of the release."),
-            new("CB0808", Warning, "An evaluation lies after its submission", "Check evaluated_on and submitted_on."),
-            new("CB0809", Warning, "An interval does not hold its estimate", "Check value, low and high."),
-            new("CB0810", Warning, "pass^k rises with k", "Check the rows: solving a task every time cannot be easier than once."),
-            new("CB0811", Warning, "Two submissions cannot be told apart", "Write in variant what sets them apart."),
-            new("CB0812", Warning, "A judge rates nothing", "Check the judge's name: an unnamed rater counts as a person."),
-            new("CB0813", Warning, "A value and its counts disagree", "Check value, successes and trials."),
+            new("CB0808", Warning, "An interval does not hold its estimate", "Check value, low and high."),
+            new("CB0809", Warning, "pass^k rises with k", "Check the rows: solving a task every time cannot be easier than once."),
+            new("CB0810", Warning, "Two submissions cannot be told apart", "Write in variant what sets them apart."),
+            new("CB0811", Warning, "A judge rates nothing", "Check the judge's name: an unnamed rater counts as a person."),
+            new("CB0812", Warning, "A value and its counts disagree", "Check value, successes and trials."),
         ];
     }
 }

@@ -28,41 +28,36 @@ public static partial class Problems
         New("CB0805", place, FormattableString.Invariant(
             $"{Quoted(rater)} gives {grade} in all of {ratings} ratings of this release. Check that they were really made."));
 
-    /// <summary>Evaluated before the model could be had.</summary>
+    /// <summary>Evaluated long before the model could be had.</summary>
     internal static Diagnostic EvaluatedBeforeModel(SourcePlace place, DateOnly evaluated, DateOnly released) =>
         New("CB0806", place, FormattableString.Invariant(
-            $"The evaluation ran on {evaluated:yyyy-MM-dd}, before the model was released on {released:yyyy-MM-dd}. Check both dates."));
+            $"The evaluation ran on {evaluated:yyyy-MM-dd}, more than 90 days before the model was released on {released:yyyy-MM-dd}. Check both dates."));
 
     /// <summary>Something of a release lies after its date.</summary>
     internal static Diagnostic AfterRelease(SourcePlace place, string name, DateOnly date, DateOnly release) =>
         New("CB0807", place, FormattableString.Invariant(
             $"'{name}' is {date:yyyy-MM-dd}, after the release was closed on {release:yyyy-MM-dd}. Check both dates."));
 
-    /// <summary>Evaluated after it was handed in.</summary>
-    internal static Diagnostic EvaluatedAfterSubmission(SourcePlace place, DateOnly evaluated, DateOnly submitted) =>
-        New("CB0808", place, FormattableString.Invariant(
-            $"'evaluated_on' is {evaluated:yyyy-MM-dd}, after 'submitted_on' {submitted:yyyy-MM-dd}. Check both dates."));
-
     /// <summary>The estimate lies outside its own interval.</summary>
     internal static Diagnostic IntervalWithoutEstimate(PublishedScore score) =>
-        New("CB0809", score.Place, FormattableString.Invariant(
+        New("CB0808", score.Place, FormattableString.Invariant(
             $"The interval from {score.Low} to {score.High} does not hold the value {score.Value}. Check all three."));
 
     /// <summary>Succeeding k times in a row looks easier than fewer times.</summary>
     internal static Diagnostic PassPowerRises(PublishedScore score, string lesser) =>
-        New("CB0810", score.Place, $"'{score.Metric}' is higher than '{lesser}', but solving a task more often cannot be easier. Check both rows.");
+        New("CB0809", score.Place, $"'{score.Metric}' is higher than '{lesser}', but solving a task more often cannot be easier. Check both rows.");
 
     /// <summary>Two rows of the board with one name.</summary>
     internal static Diagnostic CannotBeToldApart(SourcePlace place, string model, string other) =>
-        New("CB0811", place, $"The submission '{other}' has the same model '{model}' and the same variant. Write in 'variant' what sets them apart.");
+        New("CB0810", place, $"The submission '{other}' has the same model '{model}' and the same variant. Write in 'variant' what sets them apart.");
 
     /// <summary>A judge who does not occur in ratings.csv, most likely misspelt.</summary>
     internal static Diagnostic JudgeWithoutRatings(Located<string> judge, string? nearest) =>
-        New("CB0812", judge.Place, $"No row of ratings.csv is by the judge {Quoted(judge.Value)}. " +
+        New("CB0811", judge.Place, $"No row of ratings.csv is by the judge {Quoted(judge.Value)}. " +
             (nearest is null ? "Check the name: a rater that is not named here counts as a person." : $"Did you mean {Quoted(nearest)}?"));
 
     /// <summary>A percentage that its own counts do not give.</summary>
     internal static Diagnostic CountsDisagree(PublishedScore score) =>
-        New("CB0813", score.Place, FormattableString.Invariant(
+        New("CB0812", score.Place, FormattableString.Invariant(
             $"{score.Successes} of {score.Trials} is not {score.Value} percent. Check 'value', 'successes' and 'trials'."));
 }

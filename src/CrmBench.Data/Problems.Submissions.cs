@@ -49,10 +49,10 @@ public static partial class Problems
             ? FormattableString.Invariant($"There are {successes} successes, but 'trials' is empty. Write of how many.")
             : FormattableString.Invariant($"There are {successes} successes of {trials} trials. Successes cannot exceed trials."));
 
-    /// <summary>pass^k without the numbers its interval is made of.</summary>
+    /// <summary>pass^k with half of the numbers its interval is made of.</summary>
     internal static Diagnostic PassPowerCounts(SourcePlace place, int k) =>
         New("CB0711", place, FormattableString.Invariant(
-            $"pass^{k} needs the number of tasks in 'n' and the trials of each task, at least {k}, in 'trials'. Write both."));
+            $"pass^{k} needs the number of tasks in 'n' and the trials of each task, at least {k}, in 'trials'. Write both, or neither where the source does not state them."));
 
     /// <summary>A mean grade that no grades can have.</summary>
     internal static Diagnostic ValueOffScale(Located<string> value, RatingScale scale) =>

@@ -1,1 +1,16 @@
-Console.WriteLine("benchmarks");
+using CrmBench.Benchmarks.Pages;
+using CrmBench.Benchmarks.Ratings;
+
+// Each benchmark prints a table of its own; none is part of the tests, because a time proves nothing on a busy machine.
+switch (args)
+{
+    case ["pages"]:
+        PagesBenchmark.Run();
+        return 0;
+    case ["ratings"]:
+        RatingsBenchmark.Run();
+        return 0;
+    default:
+        Console.Error.WriteLine("Use: dotnet run -c Release --project tests/CrmBench.Benchmarks -- pages|ratings");
+        return 64;
+}

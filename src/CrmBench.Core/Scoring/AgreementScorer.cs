@@ -25,12 +25,12 @@ internal static class AgreementScorer
 
         // Each metric has its own seed and its own place, so the threads' order does not show.
         var scored = new MetricAgreement[metrics.Length];
-        Parallel.For(0, metrics.Length, i => scored[i] = Score(benchmark, release, metrics[i], rated));
+        Parallel.For(0, metrics.Length, i => scored[i] = Score(benchmark, release, metrics[i], rated, items.Count));
         return new AgreementReport([.. scored], SharedProviders(catalogue, release));
     }
 
     private static MetricAgreement Score(
-        Benchmark benchmark, Release release, Metric metric, Dictionary<(string, string), RatedResponses> rated)
+        Benchmark benchmark, Release release, Metric metric, Dictionary<(string, string), RatedResponses> rated, int itemCount)
     {
         var present = benchmark.Methods.Where(method => rated.ContainsKey((metric.Id, method.Id))).ToArray();
         var between =
@@ -38,7 +38,7 @@ internal static class AgreementScorer
             where people.JudgedBy == JudgedBy.People
             from programs in present
             where programs.JudgedBy == JudgedBy.Programs
-            select Compare(metric, people, rated[(metric.Id, people.Id)], programs, rated[(metric.Id, programs.Id)]);
+            select Compare(metric, people, rated[(metric.Id, people.Id)], programs, rated[(metric.Id, programs.Id)], itemCount);
         return new MetricAgreement(
             metric,
             [.. present.Select(method => Within(benchmark, release, metric, method, rated[(metric.Id, method.Id)]))],
@@ -67,34 +67,42 @@ internal static class AgreementScorer
 
     private static double? KappaOfTwo(RatedResponses rated)
     {
-        var raters = rated.Rater.Distinct().Order(StringComparer.Ordinal).ToArray();
+        var raters = rated.Rater.Distinct().ToArray();
         if (raters.Length != 2)
         {
             return null;
         }
 
+        var second = new Dictionary<int, double>();
+        for (var row = 0; row < rated.Rating.Count; row++)
+        {
+            if (rated.Rater[row] == raters[1])
+            {
+                second[rated.Response[row]] = rated.Rating[row];
+            }
+        }
+
         var pairs = Enumerable.Range(0, rated.Rating.Count)
-            .GroupBy(row => rated.Response[row])
-            .Where(rows => rows.Count() == 2)
-            .Select(rows => rows.OrderBy(row => rated.Rater[row], StringComparer.Ordinal).Select(row => rated.Rating[row]).ToArray())
+            .Where(row => rated.Rater[row] == raters[0] && second.ContainsKey(rated.Response[row]))
+            .Select(row => (First: rated.Rating[row], Second: second[rated.Response[row]]))
             .ToArray();
-        return WeightedKappa.Quadratic([.. pairs.Select(pair => pair[0])], [.. pairs.Select(pair => pair[1])]);
+        return WeightedKappa.Quadratic([.. pairs.Select(pair => pair.First)], [.. pairs.Select(pair => pair.Second)]);
     }
 
     private static MethodAgreement? Compare(
-        Metric metric, Method people, RatedResponses ratedByPeople, Method programs, RatedResponses ratedByPrograms)
+        Metric metric, Method people, RatedResponses ratedByPeople, Method programs, RatedResponses ratedByPrograms, int itemCount)
     {
         var byPrograms = ratedByPrograms.Means();
         var shared = ratedByPeople.Means()
             .Where(response => byPrograms.ContainsKey(response.Key))
-            .Select(response => (People: response.Value, Programs: byPrograms[response.Key]))
+            .Select(response => (Response: response.Key, People: response.Value, Programs: byPrograms[response.Key]))
             .ToArray();
         var factor = metric.Unit == Unit.Percent ? 100.0 : 1.0;
 
         // Several models answer the same item, so the item is the unit that varies.
         var differences = shared
-            .GroupBy(pair => pair.People.Item)
-            .Select(item => factor * item.Average(pair => pair.Programs.Mean - pair.People.Mean))
+            .GroupBy(pair => pair.Response % itemCount)
+            .Select(item => factor * item.Average(pair => pair.Programs - pair.People))
             .ToArray();
         if (ClusteredMean.FromItems(differences) is not { } mean)
         {
@@ -102,8 +110,8 @@ internal static class AgreementScorer
         }
 
         var submissions = shared
-            .GroupBy(pair => pair.People.Submission)
-            .Select(pairs => (People: pairs.Average(pair => pair.People.Mean), Programs: pairs.Average(pair => pair.Programs.Mean)))
+            .GroupBy(pair => pair.Response / itemCount)
+            .Select(pairs => (People: pairs.Average(pair => pair.People), Programs: pairs.Average(pair => pair.Programs)))
             .ToArray();
         double[] peopleMeans = [.. submissions.Select(pair => pair.People)];
         double[] programMeans = [.. submissions.Select(pair => pair.Programs)];
@@ -115,8 +123,7 @@ internal static class AgreementScorer
             Responses = shared.Length,
             Spearman = Spearman.Correlation(peopleMeans, programMeans),
             KendallTauB = KendallTauB.Correlation(peopleMeans, programMeans),
-            SpearmanOfResponses = Spearman.Correlation(
-                [.. shared.Select(pair => pair.People.Mean)], [.. shared.Select(pair => pair.Programs.Mean)]),
+            SpearmanOfResponses = Spearman.Correlation([.. shared.Select(pair => pair.People)], [.. shared.Select(pair => pair.Programs)]),
             MeanDifference = mean,
         };
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CrmBench.Core.Statistics;
 
 namespace CrmBench.Core.Scoring;
@@ -6,16 +7,18 @@ namespace CrmBench.Core.Scoring;
 internal static class Differences
 {
     /// <summary>First minus second, with its standard error; no standard error where a part of either has none.</summary>
-    public static Comparison Of(Mixture first, Mixture second)
+    public static MeanEstimate Of(Mixture first, Mixture second)
     {
         var parts = new List<(double, MeanEstimate)>();
-        var unpaired = second.Rated.ToDictionary(piece => piece.At);
-        foreach (var piece in first.Rated)
+        var pairedInSecond = new bool[second.Rated.Length];
+        for (var i = 0; i < first.Rated.Length; i++)
         {
-            if (unpaired.TryGetValue(piece.At, out var other) && Paired(piece, other) is { } paired)
+            var piece = first.Rated[i];
+            var partner = PartnerOf(piece, i, second.Rated);
+            if (partner >= 0 && Paired(piece, second.Rated[partner]) is { } paired)
             {
                 parts.Add((1, paired));
-                unpaired.Remove(piece.At);
+                pairedInSecond[partner] = true;
             }
             else
             {
@@ -23,12 +26,38 @@ internal static class Differences
             }
         }
 
-        parts.AddRange(second.Rated.Where(piece => unpaired.ContainsKey(piece.At)).Select(piece => (-1.0, piece.ToMean())));
+        for (var i = 0; i < pairedInSecond.Length; i++)
+        {
+            if (!pairedInSecond[i])
+            {
+                parts.Add((-1, second.Rated[i].ToMean()));
+            }
+        }
+
         parts.AddRange(first.Others.Select(term => (term.Weight, Mixture.ToMean(term.Observation.Estimate))));
         parts.AddRange(second.Others.Select(term => (-term.Weight, Mixture.ToMean(term.Observation.Estimate))));
         
         // Both mixtures have terms, and all their values are finite.
-        return new Comparison(WeightedSum.Combine(parts.ToArray())!);
+        return WeightedSum.Combine(parts.ToArray())!;
+    }
+
+    // Two rows of a board usually have their use cases at the same positions.
+    private static int PartnerOf(RatedPiece piece, int position, ImmutableArray<RatedPiece> others)
+    {
+        if (position < others.Length && others[position].At == piece.At)
+        {
+            return position;
+        }
+
+        for (var i = 0; i < others.Length; i++)
+        {
+            if (others[i].At == piece.At)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static MeanEstimate? Paired(RatedPiece first, RatedPiece second)

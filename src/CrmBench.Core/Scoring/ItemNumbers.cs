@@ -6,33 +6,62 @@ namespace CrmBench.Core.Scoring;
 internal sealed class ItemNumbers
 {
     private readonly Dictionary<(string UseCase, string Item), int> _numbers = [];
+    private readonly Dictionary<RatingTable, int[]> _byRow = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Registers the items of a table; call it for all tables, in one order, before the numbers are used.</summary>
-    public void Add(RatingTable table)
+    /// <summary>Numbers the items of a release's ratings from 0, in the order of submissions and rows.</summary>
+    public ItemNumbers(Release release)
     {
-        var known = new HashSet<(int UseCase, int Item)>();
-        for (var row = 0; row < table.Count; row++)
+        foreach (var submission in release.Submissions)
         {
-            if (known.Add((table.UseCase[row], table.Item[row])))
+            if (submission.Ratings is { } table)
             {
-                _numbers.TryAdd((table.UseCases[table.UseCase[row]], table.Items[table.Item[row]]), _numbers.Count);
+                _byRow.Add(table, Number(table));
             }
         }
     }
 
-    /// <summary>A function from a table's own positions of use case and item to the item's number.</summary>
-    public Func<int, int, int> Of(RatingTable table)
+    /// <summary>How many items there are.</summary>
+    public int Count => _numbers.Count;
+
+    /// <summary>The number of the item of each row of a table of the release.</summary>
+    public ReadOnlySpan<int> OfRows(RatingTable table) => _byRow[table];
+
+    private int[] Number(RatingTable table)
     {
-        var cache = new Dictionary<(int, int), int>();
-        return (useCase, item) =>
+        var numbers = new int[table.Count];
+
+        // Files go item by item: most rows repeat the item of the row before.
+        var (lastUseCase, lastItem, lastNumber) = (-1, -1, -1);
+        var known = new Dictionary<long, int>();
+        for (var row = 0; row < numbers.Length; row++)
         {
-            if (!cache.TryGetValue((useCase, item), out var number))
+            var (useCase, item) = (table.UseCase[row], table.Item[row]);
+            if (useCase != lastUseCase || item != lastItem)
             {
-                number = _numbers[(table.UseCases[useCase], table.Items[item])];
-                cache.Add((useCase, item), number);
+                (lastUseCase, lastItem, lastNumber) = (useCase, item, NumberOf(table, known, useCase, item));
             }
 
-            return number;
-        };
+            numbers[row] = lastNumber;
+        }
+
+        return numbers;
+    }
+
+    private int NumberOf(RatingTable table, Dictionary<long, int> known, int useCase, int item)
+    {
+        var key = ((long)useCase << 32) | (uint)item;
+        if (!known.TryGetValue(key, out var number))
+        {
+            var name = (table.UseCases[useCase], table.Items[item]);
+            if (!_numbers.TryGetValue(name, out number))
+            {
+                number = _numbers.Count;
+                _numbers.Add(name, number);
+            }
+
+            known.Add(key, number);
+        }
+
+        return number;
     }
 }

@@ -7,9 +7,6 @@ namespace CrmBench.Core.Scoring;
 /// <summary>Ranks and rank ranges of the complete rows of a board.</summary>
 internal sealed class Ranking
 {
-    // Averages of the same figures in another order may differ in their last bits; such rows are equal.
-    private const double Same = 1e-9;
-
     // Holm's method sorts the p values of all pairs: on large boards that is neither quick nor of use to a reader.
     private const int MostRowsForHolm = 300;
 
@@ -20,28 +17,18 @@ internal sealed class Ranking
 
     private Ranking(Direction better, ConfidenceLevel level, IReadOnlyList<ScoredRow> rows)
     {
-        var sign = better == Direction.Higher ? 1 : -1;
-        var errors = new List<(double Error, double Degrees)>();
+        var comparisons = new Comparisons(better, rows);
         _ranks = PointRanks(rows);
-        _behindLeader = [.. rows.Select(row => Differences.Of(rows[0].Mixture!, row.Mixture!))];
-        _ranges = RankRanges.FromVerdicts(rows.Count, (first, second) =>
-        {
-            var comparison = Differences.Of(rows[first].Mixture!, rows[second].Mixture!);
-            if (comparison is { StandardError: { } error, DegreesOfFreedom: { } degrees })
-            {
-                errors.Add((error, degrees));
-            }
-
-            return Math.Abs(comparison.Difference) <= Same ? 0 : sign * comparison.Verdict(level);
-        });
-        (HasRanges, SmallestDifference) = (errors.Count > 0, MiddleHalfWidth(errors, level));
+        _ranges = RankRanges.FromVerdicts(rows.Count, (first, second) => comparisons.Verdict(first, second, level));
+        _behindLeader = [.. rows.Select(row => new Comparison(Differences.Of(rows[0].Mixture!, row.Mixture!)))];
+        SmallestDifference = comparisons.MiddleHalfWidth(level);
         _boardwideRanges = HasRanges && rows.Count <= MostRowsForHolm
-            ? RankRanges.FromHolm(rows.Count, (first, second) => Better(sign, rows[first], rows[second]), level)
+            ? RankRanges.FromHolm(rows.Count, (first, second) => comparisons.Better(first, second), level)
             : [];
     }
 
     /// <summary>Whether any two rows can be compared; without that there are ranks but no ranges.</summary>
-    public bool HasRanges { get; }
+    public bool HasRanges => SmallestDifference is not null;
 
     /// <summary>Half-width of the interval of a difference, in the middle over all pairs; null where no pair can be compared.</summary>
     public double? SmallestDifference { get; }
@@ -62,15 +49,12 @@ internal sealed class Ranking
         BehindLeader = _behindLeader[position],
     };
 
-    private static Comparison Better(int sign, ScoredRow first, ScoredRow second) =>
-        sign > 0 ? Differences.Of(first.Mixture!, second.Mixture!) : Differences.Of(second.Mixture!, first.Mixture!);
-
     private static ImmutableArray<int> PointRanks(IReadOnlyList<ScoredRow> rows)
     {
         var ranks = new int[rows.Count];
         for (var i = 0; i < ranks.Length; i++)
         {
-            var isTie = i > 0 && Math.Abs(Value(rows[i]) - Value(rows[i - 1])) <= Same;
+            var isTie = i > 0 && Math.Abs(Value(rows[i]) - Value(rows[i - 1])) <= Comparisons.Same;
             ranks[i] = isTie ? ranks[i - 1] : i + 1;
         }
 
@@ -78,16 +62,4 @@ internal sealed class Ranking
     }
 
     private static double Value(ScoredRow row) => row.Row.RankedBy.Estimate!.Value;
-
-    private static double? MiddleHalfWidth(List<(double Error, double Degrees)> errors, ConfidenceLevel level)
-    {
-        if (errors.Count == 0)
-        {
-            return null;
-        }
-
-        errors.Sort();
-        var (error, degrees) = errors[errors.Count / 2];
-        return error * StudentT.Quantile(1 - level.TailProbability, degrees);
-    }
 }

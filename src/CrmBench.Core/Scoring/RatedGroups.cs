@@ -8,48 +8,36 @@ internal static class RatedGroups
 {
     /// <summary>Groups the ratings.</summary>
     /// <param name="submission">A submission; without ratings there are no groups.</param>
-    /// <param name="items">Numbers items of the release by use case and name.</param>
-    /// <param name="units">The factor of each metric by identifier: 1, or 100 where a flag becomes percent.</param>
+    /// <param name="items">Numbers of the release's items.</param>
+    /// <param name="factors">The factor of each metric by identifier: 1, or 100 where a flag becomes percent.</param>
     /// <returns>Groups in the order of the file's use cases, then by method (ordinal).</returns>
-    public static IEnumerable<RatedGroup> Of(
-        Submission submission, ItemNumbers items, IReadOnlyDictionary<string, double> units)
+    public static IEnumerable<RatedGroup> Of(Submission submission, ItemNumbers items, IReadOnlyDictionary<string, double> factors)
     {
         if (submission.Ratings is not { } table)
         {
             yield break;
         }
 
-        var methods = MethodsOfRaters(submission, table, out var methodOfRater);
-        var numbers = items.Of(table);
-        var factors = table.Metrics.Select(metric => units[metric]).ToArray();
-        var buckets = RowsByGroup(table, methodOfRater, methods.Length);
+        var methods = new RaterMethods(submission, table);
+        var buckets = RowsByGroup(table, methods);
         for (var useCase = 0; useCase < table.UseCases.Length; useCase++)
         {
-            for (var method = 0; method < methods.Length; method++)
+            for (var method = 0; method < methods.Methods.Length; method++)
             {
-                if (buckets[(useCase * methods.Length) + method] is { } rows)
+                if (buckets[(useCase * methods.Methods.Length) + method] is { } rows)
                 {
-                    yield return Group(table, useCase, methods[method], rows, numbers, factors);
+                    yield return Group(table, table.UseCases[useCase], methods.Methods[method], rows, items.OfRows(table), factors);
                 }
             }
         }
     }
 
-    private static ImmutableArray<string> MethodsOfRaters(Submission submission, RatingTable table, out int[] methodOfRater)
+    private static List<int>?[] RowsByGroup(RatingTable table, RaterMethods methods)
     {
-        var judges = submission.Judges.ToDictionary(judge => judge.Rater, judge => judge.Method, StringComparer.Ordinal);
-        var names = table.Raters.Select(rater => judges.GetValueOrDefault(rater, submission.Method)).ToArray();
-        ImmutableArray<string> methods = [.. names.Distinct().Order(StringComparer.Ordinal)];
-        methodOfRater = [.. names.Select(name => methods.IndexOf(name))];
-        return methods;
-    }
-
-    private static List<int>?[] RowsByGroup(RatingTable table, int[] methodOfRater, int methods)
-    {
-        var buckets = new List<int>?[table.UseCases.Length * methods];
+        var buckets = new List<int>?[table.UseCases.Length * methods.Methods.Length];
         for (var row = 0; row < table.Count; row++)
         {
-            ref var bucket = ref buckets[(table.UseCase[row] * methods) + methodOfRater[table.Rater[row]]];
+            ref var bucket = ref buckets[(table.UseCase[row] * methods.Methods.Length) + methods.Of(table.Rater[row])];
             (bucket ??= []).Add(row);
         }
 
@@ -57,33 +45,37 @@ internal static class RatedGroups
     }
 
     private static RatedGroup Group(
-        RatingTable table, int useCase, string method, List<int> rows, Func<int, int, int> numbers, double[] factors)
+        RatingTable table, string useCase, string method, List<int> rows, ReadOnlySpan<int> numbers,
+        IReadOnlyDictionary<string, double> factors)
     {
-        var numberOfRow = rows.ConvertAll(row => numbers(useCase, table.Item[row]));
-        int[] items = [.. numberOfRow.Distinct().Order()];
-        var position = new Dictionary<int, int>(items.Length);
-        for (var i = 0; i < items.Length; i++)
+        var positions = new int[rows.Count];
+        for (var r = 0; r < positions.Length; r++)
         {
-            position.Add(items[i], i);
+            positions[r] = numbers[rows[r]];
         }
 
-        var positions = numberOfRow.ConvertAll(number => position[number]);
+        int[] items = [.. positions.Distinct().Order()];
+        for (var r = 0; r < positions.Length; r++)
+        {
+            positions[r] = Array.BinarySearch(items, positions[r]);
+        }
+
         var itemMeans = new double[table.Metrics.Length][];
         var ratingCounts = new int[table.Metrics.Length];
-        for (var metric = 0; metric < itemMeans.Length; metric++)
+        for (var m = 0; m < itemMeans.Length; m++)
         {
-            (itemMeans[metric], ratingCounts[metric]) = ItemMeans(table.Values[metric], rows, positions, items.Length, factors[metric]);
+            (itemMeans[m], ratingCounts[m]) = ItemMeans(table.Values[m], rows, positions, items.Length, factors[table.Metrics[m]]);
         }
 
-        return new RatedGroup(table.UseCases[useCase], method, items, table.Metrics, itemMeans, ratingCounts);
+        return new RatedGroup(useCase, method, items, table.Metrics, itemMeans, ratingCounts);
     }
 
     private static (double[] Means, int Ratings) ItemMeans(
-        ImmutableArray<short> values, List<int> rows, List<int> positions, int itemCount, double factor)
+        ImmutableArray<short> values, List<int> rows, int[] positions, int itemCount, double factor)
     {
         var sums = new double[itemCount];
         var counts = new int[itemCount];
-        for (var r = 0; r < rows.Count; r++)
+        for (var r = 0; r < positions.Length; r++)
         {
             var value = values[rows[r]];
             if (value != RatingTable.Missing)

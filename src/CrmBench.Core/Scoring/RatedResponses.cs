@@ -11,93 +11,86 @@ internal sealed class RatedResponses
     /// <summary>Per row the number of the item.</summary>
     public List<int> Item { get; } = [];
 
-    /// <summary>Per row the number of the submission.</summary>
-    public List<int> Submission { get; } = [];
-
-    /// <summary>Per row the rater.</summary>
-    public List<string> Rater { get; } = [];
+    /// <summary>Per row the number of the rater.</summary>
+    public List<int> Rater { get; } = [];
 
     /// <summary>Per row the rating on the metric's scale.</summary>
     public List<double> Rating { get; } = [];
 
-    /// <summary>The mean rating of each response, with its item and submission, by response.</summary>
-    public SortedDictionary<int, (double Mean, int Item, int Submission)> Means()
+    /// <summary>The mean rating of each response, by the response's number.</summary>
+    public SortedDictionary<int, double> Means()
     {
-        var sums = new SortedDictionary<int, (double Sum, int Count, int Item, int Submission)>();
+        var sums = new SortedDictionary<int, (double Sum, int Count)>();
         for (var row = 0; row < Rating.Count; row++)
         {
-            var (sum, count, _, _) = sums.GetValueOrDefault(Response[row]);
-            sums[Response[row]] = (sum + Rating[row], count + 1, Item[row], Submission[row]);
+            var (sum, count) = sums.GetValueOrDefault(Response[row]);
+            sums[Response[row]] = (sum + Rating[row], count + 1);
         }
 
-        var means = new SortedDictionary<int, (double, int, int)>();
-        foreach (var (response, (sum, count, item, submission)) in sums)
-        {
-            means.Add(response, (sum / count, item, submission));
-        }
-
-        return means;
+        return new SortedDictionary<int, double>(sums.ToDictionary(pair => pair.Key, pair => pair.Value.Sum / pair.Value.Count));
     }
 
-    /// <summary>Collects the ratings of a release.</summary>
+    /// <summary>Collects the ratings of a release; a response's number is its submission's times the number of items plus its item's.</summary>
     /// <returns>By metric and method, both as identifiers.</returns>
     public static Dictionary<(string Metric, string Method), RatedResponses> Of(Release release, ItemNumbers items)
     {
         var all = new Dictionary<(string, string), RatedResponses>();
-        var responses = new Dictionary<(int Submission, int Item), int>();
+        var raters = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var s = 0; s < release.Submissions.Length; s++)
         {
             if (release.Submissions[s] is { Withdrawn: null, Ratings: { } table } submission)
             {
-                Collect(submission, table, s);
-            }
-        }
-
-        return all;
-
-        void Collect(Submission submission, RatingTable table, int s)
-        {
-            var methods = submission.Judges.ToDictionary(judge => judge.Rater, judge => judge.Method, StringComparer.Ordinal);
-            var numbers = items.Of(table);
-            for (var row = 0; row < table.Count; row++)
-            {
-                var item = numbers(table.UseCase[row], table.Item[row]);
-                if (!responses.TryGetValue((s, item), out var response))
-                {
-                    response = responses.Count;
-                    responses.Add((s, item), response);
-                }
-
-                var rater = table.Raters[table.Rater[row]];
-                var method = methods.GetValueOrDefault(rater, submission.Method);
+                var methods = new RaterMethods(submission, table);
+                int[] numbers = [.. table.Raters.Select(rater => NumberOf(raters, rater))];
                 for (var m = 0; m < table.Metrics.Length; m++)
                 {
-                    if (table.Values[m][row] != RatingTable.Missing)
-                    {
-                        Bucket(table.Metrics[m], method).Add(response, item, s, rater, table.Values[m][row]);
-                    }
+                    var metric = table.Metrics[m];
+                    RatedResponses[] buckets = [.. methods.Methods.Select(method => Bucket(all, (metric, method)))];
+                    Collect(table, m, s * items.Count, items.OfRows(table), numbers, methods, buckets);
                 }
             }
         }
 
-        RatedResponses Bucket(string metric, string method)
-        {
-            if (!all.TryGetValue((metric, method), out var bucket))
-            {
-                bucket = new RatedResponses();
-                all.Add((metric, method), bucket);
-            }
+        return all.Where(pair => pair.Value.Rating.Count > 0).ToDictionary();
+    }
 
-            return bucket;
+    private static void Collect(
+        RatingTable table, int metric, int firstResponse, ReadOnlySpan<int> items, int[] raters, RaterMethods methods,
+        RatedResponses[] buckets)
+    {
+        for (var row = 0; row < table.Count; row++)
+        {
+            if (table.Values[metric][row] != RatingTable.Missing)
+            {
+                var rater = table.Rater[row];
+                var bucket = buckets[methods.Of(rater)];
+                bucket.Response.Add(firstResponse + items[row]);
+                bucket.Item.Add(items[row]);
+                bucket.Rater.Add(raters[rater]);
+                bucket.Rating.Add(table.Values[metric][row]);
+            }
         }
     }
 
-    private void Add(int response, int item, int submission, string rater, double rating)
+    private static int NumberOf(Dictionary<string, int> raters, string rater)
     {
-        Response.Add(response);
-        Item.Add(item);
-        Submission.Add(submission);
-        Rater.Add(rater);
-        Rating.Add(rating);
+        if (!raters.TryGetValue(rater, out var number))
+        {
+            number = raters.Count;
+            raters.Add(rater, number);
+        }
+
+        return number;
+    }
+
+    private static RatedResponses Bucket(Dictionary<(string, string), RatedResponses> all, (string, string) key)
+    {
+        if (!all.TryGetValue(key, out var bucket))
+        {
+            bucket = new RatedResponses();
+            all.Add(key, bucket);
+        }
+
+        return bucket;
     }
 }

@@ -21,30 +21,21 @@ public static class Scorer
 
     private static ScoredRelease Score(Catalogue catalogue, Benchmark benchmark, Release release, DateOnly priceDay)
     {
-        var items = NumberItems(release);
+        var items = new ItemNumbers(release);
         var observations = Observe(catalogue, benchmark, release, priceDay, items);
         ImmutableArray<UseCase> useCases = [.. benchmark.UseCases.Where(useCase => release.UseCases.Contains(useCase.Id))];
         var methods = MethodsWithResults(benchmark, release, observations);
-        Leaderboard Board(Method method, ImmutableArray<UseCase> over) =>
-            BoardScorer.Score(catalogue, benchmark, release, method, over, observations);
-        return new ScoredRelease(
-            release,
-            [.. methods.Select(method => Board(method, useCases))],
-            [.. useCases.Select(useCase => methods.Select(method => Board(method, [useCase])).ToImmutableArray())])
+
+        // One board over all use cases and one over each, by every method; each fills its own place.
+        ImmutableArray<ImmutableArray<UseCase>> subsets = [useCases, .. useCases.Select(useCase => ImmutableArray.Create(useCase))];
+        var boards = new Leaderboard[subsets.Length * methods.Length];
+        Parallel.For(0, boards.Length, i => boards[i] = BoardScorer.Score(
+            catalogue, benchmark, release, methods[i % methods.Length], subsets[i / methods.Length], observations));
+        var bySubset = boards.Chunk(methods.Length).Select(chunk => chunk.ToImmutableArray()).ToArray();
+        return new ScoredRelease(release, bySubset[0], [.. bySubset[1..]])
         {
             Agreement = AgreementScorer.Score(catalogue, benchmark, release, items),
         };
-    }
-
-    private static ItemNumbers NumberItems(Release release)
-    {
-        var items = new ItemNumbers();
-        foreach (var table in release.Submissions.Select(submission => submission.Ratings).OfType<RatingTable>())
-        {
-            items.Add(table);
-        }
-
-        return items;
     }
 
     private static Dictionary<string, Observations> Observe(

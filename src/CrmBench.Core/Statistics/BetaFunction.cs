@@ -5,7 +5,9 @@ public static class BetaFunction
 {
     private const int MostTerms = 100_000;
 
-    /// <summary>The probability that a beta variable of shapes <paramref name="a"/> and <paramref name="b"/> is at most <paramref name="x"/>.</summary>
+    /// <summary>
+    /// The probability that a beta variable of shapes <paramref name="a"/> and <paramref name="b"/> is at most <paramref name="x"/>.
+    /// </summary>
     /// <param name="x">From 0 to 1.</param>
     /// <param name="a">First shape, greater than 0 and finite.</param>
     /// <param name="b">Second shape, greater than 0 and finite.</param>

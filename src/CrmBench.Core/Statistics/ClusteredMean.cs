@@ -1,6 +1,8 @@
 namespace CrmBench.Core.Statistics;
 
-/// <summary>Means whose independent units are items: what varies within an item is averaged first and does not count as more evidence.</summary>
+/// <summary>
+/// Means whose independent units are items: what varies within an item is averaged first and does not count as more evidence.
+/// </summary>
 /// <remarks>
 /// E. Miller, "Adding error bars to evals", arXiv 2411.00640 (2024), for clustered errors and paired differences;
 /// the influences linearize ratios as W. G. Cochran, Sampling Techniques (3rd edition, 1977), chapter 6, does.
@@ -12,7 +14,9 @@ public static class ClusteredMean
 
     /// <summary>The plain mean of item means, with the t interval's standard error over items.</summary>
     /// <param name="itemMeans">One value an item: the mean of its ratings.</param>
-    /// <returns>Null for no items and for a value that is not finite; no standard error for one item; 0 where all items are alike.</returns>
+    /// <returns>
+    /// Null for no items and for a value that is not finite; no standard error for one item; 0 where all items are alike.
+    /// </returns>
     public static MeanEstimate? FromItems(ReadOnlySpan<double> itemMeans)
     {
         if (Sums.Mean(itemMeans) is not { } mean)
@@ -96,21 +100,23 @@ public static class ClusteredMean
         ReadOnlySpan<double> influencesB)
     {
         ThrowUnlessSameLength(influencesA.Length, influencesB.Length);
-        var squares = default(NeumaierSum);
+
+        // Terms of one sign cannot cancel, so a plain sum is exact enough, and every pair of a board comes through here.
+        var squares = 0.0;
         for (var item = 0; item < influencesA.Length; item++)
         {
             var influence = influencesA[item] - influencesB[item];
-            squares.Add(influence * influence);
+            squares += influence * influence;
         }
 
         var scale = Math.Max(Math.Abs(valueA), Math.Abs(valueB));
         var difference = valueA - valueB;
-        if (!double.IsFinite(difference) || !double.IsFinite(squares.Total))
+        if (!double.IsFinite(difference) || !double.IsFinite(squares))
         {
             return null;
         }
 
-        return FromSquares(Math.Abs(difference) <= RoundingNoise * scale ? 0 : difference, squares.Total, influencesA.Length, scale);
+        return FromSquares(Math.Abs(difference) <= RoundingNoise * scale ? 0 : difference, squares, influencesA.Length, scale);
     }
 
     private static MeanEstimate FromSquares(double value, double squares, int count, double scale)

@@ -4,7 +4,9 @@ namespace CrmBench.Core.Statistics;
 /// <remarks>N. J. L. Brown and J. A. J. Heathers, "The GRIM test", Social Psychological and Personality Science 8 (2017) 363-369.</remarks>
 public static class Grim
 {
-    /// <summary>Whether some sum of <paramref name="count"/> values, each a multiple of <paramref name="step"/>, has this mean when printed.</summary>
+    /// <summary>
+    /// Whether some sum of <paramref name="count"/> values, each a multiple of <paramref name="step"/>, has this mean when printed.
+    /// </summary>
     /// <param name="printedMean">The mean as printed.</param>
     /// <param name="decimals">Number of decimals printed, from 0 to 15.</param>
     /// <param name="count">Number of values, at least 1: items times raters where each rated each.</param>

@@ -3,7 +3,9 @@ namespace CrmBench.Core.Statistics;
 /// <summary>Kendall's tau-b: pairs ordered alike minus pairs ordered against each other, with allowance for ties.</summary>
 public static class KendallTauB
 {
-    /// <summary>The coefficient: <c>(C - D) / sqrt((n0 - n1)(n0 - n2))</c> with n0 pairs, of which n1 and n2 are tied in either measure.</summary>
+    /// <summary>
+    /// The coefficient: <c>(C - D) / sqrt((n0 - n1)(n0 - n2))</c> with n0 pairs, of which n1 and n2 are tied in either measure.
+    /// </summary>
     /// <param name="first">One value a thing.</param>
     /// <param name="second">The other measure of the same things, in the same order.</param>
     /// <returns>From -1 to 1; null for fewer than two things, a value that is not finite, or a measure that is the same for all.</returns>

@@ -14,7 +14,9 @@ public static class KrippendorffAlpha
     /// <summary>The coefficient.</summary>
     /// <param name="units">The units with their ratings.</param>
     /// <param name="measurement">What the distance between two ratings means.</param>
-    /// <returns>At most 1; null when no unit has two ratings, when all ratings are alike (chance would agree too), or one is infinite.</returns>
+    /// <returns>
+    /// At most 1; null when no unit has two ratings, when all ratings are alike (chance would agree too), or one is infinite.
+    /// </returns>
     public static double? Estimate(RatedUnits units, MeasurementLevel measurement) =>
         units.IsUsable ? new Replicate(units, measurement).Alpha(units.Weights) : null;
 
@@ -28,8 +30,10 @@ public static class KrippendorffAlpha
     /// An interval that holds the estimate. Null when the estimate is, for fewer than two items, and when more than one draw in twenty
     /// has no alpha because all its ratings are alike.
     /// </returns>
-    /// <remarks>B. Efron and R. J. Tibshirani, An Introduction to the Bootstrap (1993), 13.3; whole items are drawn because ratings of one item
-    /// are not independent.</remarks>
+    /// <remarks>
+    /// B. Efron and R. J. Tibshirani, An Introduction to the Bootstrap (1993), 13.3; whole items are drawn because ratings of one item
+    /// are not independent.
+    /// </remarks>
     public static Interval? BootstrapInterval(
         RatedUnits units,
         MeasurementLevel measurement,

@@ -3,10 +3,14 @@ namespace CrmBench.Core.Statistics;
 /// <summary>An estimated mean, or weighted sum of means, with what is known of its error.</summary>
 public sealed record MeanEstimate
 {
-    /// <summary>Creates an estimate; <paramref name="standardError"/> and <paramref name="degreesOfFreedom"/> are both given or both null.</summary>
+    /// <summary>
+    /// Creates an estimate; <paramref name="standardError"/> and <paramref name="degreesOfFreedom"/> are both given or both null.
+    /// </summary>
     /// <param name="value">The estimate, finite.</param>
     /// <param name="standardError">Standard deviation of the estimate, finite, at least 0; null when it cannot be estimated.</param>
-    /// <param name="degreesOfFreedom">Degrees of freedom of the standard error, at least 1; infinite when it is known rather than estimated.</param>
+    /// <param name="degreesOfFreedom">
+    /// Degrees of freedom of the standard error, at least 1; infinite when it is known rather than estimated.
+    /// </param>
     /// <param name="count">Number of independent units, such as items, that the estimate rests on; at least 0.</param>
     public MeanEstimate(double value, double? standardError, double? degreesOfFreedom, int count)
     {
@@ -49,11 +53,15 @@ public sealed record MeanEstimate
     /// <summary>Number of independent units, such as items, that the estimate rests on.</summary>
     public int Count { get; }
 
-    /// <summary>The estimate of a mean from its published standard deviation: error <c>sd / sqrt(n)</c>, n - 1 degrees of freedom.</summary>
+    /// <summary>
+    /// The estimate of a mean from its published standard deviation: error <c>sd / sqrt(n)</c>, n - 1 degrees of freedom.
+    /// </summary>
     /// <param name="mean">The published mean.</param>
     /// <param name="standardDeviation">Spread of the single values (not of the mean).</param>
     /// <param name="count">Number of independent values.</param>
-    /// <returns>Null when the mean is not finite; no standard error when the spread is not usable or <paramref name="count"/> is below 2.</returns>
+    /// <returns>
+    /// Null when the mean is not finite; no standard error when the spread is not usable or <paramref name="count"/> is below 2.
+    /// </returns>
     public static MeanEstimate? FromStandardDeviation(double mean, double standardDeviation, int count) =>
         double.IsFinite(mean) && count >= 0
             ? WithError(mean, standardDeviation / Math.Sqrt(count), count - 1, count)

@@ -7,7 +7,9 @@ public static class Percentile
     /// <param name="sorted">The sample in ascending order.</param>
     /// <param name="p">From 0 (least value) to 1 (greatest).</param>
     /// <returns>Null for no values, or one that is not finite.</returns>
-    /// <remarks>R. J. Hyndman and Y. Fan, "Sample quantiles in statistical packages", The American Statistician 50 (1996) 361-365.</remarks>
+    /// <remarks>
+    /// R. J. Hyndman and Y. Fan, "Sample quantiles in statistical packages", The American Statistician 50 (1996) 361-365.
+    /// </remarks>
     public static double? Type7(ReadOnlySpan<double> sorted, double p)
     {
         ThrowUnlessShare(p);
@@ -54,7 +56,9 @@ public static class Percentile
     private static double AtLeast(int successes, int trials, double p) =>
         successes > trials ? 0 : BetaFunction.Regularized(p, 1 - p, successes, trials - successes + 1);
 
-    /// <summary>The last of the ranks from 0 to <paramref name="highest"/> that holds, of which 0 does and no more after the first that does not.</summary>
+    /// <summary>
+    /// The last of the ranks from 0 to <paramref name="highest"/> that holds, of which 0 does and no more after the first that does not.
+    /// </summary>
     private static int LastRank(int highest, Func<int, bool> holds)
     {
         var (good, bad) = (0, highest + 1);

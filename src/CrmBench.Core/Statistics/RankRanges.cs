@@ -5,7 +5,8 @@ namespace CrmBench.Core.Statistics;
 /// <summary>Rank ranges from pairwise comparisons: what cannot be told apart is not ranked apart.</summary>
 /// <remarks>
 /// The ranks come from all pairs, not from neighbours: "cannot be told apart" is not transitive. The level holds for each comparison,
-/// unless Holm's adjustment makes it hold for the whole board. Cf. H. Goldstein and D. Spiegelhalter, J. R. Stat. Soc. A 159 (1996) 385-443.
+/// unless Holm's adjustment makes it hold for the whole board. Cf. H. Goldstein and D. Spiegelhalter, J. R. Stat. Soc. A 159 (1996)
+/// 385-443.
 /// </remarks>
 public static class RankRanges
 {

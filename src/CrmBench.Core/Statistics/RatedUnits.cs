@@ -42,6 +42,8 @@ public sealed class RatedUnits
     /// <summary>Number of units of each pattern.</summary>
     internal int[] Weights { get; }
 
+    internal int PatternCount => Weights.Length;
+
     /// <summary>The units of a table with one row a unit and one column a rater.</summary>
     /// <param name="ratings">The table, row by row; <see cref="double.NaN"/> where a rater did not rate a unit.</param>
     /// <param name="raters">Number of columns, at least 1.</param>
@@ -91,13 +93,12 @@ public sealed class RatedUnits
         return new(ToUnits(rows), isUsable);
     }
 
-    internal int PatternCount => Weights.Length;
-
     /// <summary>The ratings of a pattern as ascending positions in <see cref="Values"/>; two or more.</summary>
     internal ReadOnlySpan<int> Pattern(int pattern) => _patternRanks.AsSpan(_patternStart[pattern].._patternStart[pattern + 1]);
 
     /// <summary>The pattern of each unit of a cluster.</summary>
-    internal ReadOnlySpan<int> PatternsOfCluster(int cluster) => _clusterPatterns.AsSpan(_clusterStart[cluster].._clusterStart[cluster + 1]);
+    internal ReadOnlySpan<int> PatternsOfCluster(int cluster) =>
+        _clusterPatterns.AsSpan(_clusterStart[cluster].._clusterStart[cluster + 1]);
 
     /// <summary>Cuts sorted rows into units, and drops those with a single rating.</summary>
     private static List<Unit> ToUnits(List<(int Cluster, int Unit, double Rating)> rows)

@@ -6,10 +6,13 @@ public static class WeightedKappa
     /// <summary>Kappa with quadratic weights: one minus the mean squared difference over the one that chance would give.</summary>
     /// <param name="first">The first rater's ratings as numbers on the scale, one a unit.</param>
     /// <param name="second">The second rater's ratings of the same units, in the same order.</param>
-    /// <returns>At most 1; null for no units, a rating that is not finite, or when both raters gave one and the same rating throughout.</returns>
+    /// <returns>
+    /// At most 1; null for no units, a rating that is not finite, or when both raters gave one and the same rating throughout.
+    /// </returns>
     /// <remarks>
     /// J. Cohen, Psychological Bulletin 70 (1968) 213-220. With quadratic weights no table of categories is needed: the expected square is
-    /// the sum of both variances and the squared difference of the means (J. L. Fleiss and J. Cohen, Educ. Psychol. Meas. 33 (1973) 613-619).
+    /// the sum of both variances and the squared difference of the means (J. L. Fleiss and J. Cohen, Educ. Psychol. Meas. 33 (1973)
+    /// 613-619).
     /// </remarks>
     public static double? Quadratic(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {

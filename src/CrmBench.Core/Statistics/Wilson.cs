@@ -7,7 +7,9 @@ namespace CrmBench.Core.Statistics;
 /// </remarks>
 public static class Wilson
 {
-    /// <summary>The interval for a share seen in <paramref name="effectiveTrials"/> independent trials, which need not be a whole number.</summary>
+    /// <summary>
+    /// The interval for a share seen in <paramref name="effectiveTrials"/> independent trials, which need not be a whole number.
+    /// </summary>
     /// <param name="share">From 0 to 1.</param>
     /// <param name="effectiveTrials">Greater than 0: trials divided by the design effect.</param>
     /// <param name="level">The level of the interval.</param>
@@ -60,7 +62,9 @@ public static class Wilson
     /// <returns>An interval within [0, 1]; null when an argument is out of range or not a number.</returns>
     public static Interval? Bounded(double mean, double count, ConfidenceLevel level) => Interval(mean, count, level);
 
-    /// <summary>As <see cref="Bounded(double, double, ConfidenceLevel)"/>, for values on another scale, such as ratings from 1 to 4.</summary>
+    /// <summary>
+    /// As <see cref="Bounded(double, double, ConfidenceLevel)"/>, for values on another scale, such as ratings from 1 to 4.
+    /// </summary>
     /// <param name="mean">A value on the scale.</param>
     /// <param name="count">Number of independent values, greater than 0.</param>
     /// <param name="scale">The lowest and highest possible value, which must differ.</param>

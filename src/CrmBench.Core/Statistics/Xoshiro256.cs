@@ -14,6 +14,7 @@ public sealed class Xoshiro256
     private ulong _s1;
     private ulong _s2;
     private ulong _s3;
+    private double? _spareNormal;
 
     /// <summary>Starts the sequence of <paramref name="seed"/>; any seed will do.</summary>
     public Xoshiro256(ulong seed)
@@ -27,7 +28,9 @@ public sealed class Xoshiro256
     /// <summary>Starts from a given state, which must not be all zero; for checks against published sequences.</summary>
     internal Xoshiro256(ulong s0, ulong s1, ulong s2, ulong s3) => (_s0, _s1, _s2, _s3) = (s0, s1, s2, s3);
 
-    /// <summary>Starts the sequence that belongs to a text, such as a release id with what is drawn: <c>2026-06/agreement/factuality</c>.</summary>
+    /// <summary>
+    /// Starts the sequence that belongs to a text, such as a release id with what is drawn: <c>2026-06/agreement/factuality</c>.
+    /// </summary>
     public static Xoshiro256 FromText(string text) => new(Hash(text));
 
     /// <summary>The next 64 random bits.</summary>
@@ -52,7 +55,9 @@ public sealed class Xoshiro256
 
     /// <summary>A whole number from 0 up to but not including <paramref name="bound"/>, each equally likely.</summary>
     /// <param name="bound">At least 1.</param>
-    /// <remarks>D. Lemire, "Fast random integer generation in an interval", ACM Trans. Model. Comput. Simul. 29 (2019), article 3.</remarks>
+    /// <remarks>
+    /// D. Lemire, "Fast random integer generation in an interval", ACM Trans. Model. Comput. Simul. 29 (2019), article 3.
+    /// </remarks>
     public int NextInt(int bound)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(bound, 1);
@@ -71,8 +76,31 @@ public sealed class Xoshiro256
         return (int)high;
     }
 
-    /// <summary>A draw from the standard normal distribution, by inversion.</summary>
-    public double NextNormal() => NormalDistribution.Quantile(((NextBits() >> 12) + 0.5) * (1.0 / (1L << 52)));
+    /// <summary>A draw from the standard normal distribution.</summary>
+    /// <remarks>
+    /// The polar method of G. Marsaglia and T. A. Bray, SIAM Review 6 (1964) 260-264: a point in the unit disc yields two draws, of which
+    /// the second is kept for the next call.
+    /// </remarks>
+    public double NextNormal()
+    {
+        if (_spareNormal is { } spare)
+        {
+            _spareNormal = null;
+            return spare;
+        }
+
+        double x, y, square;
+        do
+        {
+            (x, y) = ((2 * NextDouble()) - 1, (2 * NextDouble()) - 1);
+            square = (x * x) + (y * y);
+        }
+        while (square is >= 1 or 0);
+
+        var factor = Math.Sqrt(-2 * Math.Log(square) / square);
+        _spareNormal = y * factor;
+        return x * factor;
+    }
 
     /// <summary>The FNV-1a hash, 64 bits, of the text in UTF-8.</summary>
     /// <remarks>With the offset and prime that G. Fowler, L. C. Noll and K.-P. Vo chose for 64 bits.</remarks>

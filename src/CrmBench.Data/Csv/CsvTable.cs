@@ -56,6 +56,9 @@ internal sealed class CsvTable : IDisposable
     /// <summary>The names in the header, in their order.</summary>
     public IReadOnlyList<string> Header { get; private set; } = [];
 
+    /// <summary>How many rows there are about: what to make room for before reading. A file of empty lines makes no room.</summary>
+    public int RowsAbout => Math.Min(_text.Utf8.Span.Count((byte)'\n'), _text.Utf8.Length / 16);
+
     /// <summary>Opens a table, or gives null after a report of why its rows cannot be read. A missing column alone does not prevent it.</summary>
     public static CsvTable? Open(SourceText text, CsvShape shape, DiagnosticBag diagnostics)
     {

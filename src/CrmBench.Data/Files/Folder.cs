@@ -67,7 +67,7 @@ internal sealed class Folder
                 case EntryKind.File when files.Contains(entry.Name):
                     found.Add(entry.Name, entry);
                     break;
-                case EntryKind.File when entry.Name is "README.md" or ".gitkeep":
+                case EntryKind.File when entry.Name is "README.md" or "NOTICE.md" or ".gitkeep":
                     break;
                 default:
                     var isFile = entry.Kind == EntryKind.File;

@@ -48,6 +48,7 @@ internal sealed class RatingsReader
     private RatingTable? Read()
     {
         FindMetrics();
+        MakeRoom();
         while (_table.Read())
         {
             ReadRow();
@@ -91,6 +92,22 @@ internal sealed class RatingsReader
         if (_metrics.Count == 0)
         {
             _table.Fail(Problems.NotRated(_table.Whole, null));
+        }
+    }
+
+    // Columns that grow by doubling would be copied again and again; the number of lines is known at once.
+    private void MakeRoom()
+    {
+        var rows = _table.RowsAbout;
+        _lines.EnsureCapacity(rows);
+        foreach (var builder in (ReadOnlySpan<ImmutableArray<int>.Builder>)[_rowUseCases, _rowItems, _rowRaters])
+        {
+            builder.Capacity = rows;
+        }
+
+        foreach (var column in _metrics)
+        {
+            column.Values.Capacity = rows;
         }
     }
 

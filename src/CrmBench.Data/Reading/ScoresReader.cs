@@ -91,7 +91,7 @@ internal static class ScoresReader
             table.Fail(Problems.MethodNotOfMetric(new Located<string>(score.Method, table.PlaceOf(method)), metric));
         }
 
-        if (metric.PassPower is { } k && (score.Count is null || score.Trials is null || score.Trials < k))
+        if (metric.PassPower is { } k && (score.Count is null != score.Trials is null || score.Trials < k))
         {
             table.Fail(Problems.PassPowerCounts(table.RowPlace, k));
         }

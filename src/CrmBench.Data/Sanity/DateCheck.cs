@@ -7,19 +7,17 @@ namespace CrmBench.Data.Sanity;
 /// <summary>Looks for dates that cannot follow each other.</summary>
 internal static class DateCheck
 {
+    // Evaluators often have a model some weeks before everybody else.
+    private const int DaysOfEarlyAccess = 90;
+
     /// <summary>The warnings of one submission.</summary>
     public static IEnumerable<Diagnostic> Run(Submission submission, Release release, ImmutableSortedDictionary<string, ModelCard> models)
     {
         if (submission.EvaluatedOn is { } evaluated)
         {
-            if (models.TryGetValue(submission.Model, out var model) && evaluated < model.Released)
+            if (models.TryGetValue(submission.Model, out var model) && evaluated.AddDays(DaysOfEarlyAccess) < model.Released)
             {
                 yield return Problems.EvaluatedBeforeModel(submission.Place, evaluated, model.Released.Value);
-            }
-
-            if (evaluated > submission.SubmittedOn)
-            {
-                yield return Problems.EvaluatedAfterSubmission(submission.Place, evaluated, submission.SubmittedOn.Value);
             }
 
             if (evaluated > release.Date)

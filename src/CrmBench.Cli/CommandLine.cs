@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Reflection;
+using CrmBench.Cli.Commands;
+
+namespace CrmBench.Cli;
+
+/// <summary>The whole command line: what can be asked, and what becomes of trouble.</summary>
+internal static class CommandLine
+{
+    /// <summary>Version of the program, such as <c>0.1.0</c>.</summary>
+    // What follows the plus sign names a commit; the same source must not speak differently in a clone and in an archive.
+    public static string Version { get; } =
+        typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+
+    /// <summary>Does what the arguments say.</summary>
+    /// <param name="arguments">Arguments without the program's name.</param>
+    /// <param name="here">Full path of the folder that relative paths start from.</param>
+    /// <param name="terminal">Where to speak.</param>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    public static int Run(IReadOnlyList<string> arguments, string here, Terminal terminal)
+    {
+        var parsed = Define(here, terminal).Parse(arguments);
+        if (parsed.Action is ParseErrorAction wrongUse)
+        {
+            return ExplainWrongUse(parsed, wrongUse, terminal);
+        }
+
+        try
+        {
+            return parsed.Invoke(new() { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            terminal.Complain(Wording.MachineTrouble(trouble));
+            return ExitCodes.MachineTrouble;
+        }
+    }
+
+    private static RootCommand Define(string here, Terminal terminal)
+    {
+        var repository = new RepositoryOption(here);
+        var program = new RootCommand(Wording.Program) { HelpName = "crmbench" };
+        program.Options.Add(repository.Option);
+        program.Options.OfType<VersionOption>().Single().Action = new PrintVersion(terminal);
+        program.Subcommands.Add(BuildCommand.Define(repository, terminal));
+        program.Subcommands.Add(CheckCommand.Define(repository, terminal));
+        program.Subcommands.Add(VerifyCommand.Define(repository, terminal));
+        program.SetAction(_ => RefuseWithoutCommand(terminal));
+        return program;
+    }
+
+    private static int RefuseWithoutCommand(Terminal terminal)
+    {
+        terminal.Complain(Wording.NoCommand);
+        terminal.Complain(Wording.TryHelp);
+        return ExitCodes.WrongUse;
+    }
+
+    private static int ExplainWrongUse(ParseResult parsed, ParseErrorAction wrongUse, Terminal terminal)
+    {
+        foreach (var error in parsed.Errors)
+        {
+            terminal.Complain(error.Message.ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal));
+        }
+
+        // The library knows what a slip of the finger meant. It would print the errors again, in red, and its guess as a result.
+        wrongUse.ShowHelp = false;
+        parsed.InvocationConfiguration.Output = terminal.Error;
+        parsed.InvocationConfiguration.Error = TextWriter.Null;
+        wrongUse.Invoke(parsed);
+        terminal.Complain(Wording.TryHelp);
+        return ExitCodes.WrongUse;
+    }
+
+    private sealed class PrintVersion(Terminal terminal) : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            terminal.Say(Version);
+            return ExitCodes.Right;
+        }
+    }
+}

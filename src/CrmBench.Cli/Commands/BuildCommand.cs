@@ -1,0 +1,100 @@
+using System.CommandLine;
+using System.Diagnostics;
+using CrmBench.Core.Diagnostics;
+using CrmBench.Core.Scoring;
+using CrmBench.Data;
+using CrmBench.Site;
+using CrmBench.Site.Publishing;
+using CrmBench.Site.Verification;
+
+namespace CrmBench.Cli.Commands;
+
+/// <summary><c>crmbench build</c>: from data to a written site.</summary>
+internal static class BuildCommand
+{
+    // Reading a page back costs three times what rendering it does; beyond this, verification is asked for or a command of its own.
+    private const int FilesOfASmallSite = 500;
+
+    public static int Run(BuildOptions options, Terminal terminal)
+    {
+        var clock = Stopwatch.StartNew();
+        var diagnostics = new DiagnosticBag();
+
+        var catalogue = terminal.Step(Wording.Reading, () => CatalogueReader.Read(options.Root, diagnostics));
+        if (catalogue is null || diagnostics.HasErrors)
+        {
+            return Stop(diagnostics, terminal);
+        }
+
+        var scored = terminal.Step(Wording.Scoring, () => Scorer.Score(BaseUrl.Override(catalogue, options.BaseUrl)));
+        var builder = SiteBuilder.Plan(scored, SiteSources.Read(options.Root, diagnostics), diagnostics);
+        if (diagnostics.HasErrors)
+        {
+            return Stop(diagnostics, terminal);
+        }
+
+        var site = terminal.Step(Wording.Rendering, () => builder.Render(diagnostics));
+        if (!diagnostics.HasErrors && (options.Verify ?? site.Files.Length <= FilesOfASmallSite))
+        {
+            diagnostics.Report(terminal.Step(
+                Wording.Verifying, () => SiteVerifier.Verify(site, builder.BasePath, builder.ExpectedValues())));
+        }
+
+        if (diagnostics.HasErrors)
+        {
+            return Stop(diagnostics, terminal);
+        }
+
+        terminal.Step(Wording.Writing, () => SiteWriter.Write(site, options.Output));
+        terminal.Complain(diagnostics.ToSorted());
+        terminal.Say(Wording.Written(site, Shown(options), clock.Elapsed));
+        return ExitCodes.Right;
+    }
+
+    /// <summary>The command with its options.</summary>
+    public static Command Define(RepositoryOption repository, Terminal terminal)
+    {
+        var output = new Option<string?>("--output") { Description = Wording.OutputOption, HelpName = "DIR" };
+        var baseUrl = BaseUrl.Option();
+        var verify = new Option<bool>("--verify") { Description = Wording.VerifyOption };
+        var noVerify = new Option<bool>("--no-verify") { Description = Wording.NoVerifyOption };
+        var command = new Command("build", Wording.Build) { output, baseUrl, verify, noVerify };
+        repository.Require(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(verify) && result.GetValue(noVerify))
+            {
+                result.AddError(Wording.VerifyAndNoVerify);
+            }
+
+            if (repository.Find(result) is { } root
+                && OutputFolder.Objection(root, repository.Output(result.GetValue(output), root)) is { } objection)
+            {
+                result.AddError(objection);
+            }
+        });
+
+        command.SetAction(parsed =>
+        {
+            var root = repository.Find(parsed);
+            bool? verified = parsed.GetValue(verify) ? true : parsed.GetValue(noVerify) ? false : null;
+            var folder = repository.Output(parsed.GetValue(output), root);
+            return Run(new BuildOptions(root, folder, BaseUrl.Parse(parsed.GetValue(baseUrl)), verified), terminal);
+        });
+        return command;
+    }
+
+    private static int Stop(DiagnosticBag diagnostics, Terminal terminal)
+    {
+        var sorted = diagnostics.ToSorted();
+        terminal.Complain(sorted);
+        terminal.Complain(Wording.NothingWritten(sorted));
+        return ExitCodes.InputProblems;
+    }
+
+    // Inside the repository the short path says it; elsewhere only the full one does.
+    private static string Shown(BuildOptions options) =>
+        OutputFolder.IsWithin(options.Output, options.Root)
+            ? Path.GetRelativePath(options.Root, options.Output).Replace('\\', '/') + "/"
+            : options.Output;
+}

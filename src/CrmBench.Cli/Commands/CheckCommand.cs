@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using CrmBench.Cli.Reports;
+using CrmBench.Core.Diagnostics;
+using CrmBench.Core.Scoring;
+using CrmBench.Data;
+
+namespace CrmBench.Cli.Commands;
+
+/// <summary><c>crmbench check</c>: everything that can be wrong with the data, without writing.</summary>
+internal static class CheckCommand
+{
+    public static int Run(CheckOptions options, Terminal terminal)
+    {
+        var diagnostics = new DiagnosticBag();
+        var catalogue = terminal.Step(Wording.Reading, () => CatalogueReader.Read(options.Root, diagnostics));
+        if (catalogue is not null && !diagnostics.HasErrors)
+        {
+            terminal.Step(Wording.Scoring, () => Scorer.Score(catalogue));
+        }
+
+        var found = NamedPaths.Select(diagnostics.ToSorted(), options.Paths);
+        Print(found, options.Format, terminal);
+        return found.Any(d => d.Severity == Severity.Error) ? ExitCodes.InputProblems : ExitCodes.Right;
+    }
+
+    /// <summary>The command with its options.</summary>
+    public static Command Define(RepositoryOption repository, Terminal terminal)
+    {
+        var paths = new Argument<string[]>("path") { Description = Wording.CheckPaths, Arity = ArgumentArity.ZeroOrMore };
+        var format = new Option<string>("--format") { Description = Wording.FormatOption, HelpName = string.Join('|', ReportFormat.All) };
+        format.AcceptOnlyFromAmong(ReportFormat.All);
+        var command = new Command("check", Wording.Check) { paths, format };
+        repository.Require(command);
+        command.Validators.Add(result =>
+        {
+            if (repository.Find(result) is not { } root)
+            {
+                return;
+            }
+
+            foreach (var objection in (result.GetValue(paths) ?? []).Select(path => Objection(path, root, repository)).OfType<string>())
+            {
+                result.AddError(objection);
+            }
+        });
+
+        command.SetAction(parsed =>
+        {
+            var root = repository.Find(parsed);
+            var named = (parsed.GetValue(paths) ?? [])
+                .Select(path => Path.GetRelativePath(root, repository.FullPath(path)).Replace('\\', '/').TrimEnd('/'));
+            return Run(new CheckOptions(root, [.. named], parsed.GetValue(format) ?? ReportFormat.Text), terminal);
+        });
+        return command;
+    }
+
+    private static string? Objection(string path, string root, RepositoryOption repository)
+    {
+        // The parser takes whatever it does not know for a path.
+        if (path.StartsWith('-'))
+        {
+            return Wording.UnknownOption(path);
+        }
+
+        var full = repository.FullPath(path);
+        return !Path.Exists(full) ? Wording.NoSuchPath(path)
+            : OutputFolder.IsWithin(full, Path.Combine(root, "data")) ? null
+            : Wording.PathOutsideData(path);
+    }
+
+    private static void Print(ImmutableArray<Diagnostic> diagnostics, string format, Terminal terminal)
+    {
+        switch (format)
+        {
+            case ReportFormat.Json:
+                terminal.Output.WriteLine(JsonReport.Of(diagnostics));
+                break;
+            case ReportFormat.Sarif:
+                terminal.Output.WriteLine(SarifReport.Of(diagnostics, CommandLine.Version));
+                break;
+            case ReportFormat.GitHub:
+                foreach (var diagnostic in diagnostics)
+                {
+                    terminal.Output.WriteLine(GitHubReport.Line(diagnostic));
+                }
+
+                terminal.Complain(Wording.Checked(diagnostics));
+                break;
+            default:
+                terminal.Complain(diagnostics);
+                terminal.Complain(Wording.Checked(diagnostics));
+                break;
+        }
+    }
+}

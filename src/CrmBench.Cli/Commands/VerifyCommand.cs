@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.Diagnostics;
+using CrmBench.Core.Diagnostics;
+using CrmBench.Core.Scoring;
+using CrmBench.Data;
+using CrmBench.Site;
+using CrmBench.Site.Publishing;
+using CrmBench.Site.Verification;
+
+namespace CrmBench.Cli.Commands;
+
+/// <summary><c>crmbench verify</c>: reads a written site back and holds it against the data.</summary>
+internal static class VerifyCommand
+{
+    public static int Run(VerifyOptions options, Terminal terminal)
+    {
+        var clock = Stopwatch.StartNew();
+        var diagnostics = new DiagnosticBag();
+
+        var catalogue = terminal.Step(Wording.Reading, () => CatalogueReader.Read(options.Root, diagnostics));
+        if (catalogue is null || diagnostics.HasErrors)
+        {
+            return Stop(diagnostics, terminal);
+        }
+
+        var scored = terminal.Step(Wording.Scoring, () => Scorer.Score(BaseUrl.Override(catalogue, options.BaseUrl)));
+        var builder = SiteBuilder.Plan(scored, SiteSources.Read(options.Root, diagnostics), diagnostics);
+        if (diagnostics.HasErrors)
+        {
+            return Stop(diagnostics, terminal);
+        }
+
+        var site = terminal.Step(Wording.ReadingBack, () => SiteReader.Read(options.Output));
+        diagnostics.Report(terminal.Step(
+            Wording.Verifying, () => SiteVerifier.Verify(site, builder.BasePath, builder.ExpectedValues())));
+        if (diagnostics.HasErrors)
+        {
+            return Stop(diagnostics, terminal);
+        }
+
+        terminal.Complain(diagnostics.ToSorted());
+        terminal.Say(Wording.Verified(site, clock.Elapsed));
+        return ExitCodes.Right;
+    }
+
+    /// <summary>The command with its options.</summary>
+    public static Command Define(RepositoryOption repository, Terminal terminal)
+    {
+        var output = new Option<string?>("--output") { Description = Wording.OutputOption, HelpName = "DIR" };
+        var baseUrl = BaseUrl.Option();
+        var command = new Command("verify", Wording.Verify) { output, baseUrl };
+        repository.Require(command);
+        command.Validators.Add(result =>
+        {
+            if (repository.Find(result) is { } root
+                && repository.Output(result.GetValue(output), root) is var folder
+                && !OutputFolder.HoldsASite(folder))
+            {
+                result.AddError(Wording.NoSiteThere(folder));
+            }
+        });
+
+        command.SetAction(parsed =>
+        {
+            var root = repository.Find(parsed);
+            var folder = repository.Output(parsed.GetValue(output), root);
+            return Run(new VerifyOptions(root, folder, BaseUrl.Parse(parsed.GetValue(baseUrl))), terminal);
+        });
+        return command;
+    }
+
+    private static int Stop(DiagnosticBag diagnostics, Terminal terminal)
+    {
+        var found = diagnostics.ToSorted();
+        terminal.Complain(found);
+        terminal.Complain(Wording.Checked(found));
+        return ExitCodes.InputProblems;
+    }
+}

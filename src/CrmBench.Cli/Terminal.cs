@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Text;
+using CrmBench.Cli.Reports;
+using CrmBench.Core.Diagnostics;
+using Spectre.Console;
+
+namespace CrmBench.Cli;
+
+/// <summary>
+/// Where the program speaks. What somebody asked for goes to the standard output, everything else to the standard error.
+/// A person who watches sees which step is running, and colours; a log gets plain lines, the same from run to run but for the time.
+/// </summary>
+/// <param name="output">The standard output.</param>
+/// <param name="error">The standard error.</param>
+/// <param name="watched">Whether a person watches the standard error.</param>
+/// <param name="coloured">Whether that person wants colours.</param>
+internal sealed class Terminal(TextWriter output, TextWriter error, bool watched = false, bool coloured = false)
+{
+    /// <summary>The standard output, for documents.</summary>
+    public TextWriter Output { get; } = output;
+
+    /// <summary>The standard error.</summary>
+    public TextWriter Error { get; } = error;
+
+    /// <summary>The console of the process, looked at through its environment: <c>CI</c>, <c>TERM</c>, <c>NO_COLOR</c>.</summary>
+    public static Terminal OfThisProcess()
+    {
+        // Names and messages may be in any alphabet, whatever the console's default.
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var watched = IsWatched(Console.IsErrorRedirected, Environment.GetEnvironmentVariable);
+        return new Terminal(Console.Out, Console.Error, watched, watched && WantsColours(Environment.GetEnvironmentVariable));
+    }
+
+    /// <summary>Whether a person watches: not where the output is redirected, in continuous integration or on a dumb terminal.</summary>
+    public static bool IsWatched(bool redirected, Func<string, string?> variable) =>
+        !redirected && string.IsNullOrEmpty(variable("CI")) && variable("TERM") != "dumb";
+
+    /// <summary>Whether colours are welcome: a <c>NO_COLOR</c> that is not empty forbids them (no-color.org).</summary>
+    public static bool WantsColours(Func<string, string?> variable) => string.IsNullOrEmpty(variable("NO_COLOR"));
+
+    /// <summary>Says the result of a command.</summary>
+    public void Say(string line) => Output.WriteLine(Printable.Of(line));
+
+    /// <summary>Says what is wrong.</summary>
+    public void Complain(string line) => Error.WriteLine(Printable.Of(line));
+
+    /// <summary>Prints diagnostics for people, one a line.</summary>
+    public void Complain(ImmutableArray<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            Error.WriteLine(TextReport.Line(diagnostic, coloured));
+        }
+    }
+
+    /// <summary>Does one step of the work that gives nothing back.</summary>
+    public void Step(string name, Action work) => Step(name, () =>
+    {
+        work();
+        return 0;
+    });
+
+    /// <summary>Does one step of the work; a person who watches sees its name while it runs.</summary>
+    /// <param name="name">What is done, such as <see cref="Wording.Reading"/>.</param>
+    /// <param name="work">The step.</param>
+    public T Step<T>(string name, Func<T> work)
+    {
+        if (!watched)
+        {
+            return work();
+        }
+
+        var settings = new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Error), Interactive = InteractionSupport.Yes };
+        if (!coloured)
+        {
+            settings.ColorSystem = ColorSystemSupport.NoColors;
+        }
+
+        return AnsiConsole.Create(settings).Status().Start(Markup.Escape(name), _ => work());
+    }
+}

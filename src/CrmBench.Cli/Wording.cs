@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CrmBench.Core.Diagnostics;
+using CrmBench.Site.Publishing;
+
+namespace CrmBench.Cli;
+
+/// <summary>Every word the program says on a console, apart from the diagnostics themselves.</summary>
+internal static class Wording
+{
+    public const string Program =
+        "Turns a folder of evaluation results into a static leaderboard site.\n\n" +
+        "Exit codes: 0 right, 1 problems in the input, 2 trouble with the machine, 64 wrong use.";
+
+    public const string Build = "Reads, checks and scores data/, and writes the site. The old site stays until the new one is whole.";
+    public const string Check = "Reads, checks and scores data/ without writing anything.";
+    public const string Verify = "Reads a written site back and holds it against the data: links, headings, identifiers and every number.";
+
+    public const string RootOption = "The repository: the folder that holds data/, content/ and templates/. [default: the nearest one with data/site.json]";
+    public const string OutputOption = "The folder of the site. [default: output/ in the repository]";
+    public const string BaseUrlOption = "Where the site will be published, instead of base_url in data/site.json.";
+    public const string VerifyOption = "Verify the pages before they are written, however many there are.";
+    public const string NoVerifyOption = "Do not verify the pages. [default: they are verified while the site is small]";
+    public const string FormatOption = "How problems are printed: text and github as lines, json and sarif as one document. [default: text]";
+    public const string CheckPaths = "Submissions or other parts of data/ to look at, with the files they rest on; all of data/ if none is named.";
+
+    public const string Reading = "Reading data";
+    public const string ReadingBack = "Reading the site";
+    public const string Scoring = "Scoring";
+    public const string Rendering = "Rendering pages";
+    public const string Verifying = "Verifying pages";
+    public const string Writing = "Writing the site";
+
+    public const string VerifyAndNoVerify = "--verify and --no-verify contradict each other. Use one of them.";
+
+    public const string NoCommand = "No command was given.";
+    public const string TryHelp = "Try 'crmbench --help', or --help after a command.";
+
+    public static string NoRepositoryHere(string folder) =>
+        $"There is no data/site.json in '{folder}' or in any folder above it. Go to the repository, or name it with --root.";
+
+    public static string NoSuchFolder(string option, string folder) => $"{option}: there is no folder '{folder}'.";
+
+    public static string NoSuchPath(string path) => $"There is no file or folder '{path}'.";
+
+    public static string PathOutsideData(string path) => $"'{path}' lies outside the repository's data/. Name a part of data/.";
+
+    public static string UnknownOption(string option) => $"There is no option '{option}'.";
+
+    public static string OutputHoldsSources(string folder) =>
+        $"--output: '{folder}' holds or lies among the sources of the site and would be replaced. Name a folder of its own.";
+
+    public static string OutputIsNotASite(string folder) =>
+        $"--output: '{folder}' holds files that crmbench did not write and would replace. Name an empty or a new folder.";
+
+    public static string OutputIsAFile(string path) => $"--output: '{path}' is a file. Name a folder.";
+
+    public static string NoSiteThere(string folder) => $"There is no site in '{folder}'. Build it first, or name it with --output.";
+
+    public static string BaseUrlNotUsable(string value) =>
+        $"--base-url: '{value}' is not an address such as https://example.org/board/. Use http or https, without '?' and '#'.";
+
+    public static string MachineTrouble(Exception trouble) => $"crmbench: {trouble.Message.ReplaceLineEndings(" ")} Nothing was written.";
+
+    public static string Checked(ImmutableArray<Diagnostic> diagnostics) =>
+        diagnostics.IsEmpty ? "No problems." : $"{Counted(diagnostics)}.";
+
+    public static string NothingWritten(ImmutableArray<Diagnostic> diagnostics) => $"{Counted(diagnostics)}. Nothing was written.";
+
+    public static string Written(BuiltSite site, string folder, TimeSpan time) =>
+        $"Wrote {Pages(site)} ({Size(site.Files.Sum(file => (long)file.Content.Length))}) to {folder} in {Seconds(time)}.";
+
+    public static string Verified(BuiltSite site, TimeSpan time) => $"Verified {Pages(site)} in {Seconds(time)}: no problems.";
+
+    /// <summary>The number of errors and of warnings: <c>3 errors, 1 warning</c>; a kind that is absent is left out, but never both.</summary>
+    public static string Counted(ImmutableArray<Diagnostic> diagnostics)
+    {
+        var errors = diagnostics.Count(d => d.Severity == Severity.Error);
+        var warnings = diagnostics.Length - errors;
+        return (errors, warnings) switch
+        {
+            (_, 0) => Count(errors, "error"),
+            (0, _) => Count(warnings, "warning"),
+            _ => $"{Count(errors, "error")}, {Count(warnings, "warning")}",
+        };
+    }
+
+    private static string Pages(BuiltSite site) =>
+        Count(site.Files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal)), "page");
+
+    private static string Count(int number, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
+
+    private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.00} s");
+
+    private static string Size(long bytes) => bytes switch
+    {
+        < 1_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes"),
+        < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e3:0.0} kB"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.0} MB"),
+    };
+}

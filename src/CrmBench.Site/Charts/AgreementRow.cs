@@ -1,0 +1,7 @@
+namespace CrmBench.Site.Charts;
+
+/// <summary>One row of an <see cref="AgreementChart"/>.</summary>
+/// <param name="Name">What the raters agreed on, such as a metric.</param>
+/// <param name="Coefficient">The coefficient, or null where it cannot be computed.</param>
+/// <param name="Interval">Its interval, or null.</param>
+internal sealed record AgreementRow(string Name, double? Coefficient, Whisker? Interval);

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+
+namespace CrmBench.Site.Charts.Drawing;
+
+/// <summary>
+/// The common form of charts with one row a thing: name, marks on a common scale, value. In a narrow chart whose names are long the
+/// name and value stand above the marks, so that neither is cut nor the scale squeezed.
+/// </summary>
+internal sealed class RowPlot
+{
+    private const int NarrowBelow = 480;
+    private const int TallFrom = 16;
+    private const double NameLine = 17;
+    private const double BoldFactor = 1.12;
+
+    private readonly int _width;
+    private readonly ImmutableArray<RowLabel> _rows;
+    private readonly double _marksHeight;
+    private readonly double _nameRoom;
+    private readonly bool _stacked;
+
+    /// <summary>Lays the rows out.</summary>
+    /// <param name="width">Width of the chart in pixels.</param>
+    /// <param name="rows">The rows' words, from the top.</param>
+    /// <param name="marksHeight">Height the marks of a row need, in pixels.</param>
+    /// <param name="head">Room above the rows, for a key or captions, in pixels.</param>
+    public RowPlot(int width, ImmutableArray<RowLabel> rows, double marksHeight = 14, double head = 4)
+    {
+        (_width, _marksHeight) = (width, marksHeight);
+        _rows = [.. rows.Select(row => row with { Name = PlainText.OneLine(row.Name) })];
+        var longestName = _rows.Max(NameWidth);
+        var longestValue = _rows.Max(row => TextWidth.Of(row.Value, ChartType.Label));
+        var shareOfNames = width < NarrowBelow ? 0.36 : 0.42;
+        _stacked = width < NarrowBelow && longestName > shareOfNames * width;
+        _nameRoom = _stacked ? width - longestValue - 12 : Math.Min(longestName, shareOfNames * width);
+        Left = _stacked ? 8 : Math.Ceiling(_nameRoom) + 20;
+        Right = width - (_stacked || longestValue == 0 ? 8 : Math.Ceiling(longestValue) + 20);
+        Top = head + (_rows.Length >= TallFrom ? 20 : 0);
+        RowHeight = _stacked ? NameLine + marksHeight + 10 : Math.Max(24, marksHeight + 8);
+    }
+
+    /// <summary>Pixel where the marks begin.</summary>
+    public double Left { get; }
+
+    /// <summary>Pixel where the marks end.</summary>
+    public double Right { get; }
+
+    /// <summary>Upper edge of the first row.</summary>
+    public double Top { get; }
+
+    /// <summary>Lower edge of the last row.</summary>
+    public double Bottom => Top + RowHeight * _rows.Length;
+
+    /// <summary>Height of one row.</summary>
+    public double RowHeight { get; }
+
+    /// <summary>Middle of a row's marks.</summary>
+    /// <param name="row">Row number from 0.</param>
+    public double Middle(int row) =>
+        Top + RowHeight * row + (_stacked ? NameLine + _marksHeight / 2 + 2 : RowHeight / 2);
+
+    /// <summary>Height of the whole chart.</summary>
+    /// <param name="axisName">Name under the axis, or empty; null where there is no axis.</param>
+    public double Height(string? axisName) => Bottom + (axisName is null ? 4 : axisName.Length == 0 ? 26 : 44);
+
+    /// <summary>Writes grid lines through all rows with their labels beneath, and above too where there are many rows.</summary>
+    /// <param name="svg">Where it goes.</param>
+    /// <param name="ticks">The ticks; their labels stay within the chart.</param>
+    /// <param name="axisName">Name under the labels, or empty.</param>
+    public void WriteAxis(SvgWriter svg, ImmutableArray<Tick> ticks, string axisName)
+    {
+        WriteLines(svg, "chart-grid", 1, [.. ticks.Select(tick => tick.Position)]);
+        svg.Write($"""<g class="chart-ticks" text-anchor="middle">""");
+        foreach (var tick in ticks)
+        {
+            svg.Write($"""<text x="{tick.LabelAt}" y="{Bottom + 17}">{tick.Text}</text>""");
+            if (_rows.Length >= TallFrom)
+            {
+                svg.Write($"""<text x="{tick.LabelAt}" y="{Top - 7}">{tick.Text}</text>""");
+            }
+        }
+
+        svg.Write($"</g>");
+        if (axisName.Length > 0)
+        {
+            var name = TextWidth.Cut(PlainText.OneLine(axisName), ChartType.Tick, _width);
+            var x = Math.Max(Right, TextWidth.Of(name, ChartType.Tick));
+            svg.Write($"""<text class="chart-axis" x="{x}" y="{Bottom + 37}" text-anchor="end">{name}</text>""");
+        }
+    }
+
+    /// <summary>Writes upright lines through the marks of all rows, leaving names between the marks free.</summary>
+    /// <param name="svg">Where it goes.</param>
+    /// <param name="kind">Class of the lines.</param>
+    /// <param name="thickness">Thickness in pixels.</param>
+    /// <param name="places">Middles of the lines.</param>
+    public void WriteLines(SvgWriter svg, string kind, double thickness, ImmutableArray<double> places)
+    {
+        svg.Write($"<path class=\"{kind}\" stroke-width=\"{thickness}\" ");
+        if (_stacked)
+        {
+            // Nothing, then a gap as high as a name, then a line as high as the marks: the pattern of one row.
+            svg.Write($"""stroke-dasharray="0 {NameLine} {RowHeight - NameLine} 0" """);
+        }
+
+        svg.Write($"d=\"");
+        foreach (var place in places)
+        {
+            svg.Write($"M{place} {Top}V{Bottom}");
+        }
+
+        svg.Write($"\"/>");
+    }
+
+    /// <summary>Writes names and values.</summary>
+    public void WriteLabels(SvgWriter svg)
+    {
+        for (var i = 0; i < _rows.Length; i++)
+        {
+            var row = _rows[i];
+            var baseline = _stacked ? Top + RowHeight * i + 13 : Middle(i) + 4;
+            var name = TextWidth.Cut(row.Name, ChartType.Label * (row.Strong ? BoldFactor : 1), _nameRoom);
+            svg.Write($"""<text y="{baseline}" class="{(row.Strong ? "chart-strong" : "chart-name")}">{PlainText.Isolated(name)}""");
+            if (name.Length != row.Name.Length)
+            {
+                svg.Write($"<title>{row.Name}</title>");
+            }
+
+            svg.Write($"</text>");
+        }
+
+        svg.Write($"""<g class="chart-values" text-anchor="end">""");
+        for (var i = 0; i < _rows.Length; i++)
+        {
+            if (_rows[i].Value.Length > 0)
+            {
+                var baseline = _stacked ? Top + RowHeight * i + 13 : Middle(i) + 4;
+                svg.Write($"""<text x="{_width}" y="{baseline}">{_rows[i].Value}</text>""");
+            }
+        }
+
+        svg.Write($"</g>");
+    }
+
+    private static double NameWidth(RowLabel row) =>
+        TextWidth.Of(row.Name, ChartType.Label) * (row.Strong ? BoldFactor : 1);
+}

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace CrmBench.Site.Charts;
+
+/// <summary>One row of a <see cref="PercentileChart"/>.</summary>
+/// <param name="Name">Name of the model or the profile.</param>
+/// <param name="Values">One value a percentile, in the chart's order; null where it is not known.</param>
+/// <param name="Strong">Whether it is the row the page is about.</param>
+internal sealed record PercentileRow(string Name, ImmutableArray<double?> Values, bool Strong = false);

@@ -1,0 +1,231 @@
+using System.Collections.Immutable;
+using CrmBench.Site.Charts.Drawing;
+
+namespace CrmBench.Site.Charts;
+
+/// <summary>
+/// One measure against another, such as accuracy against cost: intervals as whiskers, the frontier filled and joined by a dashed line,
+/// labels where they find room, the frontier's first.
+/// </summary>
+/// <param name="Frame">What stands around the marks.</param>
+/// <param name="X">Horizontal axis.</param>
+/// <param name="Y">Vertical axis.</param>
+/// <param name="Points">The models, in the board's order, which is also the order in which labels get their place.</param>
+internal sealed record ScatterChart(ChartFrame Frame, ChartAxis X, ChartAxis Y, ImmutableArray<ScatterPoint> Points) : Chart(Frame)
+{
+    private const double Radius = 4.5;
+    private const double Top = 26;
+    private const double Foot = 42;
+    private const double Margin = 12;
+
+    /// <inheritdoc/>
+    public override ChartTable ToTable() => new(
+        [ChartWords.Model, Y.Name, X.Name, ChartWords.Coverage],
+        [.. Points.Select(Row)]);
+
+    /// <inheritdoc/>
+    internal override ChartDrawing? Draw()
+    {
+        var shown = Points.Where(point => double.IsFinite(point.X) && double.IsFinite(point.Y)).ToImmutableArray();
+        if (shown.IsEmpty)
+        {
+            return null;
+        }
+
+        double plotHeight = Math.Clamp(Frame.Width * 0.62, 200, 340);
+        var bottom = Top + plotHeight;
+        var vertical = Y.Over(shown.Select(p => p.Y), shown.Select(p => p.YInterval).OfType<Whisker>(), bottom, Top)!;
+        var yTicks = vertical.VerticalTicks(Y.TickText);
+        var left = Math.Ceiling(yTicks.Max(tick => TextWidth.Of(tick.Text, ChartType.Tick))) + 8;
+        var horizontal = X.Over(
+            shown.Select(p => p.X),
+            shown.Select(p => p.XInterval).OfType<Whisker>(),
+            left + Margin,
+            Frame.Width - Margin - Radius)!;
+        var plot = new Box(left, Top, Frame.Width, bottom);
+
+        return new ChartDrawing(bottom + Foot, svg =>
+        {
+            WriteAxes(svg, horizontal, yTicks, plot);
+            WritePoints(svg, shown, horizontal, vertical, plot);
+        });
+    }
+
+    private ImmutableArray<string> Row(ScatterPoint point) =>
+    [
+        PlainText.OneLine(point.Name),
+        double.IsFinite(point.Y) ? Y.WithInterval(point.Y, point.YInterval) : ChartWords.Missing,
+        double.IsFinite(point.X) ? X.WithInterval(point.X, point.XInterval) : ChartWords.Missing,
+        point.Partial ? ChartWords.Partial : ChartWords.Complete,
+    ];
+
+    private void WriteAxes(SvgWriter svg, Scale horizontal, ImmutableArray<Tick> yTicks, Box plot)
+    {
+        svg.Write($"<path class=\"chart-grid\" d=\"");
+        foreach (var tick in yTicks)
+        {
+            svg.Write($"M{plot.Left} {tick.Position}H{plot.Right}");
+        }
+
+        svg.Write($"\"/><g class=\"chart-ticks\" text-anchor=\"end\">");
+        foreach (var tick in yTicks)
+        {
+            svg.Write($"""<text x="{plot.Left - 8}" y="{tick.Position + 4}">{tick.Text}</text>""");
+        }
+
+        svg.Write($"""</g><g class="chart-ticks" text-anchor="middle">""");
+        foreach (var tick in horizontal.HorizontalTicks(X.TickText, Frame.Width))
+        {
+            svg.Write($"""<text x="{tick.LabelAt}" y="{plot.Bottom + 18}">{tick.Text}</text>""");
+        }
+
+        var room = Frame.Width - 4;
+        var xName = X.Log ? $"{X.Name} ({ChartWords.LogScale})" : X.Name;
+        svg.Write($"""</g><text class="chart-axis" y="12">{TextWidth.Cut(PlainText.OneLine(Y.Name), ChartType.Tick, room)}</text>""");
+        svg.Write($"""<text class="chart-axis" x="{Frame.Width}" y="{plot.Bottom + 37}" text-anchor="end">""");
+        svg.Write($"{TextWidth.Cut(PlainText.OneLine(xName), ChartType.Tick, room)}</text>");
+    }
+
+    private void WritePoints(SvgWriter svg, ImmutableArray<ScatterPoint> points, Scale horizontal, Scale vertical, Box plot)
+    {
+        var frontier = ParetoFrontier.Of(points, X.Better, Y.Better);
+        var rest = Enumerable.Range(0, points.Length).Except(frontier).ToArray();
+        var complete = rest.Where(i => !points[i].Partial).ToArray();
+        var partial = rest.Where(i => points[i].Partial).ToArray();
+
+        WriteFrontier(svg, frontier.Select(i => (horizontal.At(points[i].X), vertical.At(points[i].Y))));
+
+        // Drawn from the least to the most important, so that the frontier lies on top; labelled the other way round.
+        WriteGroup(svg, "chart-partial", partial.Select(i => points[i]), horizontal, vertical);
+        WriteGroup(svg, "chart-complete", complete.Select(i => points[i]), horizontal, vertical);
+        WriteGroup(svg, "chart-best", frontier.Select(i => points[i]), horizontal, vertical);
+        WriteLabels(svg, [.. frontier, .. complete, .. partial], frontier.Length, points, horizontal, vertical, plot);
+    }
+
+    private static void WriteFrontier(SvgWriter svg, IEnumerable<(double X, double Y)> places)
+    {
+        var first = true;
+        foreach (var (x, y) in places)
+        {
+            // Between two of its models the frontier runs level: what lies beneath is beaten by the better of the two.
+            if (first)
+            {
+                svg.Write($"""<path class="chart-frontier" d="M{x} {y}""");
+            }
+            else
+            {
+                svg.Write($"H{x}V{y}");
+            }
+
+            first = false;
+        }
+
+        if (!first)
+        {
+            svg.Write($"\"/>");
+        }
+    }
+
+    private void WriteGroup(SvgWriter svg, string kind, IEnumerable<ScatterPoint> points, Scale horizontal, Scale vertical)
+    {
+        var any = false;
+        foreach (var point in points)
+        {
+            if (!any)
+            {
+                svg.Write($"""<g class="{kind}">""");
+                any = true;
+            }
+
+            var (x, y) = (horizontal.At(point.X), vertical.At(point.Y));
+            svg.Write($"<g><title>{PlainText.OneLine(point.Name)}: {Y.WithInterval(point.Y, point.YInterval)}, ");
+            svg.Write($"{X.WithInterval(point.X, point.XInterval)}</title>");
+            if (point.XInterval is not null || point.YInterval is not null || !horizontal.Shows(point.X))
+            {
+                svg.Write($"<path d=\"");
+                if (point.YInterval is { } yInterval)
+                {
+                    WhiskerPath.Vertical(svg, vertical, yInterval, x, 0);
+                }
+
+                if (point.XInterval is { } xInterval)
+                {
+                    WhiskerPath.Horizontal(svg, horizontal, xInterval, y, 0);
+                }
+
+                WriteBeyond(svg, horizontal, point.X, x, y);
+                svg.Write($"\"/>");
+            }
+
+            svg.Write($"""<circle cx="{x}" cy="{y}" r="{Radius}"/></g>""");
+        }
+
+        if (any)
+        {
+            svg.Write($"</g>");
+        }
+    }
+
+    /// <summary>An arrowhead beside a point whose value lies beyond the horizontal axis.</summary>
+    private static void WriteBeyond(SvgWriter svg, Scale scale, double value, double x, double y)
+    {
+        if (!scale.Shows(value))
+        {
+            var outward = value < scale.Low ? -1 : 1;
+            svg.Write($"M{x + outward * (Radius + 2)} {y - 3}l{outward * 3} 3l{-outward * 3} 3");
+        }
+    }
+
+    private static void WriteLabels(
+        SvgWriter svg,
+        int[] order,
+        int important,
+        ImmutableArray<ScatterPoint> points,
+        Scale horizontal,
+        Scale vertical,
+        Box plot)
+    {
+        var placement = new LabelPlacement(plot with { Top = plot.Top - 8 }, Radius);
+        foreach (var point in points)
+        {
+            var (x, y) = (horizontal.At(point.X), vertical.At(point.Y));
+            placement.AddPoint(x, y);
+            if (point.YInterval is { } interval)
+            {
+                placement.Avoid(new Box(x - 1, vertical.At(interval.High), x + 1, vertical.At(interval.Low)));
+            }
+        }
+
+        svg.Write($"""<g class="chart-labels">""");
+        for (var rank = 0; rank < order.Length; rank++)
+        {
+            var point = points[order[rank]];
+            var name = TextWidth.Cut(PlainText.OneLine(point.Name), ChartType.Label, 0.6 * plot.Right);
+            var (x, y) = (horizontal.At(point.X), vertical.At(point.Y));
+            var width = TextWidth.Of(name, ChartType.Label);
+            var place = placement.Beside(x, y, width);
+            if (place is null && rank < important)
+            {
+                place = placement.Apart(x, y, width);
+                if (place is { } apart)
+                {
+                    var end = LabelPlacement.LeaderEnd(x, apart);
+                    svg.Write($"""<path class="chart-leader" d="M{x} {y}L{end.X} {end.Y}"/>""");
+                }
+            }
+
+            if (place is { } box && name.Length > 0)
+            {
+                svg.Write($"""<text x="{box.Left + LabelPlacement.Breathing}" y="{box.Bottom - ChartType.Descent}" """);
+                if (point.Partial)
+                {
+                    svg.Write($"class=\"chart-faint\"");
+                }
+
+                svg.Write($">{PlainText.Isolated(name)}</text>");
+            }
+        }
+
+        svg.Write($"</g>");
+    }
+}

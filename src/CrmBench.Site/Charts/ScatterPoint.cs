@@ -1,0 +1,17 @@
+namespace CrmBench.Site.Charts;
+
+/// <summary>One model in a <see cref="ScatterChart"/>.</summary>
+/// <param name="Name">Name for readers, variant included.</param>
+/// <param name="X">Value along the horizontal axis.</param>
+/// <param name="Y">Value along the vertical axis.</param>
+internal sealed record ScatterPoint(string Name, double X, double Y)
+{
+    /// <summary>Interval of <see cref="X"/>, or null.</summary>
+    public Whisker? XInterval { get; init; }
+
+    /// <summary>Interval of <see cref="Y"/>, or null.</summary>
+    public Whisker? YInterval { get; init; }
+
+    /// <summary>Whether it was measured on a part only: drawn hollow, never on the frontier.</summary>
+    public bool Partial { get; init; }
+}

@@ -1,0 +1,152 @@
+using System.Globalization;
+using CrmBench.Core.Model;
+using CrmBench.Core.Statistics;
+
+namespace CrmBench.Site;
+
+/// <summary>
+/// Turns numbers, ranges and dates into the text a reader sees. Nothing else chooses decimals, signs or dashes, and every
+/// culture gives the same text.
+/// </summary>
+/// <remarks>
+/// The rules, for the twin in the browser:
+/// <list type="number">
+/// <item>A half rounds away from zero on the exact value, as JavaScript's <c>toFixed</c> does; a negative sign is U+2212 and never
+/// stands before a zero.</item>
+/// <item>Grades have two decimals, percents one. Seconds have two decimals below 1, one below 100 and none from there on.</item>
+/// <item>Dollars have none from 100 on (thousands are separated by commas), two from 1 on; below 1 two significant digits, but
+/// at least two decimals and no more zeros at the end than that; zero is <c>$0</c>.</item>
+/// <item>Ranges are joined by U+2013 without spaces; a missing value is U+2014.</item>
+/// <item>A unit stands after its number, a no-break space between them; dollars have the sign before.</item>
+/// <item>Dates are <c>4 Aug 2026</c>.</item>
+/// </list>
+/// </remarks>
+public static class Format
+{
+    /// <summary>What stands where nothing was measured; screen readers are told "not measured" beside it.</summary>
+    public const string Missing = "—";
+
+    private const string Minus = "\u2212";
+    private const string RangeDash = "\u2013";
+    private const string Space = "\u00a0";
+
+    /// <summary>A value in its unit, without the unit except for the dollar sign: <c>3.42</c>, <c>71.6</c>, <c>2.2</c>, <c>$0.09</c>.</summary>
+    public static string Value(Unit unit, double value) => unit == Unit.Usd ? Usd(value) : Fixed(value, Decimals(unit, value));
+
+    /// <summary>A value with its unit: <c>71.6 %</c>, <c>2.2 s</c>; a grade and dollars have nothing after them.</summary>
+    public static string WithUnit(Unit unit, double value) => Value(unit, value) + Suffix(unit);
+
+    /// <summary>What follows a number of this unit, its space included; empty for grades and dollars.</summary>
+    public static string Suffix(Unit unit) => unit switch
+    {
+        Unit.Percent => Space + "%",
+        Unit.Seconds => Space + "s",
+        _ => "",
+    };
+
+    /// <summary>Half the width of an interval beside its estimate, with the estimate's decimals: <c>±4.2</c>.</summary>
+    public static string HalfWidth(Unit unit, Interval interval, double estimate) => "±" + (unit == Unit.Usd
+        ? Usd(interval.HalfWidth)
+        : Fixed(interval.HalfWidth, Decimals(unit, estimate)));
+
+    /// <summary>Both ends of an interval with its unit: <c>67.4–75.8 %</c>.</summary>
+    public static string Range(Unit unit, Interval interval) =>
+        interval.Low < 0 && unit != Unit.Usd
+            ? $"{Value(unit, interval.Low)} to {WithUnit(unit, interval.High)}"
+            : $"{Value(unit, interval.Low)}{RangeDash}{WithUnit(unit, interval.High)}";
+
+    /// <summary>A difference of two values of a unit: points for percents and grades, otherwise the value with its unit.</summary>
+    public static string Difference(Unit unit, double value) => unit switch
+    {
+        Unit.Percent => $"{Fixed(value, 1)} points",
+        Unit.Grade => $"{Fixed(value, 2)} grades",
+        _ => WithUnit(unit, value),
+    };
+
+    /// <summary>US dollars: <c>$1,270</c>, <c>$1.27</c>, <c>$0.09</c>, <c>$0.0042</c>.</summary>
+    public static string Usd(double value)
+    {
+        if (value < 0)
+        {
+            return Minus + Usd(-value);
+        }
+
+        return value switch
+        {
+            0 => "$0",
+            >= 99.995 => "$" + value.ToString("N0", CultureInfo.InvariantCulture),
+            >= 0.995 => "$" + value.ToString("F2", CultureInfo.InvariantCulture),
+            _ => "$" + TwoSignificant(value),
+        };
+    }
+
+    /// <summary>A rank range, or one rank where both ends are equal: <c>1–5</c>, <c>8</c>.</summary>
+    public static string Ranks(RankRange range) => range.Best == range.Worst
+        ? Count(range.Best)
+        : $"{Count(range.Best)}{RangeDash}{Count(range.Worst)}";
+
+    /// <summary>A whole number with thousands separated: <c>520,000</c>.</summary>
+    public static string Count(long value) => value < 0
+        ? Minus + (-value).ToString("N0", CultureInfo.InvariantCulture)
+        : value.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A count with its noun, which takes an s unless there is one: <c>1 model</c>, <c>27 models</c>.</summary>
+    public static string Counted(long value, string noun) => Plural(value, noun, noun + "s");
+
+    /// <summary>A count with its noun in the right number.</summary>
+    public static string Plural(long value, string one, string many) => $"{Count(value)}{Space}{(value == 1 ? one : many)}";
+
+    /// <summary>A whole number without separators, for addresses and attributes.</summary>
+    public static string Plain(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A number as short as it goes, for the ends of a scale: <c>0</c>, <c>100</c>, <c>2.5</c>.</summary>
+    public static string Compact(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>A coordinate of a drawing: at most one decimal, a point before it.</summary>
+    public static string Coordinate(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+
+    /// <summary>A confidence level: <c>95 %</c> for 0.95.</summary>
+    public static string Level(double level) => (level * 100).ToString("0.##", CultureInfo.InvariantCulture) + Space + "%";
+
+    /// <summary>A day: <c>4 Aug 2026</c>, its parts held together.</summary>
+    public static string Date(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture).Replace(" ", Space, StringComparison.Ordinal);
+
+    /// <summary>A day for machines: <c>2026-08-04</c>.</summary>
+    public static string IsoDate(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Words joined as in a sentence: <c>a, b and c</c>.</summary>
+    public static string List(IReadOnlyList<string> words) => words.Count switch
+    {
+        0 => "",
+        1 => words[0],
+        _ => string.Join(", ", words.Take(words.Count - 1)) + " and " + words[^1],
+    };
+
+    private static int Decimals(Unit unit, double value) => unit switch
+    {
+        Unit.Grade => 2,
+        Unit.Percent => 1,
+        _ => Math.Abs(value) switch { < 0.995 => 2, < 99.95 => 1, _ => 0 },
+    };
+
+    private static string Fixed(double value, int decimals)
+    {
+        var text = Math.Abs(value).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        return value < 0 && text.AsSpan().ContainsAnyInRange('1', '9') ? Minus + text : text;
+    }
+
+    private static string TwoSignificant(double value)
+    {
+        // The exponent of the rounded value decides: 0.00996 rounds to 0.010, one place higher than it began.
+        var exponent = (int)Math.Floor(Math.Log10(value));
+        var decimals = 1 - exponent;
+        var text = value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        while (decimals > 2 && text[^1] == '0')
+        {
+            text = text[..^1];
+            decimals--;
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,57 @@
+using CrmBench.Core.Diagnostics;
+using CrmBench.Core.Model;
+using CrmBench.Core.Scoring;
+
+namespace CrmBench.Site.Pages;
+
+/// <summary>The paths of all pages within the site, and the addresses of files in the repository.</summary>
+internal static class Addresses
+{
+    public const string Home = "/";
+    public const string Models = "/models/";
+    public const string Providers = "/providers/";
+    public const string Changes = "/changes/";
+    public const string Data = "/data/";
+    public const string Submit = "/submit/";
+    public const string About = "/about/";
+    public const string Reading = "/reading/";
+    public const string NotFound = "/404.html";
+
+    /// <summary>The newest release of a benchmark by its default method.</summary>
+    public static string Benchmark(Benchmark benchmark) => $"/{benchmark.Id}/";
+
+    /// <summary>A release by its default method; this address never means anything else.</summary>
+    public static string Release(Benchmark benchmark, Release release) => $"/{benchmark.Id}/{release.Id}/";
+
+    /// <summary>A release by another method than its default.</summary>
+    public static string Method(Benchmark benchmark, Release release, Method method) => $"/{benchmark.Id}/{release.Id}/{method.Id}/";
+
+    /// <summary>The shortest address of a board: the benchmark's own for the newest release by the default method.</summary>
+    public static string Board(ScoredBenchmark benchmark, ScoredRelease release, Leaderboard board)
+    {
+        if (!ReferenceEquals(release.Boards[0], board))
+        {
+            return Method(board.Benchmark, board.Release, board.Method);
+        }
+
+        return ReferenceEquals(benchmark.Releases[0], release)
+            ? Benchmark(board.Benchmark)
+            : Release(board.Benchmark, board.Release);
+    }
+
+    public static string UseCase(Benchmark benchmark, UseCase useCase) => $"/{benchmark.Id}/use-cases/{useCase.Id}/";
+
+    public static string Methodology(Benchmark benchmark) => $"/{benchmark.Id}/methodology/";
+
+    public static string Model(string id) => $"/models/{id}/";
+
+    /// <summary>What a model's page says about one submission on a board.</summary>
+    public static string ModelOn(LeaderboardRow row, Benchmark benchmark) => $"{Model(row.Model.Id)}#{benchmark.Id}";
+
+    public static string Provider(string id) => $"/providers/{id}/";
+
+    /// <summary>The file and line in the repository on the web.</summary>
+    public static string InRepository(SiteSettings site, SourcePlace place) => place.Line > 0
+        ? $"{site.RepositoryUrl}/blob/main/{place.Path}#L{Format.Plain(place.Line)}"
+        : $"{site.RepositoryUrl}/blob/main/{place.Path}";
+}

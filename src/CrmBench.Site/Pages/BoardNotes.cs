@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Model;
+using CrmBench.Core.Scoring;
+using Scriban.Runtime;
+
+namespace CrmBench.Site.Pages;
+
+/// <summary>"Reading this board": what its ranks, bars, gaps and foreign columns mean, said with its own numbers.</summary>
+internal static class BoardNotes
+{
+    public static ScriptArray Of(Leaderboard board)
+    {
+        var notes = new ScriptArray { Ranks(board) };
+        if (board.Release.RankByReason is { } reason)
+        {
+            notes.Add(reason);
+        }
+
+        if (board.Complete.Concat(board.Partial).Any(row => row.RankedBy.Estimate?.Interval is not null))
+        {
+            notes.Add($"The mark over the end of a bar is the {Format.Level(board.Benchmark.ConfidenceLevel)} interval; ± is half its width.");
+        }
+
+        notes.AddRange(ForeignSources(board));
+        if (board.Benchmark.Dimensions.FirstOrDefault(dimension => dimension.Tiers is { AsPublished: false }) is { } priced)
+        {
+            notes.Add($"{priced.Name}: {TierBounds(priced)}.");
+        }
+
+        notes.Add("A dash is not measured. It is never counted as zero.");
+        return notes;
+    }
+
+    private static string Ranks(Leaderboard board)
+    {
+        var example = board.Complete.FirstOrDefault(row => row.RankRange is { } range && range.Best != range.Worst);
+        if (example?.RankRange is { } open)
+        {
+            return $"Rank {Format.Ranks(open)} means: the intervals leave open every place from {Format.Count(open.Best)} to "
+                + $"{Format.Count(open.Worst)}. Rows with overlapping ranks are not shown to differ.";
+        }
+
+        return board.Complete.Any(row => row.RankRange is not null)
+            ? "Every difference between ranked rows is larger than its noise, so each has one rank."
+            : "Rows stand in the order of their values. The sources state no spread, so nobody can say how sure that order is.";
+    }
+
+    /// <summary>Dimensions whose figures come from other sources than the ranking one's: measured elsewhere, on another day.</summary>
+    private static IEnumerable<object> ForeignSources(Leaderboard board)
+    {
+        var own = Titles(board, board.RankBy);
+        foreach (var dimension in board.Benchmark.Dimensions.Where(dimension => dimension.Id != board.RankBy.Id))
+        {
+            var titles = Titles(board, dimension);
+            if (own.Count > 0 && titles.Count is > 0 and <= 3 && !titles.Overlaps(own))
+            {
+                yield return $"{dimension.Name} comes from {Format.List([.. titles])}: measured elsewhere, not in the same run.";
+            }
+        }
+    }
+
+    private static ImmutableSortedSet<string> Titles(Leaderboard board, Dimension dimension) => board.Rows
+        .Select(row => row[dimension].Estimate)
+        .OfType<Estimate>()
+        .SelectMany(estimate => estimate.Evidence)
+        .Select(evidence => evidence.Source.Title)
+        .ToImmutableSortedSet(StringComparer.Ordinal);
+
+    private static string TierBounds(Dimension dimension) => string.Join(", ", dimension.Tiers!.Bands.Select((band, i) => band.UpTo switch
+    {
+        { } bound => $"{band.Name} up to {Format.Usd(bound)}",
+        null when i > 0 && dimension.Tiers.Bands[i - 1].UpTo is { } below => $"{band.Name} above {Format.Usd(below)}",
+        _ => band.Name,
+    }));
+}

@@ -1,0 +1,135 @@
+using CrmBench.Core.Model;
+using CrmBench.Core.Scoring;
+using CrmBench.Site.Rendering;
+using Scriban.Runtime;
+
+namespace CrmBench.Site.Pages;
+
+/// <summary>A board of a release by one method, at its own address or on the home page.</summary>
+internal static class BoardPage
+{
+    public static ScriptObject Model(SiteIndex index, ScoredBenchmark scored, ScoredRelease release, Leaderboard board, string path)
+    {
+        var benchmark = board.Benchmark;
+        var shortest = Addresses.Board(scored, release, board);
+        var isHome = path == Addresses.Home;
+        var model = new PageHead
+        {
+            Path = path,
+            Title = isHome ? "who is best, how sure, at what cost" : Title(scored, release, board),
+            Description = isHome ? index.Site.Description : $"{benchmark.Summary} Release {board.Release.Id}, {board.Method.Name}.",
+            Section = "boards",
+            Heading = benchmark.Question,
+            Canonical = isHome ? path : shortest,
+            Trail = Trail(scored, release, board, path),
+            Invented = benchmark.Invented,
+            Methodology = Addresses.Methodology(benchmark),
+        }.Model(index);
+
+        model["is_home"] = isHome;
+        model["intro"] = isHome ? index.Site.Description : null;
+        model["switcher"] = Switcher(index, benchmark);
+        model["summary"] = benchmark.Summary;
+        model["counts"] = Counts(board);
+        model["release"] = board.Release.Id;
+        model["release_path"] = Addresses.Release(benchmark, board.Release);
+        model["date"] = Format.Date(board.Release.Date);
+        model["iso_date"] = Format.IsoDate(board.Release.Date);
+        model["draft"] = board.Release.Status == ReleaseStatus.Draft;
+        model["superseded"] = ReferenceEquals(scored.Releases[0], release) ? null : Addresses.Benchmark(benchmark);
+        model["smallest"] = board.SmallestDifference is { } smallest ? Format.Difference(board.RankBy.Unit, smallest) : null;
+        model["releases"] = Releases(scored, release);
+        model["has_releases"] = scored.Releases.Length > 1;
+        model["methods"] = Methods(scored, release, board);
+        model["has_methods"] = release.Boards.Length > 1;
+        model["table"] = new BoardTable(index, board).Model();
+        model["notes"] = BoardNotes.Of(board);
+        model["chart"] = null;
+        model["methodology"] = Addresses.Methodology(benchmark);
+        model["use_cases"] = UseCases(benchmark, release);
+        model["sources"] = SourceList.Of(board.Rows);
+        model["changes"] = board.Release.Changes;
+        model["limits"] = new ScriptArray(board.Release.KnownLimits);
+        model["has_limits"] = !board.Release.KnownLimits.IsEmpty;
+        model["others"] = Others(index, benchmark);
+        return model;
+    }
+
+    /// <summary>The quiet pills above the heading: one a benchmark.</summary>
+    public static ScriptArray Switcher(SiteIndex index, Benchmark current) => Models.List(index.Scored.Benchmarks, other => new ScriptObject
+    {
+        ["name"] = other.Benchmark.ShortName,
+        ["path"] = Addresses.Benchmark(other.Benchmark),
+        ["current"] = other.Benchmark.Id == current.Id,
+        ["invented"] = other.Benchmark.Invented,
+    });
+
+    private static string Title(ScoredBenchmark scored, ScoredRelease release, Leaderboard board)
+    {
+        var name = ReferenceEquals(scored.Releases[0], release) ? board.Benchmark.Name : $"{board.Benchmark.Name}, {board.Release.Id}";
+        return ReferenceEquals(release.Boards[0], board) ? name : $"{name}, {board.Method.Name}";
+    }
+
+    private static List<(string, string)> Trail(ScoredBenchmark scored, ScoredRelease release, Leaderboard board, string path)
+    {
+        var trail = new List<(string, string)>();
+        if (path != Addresses.Home && path != Addresses.Benchmark(board.Benchmark))
+        {
+            trail.Add((board.Benchmark.ShortName, Addresses.Benchmark(board.Benchmark)));
+            if (!ReferenceEquals(release.Boards[0], board) && !ReferenceEquals(scored.Releases[0], release))
+            {
+                trail.Add((board.Release.Id, Addresses.Release(board.Benchmark, board.Release)));
+            }
+        }
+
+        return trail;
+    }
+
+    /// <summary>"8 models", and "in 27 configurations" where a model stands on the board more than once.</summary>
+    private static string Counts(Leaderboard board)
+    {
+        var rows = board.Rows.Count();
+        var models = board.Rows.Select(row => row.Model.Id).Distinct().Count();
+        return rows == models
+            ? Format.Counted(models, "model")
+            : $"{Format.Counted(models, "model")} in {Format.Counted(rows, "configuration")}";
+    }
+
+    private static ScriptArray Releases(ScoredBenchmark scored, ScoredRelease current) => Models.List(scored.Releases, release => new ScriptObject
+    {
+        ["name"] = release.Release.Id,
+        ["path"] = Addresses.Board(scored, release, release.Boards[0]),
+        ["date"] = Format.Date(release.Release.Date),
+        ["current"] = ReferenceEquals(release, current),
+    });
+
+    private static ScriptArray Methods(ScoredBenchmark scored, ScoredRelease release, Leaderboard current) =>
+        Models.List(release.Boards, board => new ScriptObject
+        {
+            ["name"] = board.Method.Name,
+            ["path"] = Addresses.Board(scored, release, board),
+            ["current"] = ReferenceEquals(board, current),
+        });
+
+    /// <summary>Links to the use cases; their pages show the newest release.</summary>
+    private static ScriptArray UseCases(Benchmark benchmark, ScoredRelease release) => Models.List(
+        benchmark.UseCases.Where(useCase => release.Release.UseCases.Contains(useCase.Id)),
+        useCase => new ScriptObject
+        {
+            ["name"] = useCase.Name,
+            ["path"] = Addresses.UseCase(benchmark, useCase),
+            ["kind"] = string.Join(", ", new[] { useCase.Area, useCase.Type }.Where(word => word.Length > 0)) is { Length: > 0 } kind ? kind : null,
+        });
+
+    private static ScriptArray Others(SiteIndex index, Benchmark current) => Models.List(
+        index.Scored.Benchmarks.Where(other => other.Benchmark.Id != current.Id && !other.Releases.IsEmpty),
+        other => new ScriptObject
+        {
+            ["question"] = other.Benchmark.Question,
+            ["name"] = other.Benchmark.Name,
+            ["summary"] = other.Benchmark.Summary,
+            ["path"] = Addresses.Benchmark(other.Benchmark),
+            ["counts"] = Counts(other.Releases[0].Boards[0]),
+            ["invented"] = other.Benchmark.Invented,
+        });
+}

@@ -1,0 +1,240 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Model;
+using CrmBench.Core.Scoring;
+using CrmBench.Site.Rendering;
+using Scriban.Runtime;
+
+namespace CrmBench.Site.Pages;
+
+/// <summary>The table of a board: what the partial <c>board-table</c> shows.</summary>
+internal sealed class BoardTable
+{
+    /// <summary>More use cases than this are told as a count instead of one dot each.</summary>
+    private const int MostDots = 12;
+
+    private readonly SiteIndex _index;
+    private readonly Leaderboard _board;
+    private readonly UseCase? _useCase;
+    private readonly string _scope;
+    private readonly ImmutableArray<Dimension> _others;
+    private readonly ImmutableArray<PartGroup> _groups;
+    private readonly BarScale _scale;
+
+    /// <summary>
+    /// Prepares the table of a board, or of a board over the one use case <paramref name="useCase"/>;
+    /// <paramref name="scope"/> tells tables of one page apart.
+    /// </summary>
+    public BoardTable(SiteIndex index, Leaderboard board, UseCase? useCase = null, string scope = "")
+    {
+        (_index, _board, _useCase, _scope) = (index, board, useCase, scope);
+        _others = [.. board.Benchmark.Dimensions.Where(dimension => dimension.Id != board.RankBy.Id)];
+        _groups = PartColumns.Of(board);
+        _scale = BarScale.For(board.RankBy, board.Rows.Select(row => row.RankedBy.Estimate));
+    }
+
+    /// <summary>What the row is called within the page.</summary>
+    public static string RowId(LeaderboardRow row, string scope = "") =>
+        scope.Length == 0 ? $"row-{row.Submission.Id}" : $"row-{scope}-{row.Submission.Id}";
+
+    public ScriptObject Model() => new()
+    {
+        ["caption"] = Caption(),
+        ["scope"] = _scope,
+        ["score"] = Head(_board.RankBy, 0),
+        ["bar_note"] = $"bar {Format.Compact(_scale.Low)}–{Format.Compact(_scale.High)}",
+        ["columns"] = Columns(),
+        ["groups"] = Models.List(_groups.Select((group, i) => (group, i)), entry => Toggle(entry.group, entry.i)),
+        ["choices"] = Choices(),
+        ["withdrawn_span"] = Span - 2,
+        ["with_coverage"] = WithCoverage,
+        ["span"] = Span,
+        ["complete"] = Models.List(_board.Complete, row => Row(row, light: false)),
+        ["partial_note"] = _board.Partial.IsEmpty ? null : PartialNote(),
+        ["partial"] = Models.List(_board.Partial, row => Row(row, light: true)),
+        ["unscored_note"] = _board.Unscored.IsEmpty ? null : $"No result for {Lower(_board.RankBy.Name)} on this board.",
+        ["unscored"] = Models.List(_board.Unscored, row => Row(row, light: true)),
+        ["withdrawn"] = Models.List(_board.Withdrawn, Withdrawn),
+        ["empty"] = !_board.Rows.Any(),
+    };
+
+    private bool WithCoverage => _board.UseCases.Length > 1;
+
+    private bool WithRanges => _board.Complete.Any(row => row.RankRange is not null);
+
+    private int Span => 4 + (WithCoverage ? 1 : 0) + _others.Length + _groups.Sum(group => group.Columns.Length);
+
+    private static string Lower(string name) => name.Length > 1 && char.IsUpper(name[0]) && char.IsLower(name[1])
+        ? char.ToLowerInvariant(name[0]) + name[1..]
+        : name;
+
+    private string Caption()
+    {
+        var what = _useCase is null ? _board.Benchmark.Name : $"{_useCase.Name}, {_board.Benchmark.Name}";
+        var how = _scope.Length == 0 ? "" : $", {_board.Method.Name}";
+        return $"{what}, release {_board.Release.Id}{how}: models by {Lower(_board.RankBy.Name)}, best first";
+    }
+
+    private ScriptObject Head(Dimension dimension, int column) => new()
+    {
+        ["name"] = dimension.Name,
+        ["sub"] = DimensionText.Unit(_board.Benchmark, dimension),
+        ["css"] = column == 0 ? "score" : $"num c{Format.Plain(column)}",
+        ["sort"] = dimension.Better == Direction.Higher ? "descending" : "ascending",
+    };
+
+    /// <summary>The headings after the score, in order: each dimension's parts stand behind it.</summary>
+    private ScriptArray Columns()
+    {
+        var heads = new ScriptArray();
+        AddParts(heads, _board.RankBy);
+        for (var i = 0; i < _others.Length; i++)
+        {
+            heads.Add(Head(_others[i], i + 1));
+            AddParts(heads, _others[i]);
+        }
+
+        return heads;
+    }
+
+    private void AddParts(ScriptArray heads, Dimension dimension)
+    {
+        foreach (var (group, i) in GroupsOf(dimension))
+        {
+            heads.AddRange(group.Columns.Select(column => new ScriptObject
+            {
+                ["name"] = column.Name,
+                ["sub"] = dimension.Name,
+                ["css"] = PartCss(i),
+            }));
+        }
+    }
+
+    private IEnumerable<(PartGroup Group, int Index)> GroupsOf(Dimension dimension) =>
+        _groups.Select((group, i) => (group, i)).Where(entry => entry.group.Dimension.Id == dimension.Id);
+
+    private static string PartCss(int group) => $"num part p{Format.Plain(group + 1)}";
+
+    private static ScriptObject Toggle(PartGroup group, int index) => new()
+    {
+        ["id"] = $"p{Format.Plain(index + 1)}",
+        ["label"] = $"{group.Dimension.Name}: {group.Name}",
+        ["count"] = Format.Plain(group.Columns.Length),
+    };
+
+    /// <summary>What a narrow screen may show beside the score.</summary>
+    private ScriptArray Choices()
+    {
+        var choices = new ScriptArray();
+        for (var i = 0; i < _others.Length; i++)
+        {
+            choices.Add(new ScriptObject { ["id"] = $"c{Format.Plain(i + 1)}", ["label"] = _others[i].Name, ["chosen"] = i == FirstMeasured });
+        }
+
+        return choices;
+    }
+
+    /// <summary>The first other dimension that any row has, so that a narrow screen does not begin with a column of dashes.</summary>
+    private int FirstMeasured
+    {
+        get
+        {
+            var first = _others.Select((dimension, i) => (dimension, i))
+                .Where(entry => _board.Rows.Any(row => row[entry.dimension].Estimate is not null))
+                .Select(entry => entry.i)
+                .DefaultIfEmpty(0);
+            return first.First();
+        }
+    }
+
+    private ScriptObject Row(LeaderboardRow row, bool light)
+    {
+        var key = FigureKey.Row(_board, row, _useCase);
+        var place = row.RankedBy.Estimate?.Evidence.FirstOrDefault()?.Place ?? row.Submission.Place;
+        return new ScriptObject
+        {
+            ["id"] = RowId(row, _scope),
+            ["light"] = light,
+            ["rank"] = RankText.Of(row),
+            ["name"] = row.Model.Name,
+            ["variant"] = row.Submission.Variant.Length == 0 ? null : row.Submission.Variant,
+            ["label"] = row.Label,
+            ["provider"] = row.Provider.Name,
+            ["path"] = Addresses.ModelOn(row, _board.Benchmark),
+            ["score"] = Figure.Of(FigureKey.Dimension(key, _board.RankBy), _board.RankBy.Unit, row.RankedBy.Estimate, _scale),
+            ["cells"] = Cells(row, key),
+            ["coverage"] = WithCoverage ? CoverageDots(row.RankedBy.Coverage) : null,
+            ["source"] = _index.InRepository(place),
+        };
+    }
+
+    private ScriptArray Cells(LeaderboardRow row, string key)
+    {
+        var cells = new ScriptArray();
+        AddPartCells(cells, row, key, _board.RankBy);
+        for (var i = 0; i < _others.Length; i++)
+        {
+            var dimension = _others[i];
+            var score = row[dimension];
+            cells.Add(new ScriptObject
+            {
+                ["css"] = $"num c{Format.Plain(i + 1)}",
+                ["figure"] = Figure.Of(FigureKey.Dimension(key, dimension), dimension.Unit, score.Estimate),
+                ["tier"] = Figure.Tier(dimension, score.Tier),
+                ["partial"] = score.IsPartial ? $"{Format.Plain(score.Coverage.Count)} of {Format.Plain(score.Coverage.Total)}" : null,
+            });
+            AddPartCells(cells, row, key, dimension);
+        }
+
+        return cells;
+    }
+
+    private void AddPartCells(ScriptArray cells, LeaderboardRow row, string key, Dimension dimension)
+    {
+        foreach (var (group, i) in GroupsOf(dimension))
+        {
+            cells.AddRange(group.Columns.Select(column => new ScriptObject
+            {
+                ["css"] = PartCss(i),
+                ["figure"] = Figure.Of(column.Key(key), column.Unit, column.Estimate(row)),
+                ["tier"] = null,
+                ["partial"] = null,
+            }));
+        }
+    }
+
+    private ScriptObject CoverageDots(Coverage coverage)
+    {
+        var missing = _board.UseCases.Where((_, i) => !coverage.Covered[i]).Select(useCase => useCase.Name).ToArray();
+        var text = $"{Format.Plain(coverage.Count)} of {Format.Plain(coverage.Total)}";
+        return new ScriptObject
+        {
+            ["dots"] = coverage.Total <= MostDots ? new ScriptArray(coverage.Covered.Select(covered => (object)covered)) : null,
+            ["text"] = text,
+            ["missing"] = missing.Length is 0 || coverage.IsEmpty || missing.Length > 6 ? null : $"without {Format.List(missing)}",
+        };
+    }
+
+    private string PartialNote()
+    {
+        var first = _board.Partial[0].RankedBy.Coverage;
+        var same = _board.Partial.All(row => row.RankedBy.Coverage.Covered.AsSpan().SequenceEqual(first.Covered.AsSpan()));
+        var names = _board.UseCases.Where((_, i) => first.Covered[i]).Select(useCase => useCase.Name).ToArray();
+        return same && names.Length <= 3
+            ? $"Partial: {Format.List(names)} only. Not ranked against complete rows."
+            : "Partial: some use cases only. Not ranked against complete rows.";
+    }
+
+    private ScriptObject Withdrawn(Submission submission)
+    {
+        var model = _index.Scored.Catalogue.Models[submission.Model];
+        return new ScriptObject
+        {
+            ["name"] = model.Name,
+            ["variant"] = submission.Variant.Length == 0 ? null : submission.Variant,
+            ["path"] = Addresses.Model(model.Id),
+            ["on"] = submission.Withdrawn is { } withdrawn ? Format.Date(withdrawn.On) : null,
+            ["reason"] = submission.Withdrawn?.Reason,
+            ["source"] = _index.InRepository(submission.Place),
+        };
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Frozen;
+using CrmBench.Core.Model;
+using CrmBench.Core.Scoring;
+using Scriban.Runtime;
+
+namespace CrmBench.Site.Pages;
+
+/// <summary>
+/// Every number that pages may show, by its <see cref="FigureKey"/>, taken from the scores directly and not from page models:
+/// what the finished pages are verified against.
+/// </summary>
+internal static class ComputedValues
+{
+    /// <summary>All numbers of all boards.</summary>
+    public static FrozenDictionary<string, double> Of(ScoredCatalogue scored)
+    {
+        var values = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var release in scored.Benchmarks.SelectMany(benchmark => benchmark.Releases))
+        {
+            foreach (var board in release.Boards)
+            {
+                AddBoard(values, board, null);
+            }
+
+            for (var i = 0; i < release.UseCaseBoards.Length; i++)
+            {
+                foreach (var board in release.UseCaseBoards[i])
+                {
+                    AddBoard(values, board, board.UseCases[0]);
+                }
+            }
+        }
+
+        return values.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>The keys of all figures in a page's model, each once.</summary>
+    public static IEnumerable<string> KeysIn(ScriptObject model) => FiguresIn(model).Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<string> FiguresIn(object? part) => part switch
+    {
+        ScriptObject map => map.Values.SelectMany(FiguresIn).Concat(map.TryGetValue("key", out var key) && key is string name ? [name] : []),
+        ScriptArray list => list.SelectMany(FiguresIn),
+        _ => [],
+    };
+
+    private static void AddBoard(Dictionary<string, double> values, Leaderboard board, UseCase? useCase)
+    {
+        foreach (var row in board.Rows)
+        {
+            var key = FigureKey.Row(board, row, useCase);
+            foreach (var score in row.Dimensions)
+            {
+                AddDimension(values, key, score);
+            }
+        }
+    }
+
+    private static void AddDimension(Dictionary<string, double> values, string row, DimensionScore score)
+    {
+        var dimension = score.Dimension;
+        Add(values, FigureKey.Dimension(row, dimension), score.Estimate);
+        if (dimension.Unit == Unit.Usd && score.Estimate is { } money)
+        {
+            values[FigureKey.Thousand(row, dimension)] = money.Value * 1000;
+        }
+
+        foreach (var metric in score.Metrics.SelectMany(metric => metric.Parts.Prepend(metric)))
+        {
+            Add(values, FigureKey.Metric(row, dimension, metric.Metric), metric.Estimate);
+        }
+
+        foreach (var useCase in score.UseCases)
+        {
+            Add(values, FigureKey.Dimension(row, dimension, useCase.UseCase), useCase.Estimate);
+            if (useCase.UsdPerYear is { } perYear)
+            {
+                values[FigureKey.Year(row, dimension, useCase.UseCase)] = perYear;
+            }
+
+            foreach (var cell in useCase.Cells.SelectMany(cell => cell.Parts.Prepend(cell)))
+            {
+                Add(values, FigureKey.Metric(row, dimension, cell.Metric, useCase.UseCase), cell.Estimate);
+            }
+        }
+    }
+
+    private static void Add(Dictionary<string, double> values, string key, Estimate? estimate)
+    {
+        if (estimate is not null)
+        {
+            values[key] = estimate.Value;
+        }
+    }
+}

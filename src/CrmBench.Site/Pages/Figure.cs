@@ -1,0 +1,62 @@
+using CrmBench.Core.Model;
+using CrmBench.Core.Scoring;
+using Scriban.Runtime;
+
+namespace CrmBench.Site.Pages;
+
+/// <summary>
+/// A number as templates show it: <c>text</c>, <c>unit</c> (what follows it), <c>half</c> (half-width or null), <c>range</c> (interval or
+/// null), <c>key</c> and <c>value</c> for the verifier, <c>bar</c>. Null stands for "not measured".
+/// </summary>
+internal static class Figure
+{
+    /// <summary>An estimate's figure, or null where there is none.</summary>
+    public static ScriptObject? Of(string key, Unit unit, Estimate? estimate, BarScale? scale = null)
+    {
+        if (estimate is null)
+        {
+            return null;
+        }
+
+        return new ScriptObject
+        {
+            ["text"] = Format.Value(unit, estimate.Value),
+            ["unit"] = Format.Suffix(unit),
+            ["half"] = estimate.Interval is { } half ? Format.HalfWidth(unit, half, estimate.Value) : null,
+            ["range"] = estimate.Interval is { } range ? Format.Range(unit, range) : null,
+            ["key"] = key,
+            ["value"] = estimate.Value,
+            ["bar"] = scale?.Bar(estimate),
+        };
+    }
+
+    /// <summary>An amount of money without an interval.</summary>
+    public static ScriptObject Money(string key, double usd) => new()
+    {
+        ["text"] = Format.Usd(usd),
+        ["unit"] = "",
+        ["half"] = null,
+        ["range"] = null,
+        ["key"] = key,
+        ["value"] = usd,
+        ["bar"] = null,
+    };
+
+    /// <summary>The bands of cost as a shape and a word, or null: <c>word</c>, <c>steps</c> (one flag a band, cheapest first).</summary>
+    public static ScriptObject? Tier(Dimension dimension, TierSpan? span)
+    {
+        if (span is null || dimension.Tiers is not { } tiers)
+        {
+            return null;
+        }
+
+        var word = span.Lowest == span.Highest
+            ? tiers.Bands[span.Lowest].Name
+            : $"{tiers.Bands[span.Lowest].Name} to {tiers.Bands[span.Highest].Name}";
+        return new ScriptObject
+        {
+            ["word"] = word,
+            ["steps"] = new ScriptArray(tiers.Bands.Select((_, i) => (object)(i <= span.Highest))),
+        };
+    }
+}

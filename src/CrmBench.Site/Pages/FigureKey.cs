@@ -1,0 +1,32 @@
+using CrmBench.Core.Model;
+using CrmBench.Core.Scoring;
+
+namespace CrmBench.Site.Pages;
+
+/// <summary>
+/// Names every computed number of the site, so that a finished page can be held against the computation:
+/// <c>benchmark/release/method[/use case]/submission/</c> and then the figure: <c>accuracy</c> for a dimension,
+/// <c>accuracy:conciseness</c> for a metric, either with <c>@use-case</c> for one use case, <c>cost*1000</c> for an amount of calls.
+/// </summary>
+internal static class FigureKey
+{
+    /// <summary>What the keys of one row begin with.</summary>
+    public static string Row(Leaderboard board, LeaderboardRow row, UseCase? useCase = null) => useCase is null
+        ? $"{board.Benchmark.Id}/{board.Release.Id}/{board.Method.Id}/{row.Submission.Id}/"
+        : $"{board.Benchmark.Id}/{board.Release.Id}/{board.Method.Id}/{useCase.Id}/{row.Submission.Id}/";
+
+    public static string Dimension(string row, Dimension dimension) => row + dimension.Id;
+
+    public static string Dimension(string row, Dimension dimension, UseCase useCase) => $"{row}{dimension.Id}@{useCase.Id}";
+
+    public static string Metric(string row, Dimension dimension, Metric metric) => $"{row}{dimension.Id}:{metric.Id}";
+
+    public static string Metric(string row, Dimension dimension, Metric metric, UseCase useCase) =>
+        $"{row}{dimension.Id}:{metric.Id}@{useCase.Id}";
+
+    /// <summary>Money for a thousand calls.</summary>
+    public static string Thousand(string row, Dimension dimension) => $"{row}{dimension.Id}*1000";
+
+    /// <summary>Money for the yearly calls of a use case.</summary>
+    public static string Year(string row, Dimension dimension, UseCase useCase) => $"{row}{dimension.Id}*year@{useCase.Id}";
+}

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Model;
+using CrmBench.Core.Scoring;
+using CrmBench.Site.Rendering;
+using Scriban.Runtime;
+
+namespace CrmBench.Site.Pages;
+
+/// <summary>How a benchmark's numbers are made: its own prose with the limits first, then what its definition says, an example, the methods.</summary>
+internal static class MethodologyPage
+{
+    public static ScriptObject Model(SiteIndex index, ScoredBenchmark scored, Text? own, Text? methods)
+    {
+        var benchmark = scored.Benchmark;
+        var model = new PageHead
+        {
+            Path = Addresses.Methodology(benchmark),
+            Title = $"Methodology, {benchmark.ShortName}",
+            Description = $"What {benchmark.Name} measures, how every number, interval, rank and tier comes about, and what it does not show.",
+            Section = "methodology",
+            Heading = $"How are the numbers of {benchmark.ShortName} made?",
+            Trail = [(benchmark.ShortName, Addresses.Benchmark(benchmark))],
+            Invented = benchmark.Invented,
+            Methodology = Addresses.Methodology(benchmark),
+        }.Model(index);
+        model["switcher"] = Models.List(index.Scored.Benchmarks, other => new ScriptObject
+        {
+            ["name"] = other.Benchmark.ShortName,
+            ["path"] = Addresses.Methodology(other.Benchmark),
+            ["current"] = ReferenceEquals(other, scored),
+            ["invented"] = other.Benchmark.Invented,
+        });
+        model["summary"] = benchmark.Summary;
+        model["own"] = own?.Body;
+        model["level"] = Format.Level(benchmark.ConfidenceLevel);
+        model["dimensions"] = Models.List(benchmark.Dimensions, dimension => Dimension(benchmark, dimension));
+        model["scales"] = Scales(benchmark);
+        model["methods"] = Models.List(benchmark.Methods, method => new ScriptObject
+        {
+            ["name"] = method.Name,
+            ["by"] = method.JudgedBy == JudgedBy.People ? "people" : "programs",
+            ["description"] = method.Description,
+        });
+        model["profiles"] = Models.List(benchmark.Profiles, profile => new ScriptObject
+        {
+            ["name"] = profile.Name,
+            ["input"] = Format.Count(profile.InputTokens),
+            ["output"] = Format.Count(profile.OutputTokens),
+        });
+        model["use_cases"] = UseCases(benchmark);
+        model["equal_weights"] = benchmark.UseCaseWeights.IsEmpty;
+        model["tiers"] = Models.List(benchmark.Dimensions.Where(dimension => dimension.Tiers is not null), dimension => Tiers(benchmark, dimension));
+        model["example"] = WorkedExample.Of(scored);
+        model["general"] = methods?.Body;
+        return model;
+    }
+
+    private static ScriptObject Dimension(Benchmark benchmark, Dimension dimension) => new()
+    {
+        ["id"] = dimension.Id,
+        ["name"] = dimension.Name,
+        ["description"] = dimension.Description,
+        ["unit"] = DimensionText.Unit(benchmark, dimension),
+        ["better"] = DimensionText.Better(dimension.Better),
+        ["metrics"] = Models.List(
+            dimension.Metrics.SelectMany(metric => metric.Parts.Select(part => (Metric: part, IsPart: true)).Prepend((Metric: metric, IsPart: false))),
+            entry => Metric(benchmark, entry.Metric, entry.IsPart)),
+    };
+
+    private static ScriptObject Metric(Benchmark benchmark, Metric metric, bool isPart) => new()
+    {
+        ["name"] = metric.Name,
+        ["is_part"] = isPart,
+        ["description"] = metric.Description,
+        ["how"] = string.Join("; ", How(benchmark, metric, isPart)),
+    };
+
+    private static IEnumerable<string> How(Benchmark benchmark, Metric metric, bool isPart)
+    {
+        yield return metric switch
+        {
+            { PassPower: { } k } => $"share of tasks solved in {(k == 1 ? "a single try" : $"all of {Format.Plain(k)} tries")}, percent",
+            { Parts.IsEmpty: false } => $"mean of its {Format.Plain(metric.Parts.Length)} parts",
+            { Unit: Unit.Grade, Scale: { } scale } => $"grade from {Format.Plain(scale.Lowest)} to {Format.Plain(scale.Highest)}",
+            { Unit: Unit.Percent } => "percent",
+            { Unit: Unit.Seconds } => $"{StatisticName(metric.Statistic)}, seconds",
+            _ => $"US dollars a {benchmark.CallNoun}",
+        };
+        yield return DimensionText.Better(metric.Better);
+        if (benchmark.Methods.Length > 1)
+        {
+            yield return "by " + Format.List([.. benchmark.Methods.Where(method => metric.Methods.Contains(method.Id)).Select(method => method.Name)]);
+        }
+
+        if (!metric.Counted && !isPart)
+        {
+            yield return "shown beside the mean, not counted in it";
+        }
+    }
+
+    private static string StatisticName(Statistic statistic) => statistic switch
+    {
+        Statistic.P50 => "median",
+        Statistic.P95 => "95th percentile",
+        Statistic.P99 => "99th percentile",
+        _ => "mean",
+    };
+
+    /// <summary>Scales with words for their grades, each once.</summary>
+    private static ScriptArray Scales(Benchmark benchmark)
+    {
+        var scales = benchmark.AllMetrics
+            .Where(metric => metric.Scale is { Grades.IsEmpty: false })
+            .GroupBy(metric => string.Join('|', metric.Scale!.Grades.Select(grade => $"{Format.Plain(grade.Value)}{grade.Name}{grade.Meaning}")));
+        return Models.List(scales, group => new ScriptObject
+        {
+            ["metrics"] = Format.List([.. group.Select(metric => metric.Name)]),
+            ["grades"] = Models.List(group.First().Scale!.Grades, grade => new ScriptObject
+            {
+                ["value"] = Format.Plain(grade.Value),
+                ["name"] = grade.Name,
+                ["meaning"] = grade.Meaning,
+            }),
+        });
+    }
+
+    private static ScriptArray UseCases(Benchmark benchmark) => Models.List(benchmark.UseCases, useCase => new ScriptObject
+    {
+        ["name"] = useCase.Name,
+        ["path"] = Addresses.UseCase(benchmark, useCase),
+        ["area"] = useCase.Area,
+        ["type"] = useCase.Type,
+        ["profile"] = benchmark.Profiles.FirstOrDefault(profile => profile.Id == useCase.Profile)?.Name,
+        ["calls"] = useCase.CallsPerYear is { } calls ? Format.Count(calls) : null,
+        ["weight"] = benchmark.UseCaseWeights.GetValueOrDefault(useCase.Id, 1.0).ToString(System.Globalization.CultureInfo.InvariantCulture),
+    });
+
+    private static ScriptObject Tiers(Benchmark benchmark, Dimension dimension) => new()
+    {
+        ["name"] = dimension.Name,
+        ["reason"] = dimension.Tiers!.Reason,
+        ["as_published"] = dimension.Tiers.AsPublished,
+        ["bands"] = Models.List(dimension.Tiers.Bands.Select((band, i) => (band, i)), entry => new ScriptObject
+        {
+            ["tier"] = Figure.Tier(dimension, new TierSpan(entry.i, entry.i)),
+            ["bounds"] = Bounds(dimension.Tiers, entry.i, benchmark.CallNoun),
+        }),
+    };
+
+    private static string Bounds(Tiers tiers, int band, string noun) => tiers.AsPublished
+        ? "as its source printed it"
+        : tiers.Bands[band].UpTo is { } most
+            ? $"up to {Format.Usd(most)} a {noun}"
+            : band > 0 && tiers.Bands[band - 1].UpTo is { } least ? $"more than {Format.Usd(least)} a {noun}" : "any amount";
+}

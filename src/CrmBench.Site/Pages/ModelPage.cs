@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Model;
+using CrmBench.Site.Rendering;
+using Scriban.Runtime;
+
+namespace CrmBench.Site.Pages;
+
+/// <summary>Everything about one model: its place on every board, each figure with its evidence, prices, history.</summary>
+internal static class ModelPage
+{
+    public static ScriptObject Model(SiteIndex index, ModelCard card)
+    {
+        var provider = index.Scored.Catalogue.Providers[card.Provider];
+        var entries = index.EntriesOf(card);
+        // A model that is not in the newest release of a board is shown with the newest one that has it.
+        var latest = entries.GroupBy(entry => entry.Benchmark)
+            .SelectMany(group => group.Where(entry => ReferenceEquals(entry.Release, group.First().Release)))
+            .ToImmutableArray();
+        var shown = latest.GroupBy(entry => entry.Benchmark).ToImmutableArray();
+        var model = new PageHead
+        {
+            Path = Addresses.Model(card.Id),
+            Title = card.Name,
+            Description = $"{card.Name} by {provider.Name}: ranks with their ranges, every figure with its source, prices and history.",
+            Section = "models",
+            Heading = $"How good is {card.Name} at CRM work?",
+            Trail = [("Models", Addresses.Models)],
+            Invented = card.Invented,
+        }.Model(index);
+
+        model["name"] = card.Name;
+        model["provider"] = provider.Name;
+        model["provider_path"] = Addresses.Provider(provider.Id);
+        model["best"] = Models.List(Best(latest), text => text);
+        model["facts"] = Facts(card, provider);
+        model["notes"] = card.Notes.Length == 0 ? null : card.Notes;
+        model["positions"] = Positions(latest);
+        model["boards"] = Models.List(shown, group => ModelOnBoard.Model(index, group.Key, [.. group]));
+        model["prices"] = Prices(index, card);
+        model["history"] = History(entries);
+        model["related"] = Models.List(
+            index.ModelsOf(provider).Where(other => other.Id != card.Id),
+            other => new ScriptObject { ["name"] = other.Name, ["path"] = Addresses.Model(other.Id) });
+        return model;
+    }
+
+    /// <summary>One clause a board: the best rank of the model's rows there.</summary>
+    private static IEnumerable<string> Best(ImmutableArray<Entry> latest)
+    {
+        foreach (var group in latest.GroupBy(entry => entry.Benchmark))
+        {
+            var ranked = group.Where(entry => entry.Row.Rank is not null).OrderBy(entry => entry.Row.Rank).ToArray();
+            var name = group.Key.Benchmark.ShortName;
+            yield return ranked.Length > 0
+                ? $"{RankText.Sentence(ranked[0].Row, ranked[0].Board)} on {name}"
+                : group.Any(entry => entry.Row.RankedBy.Estimate is not null) ? $"partly measured on {name}" : $"not scored on {name}";
+        }
+    }
+
+    private static ScriptArray Facts(ModelCard card, Provider provider)
+    {
+        var facts = new ScriptArray();
+        void Add(string name, string? text, string? path = null, string? url = null)
+        {
+            if (text is not null)
+            {
+                facts.Add(new ScriptObject { ["name"] = name, ["text"] = text, ["path"] = path, ["url"] = url });
+            }
+        }
+
+        Add("Provider", provider.Name, path: Addresses.Provider(provider.Id));
+        Add("Released", card.Released is { } day ? Format.Date(day) : "not known to us");
+        Add("Availability", ModelText.Openness(card.Openness));
+        Add("Licence", card.Licence.Length == 0 ? null : card.Licence);
+        Add("Its own page", card.Url is { } url ? new Uri(url).Host : null, url: card.Url);
+        Add("Identifier", card.Id);
+        Add("Formerly", card.Aliases.IsEmpty ? null : string.Join(", ", card.Aliases));
+        return facts;
+    }
+
+    private static ScriptArray Positions(ImmutableArray<Entry> latest) => Models.List(latest, entry =>
+    {
+        var (board, row) = (entry.Board, entry.Row);
+        return new ScriptObject
+        {
+            ["board"] = board.Benchmark.ShortName,
+            ["path"] = $"{Addresses.Board(entry.Benchmark, entry.Release, board)}#{BoardTable.RowId(row)}",
+            ["variant"] = row.Submission.Variant.Length == 0 ? null : row.Submission.Variant,
+            ["method"] = entry.Release.Boards.Length > 1 ? board.Method.Name : null,
+            ["rank"] = RankText.Of(row),
+            ["ranked"] = Format.Count(board.Complete.Length),
+            ["measure"] = board.RankBy.Name,
+            ["score"] = Figure.Of(
+                FigureKey.Dimension(FigureKey.Row(board, row), board.RankBy),
+                board.RankBy.Unit,
+                row.RankedBy.Estimate,
+                BarScale.For(board.RankBy, board.Rows.Select(other => other.RankedBy.Estimate))),
+            ["coverage"] = board.UseCases.Length > 1
+                ? $"{Format.Plain(row.RankedBy.Coverage.Count)} of {Format.Plain(row.RankedBy.Coverage.Total)}"
+                : null,
+        };
+    });
+
+    private static ScriptArray Prices(SiteIndex index, ModelCard card) => Models.List(
+        index.Scored.Catalogue.Prices.Where(price => price.Model == card.Id),
+        price => new ScriptObject
+        {
+            ["input"] = Format.Usd(price.InputUsdPerMillion),
+            ["output"] = Format.Usd(price.OutputUsdPerMillion),
+            ["cached"] = price.CachedInputUsdPerMillion is { } cached ? Format.Usd(cached) : null,
+            ["from"] = price.ValidFrom is { } from ? Format.Date(from) : null,
+            ["to"] = price.ValidTo is { } to ? Format.Date(to) : null,
+            ["source"] = price.Source,
+            ["url"] = price.Source.StartsWith("https://", StringComparison.Ordinal) ? price.Source : null,
+        });
+
+    /// <summary>The model's rows in earlier releases, with the newest for comparison; empty where there is only one release.</summary>
+    private static ScriptArray History(ImmutableArray<Entry> entries) => Models.List(
+        entries.GroupBy(entry => entry.Benchmark).Where(group => group.Any(entry => !entry.IsLatest)),
+        group => new ScriptObject
+        {
+            ["name"] = group.Key.Benchmark.ShortName,
+            ["rows"] = Models.List(group, entry => new ScriptObject
+            {
+                ["release"] = entry.Release.Release.Id,
+                ["path"] = $"{Addresses.Board(entry.Benchmark, entry.Release, entry.Board)}#{BoardTable.RowId(entry.Row)}",
+                ["date"] = Format.Date(entry.Release.Release.Date),
+                ["label"] = entry.Row.Submission.Variant.Length == 0 ? "as it is" : entry.Row.Submission.Variant,
+                ["method"] = entry.Release.Boards.Length > 1 ? entry.Board.Method.Name : null,
+                ["rank"] = RankText.Of(entry.Row),
+                ["ranked"] = Format.Count(entry.Board.Complete.Length),
+                ["score"] = Figure.Of(
+                    FigureKey.Dimension(FigureKey.Row(entry.Board, entry.Row), entry.Board.RankBy),
+                    entry.Board.RankBy.Unit,
+                    entry.Row.RankedBy.Estimate),
+            }),
+        });
+}

@@ -1,0 +1,74 @@
+using CrmBench.Site.Rendering;
+using Scriban.Runtime;
+
+namespace CrmBench.Site.Pages;
+
+/// <summary>What the layout and every page need: title, description, trail, place in the navigation.</summary>
+internal sealed record PageHead
+{
+    /// <summary>Path of the page within the site.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Title without the site's name.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>One sentence for search engines.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Entry of the navigation it belongs to: <c>boards</c>, <c>models</c>, <c>methodology</c> and so on.</summary>
+    public required string Section { get; init; }
+
+    /// <summary>The one heading, a question where the page answers one.</summary>
+    public required string Heading { get; init; }
+
+    /// <summary>The address that search engines should keep, if it is another than the page's own.</summary>
+    public string? Canonical { get; init; }
+
+    /// <summary>Pages above this one, outermost first, as name and path.</summary>
+    public IReadOnlyList<(string Name, string Path)> Trail { get; init; } = [];
+
+    /// <summary>Whether it shows invented results, which it then says at the top.</summary>
+    public bool Invented { get; init; }
+
+    /// <summary>Where "Methodology" in the navigation leads: that of the benchmark on this page.</summary>
+    public string? Methodology { get; init; }
+
+    /// <summary>The fields that the layout reads, ready for the page's own to be added.</summary>
+    public ScriptObject Model(SiteIndex index)
+    {
+        var methodology = Methodology ?? (index.Featured is { } featured ? Addresses.Methodology(featured.Benchmark) : null);
+        return new ScriptObject
+        {
+            ["path"] = Path,
+            ["title"] = Path == Addresses.Home ? $"{index.Site.Title}: {Title}" : $"{Title} – {index.Site.Title}",
+            ["description"] = Description,
+            ["canonical"] = Canonical ?? Path,
+            ["heading"] = Heading,
+            ["trail"] = Models.List(Trail, step => new ScriptObject { ["name"] = step.Name, ["path"] = step.Path }),
+            ["has_trail"] = Trail.Count > 0,
+            ["invented"] = Invented,
+            ["nav"] = Models.List(Navigation(methodology), item => new ScriptObject
+            {
+                ["name"] = item.Name,
+                ["path"] = item.Path,
+                ["current"] = item.Section == Section,
+            }),
+        };
+    }
+
+    private static IEnumerable<(string Section, string Name, string Path)> Navigation(string? methodology)
+    {
+        yield return ("boards", "Leaderboards", Addresses.Home);
+        yield return ("models", "Models", Addresses.Models);
+        yield return ("providers", "Providers", Addresses.Providers);
+        if (methodology is not null)
+        {
+            yield return ("methodology", "Methodology", methodology);
+        }
+
+        yield return ("changes", "Changes", Addresses.Changes);
+        yield return ("data", "Data", Addresses.Data);
+        yield return ("submit", "Submit", Addresses.Submit);
+        yield return ("about", "About", Addresses.About);
+    }
+}

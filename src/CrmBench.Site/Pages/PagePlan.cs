@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Diagnostics;
+using CrmBench.Core.Scoring;
+using CrmBench.Site.Publishing;
+using CrmBench.Site.Rendering;
+
+namespace CrmBench.Site.Pages;
+
+/// <summary>An old address that leads on.</summary>
+/// <param name="From">Old path.</param>
+/// <param name="To">Path of the page where the content is now.</param>
+/// <param name="Title">Name of that page.</param>
+internal sealed record Redirection(string From, string To, string Title);
+
+/// <summary>Every page of the site with the template it uses, and the old addresses that lead to some of them.</summary>
+/// <param name="Pages">The pages; their models are built when they are rendered.</param>
+/// <param name="Redirects">Old addresses.</param>
+internal sealed record PagePlan(ImmutableArray<Page> Pages, ImmutableArray<Redirection> Redirects)
+{
+    /// <summary>The pages that are prose and little else, each only where its file is there.</summary>
+    private static readonly ImmutableArray<(string Path, string Section, string Heading, ImmutableArray<string> Texts)> TextPages =
+    [
+        (Addresses.Data, "data", "Where are the data, and may I use them?", ["data"]),
+        (Addresses.Submit, "submit", "How do I add results?", ["submit"]),
+        (Addresses.About, "about", "What is this site, and what is it not?", ["about"]),
+        (Addresses.Reading, "reading", "How do I read a leaderboard?", ["reading", "glossary"]),
+    ];
+
+    /// <summary>The paths of all pages, which prose may link to before any page is built.</summary>
+    public static IEnumerable<Route> RoutesOf(SiteIndex index, IReadOnlyDictionary<string, Prose> prose)
+    {
+        var plan = Create(index, prose.Keys.ToImmutableDictionary(name => name, _ => new Text("", "", new Html(""))));
+        var origin = new SourcePlace("data/site.json");
+        return plan.Pages.Select(page => new Route(page.Path, origin))
+            .Concat(plan.Redirects.Select(redirect => new Route(redirect.From, new SourcePlace("data/models.csv"))));
+    }
+
+    /// <summary>Plans all pages.</summary>
+    public static PagePlan Create(SiteIndex index, IReadOnlyDictionary<string, Text> texts)
+    {
+        var pages = new List<Page>();
+        if (index.Featured is { Releases: [var latest, ..] } featured)
+        {
+            pages.Add(BoardAt(index, featured, latest, latest.Boards[0], Addresses.Home));
+        }
+
+        foreach (var benchmark in index.Scored.Benchmarks)
+        {
+            AddBenchmark(pages, index, benchmark, texts);
+        }
+
+        pages.Add(new Page(Addresses.Models, "models", () => ModelIndexPage.Model(index)));
+        pages.AddRange(index.Models.Select(card => new Page(Addresses.Model(card.Id), "model", () => ModelPage.Model(index, card))));
+        pages.Add(new Page(Addresses.Providers, "providers", () => ProviderPages.Index(index)));
+        pages.AddRange(index.Providers.Select(provider =>
+            new Page(Addresses.Provider(provider.Id), "provider", () => ProviderPages.One(index, provider))));
+        pages.Add(new Page(Addresses.Changes, "changes", () => ChangesPage.Model(index, texts.GetValueOrDefault("changes"))));
+        pages.AddRange(TextPages.Where(page => texts.ContainsKey(page.Texts[0])).Select(page => new Page(
+            page.Path,
+            "text",
+            () => TextPage.Model(index, page.Path, page.Section, page.Heading, [.. page.Texts.Where(texts.ContainsKey).Select(name => texts[name])]))));
+        pages.Add(new Page(Addresses.NotFound, "not-found", () => NotFoundPage.Model(index)));
+
+        return new PagePlan(
+            [.. pages],
+            [.. index.Models.SelectMany(card => card.Aliases, (card, alias) =>
+                new Redirection(Addresses.Model(alias), Addresses.Model(card.Id), card.Name))]);
+    }
+
+    private static void AddBenchmark(List<Page> pages, SiteIndex index, ScoredBenchmark scored, IReadOnlyDictionary<string, Text> texts)
+    {
+        var benchmark = scored.Benchmark;
+        foreach (var release in scored.Releases)
+        {
+            foreach (var board in release.Boards)
+            {
+                if (Addresses.Board(scored, release, board) is var shortest && shortest == Addresses.Benchmark(benchmark))
+                {
+                    pages.Add(BoardAt(index, scored, release, board, shortest));
+                    pages.Add(BoardAt(index, scored, release, board, Addresses.Release(benchmark, release.Release)));
+                }
+                else
+                {
+                    pages.Add(BoardAt(index, scored, release, board, shortest));
+                }
+            }
+        }
+
+        pages.AddRange(benchmark.UseCases.Select(useCase => new Page(
+            Addresses.UseCase(benchmark, useCase),
+            "use-case",
+            () => UseCasePage.Model(index, scored, useCase, texts.GetValueOrDefault($"use-cases/{benchmark.Id}/{useCase.Id}")))));
+        pages.Add(new Page(
+            Addresses.Methodology(benchmark),
+            "methodology",
+            () => MethodologyPage.Model(index, scored, texts.GetValueOrDefault($"benchmarks/{benchmark.Id}"), texts.GetValueOrDefault("methods"))));
+    }
+
+    private static Page BoardAt(SiteIndex index, ScoredBenchmark scored, ScoredRelease release, Leaderboard board, string path) =>
+        new(path, "board", () => BoardPage.Model(index, scored, release, board, path));
+}

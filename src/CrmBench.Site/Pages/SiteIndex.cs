@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using CrmBench.Core.Diagnostics;
+using CrmBench.Core.Model;
+using CrmBench.Core.Scoring;
+
+namespace CrmBench.Site.Pages;
+
+/// <summary>What page builders look up: everything scored, by model and by provider.</summary>
+internal sealed class SiteIndex
+{
+    private readonly FrozenDictionary<string, ImmutableArray<Entry>> _byModel;
+
+    public SiteIndex(ScoredCatalogue scored)
+    {
+        Scored = scored;
+        Featured = scored.Benchmarks.FirstOrDefault(benchmark => benchmark.Benchmark.Id == Site.Featured) ?? scored.Benchmarks.FirstOrDefault();
+        _byModel = AllEntries(scored)
+            .GroupBy(entry => entry.Row.Model.Id, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+        Models = [.. scored.Catalogue.Models.Values.OrderBy(model => model.Name, StringComparer.OrdinalIgnoreCase).ThenBy(model => model.Id, StringComparer.Ordinal)];
+        Providers =
+        [
+            .. scored.Catalogue.Providers.Values
+                .OrderBy(provider => provider.Name, StringComparer.OrdinalIgnoreCase)
+                .ThenBy(provider => provider.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    public ScoredCatalogue Scored { get; }
+
+    public SiteSettings Site => Scored.Catalogue.Site;
+
+    /// <summary>The benchmark of the home page; null on a site without benchmarks.</summary>
+    public ScoredBenchmark? Featured { get; }
+
+    /// <summary>All models by name.</summary>
+    public ImmutableArray<ModelCard> Models { get; }
+
+    /// <summary>All providers by name.</summary>
+    public ImmutableArray<Provider> Providers { get; }
+
+    /// <summary>Every row of a model: by benchmark in the site's order, newest release first, then by method and place on the board.</summary>
+    public ImmutableArray<Entry> EntriesOf(ModelCard model) => _byModel.GetValueOrDefault(model.Id, []);
+
+    /// <summary>The models of a provider, by name.</summary>
+    public IEnumerable<ModelCard> ModelsOf(Provider provider) => Models.Where(model => model.Provider == provider.Id);
+
+    /// <summary>The address of a file and line in the repository.</summary>
+    public string InRepository(SourcePlace place) => Addresses.InRepository(Site, place);
+
+    private static IEnumerable<Entry> AllEntries(ScoredCatalogue scored) =>
+        from benchmark in scored.Benchmarks
+        from release in benchmark.Releases
+        from board in release.Boards
+        from row in board.Rows
+        select new Entry(benchmark, release, board, row);
+}

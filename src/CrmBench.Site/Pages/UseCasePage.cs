@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Model;
+using CrmBench.Core.Scoring;
+using CrmBench.Site.Rendering;
+using Scriban.Runtime;
+
+namespace CrmBench.Site.Pages;
+
+/// <summary>One use case: what the task is, who is best at it, what it costs in a year.</summary>
+internal static class UseCasePage
+{
+    public static ScriptObject Model(SiteIndex index, ScoredBenchmark scored, UseCase useCase, Text? prose)
+    {
+        var benchmark = scored.Benchmark;
+        var boards = BoardsOf(scored, useCase);
+        var model = new PageHead
+        {
+            Path = Addresses.UseCase(benchmark, useCase),
+            Title = $"{useCase.Name}, {benchmark.ShortName}",
+            Description = $"Which model is best at {useCase.Name}? Ranks with their ranges, cost, speed and trust from {benchmark.Name}.",
+            Section = "boards",
+            Heading = $"Which model is best at {useCase.Name}?",
+            Trail = [(benchmark.ShortName, Addresses.Benchmark(benchmark))],
+            Invented = benchmark.Invented,
+            Methodology = Addresses.Methodology(benchmark),
+        }.Model(index);
+
+        var first = boards.IsEmpty ? null : boards[0];
+        model["answer"] = first is null ? "No release has results for this use case yet." : Answer(first);
+        model["facts"] = Facts(benchmark, useCase);
+        model["task"] = prose?.Body;
+        model["grades"] = Grades(first?.RankBy);
+        model["boards"] = Models.List(boards, board => new ScriptObject
+        {
+            ["name"] = boards.Length > 1 ? board.Method.Name : null,
+            ["about"] = boards.Length > 1 ? board.Method.Description : null,
+            ["table"] = new BoardTable(index, board, useCase, scope: board.Method.Id).Model(),
+        });
+        model["release"] = first?.Release.Id;
+        model["yearly"] = first is null ? null : Yearly(first, useCase);
+        model["side_by_side"] = SideBySide(boards, useCase);
+        model["sources"] = SourceList.Of(boards.SelectMany(board => board.Rows));
+        model["previous"] = Neighbour(benchmark, useCase, -1);
+        model["next"] = Neighbour(benchmark, useCase, +1);
+        model["board_path"] = Addresses.Benchmark(benchmark);
+        model["board_name"] = benchmark.ShortName;
+        return model;
+    }
+
+    /// <summary>The boards over the use case in the newest release that covers it, those with results first by method.</summary>
+    private static ImmutableArray<Leaderboard> BoardsOf(ScoredBenchmark scored, UseCase useCase)
+    {
+        foreach (var release in scored.Releases)
+        {
+            var boards = release.UseCaseBoards.FirstOrDefault(boards => !boards.IsEmpty && boards[0].UseCases[0].Id == useCase.Id);
+            if (!boards.IsDefaultOrEmpty)
+            {
+                return boards;
+            }
+        }
+
+        return [];
+    }
+
+    private static string Answer(Leaderboard board)
+    {
+        if (board.Complete.IsEmpty)
+        {
+            return $"Nobody knows yet: no row of this release has a result for {board.RankBy.Name}.";
+        }
+
+        var leader = board.Complete[0];
+        var score = Format.WithUnit(board.RankBy.Unit, leader.RankedBy.Estimate!.Value);
+        if (leader.RankRange is null)
+        {
+            return $"{leader.Label} stands first with {score}. The source states no spread, so nobody can say how sure that is.";
+        }
+
+        var tied = board.Complete.Skip(1).Where(row => row.RankRange is { Best: 1 }).Select(row => row.Label).ToArray();
+        return tied.Length switch
+        {
+            0 => $"{leader.Label}, with {score}: its lead over every other row is larger than the noise.",
+            <= 3 => $"{leader.Label} stands first with {score}; {Format.List(tied)} {(tied.Length == 1 ? "is" : "are")} not shown to be worse.",
+            _ => $"{leader.Label} stands first with {score}, but {Format.Count(tied.Length)} others are not shown to be worse.",
+        };
+    }
+
+    private static ScriptArray Facts(Benchmark benchmark, UseCase useCase)
+    {
+        var profile = benchmark.Profiles.FirstOrDefault(profile => profile.Id == useCase.Profile);
+        var facts = new ScriptArray();
+        void Add(string name, string? text)
+        {
+            if (!string.IsNullOrEmpty(text))
+            {
+                facts.Add(new ScriptObject { ["name"] = name, ["text"] = text });
+            }
+        }
+
+        Add("Area", useCase.Area);
+        Add("Type", useCase.Type);
+        Add("Profile", profile?.Name);
+        var (input, output) = (useCase.InputTokens ?? profile?.InputTokens, useCase.OutputTokens ?? profile?.OutputTokens);
+        Add("Tokens", input is null || output is null ? null : $"about {Format.Count(input.Value)} in, {Format.Count(output.Value)} out");
+        Add("Calls a year", useCase.CallsPerYear is { } calls ? Format.Count(calls) : null);
+        return facts;
+    }
+
+    private static ScriptArray Grades(Dimension? dimension) => Models.List(dimension?.Scale?.Grades ?? [], grade => new ScriptObject
+    {
+        ["value"] = Format.Plain(grade.Value),
+        ["name"] = grade.Name,
+        ["meaning"] = grade.Meaning,
+    });
+
+    /// <summary>Cost at the use case's yearly calls, cheapest first; null where nobody states the calls or the money.</summary>
+    private static ScriptObject? Yearly(Leaderboard board, UseCase useCase)
+    {
+        var rows = board.Rows
+            .Select(row => (Row: row, Score: row.Dimensions.FirstOrDefault(score => score.Dimension.Unit == Unit.Usd)))
+            .Where(entry => entry.Score is { UseCases: [{ UsdPerYear: not null }] })
+            .OrderBy(entry => entry.Score!.UseCases[0].UsdPerYear)
+            .ToImmutableArray();
+        return rows.IsEmpty || useCase.CallsPerYear is null ? null : new ScriptObject
+        {
+            ["calls"] = Format.Count(useCase.CallsPerYear.Value),
+            ["noun"] = board.Benchmark.CallNoun,
+            ["rows"] = Models.List(rows, entry =>
+            {
+                var key = FigureKey.Row(board, entry.Row, useCase);
+                return new ScriptObject
+                {
+                    ["label"] = entry.Row.Label,
+                    ["path"] = Addresses.ModelOn(entry.Row, board.Benchmark),
+                    ["call"] = Figure.Money(FigureKey.Dimension(key, entry.Score!.Dimension), entry.Score.Estimate!.Value),
+                    ["year"] = Figure.Money(FigureKey.Year(key, entry.Score.Dimension, useCase), entry.Score.UseCases[0].UsdPerYear!.Value),
+                    ["tier"] = Figure.Tier(entry.Score.Dimension, entry.Score.Tier),
+                };
+            }),
+        };
+    }
+
+    /// <summary>The same row by each method, beside each other; null unless two methods have results.</summary>
+    private static ScriptObject? SideBySide(ImmutableArray<Leaderboard> boards, UseCase useCase)
+    {
+        var scored = boards.Where(board => board.Rows.Any(row => row.RankedBy.Estimate is not null)).ToImmutableArray();
+        if (scored.Length < 2 || scored.Any(board => board.RankBy.Unit != scored[0].RankBy.Unit))
+        {
+            return null;
+        }
+
+        var scale = BarScale.For(scored[0].RankBy, scored.SelectMany(board => board.Rows).Select(row => row.RankedBy.Estimate));
+        return new ScriptObject
+        {
+            ["name"] = scored[0].RankBy.Name,
+            ["methods"] = Models.List(scored, board => board.Method.Name),
+            ["rows"] = Models.List(scored[0].Rows.Where(row => row.RankedBy.Estimate is not null), row => new ScriptObject
+            {
+                ["label"] = row.Label,
+                ["path"] = Addresses.ModelOn(row, scored[0].Benchmark),
+                ["cells"] = Models.List(scored, board =>
+                {
+                    var same = board.Rows.FirstOrDefault(other => other.Submission.Id == row.Submission.Id);
+                    return new ScriptObject
+                    {
+                        ["figure"] = same is null ? null : Figure.Of(
+                            FigureKey.Dimension(FigureKey.Row(board, same, useCase), board.RankBy),
+                            board.RankBy.Unit,
+                            same.RankedBy.Estimate,
+                            scale),
+                        ["rank"] = same is null ? null : RankText.Of(same),
+                    };
+                }),
+            }),
+        };
+    }
+
+    private static ScriptObject? Neighbour(Benchmark benchmark, UseCase useCase, int step)
+    {
+        var at = benchmark.UseCases.IndexOf(useCase) + step;
+        return at < 0 || at >= benchmark.UseCases.Length ? null : new ScriptObject
+        {
+            ["name"] = benchmark.UseCases[at].Name,
+            ["path"] = Addresses.UseCase(benchmark, benchmark.UseCases[at]),
+        };
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text;
+using CrmBench.Core.Diagnostics;
+
+namespace CrmBench.Site.Publishing;
+
+/// <summary>Styles, scripts and images, published under <c>assets/</c> with a fingerprint of their content in the name.</summary>
+public sealed class AssetSet
+{
+    private readonly FrozenDictionary<string, SiteFile> _byName;
+
+    internal AssetSet(IReadOnlyDictionary<string, SiteFile> byName)
+    {
+        _byName = byName.ToFrozenDictionary(StringComparer.Ordinal);
+        Files = [.. byName.Values.OrderBy(file => file.Path, StringComparer.Ordinal)];
+    }
+
+    /// <summary>No assets.</summary>
+    public static AssetSet Empty { get; } = new(new Dictionary<string, SiteFile>());
+
+    /// <summary>The files as they are published, by path.</summary>
+    public ImmutableArray<SiteFile> Files { get; }
+
+    /// <summary>Reads every file below <paramref name="folder"/> whose path has no part that begins with a dot.</summary>
+    /// <param name="folder">The assets folder; it may be missing.</param>
+    /// <param name="displayFolder">The same folder as diagnostics name it: <c>templates/assets</c>.</param>
+    /// <param name="diagnostics">Takes names that need escaping and references that lead nowhere or elsewhere.</param>
+    public static AssetSet Read(string folder, string displayFolder, DiagnosticBag diagnostics)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return Empty;
+        }
+
+        var sources = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(file => (File: file, Name: Path.GetRelativePath(folder, file).Replace('\\', '/')))
+            .Where(found => !found.Name.StartsWith('.') && !found.Name.Contains("/.", StringComparison.Ordinal))
+            .Select(found => new AssetSource(found.Name, $"{displayFolder}/{found.Name}", File.ReadAllBytes(found.File)));
+        return AssetBuilder.Build(sources, diagnostics);
+    }
+
+    /// <summary>The text of a text asset as it is published, for example to write a script into the page.</summary>
+    /// <param name="name">Path below the assets folder: <c>theme.js</c>.</param>
+    /// <exception cref="ArgumentException">There is no such asset.</exception>
+    public string Text(string name) => Encoding.UTF8.GetString(Find(name).Content.Span);
+
+    internal bool Has(string name) => _byName.ContainsKey(name);
+
+    internal string PublishedPath(string name) => Find(name).Path;
+
+    private SiteFile Find(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return _byName.TryGetValue(name, out var file) ? file : throw new ArgumentException($"There is no asset '{name}'.", nameof(name));
+    }
+}

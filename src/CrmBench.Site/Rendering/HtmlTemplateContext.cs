@@ -1,0 +1,112 @@
+using System.Globalization;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace CrmBench.Site.Rendering;
+
+/// <summary>
+/// Runs templates strictly: an unknown name is an error, and every value is escaped unless it is <see cref="Html"/>.
+/// It writes texts, whole numbers and finite numbers (as the shortest text that reads back as the same number); a list, an object,
+/// a truth value or a number that is not finite is a mistake in the template. One context serves one thread.
+/// </summary>
+internal sealed class HtmlTemplateContext : TemplateContext
+{
+    private static readonly ScriptObject Builtins = CreateBuiltins();
+
+    private readonly Utf8Output _output = new();
+
+    // Scriban names the block around a value as the place of its writing; the statement itself is what a person looks for.
+    private ScriptExpressionStatement? _written;
+
+    public HtmlTemplateContext(ScriptObject globals)
+        : base(Builtins)
+    {
+        StrictVariables = true;
+        EnableRelaxedMemberAccess = false;
+        EnableRelaxedTargetAccess = false;
+        EnableRelaxedFunctionAccess = false;
+        EnableRelaxedIndexerAccess = false;
+        AutoIndent = false;
+        LoopLimit = 0;
+        LimitToString = 0;
+        NewLine = "\n";
+        PushGlobal(globals);
+    }
+
+    /// <summary>The bytes that <paramref name="page"/> gives with <paramref name="variables"/> on top of the globals.</summary>
+    public byte[] Render(ParsedTemplate page, ScriptObject variables)
+    {
+        _output.Clear();
+        PushOutput(_output);
+        Run(page, variables);
+        PopOutput();
+        return _output.ToArray();
+    }
+
+    /// <summary>Writes <paramref name="template"/> to the present output. What it assigns is forgotten afterwards.</summary>
+    public void Run(ParsedTemplate template, ScriptObject variables)
+    {
+        PushSourceFile(template.Path);
+        PushGlobal(variables);
+        Evaluate(template.Page);
+        PopGlobal();
+        PopSourceFile();
+    }
+
+    /// <inheritdoc/>
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        var result = base.Evaluate(scriptNode, aliasReturnedFunction);
+        if (scriptNode is ScriptExpressionStatement statement)
+        {
+            _written = statement;
+        }
+
+        return result;
+    }
+
+    /// <inheritdoc/>
+    public override TemplateContext Write(SourceSpan span, object? textAsObject)
+    {
+        switch (textAsObject)
+        {
+            case null:
+                break;
+            case Html html:
+                Write(html.Markup);
+                break;
+            case string text when Output is Utf8Output output:
+                output.WriteEscaped(text);
+                break;
+            case string text:
+                Write(Html.FromText(text).Markup);
+                break;
+            case int or long:
+                Write(((IFormattable)textAsObject).ToString(null, CultureInfo.InvariantCulture));
+                break;
+            case double number when double.IsFinite(number):
+                Write(number.ToString("R", CultureInfo.InvariantCulture));
+                break;
+            default:
+                throw new ScriptRuntimeException(_written?.Span ?? span, string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"A value of type {textAsObject.GetType().Name} ({textAsObject}) cannot be written; give the page a text."));
+        }
+
+        return this;
+    }
+
+    private static ScriptObject CreateBuiltins()
+    {
+        var builtins = GetDefaultBuiltinObject();
+        // Includes go through the parsed set; a page's address is not the template's to make from the clock or at random.
+        foreach (var name in (string[])["include", "include_join", "date", "html"])
+        {
+            builtins.Remove(name);
+        }
+
+        return builtins;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Diagnostics;
+using CrmBench.Site.Publishing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace CrmBench.Site.Rendering;
+
+/// <summary>
+/// Renders pages. Templates see <c>site</c> (the same on all pages), <c>page</c> (the page's model) and the functions
+/// <c>include</c>, <c>link '/path/'</c>, <c>absolute '/path/'</c>, <c>asset 'name'</c> and, in the layout, <c>content</c>.
+/// </summary>
+public sealed class PageRenderer
+{
+    private readonly TemplateSet _templates;
+    private readonly SitePaths _paths;
+    private readonly ScriptObject _globals;
+
+    /// <summary>Prepares rendering.</summary>
+    /// <param name="templates">The parsed templates.</param>
+    /// <param name="paths">Every address of the site.</param>
+    /// <param name="site">What all templates see as <c>site</c>; it must not change while pages render.</param>
+    public PageRenderer(TemplateSet templates, SitePaths paths, ScriptObject site)
+    {
+        ArgumentNullException.ThrowIfNull(templates);
+        ArgumentNullException.ThrowIfNull(paths);
+        ArgumentNullException.ThrowIfNull(site);
+        (_templates, _paths) = (templates, paths);
+        _globals = new ScriptObject
+        {
+            ["site"] = site,
+            ["include"] = templates.IncludeFunction(),
+            ["link"] = Address(paths.Link),
+            ["absolute"] = Address(path => paths.Absolute(path)),
+            ["asset"] = Address(paths.Asset),
+        };
+    }
+
+    /// <summary>Renders all pages, in parallel, each into its file.</summary>
+    /// <param name="pages">Pages whose paths are registered.</param>
+    /// <param name="diagnostics">
+    /// Takes a missing template and whatever fails in one. A page that fails gives no file, nor does one whose template has a syntax
+    /// error, which was reported when it was read.
+    /// </param>
+    /// <param name="parallelism">How many at a time; every number gives the same bytes. Default: one a processor.</param>
+    /// <returns>The files in the order of the pages.</returns>
+    public ImmutableArray<SiteFile> Render(IReadOnlyList<Page> pages, DiagnosticBag diagnostics, int? parallelism = null)
+    {
+        ArgumentNullException.ThrowIfNull(pages);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var files = new SiteFile?[pages.Count];
+        var problems = new Diagnostic?[pages.Count];
+
+        Parallel.For(
+            0,
+            pages.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = parallelism ?? Environment.ProcessorCount },
+            () => new HtmlTemplateContext(_globals),
+            (i, _, context) =>
+            {
+                (files[i], problems[i]) = RenderOne(pages[i], context);
+                // A template that failed leaves its scopes open; the next page gets a context without them.
+                return problems[i] is null ? context : new HtmlTemplateContext(_globals);
+            },
+            _ => { });
+
+        diagnostics.Report(problems.OfType<Diagnostic>());
+        return [.. files.OfType<SiteFile>()];
+    }
+
+    private (SiteFile? File, Diagnostic? Problem) RenderOne(Page page, HtmlTemplateContext context)
+    {
+        if (_templates.FindPage(page.Template) is not { } template)
+        {
+            return (null, _templates.HasPage(page.Template) ? null : TemplateProblems.Missing(_templates.PathOf(page.Template)));
+        }
+
+        var layout = _templates.FindLayout();
+        var variables = new ScriptObject { ["page"] = page.Model() };
+        variables["content"] = new TemplateFunction(0, 0, (inner, _, _) =>
+        {
+            inner.Run(template, []);
+            return null;
+        });
+
+        try
+        {
+            return (new SiteFile(_paths.FileOf(page.Path), context.Render(layout ?? template, variables)), null);
+        }
+        catch (ScriptRuntimeException failure)
+        {
+            return (null, TemplateProblems.Rendering(TemplateSet.PlaceOf(failure.Span), page.Path, failure.OriginalMessage));
+        }
+    }
+
+    private static TemplateFunction Address(Func<string, string> make) => new(1, 1, (_, arguments, span) =>
+    {
+        try
+        {
+            return make(arguments[0] as string ?? throw new ArgumentException("An address is made from a text."));
+        }
+        catch (ArgumentException failure)
+        {
+            throw new ScriptRuntimeException(span, failure.Message);
+        }
+    });
+}

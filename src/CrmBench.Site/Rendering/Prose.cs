@@ -1,0 +1,158 @@
+using CrmBench.Core.Diagnostics;
+using CrmBench.Site.Publishing;
+using Markdig;
+using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CrmBench.Site.Rendering;
+
+/// <summary>
+/// A text that people wrote in Markdown, with front matter. Raw HTML shows as text; only pages of the site, web and mail addresses can be
+/// linked, so that text from strangers is safe too.
+/// </summary>
+public sealed class Prose
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .DisableHtml()
+        .UsePipeTables()
+        .UseFootnotes()
+        .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
+        .UsePreciseSourceLocation()
+        .Build();
+
+    private readonly string _path;
+    private readonly string _markdown;
+    private readonly int _linesBefore;
+
+    private Prose(string path, FrontMatter frontMatter, string markdown, int linesBefore) =>
+        (_path, FrontMatter, _markdown, _linesBefore) = (path, frontMatter, markdown, linesBefore);
+
+    /// <summary>Title, description and order.</summary>
+    public FrontMatter FrontMatter { get; }
+
+    /// <summary>Reads a prose file.</summary>
+    /// <param name="path">Path of the file from the root of the repository, for diagnostics.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="diagnostics">Takes the faults of its front matter.</param>
+    /// <returns>The text, or null when its front matter has faults.</returns>
+    public static Prose? Read(string path, string text, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var lines = text.TrimStart('\ufeff').ReplaceLineEndings("\n").Split('\n');
+        return FrontMatter.Read(path, lines, diagnostics) is { } read
+            ? new Prose(path, read.Values, string.Join('\n', lines[read.Lines..]), read.Lines)
+            : null;
+    }
+
+    /// <summary>The text as HTML, its links to pages and images made whole, its headings with ids.</summary>
+    /// <param name="paths">Every address of the site.</param>
+    /// <param name="diagnostics">
+    /// Takes links that lead nowhere or are of an unsafe kind, images that are not among the assets and headings as high as the title.
+    /// </param>
+    /// <param name="headingShift">How many levels to lower each heading: 1 makes <c>##</c> an h3.</param>
+    public Html ToHtml(SitePaths paths, DiagnosticBag diagnostics, int headingShift = 0)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        ArgumentOutOfRangeException.ThrowIfNegative(headingShift);
+        var document = Markdown.Parse(_markdown, Pipeline);
+        var section = FrontMatter.Title;
+        foreach (var node in document.Descendants())
+        {
+            switch (node)
+            {
+                case HeadingBlock heading:
+                    section = TextOf(heading) is { Length: > 0 } text ? text : section;
+                    heading.Level = Math.Min(6, heading.Level + headingShift);
+                    if (heading.Level < 2)
+                    {
+                        diagnostics.Report(ProseProblems.HeadingTooHigh(PlaceOf(heading)));
+                    }
+
+                    break;
+                case Table table:
+                    Describe(table, section);
+                    break;
+                case LinkInline { IsImage: true } image:
+                    image.Url = ImageAddress(image, paths, diagnostics);
+                    break;
+                case LinkInline link:
+                    link.Url = Address(link, link.Url ?? "", paths, diagnostics);
+                    break;
+                case AutolinkInline { IsEmail: false } link:
+                    link.Url = Address(link, link.Url, paths, diagnostics);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        using var writer = new StringWriter { NewLine = "\n" };
+        var renderer = new HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        renderer.Render(document);
+        return new Html(writer.ToString());
+    }
+
+    /// <summary>Markdown has no captions: a table is named by the heading it stands under, and its header cells by their column.</summary>
+    private static void Describe(Table table, string section)
+    {
+        table.GetAttributes().AddProperty("aria-label", section);
+        foreach (var cell in table.OfType<TableRow>().Where(row => row.IsHeader).SelectMany(row => row.OfType<TableCell>()))
+        {
+            cell.GetAttributes().AddProperty("scope", "col");
+        }
+    }
+
+    private static string TextOf(HeadingBlock heading) => string.Concat((heading.Inline?.Descendants() ?? []).Select(inline => inline switch
+    {
+        LiteralInline literal => literal.Content.ToString(),
+        CodeInline code => code.Content,
+        _ => "",
+    }));
+
+    private string Address(MarkdownObject link, string address, SitePaths paths, DiagnosticBag diagnostics)
+    {
+        if (address.StartsWith('/'))
+        {
+            if (paths.Has(address))
+            {
+                return paths.Link(address);
+            }
+
+            diagnostics.Report(ProseProblems.DeadLink(PlaceOf(link), address));
+            return "#";
+        }
+
+        if (address is ['#', _, ..] || IsOutside(address))
+        {
+            return address;
+        }
+
+        diagnostics.Report(ProseProblems.UnusableAddress(PlaceOf(link), address));
+        return "#";
+    }
+
+    private static bool IsOutside(string address) =>
+        ((string[])["https://", "http://", "mailto:"]).Any(start => address.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+
+    private string ImageAddress(LinkInline image, SitePaths paths, DiagnosticBag diagnostics)
+    {
+        const string Folder = "/assets/";
+        var address = image.Url ?? "";
+        if (address.StartsWith(Folder, StringComparison.Ordinal) && paths.HasAsset(address[Folder.Length..]))
+        {
+            return paths.Asset(address[Folder.Length..]);
+        }
+
+        diagnostics.Report(ProseProblems.UnknownImage(PlaceOf(image), address));
+        return "";
+    }
+
+    private SourcePlace PlaceOf(MarkdownObject node) => new(_path, _linesBefore + node.Line + 1, node.Column + 1);
+}

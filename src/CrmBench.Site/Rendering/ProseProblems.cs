@@ -1,0 +1,48 @@
+using CrmBench.Core.Diagnostics;
+
+namespace CrmBench.Site.Rendering;
+
+/// <summary>Everything that can be wrong with a prose file; codes CB0920 to CB0929.</summary>
+internal static class ProseProblems
+{
+    /// <summary>The file does not begin with front matter.</summary>
+    public static Diagnostic NoFrontMatter(SourcePlace place) =>
+        Error("CB0920", place, "The file must begin with '---', lines such as 'title: Methodology', and '---'.");
+
+    /// <summary>A line of the front matter has another form. Example: <c>title</c>.</summary>
+    public static Diagnostic NotKeyAndValue(SourcePlace place, string line) =>
+        Error("CB0921", place, $"'{line}' is not of the form 'key: value'. Write one key with its value on the line, or leave it out.");
+
+    /// <summary>A key has no meaning here. Example: <c>titel: Methodology</c>.</summary>
+    public static Diagnostic UnknownKey(SourcePlace place, string key) =>
+        Error("CB0922", place, $"The key '{key}' is not known. Use 'title', 'description' or 'order'.");
+
+    /// <summary>A key stands twice.</summary>
+    public static Diagnostic DoubledKey(SourcePlace place, string key) =>
+        Error("CB0923", place, $"The key '{key}' stands here a second time. Remove one of them.");
+
+    /// <summary>The front matter has no title.</summary>
+    public static Diagnostic NoTitle(SourcePlace place) => Error("CB0924", place, "The page has no title. Add a line 'title: ...'.");
+
+    /// <summary>The order is not a whole number. Example: <c>order: first</c>.</summary>
+    public static Diagnostic OrderNotANumber(SourcePlace place, string value) =>
+        Error("CB0925", place, $"'{value}' is not a whole number of 0 or more.");
+
+    /// <summary>A link is of a kind that pages do not have. Example: <c>[x](javascript:alert(1))</c>.</summary>
+    public static Diagnostic UnusableAddress(SourcePlace place, string address) =>
+        Error("CB0926", place, $"'{address}' cannot be linked. Use an address that begins with '/', '#', 'https://', 'http://' or 'mailto:'.");
+
+    /// <summary>A link leads to a page that the site does not have. Example: <c>[x](/modles/)</c>.</summary>
+    public static Diagnostic DeadLink(SourcePlace place, string address) =>
+        Error("CB0927", place, $"The site has no page '{address}'. Use the path of a page, with a slash at both ends.");
+
+    /// <summary>An image is not among the assets. Example: <c>![x](https://example.com/x.png)</c>.</summary>
+    public static Diagnostic UnknownImage(SourcePlace place, string address) =>
+        Error("CB0928", place, $"There is no image '{address}'. Put it among the assets and write '/assets/' with its name.");
+
+    /// <summary>A heading is as high as the page's own title. Example: <c># Methodology</c>.</summary>
+    public static Diagnostic HeadingTooHigh(SourcePlace place) =>
+        Error("CB0929", place, "The page's title stands in the front matter; begin headings in the text with '##'.");
+
+    private static Diagnostic Error(string code, SourcePlace place, string message) => new(code, Severity.Error, place, message);
+}

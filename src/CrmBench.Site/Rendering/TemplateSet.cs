@@ -1,0 +1,133 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using CrmBench.Core.Diagnostics;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace CrmBench.Site.Rendering;
+
+/// <summary>
+/// The templates of a site, parsed once: <c>layout.html</c>, which writes <c>{{ content }}</c> where the page belongs,
+/// <c>pages/*.html</c> and <c>partials/*.html</c>. It never changes and serves any number of threads.
+/// </summary>
+public sealed class TemplateSet
+{
+    internal const string LayoutName = "layout.html";
+
+    private readonly string _folder;
+
+    // A template with a syntax error stays here as null: it was reported, and is not missing.
+    private readonly FrozenDictionary<string, ParsedTemplate?> _templates;
+
+    private TemplateSet(string folder, FrozenDictionary<string, ParsedTemplate?> templates) => (_folder, _templates) = (folder, templates);
+
+    /// <summary>Reads and parses every <c>.html</c> file below <paramref name="folder"/>, except its assets.</summary>
+    /// <param name="folder">The templates folder.</param>
+    /// <param name="displayFolder">The same folder as diagnostics name it, from the root of the repository: <c>templates</c>.</param>
+    /// <param name="diagnostics">Takes syntax errors, partials that are not there and a missing layout.</param>
+    public static TemplateSet Read(string folder, string displayFolder, DiagnosticBag diagnostics)
+    {
+        var sources = Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*.html", SearchOption.AllDirectories)
+                .Select(file => (File: file, Name: Path.GetRelativePath(folder, file).Replace('\\', '/')))
+                .Where(found => !found.Name.StartsWith("assets/", StringComparison.Ordinal))
+                .Select(found => new TemplateSource(found.Name, $"{displayFolder}/{found.Name}", File.ReadAllText(found.File)))
+            : [];
+        return Parse(displayFolder, sources, diagnostics);
+    }
+
+    /// <summary>Parses templates that are in memory.</summary>
+    /// <param name="displayFolder">The templates folder as diagnostics name it.</param>
+    /// <param name="sources">One a name.</param>
+    /// <param name="diagnostics">Takes syntax errors, partials that are not there and a missing layout.</param>
+    public static TemplateSet Parse(string displayFolder, IEnumerable<TemplateSource> sources, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var templates = new Dictionary<string, ParsedTemplate?>(StringComparer.Ordinal);
+        foreach (var source in sources.OrderBy(source => source.Name, StringComparer.Ordinal))
+        {
+            // A checkout with CRLF must give the same pages as one with LF.
+            var template = Template.Parse(source.Text.ReplaceLineEndings("\n"), source.Path);
+            templates.Add(source.Name, template is { HasErrors: false, Page: { } page } ? new ParsedTemplate(source.Path, page) : null);
+            diagnostics.Report(template.Messages
+                .Where(message => message.Type == ParserMessageType.Error)
+                .Select(message => TemplateProblems.Syntax(PlaceOf(message.Span), message.Message)));
+        }
+
+        if (!templates.ContainsKey(LayoutName))
+        {
+            diagnostics.Report(TemplateProblems.Missing($"{displayFolder}/{LayoutName}"));
+        }
+
+        foreach (var template in templates.Values.OfType<ParsedTemplate>())
+        {
+            var calls = new IncludeCalls();
+            calls.Visit(template.Page);
+            diagnostics.Report(calls.Found
+                .Where(call => !templates.ContainsKey(PartialName(call.Name)))
+                .Select(call => TemplateProblems.UnknownPartial(PlaceOf(call.Span), call.Name)));
+        }
+
+        return new TemplateSet(displayFolder, templates.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+
+    /// <summary>The place in a template; Scriban counts lines and columns from 0.</summary>
+    internal static SourcePlace PlaceOf(SourceSpan span) => new(span.FileName, span.Start.Line + 1, span.Start.Column + 1);
+
+    /// <summary>The template of a kind of page, such as <c>model</c>; null when it is broken or not there.</summary>
+    internal ParsedTemplate? FindPage(string name) => Find($"pages/{name}.html");
+
+    internal bool HasPage(string name) => _templates.ContainsKey($"pages/{name}.html");
+
+    internal ParsedTemplate? FindLayout() => Find(LayoutName);
+
+    internal string PathOf(string name) => $"{_folder}/pages/{name}.html";
+
+    /// <summary>
+    /// <c>include 'tier' row.cost</c> writes the partial <c>tier.html</c>, which sees its argument under its own name (<c>tier</c>, with
+    /// <c>_</c> for <c>-</c>).
+    /// </summary>
+    internal TemplateFunction IncludeFunction() => new(1, 2, (context, arguments, span) =>
+    {
+        var name = Convert.ToString(arguments[0], CultureInfo.InvariantCulture) ?? "";
+        if (Find(PartialName(name)) is not { } partial)
+        {
+            throw new ScriptRuntimeException(span, $"There is no partial '{name}'.");
+        }
+
+        var variables = new ScriptObject(1);
+        if (arguments.Count > 1)
+        {
+            variables[name.Replace('-', '_')] = arguments[1];
+        }
+
+        context.EnterRecursive(partial.Page);
+        context.Run(partial, variables);
+        context.ExitRecursive(partial.Page);
+        return null;
+    });
+
+    private static string PartialName(string name) => $"partials/{name}.html";
+
+    private ParsedTemplate? Find(string name) => _templates.GetValueOrDefault(name);
+
+    /// <summary>Finds the calls of <c>include</c> that name their partial literally.</summary>
+    private sealed class IncludeCalls : ScriptVisitor
+    {
+        public List<(string Name, SourceSpan Span)> Found { get; } = [];
+
+        public override void Visit(ScriptFunctionCall node)
+        {
+            if (node.Target is ScriptVariable { Name: "include" }
+                && node.Arguments is [ScriptLiteral { Value: string name }, ..])
+            {
+                Found.Add((name, node.Span));
+            }
+
+            base.Visit(node);
+        }
+    }
+}

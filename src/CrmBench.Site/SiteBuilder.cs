@@ -1,0 +1,82 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using CrmBench.Core.Diagnostics;
+using CrmBench.Core.Scoring;
+using CrmBench.Site.Pages;
+using CrmBench.Site.Publishing;
+using CrmBench.Site.Rendering;
+using Scriban.Runtime;
+
+namespace CrmBench.Site;
+
+/// <summary>Turns scored benchmarks into a site: plans every page, then renders them all.</summary>
+public sealed class SiteBuilder
+{
+    // Runs before the first paint, so that a page in the reader's theme never flashes in the other one.
+    private static readonly InlineScript ThemeScript = new("try{document.documentElement.dataset.theme=localStorage.getItem(\"theme\")||\"\"}catch{}");
+
+    private readonly ScoredCatalogue _scored;
+    private readonly SiteSources _sources;
+    private readonly SitePaths _paths;
+    private readonly PagePlan _plan;
+
+    private SiteBuilder(ScoredCatalogue scored, SiteSources sources, SitePaths paths, PagePlan plan) =>
+        (_scored, _sources, _paths, _plan) = (scored, sources, paths, plan);
+
+    /// <summary>How many pages the site has, redirects not counted.</summary>
+    public int PageCount => _plan.Pages.Length;
+
+    /// <summary>Path of the site's root on its server.</summary>
+    public string BasePath => _paths.BasePath;
+
+    /// <summary>Plans a site.</summary>
+    /// <param name="scored">What to show.</param>
+    /// <param name="sources">Templates, assets and prose.</param>
+    /// <param name="diagnostics">Takes paths that clash and links in prose that lead nowhere; with errors there, do not render.</param>
+    public static SiteBuilder Plan(ScoredCatalogue scored, SiteSources sources, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(scored);
+        ArgumentNullException.ThrowIfNull(sources);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var index = new SiteIndex(scored);
+        var routes = PagePlan.RoutesOf(index, sources.Prose).ToImmutableArray();
+        var paths = SitePaths.Create(scored.Catalogue.Site.BaseUrl, routes.Concat(StandardFiles.Routes), sources.Assets, diagnostics);
+        var texts = sources.Prose.ToFrozenDictionary(
+            entry => entry.Key,
+            entry => new Text(
+                entry.Value.FrontMatter.Title, entry.Value.FrontMatter.Description ?? entry.Value.FrontMatter.Title, entry.Value.ToHtml(paths, diagnostics)),
+            StringComparer.Ordinal);
+        return new SiteBuilder(scored, sources, paths, PagePlan.Create(index, texts));
+    }
+
+    /// <summary>Renders every page.</summary>
+    /// <param name="diagnostics">Takes what fails in templates; a page that fails is left out.</param>
+    public BuiltSite Render(DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var renderer = new PageRenderer(_sources.Templates, _paths, SiteModel());
+        var files = renderer.Render(_plan.Pages, diagnostics);
+        var redirects = _plan.Redirects.Select(redirect => StandardFiles.Redirect(_paths, redirect.From, redirect.To, redirect.Title));
+        var sitemap = _plan.Pages.Where(page => page.Path != Addresses.NotFound).Select(page => new SitemapEntry(page.Path));
+        return new BuiltSite([.. files, .. redirects, .. StandardFiles.Render(_paths, sitemap), .. _sources.Assets.Files]);
+    }
+
+    /// <summary>For each page's path the numbers it must show, by key, as they were computed: what the finished site is verified against.</summary>
+    public FrozenDictionary<string, IReadOnlyDictionary<string, double>> ExpectedValues()
+    {
+        var computed = ComputedValues.Of(_scored);
+        return _plan.Pages.ToFrozenDictionary(
+            page => page.Path,
+            page => (IReadOnlyDictionary<string, double>)ComputedValues.KeysIn(page.Model()).ToFrozenDictionary(key => key, key => computed[key]),
+            StringComparer.Ordinal);
+    }
+
+    private ScriptObject SiteModel() => new()
+    {
+        ["title"] = _scored.Catalogue.Site.Title,
+        ["description"] = _scored.Catalogue.Site.Description,
+        ["repository"] = _scored.Catalogue.Site.RepositoryUrl,
+        ["theme_script"] = ThemeScript.Element,
+        ["policy"] = ContentSecurityPolicy.For(ThemeScript),
+    };
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Diagnostics;
+using CrmBench.Site.Publishing;
+using CrmBench.Site.Rendering;
+
+namespace CrmBench.Site;
+
+/// <summary>What a site is made with besides its numbers: templates, assets and prose.</summary>
+/// <param name="Templates">The templates.</param>
+/// <param name="Assets">Styles, scripts and images.</param>
+/// <param name="Prose">The prose files by their path within the content folder, without <c>.md</c>: <c>use-cases/crm-llm/call-summary</c>.</param>
+public sealed record SiteSources(TemplateSet Templates, AssetSet Assets, ImmutableSortedDictionary<string, Prose> Prose)
+{
+    /// <summary>Reads the folders <c>templates</c> and <c>content</c> of a repository.</summary>
+    /// <param name="root">The repository.</param>
+    /// <param name="diagnostics">Takes whatever is wrong with templates, assets and front matter.</param>
+    public static SiteSources Read(string root, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var templates = Path.Combine(root, "templates");
+        return new SiteSources(
+            TemplateSet.Read(templates, "templates", diagnostics),
+            AssetSet.Read(Path.Combine(templates, "assets"), "templates/assets", diagnostics),
+            ReadProse(Path.Combine(root, "content"), diagnostics));
+    }
+
+    private static ImmutableSortedDictionary<string, Prose> ReadProse(string folder, DiagnosticBag diagnostics)
+    {
+        var prose = ImmutableSortedDictionary.CreateBuilder<string, Prose>(StringComparer.Ordinal);
+        if (!Directory.Exists(folder))
+        {
+            return prose.ToImmutable();
+        }
+
+        foreach (var file in Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories))
+        {
+            var name = Path.GetRelativePath(folder, file).Replace('\\', '/');
+            if (Rendering.Prose.Read($"content/{name}", File.ReadAllText(file), diagnostics) is { } read)
+            {
+                prose.Add(name[..^".md".Length], read);
+            }
+        }
+
+        return prose.ToImmutable();
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using CsvHelper;
+
+namespace CrmBench.Benchmarks.Ratings;
+
+/// <summary>
+/// How long a million rating rows take: a bare pass of the CSV library over the files, as the floor, and the published program's
+/// whole <c>check</c>, which reads, checks, averages and scores them.
+/// </summary>
+internal static class RatingsBenchmark
+{
+    private const int Runs = 3;
+
+    public static void Run()
+    {
+        using var place = new Workplace();
+        var rows = RatingFiles.Write(place.Folder);
+        var program = Workplace.PublishedProgram();
+        var files = Directory.GetFiles(place.Folder, "ratings.csv", SearchOption.AllDirectories);
+        var megabytes = files.Sum(file => new FileInfo(file).Length) / 1e6;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rows:N0} rating rows in {files.Length} files, {megabytes:0} MB, median of {Runs} runs"));
+
+        var floor = Timing.Median(Runs, () => Array.ForEach(files, ReadFields));
+        var whole = Timing.Median(Runs, () => Timing.RunProgram(program, "check", "--root", place.Folder));
+        Print("CSV library alone, one thread", rows, floor);
+        Print("crmbench check", rows, whole);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio {whole / floor:0.0}"));
+    }
+
+    private static void Print(string what, int rows, TimeSpan time) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-32} {Timing.Seconds(time),9} {rows / time.TotalSeconds / 1e6,6:0.0} million rows/s"));
+
+    private static void ReadFields(string file)
+    {
+        using var reader = CsvReader.FromFile(file, new CsvReaderOptions { Separator = ',', TrackLineNumbers = true, PoolStrings = true });
+        var sum = 0L;
+        while (reader.Read())
+        {
+            for (var field = 3; field < reader.FieldCount; field++)
+            {
+                sum += reader.TryParse<int>(field, out var value) ? value : 0;
+            }
+        }
+
+        GC.KeepAlive(sum);
+    }
+}

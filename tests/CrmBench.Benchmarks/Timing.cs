@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace CrmBench.Benchmarks;
+
+/// <summary>Times things and prints times.</summary>
+internal static class Timing
+{
+    /// <summary>The median wall-clock time of several runs.</summary>
+    /// <param name="runs">How many, an odd number.</param>
+    /// <param name="work">What is timed.</param>
+    public static TimeSpan Median(int runs, Action work)
+    {
+        var times = new TimeSpan[runs];
+        for (var run = 0; run < runs; run++)
+        {
+            var clock = Stopwatch.StartNew();
+            work();
+            times[run] = clock.Elapsed;
+        }
+
+        Array.Sort(times);
+        return times[runs / 2];
+    }
+
+    /// <summary>Runs a program to its end, with its output thrown away; throws what it said if it fails.</summary>
+    public static void RunProgram(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{program} returned {process.ExitCode}.\n{output.Result}\n{error}");
+        }
+    }
+
+    /// <summary>A time as <c>1.234 s</c>.</summary>
+    public static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.000} s");
+}

@@ -1,0 +1,83 @@
+using CrmBench.Tests.Support;
+using Microsoft.Playwright;
+
+namespace CrmBench.Tests.Browser;
+
+/// <summary>
+/// The system's Chromium, started once for all browser tests. Where there is none it is installed through apt, if we may; else the
+/// tests are skipped with the reason, or fail in continuous integration, where nobody would read it.
+/// </summary>
+public sealed class ChromiumFixture : IAsyncLifetime
+{
+    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
+
+    private static readonly string[] Arguments =
+    [
+        // Chromium's own sandbox needs rights that root in a container does not have; it only sees pages that we made.
+        "--no-sandbox",
+        "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Find() is null)
+        {
+            await TryInstallAsync();
+        }
+
+        if (Find() is { } chromium)
+        {
+            _playwright = await Playwright.CreateAsync();
+            _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Headless = true, Args = Arguments });
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+
+    /// <summary>Opens an address in a new window of its own, with nothing cached and nothing stored.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="view">Size, theme and whether scripts run.</param>
+    public async Task<OpenPage> OpenAsync(string address, View view)
+    {
+        const string Missing = "There is no Chromium. Install it: apt-get install chromium fonts-dejavu fonts-liberation.";
+        Assert.SkipWhen(_browser is null && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI")), Missing);
+        return await OpenPage.OpenAsync(_browser ?? throw new InvalidOperationException(Missing), address, view);
+    }
+
+    private static string? Find() => Places.FirstOrDefault(File.Exists);
+
+    private static async Task TryInstallAsync()
+    {
+        if (!File.Exists("/usr/bin/apt-get"))
+        {
+            return;
+        }
+
+        string[] asRoot = Environment.UserName == "root" ? [] : ["sudo", "-n"];
+        string[][] steps =
+        [
+            ["apt-get", "update"],
+            ["apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-dejavu", "fonts-liberation"],
+        ];
+        var environment = new Dictionary<string, string> { ["DEBIAN_FRONTEND"] = "noninteractive" };
+        foreach (var step in steps)
+        {
+            string[] command = [.. asRoot, .. step];
+            if (!File.Exists($"/usr/bin/{command[0]}") || (await ChildProcess.Run(command[0], environment, command[1..])).ExitCode != 0)
+            {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.Playwright;
+
+namespace CrmBench.Tests.Browser;
+
+/// <summary>What holds on every kind of page.</summary>
+[Collection(BrowserTestGroup.Name)]
+public class EveryPageTests(ChromiumFixture chromium, ServedSite site)
+{
+    public static TheoryData<string> Kinds => PageKinds.All;
+
+    [Fact]
+    public void Every_page_is_of_a_kind_that_is_looked_at()
+    {
+        var unknown = site.Files.Keys.Where(path => path.EndsWith(".html", StringComparison.Ordinal) && PageKinds.Of(path) is null);
+
+        Assert.Empty(unknown);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public Task Has_no_barrier_in_the_light(string kind) => HasNoBarrier(kind, new View(Theme: ColorScheme.Light));
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public Task Has_no_barrier_in_the_dark(string kind) => HasNoBarrier(kind, new View(Theme: ColorScheme.Dark));
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public Task Has_no_barrier_on_a_phone(string kind) => HasNoBarrier(kind, View.Narrow);
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public Task Asks_nobody_but_its_own_server_and_says_nothing_to_the_console(string kind) => OnEach(kind, new View(), async page =>
+    {
+        await page.SettleAsync();
+
+        Assert.All(page.Requests, request => Assert.StartsWith(site.Server.Root.AbsoluteUri, request, StringComparison.Ordinal));
+        Assert.Empty(page.Messages);
+    });
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public Task Is_never_wider_than_a_narrow_window(string kind) => OnEach(kind, View.Narrow, async page =>
+        Assert.Equal(0, await page.FindOverflowAsync()));
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public Task Tells_everything_without_scripts(string kind) => OnEach(kind, new View(), async page =>
+    {
+        await using var plain = await chromium.OpenAsync(page.Page.Url, new View(Scripts: false));
+
+        var missing = (await page.ReadTextsAsync()).Except(await plain.ReadTextsAsync());
+
+        Assert.Empty(missing);
+    });
+
+    private Task HasNoBarrier(string kind, View view) => OnEach(kind, view, async page =>
+        Assert.Empty(await page.FindBarriersAsync()));
+
+    private async Task OnEach(string kind, View view, Func<OpenPage, Task> look)
+    {
+        foreach (var address in site.AddressesOf(kind))
+        {
+            await using var page = await chromium.OpenAsync(address, view);
+            await look(page);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+
+namespace CrmBench.Tests.Browser;
+
+/// <summary>The kinds of pages the site has, told by their paths.</summary>
+public static partial class PageKinds
+{
+    public const string Home = "home";
+    public const string NotFound = "not found";
+    public const string Models = "models";
+    public const string Model = "model";
+    public const string Providers = "providers";
+    public const string Provider = "provider";
+    public const string Board = "board";
+    public const string Release = "release";
+    public const string Method = "other method";
+    public const string UseCase = "use case";
+    public const string Methodology = "methodology";
+    public const string Page = "page of prose";
+
+    // Single pages that are no benchmarks.
+    private static readonly HashSet<string> Prose = ["about", "changes", "data", "submit", "choose", "compare"];
+
+    /// <summary>All kinds, as the data of a theory.</summary>
+    public static TheoryData<string> All =>
+        [Home, NotFound, Models, Model, Providers, Provider, Board, Release, Method, UseCase, Methodology, Page];
+
+    /// <summary>The kind of a page, or null for a file that is no page.</summary>
+    /// <param name="path">Path of the file below the site's root: <c>models/index.html</c>.</param>
+    public static string? Of(string path) => path.Split('/') switch
+    {
+        ["index.html"] => Home,
+        ["404.html"] => NotFound,
+        ["models", "index.html"] => Models,
+        ["models", _, "index.html"] => Model,
+        ["providers", "index.html"] => Providers,
+        ["providers", _, "index.html"] => Provider,
+        [var single, "index.html"] when Prose.Contains(single) => Page,
+        [_, "index.html"] => Board,
+        [_, "methodology", "index.html"] => Methodology,
+        [_, "use-cases", _, "index.html"] => UseCase,
+        [_, var release, "index.html"] when Date().IsMatch(release) => Release,
+        [_, var release, _, "index.html"] when Date().IsMatch(release) => Method,
+        _ => null,
+    };
+
+    [GeneratedRegex(@"^\d{4}")]
+    private static partial Regex Date();
+}

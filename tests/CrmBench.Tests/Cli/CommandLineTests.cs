@@ -1,0 +1,132 @@
+using CrmBench.Tests.Support;
+
+namespace CrmBench.Tests.Cli;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    [InlineData("build", "--help")]
+    [InlineData("check", "--help")]
+    [InlineData("verify", "--help")]
+    public void Help_is_a_result_and_not_an_error(params string[] arguments)
+    {
+        var run = CrmBenchRun.In(_folder.Path, arguments);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("Usage:\n  crmbench", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Help_names_every_command_and_exit_code()
+    {
+        var run = CrmBenchRun.In(_folder.Path, "--help");
+
+        Assert.All(["build", "check", "verify", "--root", "--version", "0 right", "1 problems", "2 trouble", "64 wrong"],
+            word => Assert.Contains(word, run.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Version_is_the_bare_number()
+    {
+        var run = CrmBenchRun.In(_folder.Path, "--version");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Matches(@"^\d+\.\d+\.\d+\n$", run.Output);
+    }
+
+    [Theory]
+    [InlineData("No command was given.")]
+    [InlineData("'buidl'", "buidl")]
+    [InlineData("'--fomat'", "build", "--fomat")]
+    [InlineData("'--fomat'", "check", "--fomat", "json")]
+    [InlineData("'xml'", "check", "--format", "xml")]
+    [InlineData("contradict", "build", "--verify", "--no-verify")]
+    [InlineData("'ftp://example.org/'", "build", "--base-url", "ftp://example.org/")]
+    [InlineData("'https://example.org/?a'", "build", "--base-url", "https://example.org/?a")]
+    [InlineData("'nowhere'", "build", "--root", "nowhere")]
+    [InlineData("'nowhere'", "check", "nowhere")]
+    [InlineData("outside", "check", "..")]
+    [InlineData("no site in", "verify")]
+    [InlineData("among the sources", "build", "--output", "data/new")]
+    [InlineData("among the sources", "build", "--output", ".")]
+    [InlineData("among the sources", "build", "--output", "..")]
+    [InlineData("is a file", "build", "--output", "notes.txt")]
+    [InlineData("did not write", "build", "--output", "letters")]
+    public void Wrong_use_is_explained_on_the_error_stream_with_64(string explanation, params string[] arguments)
+    {
+        _folder.Write("data/site.json", "{}");
+        _folder.Write("letters/to-a-friend.txt", "Dear friend");
+        _folder.Write("notes.txt", "");
+
+        var run = CrmBenchRun.In(_folder.Path, arguments);
+
+        Assert.Equal((64, ""), (run.ExitCode, run.Output));
+        Assert.Contains(explanation, run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("Try 'crmbench --help', or --help after a command.\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_slip_of_the_finger_is_answered_with_the_command_that_was_meant()
+    {
+        var run = CrmBenchRun.In(_folder.Path, "buidl");
+
+        Assert.Contains("Did you mean one of the following?\nbuild\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("build")]
+    [InlineData("check")]
+    [InlineData("verify")]
+    public void A_command_away_from_any_repository_says_what_is_missing(string command)
+    {
+        var run = CrmBenchRun.In(_folder.Path, command);
+
+        Assert.Equal(64, run.ExitCode);
+        Assert.Contains("There is no data/site.json in", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_repository_is_the_nearest_folder_with_site_json()
+    {
+        _folder.Write("data/site.json", "broken");
+        _folder.Write("content/use-cases/x.md", "");
+
+        var run = CrmBenchRun.In(_folder.PathOf("content/use-cases"), "check");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("data/site.json", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bad_input_is_1_and_leaves_the_old_site_alone()
+    {
+        _folder.Write("data/site.json", "broken");
+        _folder.Write("output/index.html", "old");
+        _folder.Write("output/.nojekyll", "");
+
+        var run = CrmBenchRun.In(_folder.Path, "build");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Matches(@"^data/site\.json(:\d+(:\d+)?)?: error CB\d{4}: [^\n]+\n", run.Error);
+        Assert.Matches(@"\n\d+ errors?(, \d+ warnings?)?\. Nothing was written\.\n$", run.Error);
+        Assert.Equal("old", File.ReadAllText(_folder.PathOf("output/index.html")));
+    }
+
+    [Fact]
+    public void Trouble_of_the_machine_is_2_and_one_line()
+    {
+        // Nobody can make a folder there, not even root.
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Needs Linux's /proc.");
+
+        var run = CrmBenchRun.In(Repository.Root, "build", "--no-verify", "--output", "/proc/crmbench");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Matches(@"^crmbench: [^\n]+ Nothing was written\.\n$", run.Error);
+    }
+}

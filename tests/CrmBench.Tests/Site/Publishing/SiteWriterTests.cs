@@ -1,0 +1,126 @@
+using System.Text;
+using CrmBench.Site.Publishing;
+
+namespace CrmBench.Tests.Site.Publishing;
+
+public sealed class SiteWriterTests : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("crmbench-").FullName;
+
+    private string Output => Path.Combine(_root, "output");
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    private static BuiltSite Site(params string[] paths) =>
+        new(paths.Append(".nojekyll").Select(path => new SiteFile(path, Encoding.UTF8.GetBytes(path))));
+
+    private string[] Found() =>
+        [
+            .. Directory.EnumerateFiles(_root, "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(_root, file).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal),
+        ];
+
+    [Fact]
+    public void A_site_is_written_with_all_its_folders()
+    {
+        SiteWriter.Write(Site("index.html", "a/b/index.html"), Output);
+
+        Assert.Equal(["output/.nojekyll", "output/a/b/index.html", "output/index.html"], Found());
+        Assert.Equal("a/b/index.html", File.ReadAllText(Path.Combine(Output, "a/b/index.html")));
+    }
+
+    [Fact]
+    public void A_new_site_replaces_the_old_one_but_not_its_gitignore()
+    {
+        SiteWriter.Write(Site("old.html"), Output);
+        File.WriteAllText(Path.Combine(Output, ".gitignore"), "*");
+
+        SiteWriter.Write(Site("new.html"), Output + "/");
+
+        Assert.Equal(["output/.gitignore", "output/.nojekyll", "output/new.html"], Found());
+    }
+
+    [Fact]
+    public void A_folder_with_only_a_gitignore_is_filled()
+    {
+        Directory.CreateDirectory(Output);
+        File.WriteAllText(Path.Combine(Output, ".gitignore"), "*");
+
+        SiteWriter.Write(Site(), Output);
+
+        Assert.Equal(["output/.gitignore", "output/.nojekyll"], Found());
+    }
+
+    [Fact]
+    public void A_folder_that_is_no_site_is_never_replaced()
+    {
+        Directory.CreateDirectory(Output);
+        File.WriteAllText(Path.Combine(Output, "thesis.txt"), "years of work");
+
+        Assert.Throws<IOException>(() => SiteWriter.Write(Site(), Output));
+
+        Assert.Equal(["output/thesis.txt"], Found());
+    }
+
+    [Fact]
+    public void The_old_site_stays_when_the_new_one_cannot_be_written()
+    {
+        SiteWriter.Write(Site("old.html"), Output);
+        // No file system takes a name this long.
+        var impossible = Site(new string('x', 300));
+
+        Assert.ThrowsAny<IOException>(() => SiteWriter.Write(impossible, Output));
+
+        Assert.Contains("output/old.html", Found());
+        SiteWriter.Write(Site("new.html"), Output);
+        Assert.Equal(["output/.nojekyll", "output/new.html"], Found());
+    }
+
+    [Fact]
+    public void What_a_stopped_run_left_is_cleared_away()
+    {
+        SiteWriter.Write(Site("old.html"), Output);
+        Directory.CreateDirectory(Path.Combine(_root, ".output.new", "a"));
+        Directory.CreateDirectory(Path.Combine(_root, ".output.old", "b"));
+
+        SiteWriter.Write(Site("new.html"), Output);
+
+        Assert.Equal([Output], Directory.EnumerateDirectories(_root));
+        Assert.Equal(["output/.nojekyll", "output/new.html"], Found());
+    }
+
+    [Fact]
+    public void A_run_stopped_in_the_middle_of_the_swap_loses_nothing()
+    {
+        SiteWriter.Write(Site("old.html"), Output);
+        File.WriteAllText(Path.Combine(Output, ".gitignore"), "*");
+        Directory.Move(Output, Path.Combine(_root, ".output.old"));
+
+        Assert.ThrowsAny<IOException>(() => SiteWriter.Write(Site(new string('x', 300)), Output));
+
+        Assert.Contains("output/old.html", Found());
+        Assert.Contains("output/.gitignore", Found());
+    }
+
+    [Fact]
+    public void Two_runs_cannot_write_at_the_same_time()
+    {
+        using var other = new FileStream(Path.Combine(_root, ".output.lock"), FileMode.Create, FileAccess.Write, FileShare.None);
+
+        Assert.Throws<IOException>(() => SiteWriter.Write(Site(), Output));
+    }
+
+    [Fact]
+    public void A_link_to_a_folder_stays_a_link()
+    {
+        var real = Path.Combine(_root, "real");
+        Directory.CreateDirectory(real);
+        Directory.CreateSymbolicLink(Output, real);
+
+        SiteWriter.Write(Site("index.html"), Output);
+
+        Assert.NotNull(new DirectoryInfo(Output).LinkTarget);
+        Assert.True(File.Exists(Path.Combine(real, "index.html")));
+    }
+}

@@ -1,4 +1,3 @@
-using CrmBench.Data.Import.Drafts;
 using CrmBench.Data.Import.Foreign;
 
 namespace CrmBench.Data.Import.CrmSpace;

@@ -31,7 +31,7 @@ public static class CatalogueReader
         }
 
         var data = Folder.Open(files, "data", ["site.json", "models.csv", "providers.csv", "prices.csv"], ["benchmarks"], diagnostics);
-        var folders = Folder.OpenOfIdentifiers(files, "data/benchmarks", diagnostics);
+        var folders = data.OpenFolder("benchmarks");
         var site = SiteReader.Read(data, folders.Folders, diagnostics);
         var models = ModelsReader.Read(data, diagnostics);
         var prices = PricesReader.Read(data, models.Names, diagnostics);

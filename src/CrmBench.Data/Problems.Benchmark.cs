@@ -11,7 +11,8 @@ public static partial class Problems
 
     /// <summary>A scale where there is none, or percent with another scale than 0-1.</summary>
     internal static Diagnostic ScaleNotAllowed(SourcePlace place, string metric) =>
-        New("CB0602", place, $"This scale does not fit the unit of '{metric}'. A grade has a scale; percent may have 0 to 1; others have none.");
+        New("CB0602", place,
+            $"This scale does not fit the unit of '{metric}'. A grade has a scale; percent may have 0 to 1; others have none.");
 
     /// <summary>The highest grade is not above the lowest.</summary>
     internal static Diagnostic ScaleUpsideDown(SourcePlace place, int lowest, int highest) =>
@@ -19,7 +20,8 @@ public static partial class Problems
 
     /// <summary>A grade that the scale does not have, or has twice.</summary>
     internal static Diagnostic GradeOffScale(SourcePlace place, int grade) =>
-        New("CB0604", place, FormattableString.Invariant($"Grade {grade} is off the scale or stands here a second time. Describe each grade once."));
+        New("CB0604", place, FormattableString.Invariant(
+            $"Grade {grade} is off the scale or stands here a second time. Describe each grade once."));
 
     /// <summary>Metrics in one mean that cannot be averaged. Example: seconds and dollars.</summary>
     internal static Diagnostic CountedDiffer(SourcePlace place, string metric, string first) =>
@@ -39,11 +41,13 @@ public static partial class Problems
 
     /// <summary>A part that cannot be averaged into its metric.</summary>
     internal static Diagnostic PartDiffers(SourcePlace place, string part, string metric) =>
-        New("CB0609", place, $"'{part}' cannot be a part of '{metric}'. A part has no parts and shares unit, direction and scale with its metric.");
+        New("CB0609", place,
+            $"'{part}' cannot be a part of '{metric}'. A part has no parts and shares unit, direction and scale with its metric.");
 
     /// <summary>pass^k that is no percentage, or a percentile that is not of seconds.</summary>
     internal static Diagnostic KindAgainstUnit(SourcePlace place, string property, Unit expected) =>
-        New("CB0610", place, $"'{property}' goes only with the unit {(expected == Unit.Percent ? "percent" : "seconds")}. Change the unit or remove it.");
+        New("CB0610", place,
+            $"'{property}' goes only with the unit {(expected == Unit.Percent ? "percent" : "seconds")}. Change the unit or remove it.");
 
     /// <summary>A metric named like a fixed column of ratings.csv.</summary>
     internal static Diagnostic MetricNameTaken(Located<string> id) =>

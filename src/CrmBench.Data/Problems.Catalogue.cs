@@ -7,7 +7,7 @@ public static partial class Problems
 {
     /// <summary>The home page shows a benchmark that the site does not list.</summary>
     internal static Diagnostic FeaturedNotListed(Located<string> featured) =>
-        New("CB0501", featured.Place, $"The featured benchmark '{featured.Value}' is not listed under 'benchmarks'. Name one that is.");
+        New("CB0501", featured.Place, $"The featured benchmark {Quoted(featured.Value)} is not listed under 'benchmarks'. Name one that is.");
 
     /// <summary>A benchmark that is listed has no folder.</summary>
     internal static Diagnostic BenchmarkWithoutFolder(Located<string> id, string? nearest) =>
@@ -16,7 +16,8 @@ public static partial class Problems
 
     /// <summary>A benchmark that nobody would see.</summary>
     internal static Diagnostic BenchmarkNotListed(string folder) =>
-        New("CB0503", new SourcePlace(folder), "This benchmark is not listed under 'benchmarks' in data/site.json and is not shown. Add it there.");
+        New("CB0503", new SourcePlace(folder),
+            "This benchmark is not listed under 'benchmarks' in data/site.json and is not shown. Add it there.");
 
     /// <summary>A base address that links cannot be built on. Example: without the slash at its end.</summary>
     internal static Diagnostic BaseAddress(Located<string> address) =>
@@ -33,5 +34,5 @@ public static partial class Problems
     /// <summary>A price that never held.</summary>
     internal static Diagnostic PriceSpanEmpty(SourcePlace place, TokenPrice price) =>
         New("CB0507", place, FormattableString.Invariant(
-            $"The price ends on {price.ValidTo:yyyy-MM-dd}, which is not after its first day {price.ValidFrom:yyyy-MM-dd}. Correct one of the two."));
+            $"The price ends on {price.ValidTo:yyyy-MM-dd}, not after its first day {price.ValidFrom:yyyy-MM-dd}. Correct one of the two."));
 }

@@ -6,8 +6,11 @@ public static partial class Problems
 {
     /// <summary>A column that the table does not have. Example: <c>modle</c>.</summary>
     internal static Diagnostic UnknownColumn(Located<string> name, string? nearest, IEnumerable<string> known) =>
-        New("CB0301", name.Place, (name.Value.Length == 0 ? "This column has no name. " : $"The column {Quoted(name.Value)} is not known. ") +
-            (nearest is null ? $"Columns are {string.Join(", ", known)}; a column of your own begins with x_." : $"Did you mean '{nearest}'?"));
+        New("CB0301", name.Place,
+            (name.Value.Length == 0 ? "This column has no name. " : $"The column {Quoted(name.Value)} is not known. ") +
+            (nearest is null
+                ? $"Columns are {string.Join(", ", known)}; a column of your own begins with x_."
+                : $"Did you mean '{nearest}'?"));
 
     /// <summary>A column that must be there is not.</summary>
     internal static Diagnostic MissingColumn(SourcePlace place, string name, string? nearest) =>
@@ -29,7 +32,8 @@ public static partial class Problems
 
     /// <summary>A quote in the middle of a field, or text after the closing one. Example: <c>5" screen</c>.</summary>
     internal static Diagnostic MisplacedQuote(SourcePlace place) =>
-        New("CB0306", place, "A quote stands in the wrong place near here. Put the whole field in quotes and write quotes inside it twice.");
+        New("CB0306", place,
+            "A quote stands in the wrong place near here. Put the whole field in quotes and write quotes inside it twice.");
 
     /// <summary>More columns than any table has.</summary>
     internal static Diagnostic TooManyColumns(SourcePlace place, int found, int most) =>
@@ -51,5 +55,6 @@ public static partial class Problems
 
     /// <summary>The last line has no end: half a row may be missing without a trace.</summary>
     internal static Diagnostic LastLineOpen(SourcePlace place) =>
-        New("CB0311", place, "The last line does not end with a line break, so the file may have been cut off. Check its last row and end it with one.");
+        New("CB0311", place,
+            "The last line does not end with a line break, so the file may have been cut off. Check its last row and end it with one.");
 }

@@ -75,7 +75,8 @@ public static partial class Problems
             new("CB0606", Error, "A dimension counts no metric", "Let at least one metric be counted."),
             new("CB0607", Error, "Tiers do not fit the dimension", "Only a dimension in US dollars has tiers."),
             new("CB0608", Error, "Bounds of tiers are wrong", "Bounds rise, the last band has none; published bands have none at all."),
-            new("CB0609", Error, "A part differs from its metric", "A part has no parts and shares unit, direction and scale with its metric."),
+            new("CB0609", Error, "A part differs from its metric",
+                "A part has no parts and shares unit, direction and scale with its metric."),
             new("CB0610", Error, "A kind of metric does not fit its unit", "pass^k is a percentage; percentiles are of seconds."),
             new("CB0611", Error, "A metric's name is taken by a column", "Choose another identifier than item or rater."),
 

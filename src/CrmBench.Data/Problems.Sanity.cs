@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 
@@ -7,12 +8,14 @@ public static partial class Problems
 {
     /// <summary>No whole ratings have this mean. Example: 3.51 of 10 ratings.</summary>
     internal static Diagnostic MeanImpossible(PublishedScore score) =>
-        New("CB0801", score.Place, FormattableString.Invariant(
-            $"No {score.Count} whole ratings have the mean {score.Value.ToString("F" + score.Decimals, null)}. Check 'value' and 'n'."));
+        New("CB0801", score.Place, string.Create(
+            CultureInfo.InvariantCulture,
+            $"No {score.Count} whole ratings have the mean {Printed(score)}. Check 'value' and 'n'."));
 
     /// <summary>All percentages of a metric lie between 0 and 1.</summary>
     internal static Diagnostic PercentLooksLikeShare(SourcePlace place, string metric) =>
-        New("CB0802", place, $"All values of '{metric}' lie between 0 and 1, but its unit is percent. Multiply by 100 if 0.77 means 77 percent.");
+        New("CB0802", place,
+            $"All values of '{metric}' lie between 0 and 1, but its unit is percent. Multiply by 100 if 0.77 means 77 percent.");
 
     /// <summary>All figures of a submission equal another's.</summary>
     internal static Diagnostic Copied(SourcePlace place, string file, string other) =>
@@ -45,11 +48,13 @@ public static partial class Problems
 
     /// <summary>Succeeding k times in a row looks easier than fewer times.</summary>
     internal static Diagnostic PassPowerRises(PublishedScore score, string lesser) =>
-        New("CB0809", score.Place, $"'{score.Metric}' is higher than '{lesser}', but solving a task more often cannot be easier. Check both rows.");
+        New("CB0809", score.Place,
+            $"'{score.Metric}' is higher than '{lesser}', but solving a task more often cannot be easier. Check both rows.");
 
     /// <summary>Two rows of the board with one name.</summary>
     internal static Diagnostic CannotBeToldApart(SourcePlace place, string model, string other) =>
-        New("CB0810", place, $"The submission '{other}' has the same model '{model}' and the same variant. Write in 'variant' what sets them apart.");
+        New("CB0810", place,
+            $"The submission '{other}' has the same model '{model}' and the same variant. Write in 'variant' what sets them apart.");
 
     /// <summary>A judge who does not occur in ratings.csv, most likely misspelt.</summary>
     internal static Diagnostic JudgeWithoutRatings(Located<string> judge, string? nearest) =>
@@ -60,4 +65,8 @@ public static partial class Problems
     internal static Diagnostic CountsDisagree(PublishedScore score) =>
         New("CB0812", score.Place, FormattableString.Invariant(
             $"{score.Successes} of {score.Trials} is not {score.Value} percent. Check 'value', 'successes' and 'trials'."));
+
+    // The value as the source printed it, closing zeros included.
+    private static string Printed(PublishedScore score) =>
+        score.Value.ToString("F" + score.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

@@ -86,5 +86,6 @@ public static partial class Problems
 
     /// <summary>A model judges under a method whose figures are said to come from people.</summary>
     internal static Diagnostic JudgeForPeople(Located<string> method) =>
-        New("CB0718", method.Place, $"A judge is a model, but the method '{method.Value}' is judged by people. Use a method that is judged by programs.");
+        New("CB0718", method.Place,
+            $"A judge is a model, but the method '{method.Value}' is judged by people. Use a method that is judged by programs.");
 }

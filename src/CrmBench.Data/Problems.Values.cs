@@ -7,7 +7,7 @@ public static partial class Problems
 {
     /// <summary>A field or text that must not be empty is.</summary>
     internal static Diagnostic ValueMissing(SourcePlace place, string name) =>
-        New("CB0401", place, $"'{name}' is empty here, but a value is needed. Write it.");
+        New("CB0401", place, $"{Quoted(name)} is empty here, but a value is needed. Write it.");
 
     /// <summary>Not an identifier. Example: <c>GPT 5</c>.</summary>
     internal static Diagnostic IdentifierInvalid(Located<string> text) =>
@@ -20,7 +20,8 @@ public static partial class Problems
 
     /// <summary>A number with a sign. Example: <c>77.47%</c>.</summary>
     internal static Diagnostic NumberWithSign(Located<string> text, string alone) =>
-        New("CB0404", text.Place, $"{Quoted(text.Value)} has a sign of percent or currency. Write the number alone: {Invisible.Shown(alone)}");
+        New("CB0404", text.Place,
+            $"{Quoted(text.Value)} has a sign of percent or currency. Write the number alone: {Invisible.Shown(alone)}");
 
     /// <summary>A number with a comma. Example: <c>1,5</c>.</summary>
     internal static Diagnostic NumberWithComma(Located<string> text) =>
@@ -52,7 +53,8 @@ public static partial class Problems
 
     /// <summary>A word of a fixed list is expected. Example: <c>openweights</c>.</summary>
     internal static Diagnostic NotOneOf(Located<string> text, string name, IReadOnlyList<string> words) =>
-        New("CB0412", text.Place, $"{Quoted(text.Value)} is not known for '{name}'. Write {string.Join(", ", words.SkipLast(1))} or {words[^1]}." +
+        New("CB0412", text.Place,
+            $"{Quoted(text.Value)} is not known for '{name}'. Write {string.Join(", ", words.SkipLast(1))} or {words[^1]}." +
             (NearestName.Of(text.Value, words) is { } nearest ? $" Did you mean '{nearest}'?" : ""));
 
     /// <summary>A text longer than the contract allows.</summary>

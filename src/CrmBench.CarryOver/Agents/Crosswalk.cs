@@ -69,5 +69,6 @@ internal sealed record Crosswalk
         "Apache-2.0",
         "2026-03-10",
         "Share of summaries that an automated judge finds consistent with their text; documents, prompts and, unless its row names it, "
-            + "reasoning effort differ from the run beside it. Judge and documents have changed over the years: figures of other dates do not compare.");
+            + "reasoning effort differ from the run beside it. Judge and documents have changed over the years: figures of "
+            + "other dates do not compare.");
 }

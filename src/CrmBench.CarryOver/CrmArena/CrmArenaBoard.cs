@@ -31,6 +31,13 @@ internal static class CrmArenaBoard
     /// <summary>Our identifier of a task: the source's code in small letters.</summary>
     private static string UseCase(SourceRow row) => row["task_code"].ToLowerInvariant();
 
+    private static string ToolCalls(string mode) => mode switch
+    {
+        "native" => "by the provider's interface",
+        "prompt" => "written in the prompt",
+        _ => "",
+    };
+
     private static string ModelId(string name) => name.Replace("llama3", "llama-3", StringComparison.Ordinal);
 
     private static SubmissionFolder Folder(ImmutableArray<SourceRow> rows, string? cost, SourceRow average)
@@ -51,13 +58,15 @@ internal static class CrmArenaBoard
                 [
                     KeyValuePair.Create("Framework", framework),
                     KeyValuePair.Create("Model version", rows[0]["model_version"]),
-                    KeyValuePair.Create("Tool calls", rows[0]["tool_call_mode"] switch { "native" => "by the provider's interface", "prompt" => "written in the prompt", _ => "" }),
+                    KeyValuePair.Create("Tool calls", ToolCalls(rows[0]["tool_call_mode"])),
                 ]),
             Sources =
             [
-                Paper(AccuracyTable, "Share of queries answered exactly, 130 a task; in knowledge question answering the mean token F1 of 130 queries."),
+                Paper(AccuracyTable, "Share of queries answered exactly, 130 a task; in knowledge question answering the mean "
+                    + "token F1 of 130 queries."),
                 .. hasAbstention
-                    ? [Paper(AbstentionTable, "Share of queries on a false presupposition that were rightly not answered, 39 a task; from the first version of the paper.")]
+                    ? [Paper(AbstentionTable, "Share of queries on a false presupposition rightly not answered, 39 a task; from "
+                        + "the paper's first version.")]
                     : ImmutableArray<SourceEntry>.Empty,
                 .. cost is null ? ImmutableArray<SourceEntry>.Empty : [Paper(CostTable, "Mean US dollars of a query.")],
             ],
@@ -76,7 +85,8 @@ internal static class CrmArenaBoard
             Source = Id(row["paper_table"]),
         };
 
-        // A share of a known count is given as k of n; of any other mean only n is known, and its interval is the widest that values from 0 to 1 allow.
+        // A share of a known count is given as k of n; of any other mean only n is known: its interval is the widest that
+        // values from 0 to 1 allow.
         return successes is { } k
             ? figure with { Successes = k.ToString(CultureInfo.InvariantCulture), Trials = row["n_queries"] }
             : figure with { N = row["n_queries"] };
@@ -96,7 +106,8 @@ internal static class CrmArenaBoard
             .ToImmutableArray();
         if (!odd.IsEmpty)
         {
-            yield return $"Not a share of the stated number of queries: {string.Join(", ", odd)}. Rounded twice, or some queries were missing.";
+            yield return $"Not a share of the stated number of queries: {string.Join(", ", odd)}. "
+                + "Rounded twice, or some queries were missing.";
         }
     }
 

@@ -65,7 +65,8 @@ internal static class CrmBoard
         SubmittedBy = "Salesforce AI Research",
         Method = "measured",
         Settings = ImmutableSortedDictionary.CreateRange(
-            StringComparer.Ordinal, [KeyValuePair.Create("Hosting", profiles[0]["hosting"]), KeyValuePair.Create("Name in the source", name)]),
+            StringComparer.Ordinal,
+            [KeyValuePair.Create("Hosting", profiles[0]["hosting"]), KeyValuePair.Create("Name in the source", name)]),
         Sources =
         [
             new SourceEntry(
@@ -74,7 +75,8 @@ internal static class CrmBoard
                 "https://huggingface.co/spaces/Salesforce/crm_llm_leaderboard",
                 "Apache-2.0",
                 "2024-07-10",
-                "Means over requests of about 500 (short) or 3,000 (long) tokens in and 250 out; money per 1,000 requests. Nothing is said on their spread."),
+                "Means over requests of about 500 (short) or 3,000 (long) tokens in and 250 out; money per 1,000 requests. "
+                    + "Nothing is said on their spread."),
         ],
         KnownIssues = [.. KnownIssues(name, profiles)],
         Scores = [.. Scores(profiles, trust)],
@@ -121,7 +123,8 @@ internal static class CrmBoard
 
         foreach (var row in profiles.Where(row => row["note"].StartsWith("from an earlier revision", StringComparison.Ordinal)))
         {
-            yield return $"The figures of the {Profile(row)} profile come from an earlier revision of the publisher's file; the final ones may differ.";
+            yield return $"The figures of the {Profile(row)} profile come from an earlier revision of the publisher's file; the "
+                + "final ones may differ.";
         }
 
         foreach (var row in profiles.Where(row => row.IsEmpty("mean_response_time_s")))
@@ -131,7 +134,8 @@ internal static class CrmBoard
 
         if (profiles[0]["hosting"].StartsWith("self-hosted", StringComparison.Ordinal))
         {
-            yield return "Run on the publisher's own machines (DJL and vLLM) and priced by instance hour; the published word for cost does not follow the printed money.";
+            yield return "Run on the publisher's own machines (DJL and vLLM) and priced by instance hour; the published word "
+                + "for cost does not follow the printed money.";
         }
 
         var money = profiles.ToDictionary(Profile, row => Figure.Parse(row["mean_cost_usd_per_1k_requests"]), StringComparer.Ordinal);

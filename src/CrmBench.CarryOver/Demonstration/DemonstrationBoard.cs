@@ -76,7 +76,8 @@ internal static class DemonstrationBoard
                 ? ["Four of the eleven use cases were not run, so that readers can see how a partial row looks."]
                 : [],
             Withdrawn = model.Letter == Withdrawn
-                ? ("2026-10-15", "Withdrawn to show how a withdrawn result looks: the story is that two models' responses had been swapped.")
+                ? ("2026-10-15", "Withdrawn to show how a withdrawn result looks: the story is that two models' responses had "
+                    + "been swapped.")
                 : null,
             RatedMetrics = InventedRatings.Metrics,
             Ratings = InventedRatings.Draw(model, release, quality, useCases),

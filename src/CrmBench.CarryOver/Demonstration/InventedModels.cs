@@ -39,7 +39,7 @@ internal static class InventedModels
     public static ImmutableArray<KnownModel> Models { get; } =
     [
         .. All.Select(model => new KnownModel(
-            model.Id, $"Model {model.Letter}", $"provider-{Number(model.Provider)}", model.Openness, Notes: "Invented for the demonstration.")),
+            model.Id, $"Model {model.Letter}", $"provider-{Number(model.Provider)}", model.Openness, Notes: $"{Source}.")),
     ];
 
     /// <summary>Their rows in <c>prices.csv</c>.</summary>
@@ -51,7 +51,14 @@ internal static class InventedModels
     ];
 
     private static PriceRow Price(InventedModel model, decimal factor, string from, string to) =>
-        new(model.Id, Number(model.InputPrice * factor), Number(model.OutputPrice * factor), Number(model.InputPrice * factor / 10), from, to, Source);
+        new(
+            model.Id,
+            Number(model.InputPrice * factor),
+            Number(model.OutputPrice * factor),
+            Number(model.InputPrice * factor / 10),
+            from,
+            to,
+            Source);
 
     private static string Number(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 }

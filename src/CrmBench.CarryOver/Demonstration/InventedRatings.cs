@@ -6,8 +6,8 @@ using CrmBench.Data.Writing;
 namespace CrmBench.CarryOver.Demonstration;
 
 /// <summary>
-/// Invented ratings: quality of the model, difficulty of the item (the same for all models), luck of the response, severity of the rater, and noise.
-/// So raters agree in part, items vary more than raters, and models that meet the same items can be compared in pairs.
+/// Invented ratings: quality of the model, difficulty of the item (the same for all models), luck of the response, severity of the
+/// rater, and noise. So raters agree in part, items vary more than raters, and models that meet the same items can be compared in pairs.
 /// </summary>
 internal static class InventedRatings
 {
@@ -50,7 +50,9 @@ internal static class InventedRatings
         var difficulty = Xoshiro256.FromText($"demonstration/{useCase}/{Number(item)}");
         var random = Xoshiro256.FromText($"demonstration/{release}/{model.Id}/{useCase}/{Number(item)}");
         var response = 0.3 * random.NearlyNormal();
-        var truths = Metrics.Select(_ => skill + response + (0.35 * difficulty.NearlyNormal()) + (0.25 * random.NearlyNormal())).ToImmutableArray();
+        var truths = Metrics
+            .Select(_ => skill + response + (0.35 * difficulty.NearlyNormal()) + (0.25 * random.NearlyNormal()))
+            .ToImmutableArray();
         var name = $"{useCase}-{item.ToString("00", CultureInfo.InvariantCulture)}";
         for (var turn = 0; turn < PeoplePerItem; turn++)
         {

@@ -37,7 +37,7 @@ internal sealed record ItemClusters
     /// <summary>The interval of the share of a flag, clustered by item, from 0 to 1.</summary>
     public Interval? ShareInterval(ConfidenceLevel level) => Wilson.Clustered(Estimate(), level, Count);
 
-    /// <remarks>E. Miller, arXiv 2411.00640 (2024), equation for clustered errors: an item's influence is the sum of its distances from the mean.</remarks>
+    /// <remarks>E. Miller, arXiv 2411.00640 (2024): an item's influence is the sum of its ratings' distances from the mean.</remarks>
     private MeanEstimate Estimate() =>
         ClusteredMean.FromInfluences(Mean, [.. _ratingsByItem.Select(ratings => ratings.Sum(rating => rating - Mean) / Count)])!;
 }

@@ -32,7 +32,8 @@ internal static class RatedOutputsBoard
         ]);
 
     /// <summary>Columns with a grade from 1 to 5; the metrics have the same names.</summary>
-    internal static ImmutableArray<string> Grades { get; } = ["overall", "detail", "clarity", "useful", "creativity", "style", "confidence"];
+    internal static ImmutableArray<string> Grades { get; } =
+        ["overall", "detail", "clarity", "useful", "creativity", "style", "confidence"];
 
     /// <summary>Columns with 1 where the rater saw an error; the metrics have the same names.</summary>
     internal static ImmutableArray<string> Flags { get; } =
@@ -54,7 +55,7 @@ internal static class RatedOutputsBoard
         ];
     }
 
-    /// <summary>Detailed ratings of responses that are no planted bad answers, less the empty rows; inattentive raters are still among them.</summary>
+    /// <summary>Detailed ratings without planted bad answers and empty rows; inattentive raters are still among them.</summary>
     internal static ImmutableArray<SourceRow> Detailed(SourceFolder source) =>
         [.. source.Table("human-feedback/granular_ratings.csv").Rows.Where(row => IsGenuine(row) && !row.IsEmpty("overall"))];
 
@@ -70,19 +71,22 @@ internal static class RatedOutputsBoard
         {
             Sources =
             [
-                Detailed("Means of all ratings of a use case, and 95 % intervals clustered by item, computed here from the authors' file of each rater's answers; "
-                    + "planted bad answers, empty rows and raters who failed the check of attention are left out."),
+                Detailed("Means of all ratings of a use case, and 95 % intervals clustered by item, computed here from the authors' file "
+                    + "of each rater's answers; planted bad answers, empty rows and raters who failed the check of attention "
+                    + "are left out."),
                 new SourceEntry(
                     OverallSource,
                     "Human Feedback is not Gold Standard (ICLR 2024): overall scores",
                     Tree,
                     "No licence for the data; figures cited as facts",
                     "2024-04-11",
-                    "Other raters, who gave one overall score and nothing else. Means and 95 % intervals clustered by item were computed here."),
+                    "Other raters, who gave one overall score and nothing else. Means and 95 % intervals clustered by item were "
+                        + "computed here."),
             ],
             Scores =
             [
-                .. ByUseCase(detailed).SelectMany(rows => Grades.Select(column => Grade(rows.Key, column, ItemClusters.Of(rows, column), DetailedSource))),
+                .. ByUseCase(detailed).SelectMany(rows => Grades.Select(column =>
+                    Grade(rows.Key, column, ItemClusters.Of(rows, column), DetailedSource))),
                 .. ByUseCase(overall).Select(rows => Grade(rows.Key, "overall-alone", ItemClusters.Of(rows, "score"), OverallSource)),
                 .. ByUseCase(detailed).SelectMany(rows => Flags.Select(column => Flag(rows.Key, column, ItemClusters.Of(rows, column)))),
             ],
@@ -93,7 +97,8 @@ internal static class RatedOutputsBoard
         Sources =
         [
             Detailed("A sample of single ratings: in each use case the three items of lowest number that have at most twenty ratings, "
-                + "at least three for every system and none twice by the same person. The pseudonyms of the raters stand for nobody's name."),
+                + "at least three for every system and none twice by the same person. The pseudonyms of the raters stand for "
+                + "nobody's name."),
         ],
         RatedMetrics = [.. Grades, .. Flags],
         Ratings =
@@ -116,7 +121,8 @@ internal static class RatedOutputsBoard
         Method = "manual",
         Sources = [],
         KnownIssues = s_models[model] == "human-reference"
-            ? ["Not a model: texts by people, taken from the data sets. There is none for factualnlg, and on some use cases models are rated above it."]
+            ? ["Not a model: texts by people, taken from the data sets. There is none for factualnlg, and on some use cases "
+                + "models are rated above it."]
             : [],
     };
 
@@ -173,6 +179,7 @@ internal static class RatedOutputsBoard
         var bySystem = item.GroupBy(row => row["model"], StringComparer.Ordinal).ToList();
         return bySystem.Count == systems
             && bySystem.Sum(rows => rows.Count()) <= SampleRatingsPerItem
-            && bySystem.All(rows => rows.Count() >= 3 && rows.DistinctBy(row => row["rater"], StringComparer.Ordinal).Count() == rows.Count());
+            && bySystem.All(rows => rows.Count() >= 3)
+            && bySystem.All(rows => rows.DistinctBy(row => row["rater"], StringComparer.Ordinal).Count() == rows.Count());
     }
 }

@@ -36,10 +36,12 @@ internal static class KnownModels
         new("claude-opus-5", "Claude Opus 5", "anthropic", Closed),
         new("claude-sonnet-4.5", "Claude Sonnet 4.5", "anthropic", Closed, "claude-sonnet-4.5"),
         new("gpt-3.5-turbo", "GPT-3.5 Turbo", "openai", Closed),
-        new("gpt-4-turbo", "GPT-4 Turbo", "openai", Closed, "", "The CRM leaderboard of 2024 ran GPT-4 and GPT-4 Turbo on different use cases and shows one row."),
+        new("gpt-4-turbo", "GPT-4 Turbo", "openai", Closed, "", "The CRM leaderboard of 2024 ran GPT-4 and GPT-4 Turbo on "
+            + "different use cases and shows one row."),
         new("gpt-4.1", "GPT-4.1", "openai", Closed, "gpt-4.1"),
         new("gpt-4.1-mini", "GPT-4.1 mini", "openai", Closed, "gpt-4.1-mini"),
-        new("gpt-4o", "GPT-4o", "openai", Closed, "gpt-4o", "Boards used different versions: gpt-4o-2024-08-06 in CRMArena; the CRM leaderboard of 2024 names none."),
+        new("gpt-4o", "GPT-4o", "openai", Closed, "gpt-4o", "Boards used different versions: gpt-4o-2024-08-06 in CRMArena; the "
+            + "CRM leaderboard of 2024 names none."),
         new("gpt-4o-mini", "GPT-4o mini", "openai", Closed, "gpt-4o-mini"),
         new("gpt-5", "GPT-5", "openai", Closed, "gpt-5"),
         new("gpt-5.2", "GPT-5.2", "openai", Closed, "gpt-5.2"),
@@ -67,9 +69,11 @@ internal static class KnownModels
         new("grok-voice-think-fast-1.0", "grok-voice-think-fast-1.0", "xai", Closed),
         new("grok-voice-think-fast-2.0", "grok-voice-think-fast-2.0", "xai", Closed),
         new("xai-realtime", "xai-realtime", "xai", Closed, "", "An endpoint; it does not disclose which voice model answers."),
-        new("grok-voice-think-fast-1.0-tool-mentor", "grok-voice-think-fast-1.0 + tool-mentor", "pickle", "", "", "A system built on xAI's grok-voice-think-fast-1.0."),
+        new("grok-voice-think-fast-1.0-tool-mentor", "grok-voice-think-fast-1.0 + tool-mentor", "pickle", "", "", "A system "
+            + "built on xAI's grok-voice-think-fast-1.0."),
         new("pine-voice-preview", "Pine Voice Preview", "pine-ai", Closed, "", "A system of two agents, not a single model."),
-        new("cascaded-baseline", "Cascaded baseline", "several", "", "", "A chain of Deepgram nova-3, OpenAI gpt-4.1 and Deepgram aura, not a single model."),
+        new("cascaded-baseline", "Cascaded baseline", "several", "", "", "A chain of Deepgram nova-3, OpenAI gpt-4.1 and "
+            + "Deepgram aura, not a single model."),
         new("glm-5", "GLM-5", "z-ai", OpenWeights),
         new("glm-5.2", "GLM-5.2", "z-ai"),
         new("qwen3-max-thinking", "Qwen3-Max-Thinking", "qwen", Closed),
@@ -95,6 +99,7 @@ internal static class KnownModels
         new("xgen-2", "XGen 2", "salesforce"),
         new("falcon-40b-instruct", "Falcon 40B Instruct", "tii", OpenWeights),
         new("mpt-30b-instruct", "MPT 30B Instruct", "mosaicml", OpenWeights),
-        new("human-reference", "Human reference", "human-writers", "", "", "Not a model: the texts that people wrote for the data sets. Shown as a yardstick."),
+        new("human-reference", "Human reference", "human-writers", "", "", "Not a model: the texts that people wrote for the "
+            + "data sets. Shown as a yardstick."),
     ];
 }

@@ -7,9 +7,9 @@ namespace CrmBench.CarryOver.Models;
 
 /// <summary>Writes <c>prices.csv</c> from two lists of prices.</summary>
 /// <remarks>
-/// The list of June 2024 names its month and no days, so its prices hold for that month and for no other. The newer list mostly gives no dates:
-/// its spans stay open. Where both lists know a model, the undated price counts from the day its list was read, because nothing
-/// is known of the time between; so spans never overlap, and no day is made up.
+/// The list of June 2024 names its month and no days, so its prices hold for that month and for no other. The newer list mostly
+/// gives no dates: its spans stay open. Where both lists know a model, the undated price counts from the day its list was read,
+/// because nothing is known of the time between; so spans never overlap, and no day is made up.
 /// </remarks>
 internal static class PriceTable
 {
@@ -30,7 +30,7 @@ internal static class PriceTable
         var list = source.Table("llm-prices/llm_prices.csv").Rows.ToLookup(row => row["id"], StringComparer.Ordinal);
         var current = KnownModels.All.Values.Where(model => model.PriceId.Length > 0).SelectMany(model => list[model.PriceId]
             .Select(row => Current(model.Id, row, inJune.Contains(model.Id)))
-            .Distinct());
+            .DistinctBy(price => price with { Source = "" }));
         var prices = june.Concat(current).Concat(invented)
             .OrderBy(price => price.Model, StringComparer.Ordinal)
             .ThenBy(price => price.ValidFrom, StringComparer.Ordinal)
@@ -73,7 +73,8 @@ internal static class PriceTable
         {
             if (KnownModels.All.TryGetValue(row["canonical"], out var model) && model.PriceId != row["llm_price_id"])
             {
-                throw new InvalidDataException($"The crosswalk prices {model.Id} by '{row["llm_price_id"]}', the known models by '{model.PriceId}'.");
+                throw new InvalidDataException(
+                    $"The crosswalk prices {model.Id} by '{row["llm_price_id"]}', the known models by '{model.PriceId}'.");
             }
         }
     }

@@ -53,13 +53,18 @@ internal sealed class CsvTable : IDisposable
     /// <summary>Whether every field of the current row that was asked for so far was right.</summary>
     public bool Complete { get; private set; }
 
+    /// <summary>Whether every row so far could be told apart; false after a row of the wrong length or an open quote.</summary>
+    public bool IsSound { get; private set; } = true;
+
     /// <summary>The names in the header, in their order.</summary>
     public IReadOnlyList<string> Header { get; private set; } = [];
 
     /// <summary>How many rows there are about: what to make room for before reading. A file of empty lines makes no room.</summary>
     public int RowsAbout => Math.Min(_text.Utf8.Span.Count((byte)'\n'), _text.Utf8.Length / 16);
 
-    /// <summary>Opens a table, or gives null after a report of why its rows cannot be read. A missing column alone does not prevent it.</summary>
+    /// <summary>
+    /// Opens a table, or gives null after a report of why its rows cannot be read. A missing column alone does not prevent it.
+    /// </summary>
     public static CsvTable? Open(SourceText text, CsvShape shape, DiagnosticBag diagnostics)
     {
         var table = new CsvTable(text, shape, diagnostics);
@@ -110,6 +115,7 @@ internal sealed class CsvTable : IDisposable
                 return true;
             }
 
+            IsSound = false;
             Report(Problems.FieldCount(RowPlace, _reader.FieldCount, _width));
         }
 
@@ -190,7 +196,9 @@ internal sealed class CsvTable : IDisposable
             return false;
         }
 
-        var names = Enumerable.Range(0, _width).Select(i => new Located<string>(_reader.GetString(i), PlaceOf(new CsvColumn("", i, false)))).ToList();
+        var names = Enumerable.Range(0, _width)
+            .Select(i => new Located<string>(_reader.GetString(i), PlaceOf(new CsvColumn("", i, false))))
+            .ToList();
         Header = names.ConvertAll(name => name.Value);
         if (names is [{ Value: var only }] && Separator(only) is { } separator)
         {
@@ -241,6 +249,7 @@ internal sealed class CsvTable : IDisposable
 
         // The reader names the end of the file; a person looks for the quote that opens. The record is the last of the file.
         _unclosed = true;
+        IsSound = false;
         var start = _text.Utf8.Length - Encoding.UTF8.GetByteCount(record.RawRecord);
         Report(Problems.UnclosedQuote(_text.PlaceAt(start + OpeningQuote(_text.Utf8.Span[start..]))));
     }

@@ -78,7 +78,12 @@ internal static class CsvValues
         var text = table.Text(column);
         if (!known.Contains(text))
         {
-            table.Fail(Problems.UnknownName(table.Located(column), known));
+            if (known.AreAll)
+            {
+                table.Fail(Problems.UnknownName(table.Located(column), known));
+            }
+
+            table.Skip();
             return null;
         }
 

@@ -13,7 +13,8 @@ internal sealed class Folder
     private readonly DiagnosticBag _diagnostics;
     private readonly Dictionary<string, FileEntry> _files;
 
-    private Folder(FileTree tree, string path, Dictionary<string, FileEntry> files, ImmutableArray<string> folders, DiagnosticBag diagnostics)
+    private Folder(
+        FileTree tree, string path, Dictionary<string, FileEntry> files, ImmutableArray<string> folders, DiagnosticBag diagnostics)
     {
         (_tree, Path, _files, Folders, _diagnostics) = (tree, path, files, folders, diagnostics);
     }
@@ -25,12 +26,17 @@ internal sealed class Folder
     public ImmutableArray<string> Folders { get; }
 
     /// <summary>Opens a folder with certain files and folders.</summary>
-    public static Folder Open(FileTree tree, string path, IReadOnlyList<string> files, IReadOnlyList<string> folders, DiagnosticBag diagnostics) =>
+    public static Folder Open(
+        FileTree tree, string path, IReadOnlyList<string> files, IReadOnlyList<string> folders, DiagnosticBag diagnostics) =>
         Open(tree, path, files, folders, folders.Contains, diagnostics);
 
-    /// <summary>Opens a folder whose folders are named by those who add them.</summary>
-    public static Folder OpenOfIdentifiers(FileTree tree, string path, DiagnosticBag diagnostics) =>
-        Open(tree, path, [], [], null, diagnostics);
+    /// <summary>
+    /// Opens one of its folders, whose own folders are named by those who add them. Where it has none of the name, or a link,
+    /// the result is an empty folder.
+    /// </summary>
+    public Folder OpenFolder(string name) => Folders.Contains(name)
+        ? Open(_tree, PathOf(name), [], [], null, _diagnostics)
+        : new Folder(_tree, PathOf(name), [], [], _diagnostics);
 
     /// <summary>Whether it has a file.</summary>
     public bool Has(string name) => _files.ContainsKey(name);
@@ -47,7 +53,12 @@ internal sealed class Folder
         Text(name, required) is { } text ? CsvTable.Open(text, shape, _diagnostics) : null;
 
     private static Folder Open(
-        FileTree tree, string path, IReadOnlyList<string> files, IReadOnlyList<string> folders, Func<string, bool>? isFolder, DiagnosticBag diagnostics)
+        FileTree tree,
+        string path,
+        IReadOnlyList<string> files,
+        IReadOnlyList<string> folders,
+        Func<string, bool>? isFolder,
+        DiagnosticBag diagnostics)
     {
         var found = new Dictionary<string, FileEntry>(StringComparer.Ordinal);
         var foundFolders = ImmutableArray.CreateBuilder<string>();

@@ -121,13 +121,7 @@ internal sealed class JsonObject
             return null;
         }
 
-        if (!known.Contains(text))
-        {
-            Fail(Problems.UnknownName(Located(text, name), known));
-            return null;
-        }
-
-        return text;
+        return CheckKnown(Located(text, name), known) ? text : null;
     }
 
     /// <summary>One of a few words, as its position among them; 0 after a report.</summary>
@@ -293,15 +287,11 @@ internal sealed class JsonObject
         var names = ImmutableArray.CreateBuilder<string>();
         foreach (var text in Texts(name, required, atLeastOne))
         {
-            if (!known.Contains(text.Value))
-            {
-                Fail(Problems.UnknownName(text, known));
-            }
-            else if (firsts.Before(text.Value, text.Place) is { } first)
+            if (firsts.Before(text.Value, text.Place) is { } first)
             {
                 Fail(Problems.DuplicateIdentifier(text, first));
             }
-            else
+            else if (CheckKnown(text, known))
             {
                 names.Add(text.Value);
             }
@@ -384,6 +374,22 @@ internal sealed class JsonObject
         return Complete;
     }
 
+    private bool CheckKnown(Located<string> name, KnownNames known)
+    {
+        if (known.Contains(name.Value))
+        {
+            return true;
+        }
+
+        Complete = false;
+        if (known.AreAll)
+        {
+            Fail(Problems.UnknownName(name, known));
+        }
+
+        return false;
+    }
+
     private JsonObject Child(JsonNode node) => new(node, _text, _diagnostics);
 
     private Located<string> Located(string text, string name) => new(text, PlaceOf(name));
@@ -420,5 +426,5 @@ internal sealed class JsonObject
     }
 
     private void ReportType(JsonNode value, string name, string expected) =>
-        Fail(Problems.WrongType(_text.PlaceAt(value.Offset), $"'{name}'", value.KindInWords, expected));
+        Fail(Problems.WrongType(_text.PlaceAt(value.Offset), $"'{Invisible.Shown(name)}'", value.KindInWords, expected));
 }

@@ -134,14 +134,15 @@ internal static class JsonTree
         var value = string.Concat(Unescape(Encoding.UTF8.GetString(reader.ValueSpan)));
         for (var i = 0; invisible is not null && i < value.Length; i++)
         {
-            var lone = char.IsSurrogate(value[i]) && !(char.IsHighSurrogate(value[i]) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]));
+            var isPair = i + 1 < value.Length && char.IsSurrogatePair(value[i], value[i + 1]);
+            var lone = char.IsSurrogate(value[i]) && !isPair;
             if (lone || Invisible.Contains(value[i]))
             {
                 invisible.Report(Problems.InvisibleCharacter(text.PlaceAt(offset), value[i]));
                 return value;
             }
 
-            i += char.IsSurrogate(value[i]) ? 1 : 0;
+            i += isPair ? 1 : 0;
         }
 
         return value;

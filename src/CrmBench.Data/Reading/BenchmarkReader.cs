@@ -30,10 +30,13 @@ internal static class BenchmarkReader
         }
 
         var profiles = json.Children("profiles", required: false, atLeastOne: false, Unique(json, ReadProfile, profile => profile.Id));
-        var profileNames = new KnownNames("profile", "benchmark.json", [.. profiles.Select(profile => profile.Id)]);
-        var dimensions = new DimensionReader(new KnownNames("method", "benchmark.json", [.. methods.Select(method => method.Id)]));
+
+        // If anything so far was wrong, a name may be missing that the file means to declare.
+        var areAll = json.Complete;
+        var profileNames = new KnownNames("profile", "benchmark.json", [.. profiles.Select(profile => profile.Id)], areAll);
+        var dimensions = new DimensionReader(new KnownNames("method", "benchmark.json", [.. methods.Select(method => method.Id)], areAll));
         var read = json.Children("dimensions", required: true, atLeastOne: true, dimensions.Read);
-        var rankBy = json.Reference("rank_by", new KnownNames("dimension", "benchmark.json", dimensions.Ids));
+        var rankBy = json.Reference("rank_by", new KnownNames("dimension", "benchmark.json", [.. dimensions.Ids], IsWhole(dimensions.Ids)));
 
         using var table = folder.Table("use-cases.csv", required: true, UseCasesReader.Shape);
         var useCases = table is null ? null : UseCasesReader.Read(table, profileNames);
@@ -59,6 +62,9 @@ internal static class BenchmarkReader
             ? benchmark with { Releases = ReadReleases(tree, folder, benchmark, useCases.Names, models, diagnostics) }
             : null;
     }
+
+    // An identifier that was wrong is empty here.
+    private static bool IsWhole(IReadOnlyCollection<string> ids) => ids.Count > 0 && !ids.Contains("");
 
     private static Func<JsonObject, T?> Unique<T>(JsonObject json, Func<JsonObject, T> read, Func<T, string> id)
     {
@@ -89,9 +95,9 @@ internal static class BenchmarkReader
         var weights = ImmutableSortedDictionary.CreateBuilder<string, double>(StringComparer.Ordinal);
         json.FreeProperties("use_case_weights", (child, name) =>
         {
-            if (useCases is not null && !useCases.Names.Contains(name.Value))
+            if (useCases is { Names: { AreAll: true } names } && !names.Contains(name.Value))
             {
-                child.Fail(Problems.UnknownName(name, useCases.Names));
+                child.Fail(Problems.UnknownName(name, names));
             }
 
             weights[name.Value] = child.Number(name.Value, NumberRange.Positive);
@@ -104,7 +110,7 @@ internal static class BenchmarkReader
     {
         var names = new SubmissionNames(benchmark, useCases, models);
         var releases = new List<Release>();
-        var inReleases = Folder.OpenOfIdentifiers(tree, folder.PathOf("releases"), diagnostics);
+        var inReleases = folder.OpenFolder("releases");
         foreach (var id in inReleases.Folders)
         {
             if (ReservedNames.Releases.Contains(id) || benchmark.Methods.Any(method => method.Id == id))

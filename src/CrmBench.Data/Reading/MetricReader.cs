@@ -86,7 +86,8 @@ internal sealed class MetricReader(KnownNames methods)
             json.Fail(Problems.ScaleMissing(json.Place, metric.Id));
         }
 
-        if (metric is { Scale: not null, Unit: Unit.Seconds or Unit.Usd } or { Unit: Unit.Percent, Scale: not null and not { Lowest: 0, Highest: 1 } })
+        if (metric is { Scale: not null, Unit: Unit.Seconds or Unit.Usd }
+            or { Scale: not null and not { Lowest: 0, Highest: 1 }, Unit: Unit.Percent })
         {
             json.Fail(Problems.ScaleNotAllowed(json.PlaceOf("scale"), metric.Id));
         }
@@ -107,7 +108,9 @@ internal sealed class MetricReader(KnownNames methods)
         var lowest = json.Whole("lowest", GradeRange);
         var highest = json.Whole("highest", GradeRange);
         var grades = json.Children("grades", required: false, atLeastOne: false, grade =>
-            new Located<Grade>(new Grade(grade.Whole("value", GradeRange), grade.Text("name"), grade.Text("meaning")), grade.PlaceOf("value")));
+            new Located<Grade>(
+                new Grade(grade.Whole("value", GradeRange), grade.Text("name"), grade.Text("meaning")),
+                grade.PlaceOf("value")));
         if (!json.Complete)
         {
             return null;

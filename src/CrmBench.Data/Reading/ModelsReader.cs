@@ -27,27 +27,28 @@ internal static class ModelsReader
     /// <summary>All providers and models.</summary>
     public static Result Read(Folder data, DiagnosticBag diagnostics)
     {
-        var providers = ReadProviders(data, out var providerIds);
+        var providers = ReadProviders(data, out var providerNames);
         var declared = new List<string>();
         var models = ImmutableSortedDictionary.CreateBuilder<string, ModelCard>(StringComparer.Ordinal);
         var aliases = new List<(string Model, Located<string> Alias)>();
         using var table = data.Table("models.csv", required: true, ModelShape);
         if (table is not null)
         {
-            ReadModels(table, new KnownNames("provider", "data/providers.csv", providerIds), providers, declared, models, aliases);
+            ReadModels(table, providerNames, providers, declared, models, aliases);
         }
 
         CheckAliases(aliases, declared, diagnostics);
-        return new Result(models.ToImmutable(), providers, new KnownNames("model", "data/models.csv", declared));
+        return new Result(models.ToImmutable(), providers, Declared("model", "data/models.csv", declared, table));
     }
 
-    private static ImmutableSortedDictionary<string, Provider> ReadProviders(Folder data, out List<string> declared)
+    private static ImmutableSortedDictionary<string, Provider> ReadProviders(Folder data, out KnownNames names)
     {
-        declared = [];
+        var declared = new List<string>();
         var providers = ImmutableSortedDictionary.CreateBuilder<string, Provider>(StringComparer.Ordinal);
         using var table = data.Table("providers.csv", required: true, ProviderShape);
         if (table is null)
         {
+            names = Declared("provider", "data/providers.csv", declared, table);
             return providers.ToImmutable();
         }
 
@@ -67,8 +68,13 @@ internal static class ModelsReader
             }
         }
 
+        names = Declared("provider", "data/providers.csv", declared, table);
         return providers.ToImmutable();
     }
+
+    // An identifier that was wrong is empty here.
+    private static KnownNames Declared(string kind, string file, List<string> ids, CsvTable? table) =>
+        new(kind, file, [.. ids.Where(id => id.Length > 0)], table is { IsSound: true } && !ids.Contains(""));
 
     private static void ReadModels(
         CsvTable table,
@@ -79,7 +85,8 @@ internal static class ModelsReader
         List<(string Model, Located<string> Alias)> aliases)
     {
         var (id, name, provider, released) = (table.Column("id"), table.Column("name"), table.Column("provider"), table.Column("released"));
-        var (openness, licence, url, notes) = (table.Column("openness"), table.Column("licence"), table.Column("url"), table.Column("notes"));
+        var (openness, licence) = (table.Column("openness"), table.Column("licence"));
+        var (url, notes) = (table.Column("url"), table.Column("notes"));
         var former = table.Column("aliases");
         var firsts = new FirstPlaces<string>();
         while (table.Read())

@@ -54,7 +54,7 @@ internal static class ReleaseReader
     private static ImmutableArray<Submission> ReadSubmissions(
         FileTree tree, Folder folder, SubmissionContext context, DiagnosticBag diagnostics)
     {
-        var inSubmissions = Folder.OpenOfIdentifiers(tree, folder.PathOf("submissions"), diagnostics);
+        var inSubmissions = folder.OpenFolder("submissions");
         var ids = inSubmissions.Folders;
         var submissions = new Submission?[ids.Length];
         var bags = new DiagnosticBag[ids.Length];

@@ -18,7 +18,8 @@ internal static class ScoresReader
     public static ImmutableArray<PublishedScore> Read(CsvTable table, Submission submission, KnownNames sources, SubmissionContext context)
     {
         var names = context.Names;
-        var (useCase, profile, metric, method) = (table.Column("use_case"), table.Column("profile"), table.Column("metric"), table.Column("method"));
+        var (useCase, profile) = (table.Column("use_case"), table.Column("profile"));
+        var (metric, method) = (table.Column("metric"), table.Column("method"));
         var (value, n, sd, source) = (table.Column("value"), table.Column("n"), table.Column("sd"), table.Column("source"));
         var (low, high, level) = (table.Column("low"), table.Column("high"), table.Column("level"));
         var (successes, trials) = (table.Column("successes"), table.Column("trials"));
@@ -81,7 +82,9 @@ internal static class ScoresReader
 
     private static void CheckAgainstMetric(CsvTable table, PublishedScore score, Metric metric, CsvColumn value, CsvColumn method)
     {
-        if (metric is { Unit: Unit.Grade, Scale: { } scale } && (score.Value < scale.Lowest || score.Value > scale.Highest) && !table.Bytes(value).IsEmpty)
+        if (metric is { Unit: Unit.Grade, Scale: { } scale }
+            && (score.Value < scale.Lowest || score.Value > scale.Highest)
+            && ValueText.TryNumber(table.Bytes(value), out _, out _))
         {
             table.Fail(Problems.ValueOffScale(table.Located(value), scale));
         }
@@ -97,7 +100,8 @@ internal static class ScoresReader
         }
     }
 
-    private static void CheckInterval(CsvTable table, PublishedScore score, CsvColumn low, CsvColumn high, Metric? metric, CsvColumn successes)
+    private static void CheckInterval(
+        CsvTable table, PublishedScore score, CsvColumn low, CsvColumn high, Metric? metric, CsvColumn successes)
     {
         var (lowIsEmpty, highIsEmpty) = (table.Bytes(low).IsEmpty, table.Bytes(high).IsEmpty);
         if (lowIsEmpty != highIsEmpty)

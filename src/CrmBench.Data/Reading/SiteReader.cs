@@ -35,7 +35,8 @@ internal static class SiteReader
         }
 
         return json.Close() && baseUrl is not null && repository is not null
-            ? new SiteSettings(title, description, baseUrl, repository.AbsoluteUri.TrimEnd('/'), [.. benchmarks.Select(id => id.Value)], featured)
+            ? new SiteSettings(
+                title, description, baseUrl, repository.AbsoluteUri.TrimEnd('/'), [.. benchmarks.Select(id => id.Value)], featured)
             : null;
     }
 

@@ -31,5 +31,8 @@ internal sealed record SubmissionNames(Benchmark Benchmark, KnownNames UseCases,
 
     /// <summary>The names of the bands of cost.</summary>
     public KnownNames Bands { get; } =
-        new("band", "benchmark.json", [.. Benchmark.Dimensions.SelectMany(dimension => dimension.Tiers?.Bands ?? []).Select(band => band.Id).Distinct()]);
+        new("band", "benchmark.json",
+        [
+            .. Benchmark.Dimensions.SelectMany(dimension => dimension.Tiers?.Bands ?? []).Select(band => band.Id).Distinct(),
+        ]);
 }

@@ -26,12 +26,12 @@ internal static class SubmissionReader
             return null;
         }
 
-        var submission = ReadJson(json, id, new SourcePlace(folder.PathOf("submission.json")), context.Names, out var judges);
+        var place = new SourcePlace(folder.PathOf("submission.json"));
+        var submission = ReadJson(json, id, place, context.Names, out var judges, out var sources);
         using var scores = folder.Table("scores.csv", required: false, ScoresReader.Shape);
         using var ratings = folder.Table("ratings.csv", required: false, RatingsReader.Shape(context.Names));
         using var latencies = folder.Table("latencies.csv", required: false, LatenciesReader.Shape);
         using var costs = folder.Table("costs.csv", required: false, CostsReader.Shape);
-        var sources = new KnownNames("source", "submission.json", [.. submission.Sources.Select(source => source.Id)]);
         submission = submission with
         {
             Scores = scores is null ? [] : ScoresReader.Read(scores, submission, sources, context),
@@ -44,8 +44,14 @@ internal static class SubmissionReader
     }
 
     private static Submission ReadJson(
-        JsonObject json, string id, SourcePlace place, SubmissionNames names, out ImmutableArray<Located<string>> judges)
+        JsonObject json,
+        string id,
+        SourcePlace place,
+        SubmissionNames names,
+        out ImmutableArray<Located<string>> judges,
+        out KnownNames sources)
     {
+        var sourceIds = new List<string>();
         var found = ImmutableArray.CreateBuilder<Located<string>>();
         var submission = new Submission
         {
@@ -58,7 +64,7 @@ internal static class SubmissionReader
             Method = json.Reference("method", names.Methods),
             Judges = json.Children("judges", required: false, atLeastOne: false, judge => ReadJudge(judge, names, found)),
             Settings = Settings(json),
-            Sources = Sources(json),
+            Sources = Sources(json, sourceIds),
             VerifiedBy = json.OptionalText("verified_by"),
             KnownIssues = [.. json.Texts("known_issues", required: false).Select(issue => issue.Value)],
             Withdrawn = json.OptionalChild("withdrawn", withdrawn => new Withdrawal(withdrawn.Date("on"), withdrawn.Text("reason"))),
@@ -68,6 +74,10 @@ internal static class SubmissionReader
             Place = place,
         };
         judges = found.ToImmutable();
+
+        // An identifier that was wrong is empty here.
+        sources = new KnownNames(
+            "source", "submission.json", [.. sourceIds.Where(source => source.Length > 0)], sourceIds.Count > 0 && !sourceIds.Contains(""));
         if (submission.Withdrawn?.On < submission.SubmittedOn)
         {
             json.Fail(Problems.WithdrawnTooEarly(json.PlaceOf("withdrawn")));
@@ -101,7 +111,7 @@ internal static class SubmissionReader
         return settings.ToImmutable();
     }
 
-    private static ImmutableArray<Source> Sources(JsonObject json)
+    private static ImmutableArray<Source> Sources(JsonObject json, List<string> ids)
     {
         var firsts = new FirstPlaces<string>();
         return json.Children("sources", required: true, atLeastOne: true, source =>
@@ -112,6 +122,7 @@ internal static class SubmissionReader
                 source.Fail(Problems.DuplicateIdentifier(new Located<string>(id, source.PlaceOf("id")), first));
             }
 
+            ids.Add(id);
             return new Source(
                 id,
                 source.Text("title"),

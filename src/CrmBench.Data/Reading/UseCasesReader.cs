@@ -46,7 +46,8 @@ internal static class UseCasesReader
             }
         }
 
-        return new Result(useCases.ToImmutable(), new KnownNames("use case", "use-cases.csv", declared));
+        return new Result(useCases.ToImmutable(), new KnownNames(
+            "use case", "use-cases.csv", [.. declared.Where(name => name.Length > 0)], table.IsSound && !declared.Contains("")));
     }
 
     private static readonly NumberRange CallsRange = new(0, 1e15, "a whole number, 0 or more");

@@ -52,7 +52,10 @@ internal static class CopyCheck
                 before.Add(submission);
             }
 
-            var (other, count) = equal.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).FirstOrDefault();
+            var (other, count) = equal
+                .OrderByDescending(pair => pair.Value)
+                .ThenBy(pair => pair.Key, StringComparer.Ordinal)
+                .FirstOrDefault();
             if (count >= FewestScores && count >= MostlyCopied * figures.Count)
             {
                 yield return count == figures.Count
@@ -66,7 +69,9 @@ internal static class CopyCheck
     private static bool IsTelling(PublishedScore score) => score.Value != Math.Truncate(score.Value);
 
     private static IEnumerable<Diagnostic> SameRatings(List<Submission> submissions) =>
-        from same in submissions.Where(submission => submission.Ratings is { Count: >= FewestRows }).GroupBy(submission => RatingsHash(submission.Ratings))
+        from same in submissions
+            .Where(submission => submission.Ratings is { Count: >= FewestRows })
+            .GroupBy(submission => RatingsHash(submission.Ratings))
         from later in same.Skip(1)
         where HasVariety(later.Ratings)
         select Problems.Copied(later.Place, "ratings.csv", same.First().Id);

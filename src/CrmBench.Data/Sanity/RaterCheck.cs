@@ -16,7 +16,9 @@ internal static class RaterCheck
         var raters = new SortedDictionary<string, Tally>(StringComparer.Ordinal);
         foreach (var table in release.Submissions.Select(submission => submission.Ratings).OfType<RatingTable>())
         {
-            var tallies = table.Raters.Select(rater => raters.TryGetValue(rater, out var tally) ? tally : raters[rater] = new Tally(table.Place)).ToList();
+            var tallies = table.Raters
+                .Select(rater => raters.TryGetValue(rater, out var tally) ? tally : raters[rater] = new Tally(table.Place))
+                .ToList();
             for (var column = 0; column < table.Metrics.Length; column++)
             {
                 if (metrics[table.Metrics[column]].Scale is not { } scale || scale.Highest - scale.Lowest < 2)

@@ -4,7 +4,10 @@ namespace CrmBench.Data.Values;
 /// <param name="Kind">What they name, with its article left out: "use case".</param>
 /// <param name="DeclaredIn">Where a missing one would be added, for messages: "use-cases.csv".</param>
 /// <param name="Names">The names in the order of their declaration.</param>
-internal sealed record KnownNames(string Kind, string DeclaredIn, IReadOnlyCollection<string> Names)
+/// <param name="AreAll">
+/// False where a declaration could not be read: then an unknown name may well be right, and a report of it would only hide the cause.
+/// </param>
+internal sealed record KnownNames(string Kind, string DeclaredIn, IReadOnlyCollection<string> Names, bool AreAll = true)
 {
     private readonly HashSet<string> _names = new(Names, StringComparer.Ordinal);
 
@@ -14,10 +17,10 @@ internal sealed record KnownNames(string Kind, string DeclaredIn, IReadOnlyColle
     /// <summary>A sentence that helps on after an unknown name: the nearest one, or all if they are few.</summary>
     public string Hint(string name) => NearestName.Of(name, Names) is { } nearest
         ? $"Did you mean '{nearest}'?"
-        : Names.Count(name => name.Length > 0) switch
+        : Names.Count switch
         {
             0 => $"None is declared in {DeclaredIn}.",
-            <= 8 => $"Known are {string.Join(", ", Names.Where(name => name.Length > 0))}; others are added in {DeclaredIn}.",
+            <= 8 => $"Those declared in {DeclaredIn} are {string.Join(", ", Names)}.",
             _ => $"Use one that is declared in {DeclaredIn}, or add it there.",
         };
 }

@@ -9,15 +9,21 @@ namespace CrmBench.Data.Values;
 internal static class ValueText
 {
     private static readonly string[] Placeholders =
-        ["-", "--", "\u2013", "\u2014", ".", "?", "n/a", "na", "n.a.", "none", "null", "nil", "tbd", "missing", "unknown", "#n/a", "#value!", "#div/0!", "#ref!"];
+    [
+        "-", "--", "\u2013", "\u2014", ".", "?", "n/a", "na", "n.a.", "none", "null", "nil", "tbd", "missing", "unknown",
+        "#n/a", "#value!", "#div/0!", "#ref!",
+    ];
 
     private static readonly SearchValues<char> NotInAddresses = SearchValues.Create(" \t\r\n\"<>\\^`{|}");
 
     private static readonly string[] NotFinite = ["nan", "inf", "infinity", "+inf", "-inf", "+infinity", "-infinity", "\u221e", "-\u221e"];
 
+    // No measurement has as many; megabytes of digits are somebody's joke.
+    private const int MostDigits = 40;
+
     /// <summary>A number as it is written in CSV: an optional minus, digits, and a point with digits after it.</summary>
     /// <param name="utf8">The text.</param>
-    /// <param name="number">The number; may be infinite if the text has hundreds of digits.</param>
+    /// <param name="number">The number, finite.</param>
     /// <param name="decimals">Digits after the point.</param>
     public static bool TryNumber(ReadOnlySpan<byte> utf8, out double number, out int decimals)
     {
@@ -26,13 +32,14 @@ internal static class ValueText
         var point = digits.IndexOf((byte)'.');
         var whole = point < 0 ? digits : digits[..point];
         var fraction = point < 0 ? "0"u8 : digits[(point + 1)..];
-        if (whole.IsEmpty || fraction.IsEmpty || whole.ContainsAnyExceptInRange((byte)'0', (byte)'9') || fraction.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
+        if (utf8.Length > MostDigits || !IsDigits(whole) || !IsDigits(fraction))
         {
             return false;
         }
 
         decimals = point < 0 ? 0 : fraction.Length;
-        return double.TryParse(utf8, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        return double.TryParse(utf8, Style, CultureInfo.InvariantCulture, out number);
     }
 
     /// <summary>A whole number: digits, and a minus before them where it is negative.</summary>
@@ -54,7 +61,8 @@ internal static class ValueText
             return Problems.NumberNotFinite(text);
         }
 
-        if (number.Contains(',', StringComparison.Ordinal) && number.All(character => char.IsAsciiDigit(character) || character is ',' or '.' or '-'))
+        if (number.Contains(',', StringComparison.Ordinal)
+            && number.All(character => char.IsAsciiDigit(character) || character is ',' or '.' or '-'))
         {
             return Problems.NumberWithComma(text);
         }
@@ -82,4 +90,7 @@ internal static class ValueText
     /// <summary>Whether a name can be compared exactly without surprise: no white space around it and no line break in it.</summary>
     public static bool IsTrim(string text) =>
         text.Length == 0 || (!char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1]) && !text.AsSpan().ContainsAny('\n', '\r', '\t'));
+
+    private static bool IsDigits(ReadOnlySpan<byte> text) =>
+        !text.IsEmpty && !text.ContainsAnyExceptInRange((byte)'0', (byte)'9');
 }

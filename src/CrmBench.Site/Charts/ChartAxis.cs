@@ -9,6 +9,8 @@ namespace CrmBench.Site.Charts;
 /// <param name="Format">Writes a value in tooltips, beside marks and in the chart's data; the site's own number format.</param>
 internal sealed record ChartAxis(string Name, Func<double, string> Format)
 {
+    private const double LeastOnLog = 1e-9;
+
     /// <summary>Whether equal ratios have equal lengths. Values of 0 or less then stand at the lower end with a mark.</summary>
     public bool Log { get; init; }
 
@@ -36,11 +38,11 @@ internal sealed record ChartAxis(string Name, Func<double, string> Format)
             return ValueRange.Covering(values, whiskers) is { } range ? LinearScale.Around(range, Least, Most, start, end) : null;
         }
 
-        // A log axis has no place for 0. Should there be nothing else, one unit's surroundings serve to show it at the end.
+        // A log axis has no place for 0, nor for what is so little that it must be a slip. Should there be nothing else, one unit's surroundings serve to show it at the end.
         var all = values.Where(double.IsFinite).ToArray();
-        var positive = all.Where(value => value > 0).Select(Math.Log10);
+        var positive = all.Where(value => value > LeastOnLog).Select(Math.Log10);
         var logs = whiskers
-            .Where(whisker => whisker.Low > 0)
+            .Where(whisker => whisker.Low > LeastOnLog)
             .Select(whisker => new Whisker(Math.Log10(whisker.Low), Math.Log10(whisker.High)));
         return ValueRange.Covering(positive, logs) is { } exponents
             ? LogScale.Around(new ValueRange(Math.Pow(10, exponents.Low), Math.Pow(10, exponents.High)), start, end)

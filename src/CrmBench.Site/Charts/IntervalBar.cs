@@ -19,7 +19,7 @@ internal sealed record IntervalBar(double Least, double Most)
     /// <param name="partial">Whether the row was measured on a part only: drawn lighter.</param>
     public string Render(double? value, Whisker? interval, bool partial = false)
     {
-        var svg = new SvgWriter();
+        var svg = new SvgWriter(256);
         svg.Write($"<svg class=\"ibar{(partial ? " ibar-partial" : "")}\" width=\"96\" height=\"12\" aria-hidden=\"true\">");
         svg.Write($"""<path class="t" d="M0 6h96"/>""");
         if (value is { } known && double.IsFinite(known))

@@ -93,7 +93,7 @@ internal sealed record ScatterChart(ChartFrame Frame, ChartAxis X, ChartAxis Y, 
         var complete = rest.Where(i => !points[i].Partial).ToArray();
         var partial = rest.Where(i => points[i].Partial).ToArray();
 
-        WriteFrontier(svg, frontier.Select(i => (horizontal.At(points[i].X), vertical.At(points[i].Y))));
+        WriteFrontier(svg, [.. frontier.Select(i => (horizontal.At(points[i].X), vertical.At(points[i].Y)))]);
 
         // Drawn from the least to the most important, so that the frontier lies on top; labelled the other way round.
         WriteGroup(svg, "chart-partial", partial.Select(i => points[i]), horizontal, vertical);
@@ -102,28 +102,21 @@ internal sealed record ScatterChart(ChartFrame Frame, ChartAxis X, ChartAxis Y, 
         WriteLabels(svg, [.. frontier, .. complete, .. partial], frontier.Length, points, horizontal, vertical, plot);
     }
 
-    private static void WriteFrontier(SvgWriter svg, IEnumerable<(double X, double Y)> places)
+    private static void WriteFrontier(SvgWriter svg, (double X, double Y)[] places)
     {
-        var first = true;
-        foreach (var (x, y) in places)
+        if (places.Length < 2)
+        {
+            return;
+        }
+
+        svg.Write($"""<path class="chart-frontier" d="M{places[0].X} {places[0].Y}""");
+        foreach (var (x, y) in places.Skip(1))
         {
             // Between two of its models the frontier runs level: what lies beneath is beaten by the better of the two.
-            if (first)
-            {
-                svg.Write($"""<path class="chart-frontier" d="M{x} {y}""");
-            }
-            else
-            {
-                svg.Write($"H{x}V{y}");
-            }
-
-            first = false;
+            svg.Write($"H{x}V{y}");
         }
 
-        if (!first)
-        {
-            svg.Write($"\"/>");
-        }
+        svg.Write($"\"/>");
     }
 
     private void WriteGroup(SvgWriter svg, string kind, IEnumerable<ScatterPoint> points, Scale horizontal, Scale vertical)

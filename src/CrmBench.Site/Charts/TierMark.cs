@@ -17,7 +17,7 @@ internal static class TierMark
         ArgumentOutOfRangeException.ThrowIfLessThan(level, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(level, tiers);
 
-        var svg = new SvgWriter();
+        var svg = new SvgWriter(256);
         svg.Write($"<svg class=\"tier-mark\" width=\"{Pitch * tiers}\" height=\"11\" aria-hidden=\"true\"><path d=\"");
         WriteBars(svg, 0, level, tiers);
         svg.Write($"\"/>");

@@ -44,7 +44,7 @@ internal static class BoardPage
         model["has_methods"] = release.Boards.Length > 1;
         model["table"] = new BoardTable(index, board).Model();
         model["notes"] = BoardNotes.Of(board);
-        model["chart"] = null;
+        model["charts"] = BoardCharts.Of(board);
         model["methodology"] = Addresses.Methodology(benchmark);
         model["use_cases"] = UseCases(benchmark, release);
         model["sources"] = SourceList.Of(board.Rows);

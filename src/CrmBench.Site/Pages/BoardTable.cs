@@ -41,7 +41,7 @@ internal sealed class BoardTable
         ["caption"] = Caption(),
         ["scope"] = _scope,
         ["score"] = Head(_board.RankBy, 0),
-        ["bar_note"] = $"bar {Format.Compact(_scale.Low)}–{Format.Compact(_scale.High)}",
+        ["bar_note"] = _board.RankBy.Unit == Unit.Grade ? null : $"bar {Format.Compact(_scale.Low)}–{Format.Compact(_scale.High)}",
         ["columns"] = Columns(),
         ["groups"] = Models.List(_groups.Select((group, i) => (group, i)), entry => Toggle(entry.group, entry.i)),
         ["choices"] = Choices(),
@@ -51,7 +51,7 @@ internal sealed class BoardTable
         ["complete"] = Models.List(_board.Complete, row => Row(row, light: false)),
         ["partial_note"] = _board.Partial.IsEmpty ? null : PartialNote(),
         ["partial"] = Models.List(_board.Partial, row => Row(row, light: true)),
-        ["unscored_note"] = _board.Unscored.IsEmpty ? null : $"No result for {Lower(_board.RankBy.Name)} on this board.",
+        ["unscored_note"] = _board.Unscored.IsEmpty ? null : $"No result for {DimensionText.InSentence(_board.RankBy.Name)} on this board.",
         ["unscored"] = Models.List(_board.Unscored, row => Row(row, light: true)),
         ["withdrawn"] = Models.List(_board.Withdrawn, Withdrawn),
         ["empty"] = !_board.Rows.Any(),
@@ -63,15 +63,11 @@ internal sealed class BoardTable
 
     private int Span => 4 + (WithCoverage ? 1 : 0) + _others.Length + _groups.Sum(group => group.Columns.Length);
 
-    private static string Lower(string name) => name.Length > 1 && char.IsUpper(name[0]) && char.IsLower(name[1])
-        ? char.ToLowerInvariant(name[0]) + name[1..]
-        : name;
-
     private string Caption()
     {
         var what = _useCase is null ? _board.Benchmark.Name : $"{_useCase.Name}, {_board.Benchmark.Name}";
         var how = _scope.Length == 0 ? "" : $", {_board.Method.Name}";
-        return $"{what}, release {_board.Release.Id}{how}: models by {Lower(_board.RankBy.Name)}, best first";
+        return $"{what}, release {_board.Release.Id}{how}: models by {DimensionText.InSentence(_board.RankBy.Name)}, best first";
     }
 
     private ScriptObject Head(Dimension dimension, int column) => new()

@@ -6,13 +6,11 @@ namespace CrmBench.Site.Pages;
 /// <summary>What pages say about dimensions, metrics and estimates in words.</summary>
 internal static class DimensionText
 {
-    /// <summary>What a dimension's numbers are, for a heading: <c>pass^1, %</c>, <c>US$ a task</c>, <c>mean of 4, grade 1–4</c>.</summary>
+    /// <summary>What a dimension's numbers are, for a heading: <c>%</c>, <c>US$ a task</c>, <c>mean of 4, grade 1–4</c>.</summary>
     public static string Unit(Benchmark benchmark, Dimension dimension)
     {
         var counted = dimension.CountedMetrics.ToArray();
-        var what = counted.Length > 1
-            ? $"mean of {Format.Plain(counted.Length)}"
-            : counted[0].Name.StartsWith(dimension.Name, StringComparison.OrdinalIgnoreCase) ? "" : counted[0].Name;
+        var what = counted.Length > 1 ? $"mean of {Format.Plain(counted.Length)}, " : "";
         var unit = dimension.Unit switch
         {
             Core.Model.Unit.Grade when dimension.Scale is { } scale => $"grade {Format.Plain(scale.Lowest)}–{Format.Plain(scale.Highest)}",
@@ -20,8 +18,13 @@ internal static class DimensionText
             Core.Model.Unit.Seconds => "seconds",
             _ => $"US$ a {benchmark.CallNoun}",
         };
-        return what.Length is 0 or > 18 ? unit : $"{what}, {unit}";
+        return what + unit;
     }
+
+    /// <summary>A name as it stands within a sentence: "Cost" becomes "cost", "CRM fairness" stays.</summary>
+    public static string InSentence(string name) => name.Length > 1 && char.IsUpper(name[0]) && char.IsLower(name[1])
+        ? char.ToLowerInvariant(name[0]) + name[1..]
+        : name;
 
     /// <summary>Which way is better, in words.</summary>
     public static string Better(Direction direction) => direction == Direction.Higher ? "higher is better" : "lower is better";

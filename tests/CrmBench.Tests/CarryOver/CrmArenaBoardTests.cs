@@ -16,7 +16,10 @@ public sealed class CrmArenaBoardTests
         var off = CrmArenaBoard.Produce(source)
             .Where(submission =>
             {
-                var values = submission.Scores.Where(score => score.Metric == "correct").Select(score => Figure.Parse(score.Value)).ToList();
+                var values = submission.Scores
+                    .Where(score => score.Metric == "correct")
+                    .Select(score => Figure.Parse(score.Value))
+                    .ToList();
                 var name = $"{submission.Model.Replace("llama-3", "llama3", StringComparison.Ordinal)} {submission.Variant}";
                 return values.Count != 9 || Math.Abs(values.Average() - printed[name]) > 0.05m;
             })

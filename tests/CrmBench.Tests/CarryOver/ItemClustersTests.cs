@@ -19,7 +19,8 @@ public sealed class ItemClustersTests
             Assert.Equal(row["n_ratings"], $"{ItemClusters.Of(detailed[key], "overall").Count}");
             AssertMean(row["score_unbiased"], ItemClusters.Of(overall[key], "score").Mean, 4);
             Assert.All(RatedOutputsBoard.Grades, grade => AssertMean(row[grade], ItemClusters.Of(detailed[key], grade).Mean, 4));
-            Assert.All(RatedOutputsBoard.Flags, flag => AssertMean(row[$"{flag}_rate_pct"], 100 * ItemClusters.Of(detailed[key], flag).Mean, 2));
+            Assert.All(RatedOutputsBoard.Flags, flag =>
+                AssertMean(row[$"{flag}_rate_pct"], 100 * ItemClusters.Of(detailed[key], flag).Mean, 2));
         });
     }
 

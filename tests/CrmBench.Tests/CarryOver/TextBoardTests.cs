@@ -27,7 +27,9 @@ public sealed class TextBoardTests
     {
         var legacy = TextBoard.Produce(CarriedData.Source()).Where(submission => submission.Release == "legacy").ToList();
 
-        var withTrials = legacy.Where(submission => submission.Scores.Any(score => score.Trials.Length > 0)).Select(submission => submission.Id);
+        var withTrials = legacy
+            .Where(submission => submission.Scores.Any(score => score.Trials.Length > 0))
+            .Select(submission => submission.Id);
         Assert.Equal(["gpt-5", "qwen3-max-thinking"], withTrials.Order(StringComparer.Ordinal));
     }
 }

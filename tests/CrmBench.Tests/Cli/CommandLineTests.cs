@@ -113,7 +113,7 @@ public sealed class CommandLineTests : IDisposable
         var run = CrmBenchRun.In(_folder.Path, "build");
 
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
-        Assert.Matches(@"^data/site\.json(:\d+(:\d+)?)?: error CB\d{4}: [^\n]+\n", run.Error);
+        Assert.Matches(@"(?m)^data/site\.json:1:1: error CB\d{4}: [^\n]+$", run.Error);
         Assert.Matches(@"\n\d+ errors?(, \d+ warnings?)?\. Nothing was written\.\n$", run.Error);
         Assert.Equal("old", File.ReadAllText(_folder.PathOf("output/index.html")));
     }

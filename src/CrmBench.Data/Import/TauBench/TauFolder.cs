@@ -10,6 +10,10 @@ internal static class TauFolder
     public const string LeaderboardSource = "tau-bench";
 
     private const string Commit = "a2c024725189473d2d7cea3a5cfdbcc67478e41f";
+    private const string Submissions =
+        $"https://github.com/sierra-research/tau2-bench/blob/{Commit}/web/leaderboard/public/submissions";
+
+    private const string Verified = "Verified evaluation with full trajectory data";
 
     /// <summary>The folder without scores and costs.</summary>
     /// <param name="submission">The submission in the source.</param>
@@ -37,12 +41,12 @@ internal static class TauFolder
                 new SourceEntry(
                     LeaderboardSource,
                     $"tau-bench leaderboard, submission {submission.Id}",
-                    $"https://github.com/sierra-research/tau2-bench/blob/{Commit}/web/leaderboard/public/submissions/{submission.Id}/submission.json",
+                    $"{Submissions}/{submission.Id}/submission.json",
                     "MIT",
                     "2026-08-18",
                     Note(submission)),
             ],
-            VerifiedBy = submission.VerificationDetails.StartsWith("Verified evaluation with full trajectory data", StringComparison.Ordinal)
+            VerifiedBy = submission.VerificationDetails.StartsWith(Verified, StringComparison.Ordinal)
                 ? "The leaderboard's maintainers (Sierra), from the recorded conversations"
                 : "",
             KnownIssues = [.. KnownIssues(submission)],
@@ -65,7 +69,8 @@ internal static class TauFolder
             : "Figures as printed there.";
         return excess is null
             ? note
-            : $"{note} A value such as {excess} is written {Figure.WithoutBinaryExcess(excess)}: the rest is the noise of a binary fraction.";
+            : $"{note} A value such as {excess} is written {Figure.WithoutBinaryExcess(excess)}: the rest is the noise of a "
+                + "binary fraction.";
     }
 
     private static string Variant(TauSubmission submission) => submission.ReasoningEffort switch
@@ -77,13 +82,13 @@ internal static class TauFolder
 
     private static ImmutableSortedDictionary<string, string> Settings(TauSubmission submission, string trials)
     {
-        var retrieval = string.Join(", ", submission.Domains.Select(domain => domain.Retrieval).Where(config => config.Length > 0).Distinct());
+        var retrieval = submission.Domains.Select(domain => domain.Retrieval).Where(config => config.Length > 0).Distinct();
         return ImmutableSortedDictionary.CreateRange(
             StringComparer.Ordinal,
             [
                 KeyValuePair.Create("Benchmark version", submission.Version),
                 KeyValuePair.Create("Reasoning effort", submission.ReasoningEffort),
-                KeyValuePair.Create("Retrieval in banking-knowledge", retrieval),
+                KeyValuePair.Create("Retrieval in banking-knowledge", string.Join(", ", retrieval)),
                 KeyValuePair.Create("Simulated customer", submission.UserSimulator),
                 KeyValuePair.Create("Trials per task", trials),
                 KeyValuePair.Create("Type of submission", submission.Type),
@@ -106,6 +111,12 @@ internal static class TauFolder
         {
             yield return $"The source dates the evaluation ({submission.EvaluatedOn}) after the submission ({submission.SubmittedOn}): "
                 + "its entry was updated later.";
+        }
+
+        if (submission.EvaluatedOn.Length > 0 && string.CompareOrdinal(submission.EvaluatedOn, submission.ModelReleased) < 0)
+        {
+            yield return $"The source dates the evaluation ({submission.EvaluatedOn}) before the model's release "
+                + $"({submission.ModelReleased}).";
         }
 
         if (DateOfId(submission.Id) is { } dateOfId && submission.ModelReleased.Length > 0

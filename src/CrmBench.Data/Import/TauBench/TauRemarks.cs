@@ -6,7 +6,12 @@ namespace CrmBench.Data.Import.TauBench;
 internal static class TauRemarks
 {
     private const string BankingNoteOnly =
-        "The source's note on method describes the banking-knowledge run only; the conditions of the other three domains are not restated there.";
+        "The source's note on method describes the banking-knowledge run only; the conditions of the other three domains are "
+            + "not restated there.";
+
+    private const string TwoAgents =
+        "Two agents: one speaks, another (gemini-3.5-flash) calls the tools; a system message of the maker's stands before the "
+        + "standard prompt. ";
 
     private const string AlwaysReasons =
         "Its provider offers reasoning as a separate model and not as a level; the source records it as high. Run at temperature 0.";
@@ -31,23 +36,26 @@ internal static class TauRemarks
             KeyValuePair.Create(
                 "glm-5-think_sierra_2026-03-02",
                 "Errors of the infrastructure count as failures; the source does not say how many there were."),
-            KeyValuePair.Create("qwen3.5-397b-a17b-think_sierra_2026-03-02", "Run by the evaluator on its own machines, temperature 1 and top-p 0.95."),
+            KeyValuePair.Create("qwen3.5-397b-a17b-think_sierra_2026-03-02", "Run by the evaluator on its own machines, "
+                + "temperature 1 and top-p 0.95."),
             KeyValuePair.Create("grok-4-1-fast_sierra_2026-05-05", AlwaysReasons),
-            KeyValuePair.Create("grok-4-2_sierra_2026-05-05", AlwaysReasons + " The announcement that the source links calls the model Grok 4.20."),
+            KeyValuePair.Create("grok-4-2_sierra_2026-05-05", AlwaysReasons + " The announcement that the source links calls "
+                + "the model Grok 4.20."),
             KeyValuePair.Create(
                 "livekit-cascaded_livekit_2026-05-19",
                 "A chain of three models: speech to text (Deepgram nova-3), language (gpt-4.1), text to speech (Deepgram aura)."),
             KeyValuePair.Create(
                 "pine-voice-preview-user-sim-v1-0_pineai_2026-08-17",
-                "Two agents: one speaks, another (gemini-3.5-flash) calls the tools; a system message of the maker's stands before the standard prompt. "
+                TwoAgents
                     + "One telecom run failed in the infrastructure and counts as not solved; its turns are not in the timing."),
             KeyValuePair.Create(
                 "pine-voice-preview-user-sim-gpt-5-5_pineai_2026-08-17",
-                "Two agents: one speaks, another (gemini-3.5-flash) calls the tools; a system message of the maker's stands before the standard prompt. "
+                TwoAgents
                     + "Four telecom runs failed in the infrastructure and count as not solved; their turns are not in the timing."),
             KeyValuePair.Create(
                 "grok-voice-think-fast-1-0-tool-mentor_pickle_2026-07-07",
-                "A second model (gemini-3.5-flash) reviews the agent's tool calls while it talks; detection of speech and the gain of the sound were changed. "
+                "A second model (gemini-3.5-flash) reviews the agent's tool calls while it talks; detection of speech and the "
+                    + "gain of the sound were changed. "
                     + "The submitter could not reproduce the base model's official score with default settings."),
             KeyValuePair.Create("gpt-realtime-2-banking_openai_2026-07-12", ReRunBanking),
             KeyValuePair.Create("gemini-3-1-flash-live-preview-thinking-high-banking_google_2026-07-13", ReRunBanking),

@@ -27,7 +27,11 @@ internal sealed class RowPlot
     public RowPlot(int width, ImmutableArray<RowLabel> rows, double marksHeight = 14, double head = 4)
     {
         (_width, _marksHeight) = (width, marksHeight);
-        _rows = [.. rows.Select(row => row with { Name = PlainText.OneLine(row.Name) })];
+        _rows = [.. rows.Select(row => row with
+        {
+            Name = PlainText.OneLine(row.Name),
+            Value = TextWidth.Cut(row.Value, ChartType.Label, 0.45 * width),
+        })];
         var longestName = _rows.Max(NameWidth);
         var longestValue = _rows.Max(row => TextWidth.Of(row.Value, ChartType.Label));
         var shareOfNames = width < NarrowBelow ? 0.36 : 0.42;

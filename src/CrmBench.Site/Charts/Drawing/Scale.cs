@@ -46,7 +46,10 @@ internal abstract class Scale
     /// <returns>In rising order of value; at least one unless no round value lies on the scale.</returns>
     public ImmutableArray<Tick> HorizontalTicks(Func<double, int, string> text, double width)
     {
-        return Ticks(text, LabelWidth, 14, (at, label) => Math.Clamp(at, LabelWidth(label) / 2, width - LabelWidth(label) / 2));
+        return Ticks(text, LabelWidth, 14, Within);
+
+        // A label wider than the chart begins at its left edge.
+        double Within(double at, string label) => Math.Max(LabelWidth(label) / 2, Math.Min(at, width - LabelWidth(label) / 2));
 
         static double LabelWidth(string label) => TextWidth.Of(label, ChartType.Tick);
     }

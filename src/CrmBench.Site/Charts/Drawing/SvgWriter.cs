@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -10,7 +11,13 @@ namespace CrmBench.Site.Charts.Drawing;
 /// </summary>
 internal sealed class SvgWriter
 {
-    private readonly StringBuilder _markup = new(4096);
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
+
+    private readonly StringBuilder _markup;
+
+    /// <summary>Creates an empty writer.</summary>
+    /// <param name="capacity">Characters to expect; a small mark in a table row wants little.</param>
+    public SvgWriter(int capacity = 4096) => _markup = new StringBuilder(capacity);
 
     // CA1822: it does use the instance; the compiler hands it to the handler, which has written everything before the call.
 #pragma warning disable CA1822
@@ -21,22 +28,27 @@ internal sealed class SvgWriter
     /// <summary>Everything written so far.</summary>
     public override string ToString() => _markup.ToString();
 
-    /// <summary>A pixel position as text: at most one decimal, never "-0".</summary>
-    internal static string Pixel(double value) =>
-        (Math.Round(value, 1, MidpointRounding.AwayFromZero) + 0.0).ToString("0.#", CultureInfo.InvariantCulture);
+    /// <summary>A position to a tenth of a pixel, never a negative zero, which would be written "-0".</summary>
+    private static double Rounded(double value) => Math.Round(value, 1, MidpointRounding.AwayFromZero) + 0.0;
 
     private void AppendEscaped(string text)
     {
-        foreach (var rune in text.EnumerateRunes())
+        if (text.AsSpan().IndexOfAny(Special) < 0)
         {
-            switch (rune.Value)
+            _markup.Append(text);
+            return;
+        }
+
+        foreach (var letter in text)
+        {
+            switch (letter)
             {
                 case '&': _markup.Append("&amp;"); break;
                 case '<': _markup.Append("&lt;"); break;
                 case '>': _markup.Append("&gt;"); break;
                 case '"': _markup.Append("&quot;"); break;
                 case '\'': _markup.Append("&#39;"); break;
-                default: _markup.Append(rune); break;
+                default: _markup.Append(letter); break;
             }
         }
     }
@@ -61,7 +73,19 @@ internal sealed class SvgWriter
         public void AppendLiteral(string literal) => _writer._markup.Append(literal);
 
         /// <summary>A position in pixels.</summary>
-        public void AppendFormatted(double value) => _writer._markup.Append(Pixel(value));
+        public void AppendFormatted(double value)
+        {
+            Span<char> digits = stackalloc char[32];
+            var rounded = Rounded(value);
+            if (rounded.TryFormat(digits, out var length, "0.#", CultureInfo.InvariantCulture))
+            {
+                _writer._markup.Append(digits[..length]);
+            }
+            else
+            {
+                _writer._markup.Append(rounded.ToString("0.#", CultureInfo.InvariantCulture));
+            }
+        }
 
         /// <summary>A whole number.</summary>
         public void AppendFormatted(int value) => _writer._markup.Append(value.ToString(CultureInfo.InvariantCulture));

@@ -51,6 +51,10 @@ public class ScatterChartTests
     }
 
     [Fact]
+    public void A_cost_that_must_be_a_slip_breaks_nothing() =>
+        Assert.Equal(2, Render([new("Slip", 1e-320, 50), new("Other", 0.5, 60)]).Descendants("circle").Count());
+
+    [Fact]
     public void An_interval_beyond_the_scale_ends_in_an_arrowhead()
     {
         var svg = Render([new("Sure", 1, 90) { YInterval = new Whisker(88, 112) }, new("Other", 2, 70)]);

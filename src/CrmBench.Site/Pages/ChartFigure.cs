@@ -1,0 +1,48 @@
+using CrmBench.Core.Model;
+using CrmBench.Core.Statistics;
+using CrmBench.Site.Charts;
+using CrmBench.Site.Rendering;
+using Scriban.Runtime;
+
+namespace CrmBench.Site.Pages;
+
+/// <summary>A chart with its heading, its note and its data, as the partial <c>chart</c> shows it.</summary>
+internal static class ChartFigure
+{
+    /// <summary>A chart for a place of known width.</summary>
+    public static ScriptObject Of(Chart chart, string heading, string note) => Model(chart, heading, note, chart.Render());
+
+    /// <summary>A chart for the main column, which is a phone's or a desk's.</summary>
+    public static ScriptObject Fitting(Chart chart, string heading, string note) => Model(chart, heading, note, chart.RenderFitting());
+
+    /// <summary>The axis of a dimension's values.</summary>
+    public static ChartAxis Axis(Benchmark benchmark, Dimension dimension)
+    {
+        var axis = new ChartAxis($"{dimension.Name}, {DimensionText.Unit(benchmark, dimension)}", value => Format.WithUnit(dimension.Unit, value))
+        {
+            Better = dimension.Better,
+        };
+        return dimension.Unit switch
+        {
+            Unit.Grade when dimension.Scale is { } scale => axis with { Least = scale.Lowest, Most = scale.Highest },
+            Unit.Percent => axis with { Least = 0, Most = 100 },
+            Unit.Usd => axis with { Log = true, Currency = "$", Least = 0 },
+            _ => axis with { Least = 0 },
+        };
+    }
+
+    public static Whisker? Whisker(Interval? interval) => interval is null ? null : new Whisker(interval.Low, interval.High);
+
+    private static ScriptObject Model(Chart chart, string heading, string note, string markup)
+    {
+        var table = chart.ToTable();
+        return new ScriptObject
+        {
+            ["heading"] = heading,
+            ["note"] = note,
+            ["drawing"] = new Html(markup),
+            ["head"] = new ScriptArray(table.Headers),
+            ["rows"] = Models.List(table.Rows, row => new ScriptObject { ["name"] = row[0], ["cells"] = new ScriptArray(row.Skip(1)) }),
+        };
+    }
+}

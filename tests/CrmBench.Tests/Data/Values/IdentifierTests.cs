@@ -1,0 +1,28 @@
+using CrmBench.Data.Values;
+
+namespace CrmBench.Tests.Data.Values;
+
+public class IdentifierTests
+{
+    [Theory]
+    [InlineData("gpt-5.2", true)]
+    [InlineData("a", true)]
+    [InlineData("404", true)]
+    [InlineData("", false)]
+    [InlineData("GPT", false)]
+    [InlineData("-a", false)]
+    [InlineData("a.", false)]
+    [InlineData("..", false)]
+    [InlineData("a/b", false)]
+    [InlineData("a b", false)]
+    [InlineData("\u00E4", false)]
+    public void Identifiers_are_lower_case_and_safe_in_a_path(string text, bool expected) =>
+        Assert.Equal(expected, Identifier.IsValid(text));
+
+    [Fact]
+    public void Identifiers_have_at_most_eighty_characters()
+    {
+        Assert.True(Identifier.IsValid(new string('a', 80)));
+        Assert.False(Identifier.IsValid(new string('a', 81)));
+    }
+}

@@ -1,6 +1,6 @@
-using CrmBench.CarryOver.Sources;
+using CrmBench.Data.Writing;
 
-namespace CrmBench.Tests.CarryOver;
+namespace CrmBench.Tests.Data.Writing;
 
 public sealed class FigureTests
 {
@@ -34,5 +34,14 @@ public sealed class FigureTests
     public void A_percentage_is_a_count_only_if_the_count_prints_so(string percent, int whole, int? expected)
     {
         Assert.Equal(expected, Figure.AsCount(percent, whole));
+    }
+
+    // The mean of 1, 2 and 4 is 7/3; the sum of squared deviations is 14/3, so the variance with divisor 2 is 7/3.
+    [Fact]
+    public void Mean_and_standard_deviation_are_those_of_a_sample()
+    {
+        Assert.Equal(2.333333333333m, Figure.Mean([1, 2, 4]));
+        Assert.Equal(1.5275252317m, Figure.StandardDeviation([1, 2, 4]));
+        Assert.Null(Figure.StandardDeviation([3]));
     }
 }

@@ -16,6 +16,21 @@ public static class ImportProblems
     /// <summary>All kinds by code.</summary>
     public static ImmutableArray<ProblemKind> All { get; } = [.. s_byCode.Values.OrderBy(kind => kind.Code, StringComparer.Ordinal)];
 
+    /// <summary>No file to import.</summary>
+    /// <param name="path">The file or folder that was named.</param>
+    /// <param name="format">The format.</param>
+    public static Diagnostic NoFiles(string path, ImportFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        return New("CB0915", new SourcePlace(path),
+            $"There is no file to import here. Files of the format {format.Name} end in {string.Join(" or ", format.Extensions)}.");
+    }
+
+    /// <summary>A submission that an import would replace.</summary>
+    /// <param name="folder">Path of its folder.</param>
+    public static Diagnostic SubmissionExists(string folder) =>
+        New("CB0920", new SourcePlace(folder), "This submission is there already. Replace it with --replace, or tell the new one apart with --variant.");
+
     /// <summary>A file of another kind. Example: an Inspect log given as <c>lm-eval</c>.</summary>
     internal static Diagnostic WrongFormat(SourcePlace place, ImportFormat format, string lacking) =>
         New("CB0901", place, $"This is no file of the format {format.Name}: {lacking}. Expected is {format.Expects}.");
@@ -75,10 +90,6 @@ public static class ImportProblems
     internal static Diagnostic FigureOutOfRange(Located<string> figure, string metric, string range) =>
         New("CB0914", figure.Place, $"{Quoted(figure.Value)} is out of range: '{metric}' must be {range}.");
 
-    /// <summary>No file to import.</summary>
-    internal static Diagnostic NoFiles(string path, ImportFormat format) =>
-        New("CB0915", new SourcePlace(path), $"There is no file to import here. Files of the format {format.Name} end in {string.Join(" or ", format.Extensions)}.");
-
     /// <summary>A release that does not change any more.</summary>
     internal static Diagnostic ReleaseFrozen(SourcePlace place, string benchmark, string release) =>
         New("CB0916", place, $"The release '{release}' of '{benchmark}' is frozen. Import into a draft release, unless this is a correction.");
@@ -120,6 +131,7 @@ public static class ImportProblems
         new("CB0916", Severity.Warning, "The release is frozen", "Import into a draft release."),
         new("CB0917", Severity.Error, "A table without a mapping", "Give a mapping file with --mapping."),
         new("CB0918", Severity.Error, "A mapping names something unknown", "Use the names of data/README.md."),
+        new("CB0920", Severity.Error, "The submission is there already", "Replace it with --replace, or tell the new one apart with --variant."),
         new("CB0919", Severity.Error, "Two files are one submission", "Tell them apart with --variant, or import them apart."),
     ];
 }

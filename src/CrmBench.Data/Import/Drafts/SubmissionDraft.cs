@@ -121,7 +121,12 @@ internal sealed class SubmissionDraft(ImportJob job, ImportTarget target, string
         Aggregate();
         if (_scores.Count == 0 && _ratings.IsEmpty && _calls.Count == 0 && _costs.Count == 0)
         {
-            job.Diagnostics.Report(ImportProblems.NothingMapped(place, target.Benchmark.Id));
+            // Whatever else was reported is the reason.
+            if (!job.Diagnostics.HasErrors)
+            {
+                job.Diagnostics.Report(ImportProblems.NothingMapped(place, target.Benchmark.Id));
+            }
+
             return null;
         }
 

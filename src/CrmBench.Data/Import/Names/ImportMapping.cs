@@ -19,6 +19,9 @@ internal sealed record ImportMapping
         "item", "rater", "seconds", "status", "input_tokens", "output_tokens", "usd", "per", "band",
     ];
 
+    // Before the empty mapping, which is made of it.
+    private static ImmutableDictionary<string, string> NoNames { get; } = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>A mapping of nothing.</summary>
     public static ImportMapping Empty { get; } = new();
 
@@ -45,8 +48,6 @@ internal sealed record ImportMapping
 
     /// <summary>The file, for reports.</summary>
     public SourcePlace Place { get; init; } = new("");
-
-    private static ImmutableDictionary<string, string> NoNames { get; } = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>Reads a mapping file; what is wrong is reported.</summary>
     /// <param name="file">The file.</param>

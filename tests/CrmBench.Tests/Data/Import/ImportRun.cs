@@ -55,8 +55,12 @@ internal sealed record ImportRun(MemoryTree Site, ImportResult Result, Immutable
     /// <summary>The fields left out.</summary>
     public IEnumerable<string> Left => Result.Report.Select(left => left.Field);
 
-    /// <summary>The site with the import written into it, read without an error.</summary>
-    public Catalogue Written() => Read(Result.Files.Aggregate(Site, (site, file) => site.With($"data/{file.Path}", Encoding.UTF8.GetBytes(file.Text))));
+    /// <summary>The site with the import in place of submissions of the same names, read without an error.</summary>
+    public Catalogue Written()
+    {
+        var site = Result.Files.Select(file => file.Path[..file.Path.LastIndexOf('/')]).Distinct().Aggregate(Site, (tree, folder) => tree.Without($"data/{folder}"));
+        return Read(Result.Files.Aggregate(site, (tree, file) => tree.With($"data/{file.Path}", Encoding.UTF8.GetBytes(file.Text))));
+    }
 
     /// <summary>The only submission the import made, as the catalogue reads it.</summary>
     public Submission Submission()

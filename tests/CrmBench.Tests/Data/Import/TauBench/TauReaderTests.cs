@@ -54,10 +54,10 @@ public class TauReaderTests
     [InlineData("{\"model_name\": \"GPT-5.2\",\n\"results\": {", "s.json:2:13: error CB0202: The file ends here")]
     [InlineData(
         """{"model_name": "GPT-5.2", "submitting_organization": "A", "submission_date": "2026-08-30", "results": {"airline": {"pass_1": "80"}}}""",
-        "s.json:1:125: error CB0206: 'pass_1' is a text, but a number is expected here.")]
+        "s.json:1:126: error CB0206: 'pass_1' is a text, but a number is expected here.")]
     [InlineData(
         """{"model_name": "GPT-5.2", "submitting_organization": "A", "submission_date": "2026-08-30", "results": {"airline": {"pass_1": 180}}}""",
-        "s.json:1:125: error CB0914: '180' is out of range")]
+        "s.json:1:126: error CB0914: '180' is out of range")]
     public void A_file_that_cannot_be_used_is_refused_at_its_place(string text, string message)
     {
         var run = ImportRun.Into(ImportRun.Shipped, "tau-bench", new ImportOptions(), ImportRun.FileOf("s.json", text));

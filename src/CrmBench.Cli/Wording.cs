@@ -27,6 +27,7 @@ internal static class Wording
     public const string Reading = "Reading data";
     public const string ReadingBack = "Reading the site";
     public const string Scoring = "Scoring";
+    public const string Planning = "Planning pages";
     public const string Rendering = "Rendering pages";
     public const string Verifying = "Verifying pages";
     public const string Writing = "Writing the site";
@@ -67,10 +68,10 @@ internal static class Wording
 
     public static string NothingWritten(ImmutableArray<Diagnostic> diagnostics) => $"{Counted(diagnostics)}. Nothing was written.";
 
-    public static string Written(BuiltSite site, string folder, TimeSpan time) =>
-        $"Wrote {Pages(site)} ({Size(site.Files.Sum(file => (long)file.Content.Length))}) to {folder} in {Seconds(time)}.";
+    public static string Written(int pages, BuiltSite site, string folder, TimeSpan time) =>
+        $"Wrote {Count(pages, "page")} ({Size(site.Files.Sum(file => (long)file.Content.Length))}) to {folder} in {Seconds(time)}.";
 
-    public static string Verified(BuiltSite site, TimeSpan time) => $"Verified {Pages(site)} in {Seconds(time)}: no problems.";
+    public static string Verified(int pages, TimeSpan time) => $"Verified {Count(pages, "page")} in {Seconds(time)}: no problems.";
 
     /// <summary>The number of errors and of warnings: <c>3 errors, 1 warning</c>; a kind that is absent is left out, but never both.</summary>
     public static string Counted(ImmutableArray<Diagnostic> diagnostics)
@@ -84,9 +85,6 @@ internal static class Wording
             _ => $"{Count(errors, "error")}, {Count(warnings, "warning")}",
         };
     }
-
-    private static string Pages(BuiltSite site) =>
-        Count(site.Files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal)), "page");
 
     private static string Count(int number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");

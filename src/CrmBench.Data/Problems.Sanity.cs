@@ -27,9 +27,9 @@ public static partial class Problems
             $"{equal} of {rows} figures equal those of the submission '{other}'. Check which of the two they belong to."));
 
     /// <summary>A rater who gives the same grade to everything.</summary>
-    internal static Diagnostic RaterAlwaysSame(SourcePlace place, string rater, int ratings, int grade) =>
+    internal static Diagnostic RaterAlwaysSame(SourcePlace place, string rater, int responses, int grade) =>
         New("CB0805", place, FormattableString.Invariant(
-            $"{Quoted(rater)} gives {grade} in all of {ratings} ratings of this release. Check that they were really made."));
+            $"{Quoted(rater)} gives {grade} to all of {responses} responses of this release. Check that they were really rated."));
 
     /// <summary>Evaluated long before the model could be had.</summary>
     internal static Diagnostic EvaluatedBeforeModel(SourcePlace place, DateOnly evaluated, DateOnly released) =>

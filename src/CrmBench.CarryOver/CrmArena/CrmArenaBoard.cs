@@ -29,7 +29,7 @@ internal static class CrmArenaBoard
     }
 
     /// <summary>Our identifier of a task: the source's code in small letters.</summary>
-    private static string UseCase(SourceRow row) => row["task_code"].ToLowerInvariant();
+    private static string UseCase(SourceRow row) => row["task"].ToLowerInvariant().Replace(' ', '-');
 
     private static string ToolCalls(string mode) => mode switch
     {

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Scoring;
-using CrmBench.Data;
 using CrmBench.Site;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Verification;
@@ -13,31 +12,30 @@ namespace CrmBench.Cli.Commands;
 internal static class BuildCommand
 {
     // Reading a page back costs three times what rendering it does; beyond this, verification is asked for or a command of its own.
-    private const int FilesOfASmallSite = 500;
+    private const int PagesOfASmallSite = 500;
 
     public static int Run(BuildOptions options, Terminal terminal)
     {
         var clock = Stopwatch.StartNew();
         var diagnostics = new DiagnosticBag();
 
-        var catalogue = terminal.Step(Wording.Reading, () => CatalogueReader.Read(options.Root, diagnostics));
-        if (catalogue is null || diagnostics.HasErrors)
+        var input = terminal.Step(Wording.Reading, () => Input.Read(options.Root, options.BaseUrl, diagnostics));
+        if (input is null)
         {
             return Stop(diagnostics, terminal);
         }
 
-        var scored = terminal.Step(Wording.Scoring, () => Scorer.Score(BaseUrl.Override(catalogue, options.BaseUrl)));
-        var builder = SiteBuilder.Plan(scored, SiteSources.Read(options.Root, diagnostics), diagnostics);
+        var scored = terminal.Step(Wording.Scoring, () => Scorer.Score(input.Catalogue));
+        var plan = terminal.Step(Wording.Planning, () => SiteBuilder.Plan(scored, input.Sources, diagnostics));
         if (diagnostics.HasErrors)
         {
             return Stop(diagnostics, terminal);
         }
 
-        var site = terminal.Step(Wording.Rendering, () => builder.Render(diagnostics));
-        if (!diagnostics.HasErrors && (options.Verify ?? site.Files.Length <= FilesOfASmallSite))
+        var site = terminal.Step(Wording.Rendering, () => plan.Render(diagnostics));
+        if (!diagnostics.HasErrors && (options.Verify ?? plan.PageCount <= PagesOfASmallSite))
         {
-            diagnostics.Report(terminal.Step(
-                Wording.Verifying, () => SiteVerifier.Verify(site, builder.BasePath, builder.ExpectedValues())));
+            diagnostics.Report(terminal.Step(Wording.Verifying, () => SiteVerifier.Verify(site, plan.BasePath, plan.ExpectedValues())));
         }
 
         if (diagnostics.HasErrors)
@@ -47,7 +45,7 @@ internal static class BuildCommand
 
         terminal.Step(Wording.Writing, () => SiteWriter.Write(site, options.Output));
         terminal.Complain(diagnostics.ToSorted());
-        terminal.Say(Wording.Written(site, Shown(options), clock.Elapsed));
+        terminal.Say(Wording.Written(plan.PageCount, site, Shown(options), clock.Elapsed));
         return ExitCodes.Right;
     }
 

@@ -3,7 +3,7 @@ using System.CommandLine;
 using CrmBench.Cli.Reports;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Scoring;
-using CrmBench.Data;
+using CrmBench.Site;
 
 namespace CrmBench.Cli.Commands;
 
@@ -13,10 +13,12 @@ internal static class CheckCommand
     public static int Run(CheckOptions options, Terminal terminal)
     {
         var diagnostics = new DiagnosticBag();
-        var catalogue = terminal.Step(Wording.Reading, () => CatalogueReader.Read(options.Root, diagnostics));
-        if (catalogue is not null && !diagnostics.HasErrors)
+        var input = terminal.Step(Wording.Reading, () => Input.Read(options.Root, baseUrl: null, diagnostics));
+        if (input is not null)
         {
-            terminal.Step(Wording.Scoring, () => Scorer.Score(catalogue));
+            // Some problems show only where everything comes together: two pages with one path, a link in prose that leads nowhere.
+            var scored = terminal.Step(Wording.Scoring, () => Scorer.Score(input.Catalogue));
+            terminal.Step(Wording.Planning, () => SiteBuilder.Plan(scored, input.Sources, diagnostics));
         }
 
         var found = NamedPaths.Select(diagnostics.ToSorted(), options.Paths);

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Scoring;
-using CrmBench.Data;
 using CrmBench.Site;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Verification;
@@ -17,29 +16,23 @@ internal static class VerifyCommand
         var clock = Stopwatch.StartNew();
         var diagnostics = new DiagnosticBag();
 
-        var catalogue = terminal.Step(Wording.Reading, () => CatalogueReader.Read(options.Root, diagnostics));
-        if (catalogue is null || diagnostics.HasErrors)
+        var input = terminal.Step(Wording.Reading, () => Input.Read(options.Root, options.BaseUrl, diagnostics));
+        if (input is null)
         {
             return Stop(diagnostics, terminal);
         }
 
-        var scored = terminal.Step(Wording.Scoring, () => Scorer.Score(BaseUrl.Override(catalogue, options.BaseUrl)));
-        var builder = SiteBuilder.Plan(scored, SiteSources.Read(options.Root, diagnostics), diagnostics);
-        if (diagnostics.HasErrors)
-        {
-            return Stop(diagnostics, terminal);
-        }
-
+        var scored = terminal.Step(Wording.Scoring, () => Scorer.Score(input.Catalogue));
+        var plan = terminal.Step(Wording.Planning, () => SiteBuilder.Plan(scored, input.Sources, diagnostics));
         var site = terminal.Step(Wording.ReadingBack, () => SiteReader.Read(options.Output));
-        diagnostics.Report(terminal.Step(
-            Wording.Verifying, () => SiteVerifier.Verify(site, builder.BasePath, builder.ExpectedValues())));
+        diagnostics.Report(terminal.Step(Wording.Verifying, () => SiteVerifier.Verify(site, plan.BasePath, plan.ExpectedValues())));
         if (diagnostics.HasErrors)
         {
             return Stop(diagnostics, terminal);
         }
 
         terminal.Complain(diagnostics.ToSorted());
-        terminal.Say(Wording.Verified(site, clock.Elapsed));
+        terminal.Say(Wording.Verified(plan.PageCount, clock.Elapsed));
         return ExitCodes.Right;
     }
 

@@ -77,7 +77,12 @@ internal static class ScoreEstimates
         {
             var shares = passPowers.Values.Select(score => score.Value / 100).ToArray();
             var printedUnit = Math.Pow(10, -passPowers.Values.Min(score => score.Decimals)) / 100;
-            if (TaskDistribution.FromPassPowers(shares, tasks, printedUnit)?.EstimateOf(k) is { StandardError: not null } exact)
+            if (TaskDistribution.FromPassPowers(shares, tasks, printedUnit) is not { } distribution || Contradicts(distribution))
+            {
+                return null;
+            }
+
+            if (distribution.EstimateOf(k) is { StandardError: not null } exact)
             {
                 return exact;
             }
@@ -87,6 +92,10 @@ internal static class ScoreEstimates
             ? PassPower.FirstFromMoments(passPowers[1].Value / 100, second.Value / 100, trials, tasks)
             : null;
     }
+
+    // Rounded shares can miss a whole task by a little; half a task less than none means that one of them is wrong.
+    private static bool Contradicts(TaskDistribution distribution) =>
+        distribution.Fractions.Any(fraction => fraction * distribution.Tasks < -0.5);
 
     private static Estimate Share(Estimate plain, double share, double trials, Basis basis, ConfidenceLevel level) =>
         WithInterval(plain, Wilson.Interval(share, trials, level), Math.Sqrt(share * (1 - share) / trials), basis, level);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 
@@ -6,8 +7,8 @@ namespace CrmBench.Data.Sanity;
 /// <summary>Looks for raters who give the same grade to everything in a release.</summary>
 internal static class RaterCheck
 {
-    // Fewer ratings may well all be the same.
-    private const int FewestRatings = 10;
+    // The same grade for fewer responses may well be deserved.
+    private const int FewestResponses = 20;
 
     /// <summary>The warnings of one release.</summary>
     /// <remarks>Only scales with three grades or more count: most answers pass a yes-or-no question, whoever asks it.</remarks>
@@ -19,27 +20,24 @@ internal static class RaterCheck
             var tallies = table.Raters
                 .Select(rater => raters.TryGetValue(rater, out var tally) ? tally : raters[rater] = new Tally(table.Place))
                 .ToList();
+            var columns = new List<ImmutableArray<short>>();
             for (var column = 0; column < table.Metrics.Length; column++)
             {
-                if (metrics[table.Metrics[column]].Scale is not { } scale || scale.Highest - scale.Lowest < 2)
+                if (metrics[table.Metrics[column]].Scale is { } scale && scale.Highest - scale.Lowest >= 2)
                 {
-                    continue;
+                    columns.Add(table.Values[column]);
                 }
+            }
 
-                var values = table.Values[column];
-                for (var row = 0; row < values.Length; row++)
-                {
-                    if (values[row] != RatingTable.Missing)
-                    {
-                        tallies[table.Rater[row]].Add(values[row]);
-                    }
-                }
+            for (var row = 0; row < table.Count; row++)
+            {
+                tallies[table.Rater[row]].Add(columns, row);
             }
         }
 
         return
             from rater in raters
-            where rater.Value is { Count: >= FewestRatings, IsUniform: true }
+            where rater.Value is { Count: >= FewestResponses, IsUniform: true }
             select Problems.RaterAlwaysSame(rater.Value.Place, rater.Key, rater.Value.Count, rater.Value.First);
     }
 
@@ -53,11 +51,20 @@ internal static class RaterCheck
 
         public bool IsUniform { get; private set; } = true;
 
-        public void Add(short rating)
+        public void Add(List<ImmutableArray<short>> columns, int row)
         {
-            First = Count == 0 ? rating : First;
-            IsUniform &= rating == First;
-            Count++;
+            var isRated = false;
+            foreach (var values in columns)
+            {
+                if (values[row] is not RatingTable.Missing and var rating)
+                {
+                    First = Count == 0 && !isRated ? rating : First;
+                    IsUniform &= rating == First;
+                    isRated = true;
+                }
+            }
+
+            Count += isRated ? 1 : 0;
         }
     }
 }

@@ -38,7 +38,8 @@ internal sealed record ChartAxis(string Name, Func<double, string> Format)
             return ValueRange.Covering(values, whiskers) is { } range ? LinearScale.Around(range, Least, Most, start, end) : null;
         }
 
-        // A log axis has no place for 0, nor for what is so little that it must be a slip. Should there be nothing else, one unit's surroundings serve to show it at the end.
+        // A log axis has no place for 0, nor for what is so little that it must be a slip.
+        // Should there be nothing else, one unit's surroundings serve to show it at the end.
         var all = values.Where(double.IsFinite).ToArray();
         var positive = all.Where(value => value > LeastOnLog).Select(Math.Log10);
         var logs = whiskers

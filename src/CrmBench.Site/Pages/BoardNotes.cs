@@ -48,23 +48,29 @@ internal static class BoardNotes
     /// <summary>Dimensions whose figures come from other sources than the ranking one's: measured elsewhere, on another day.</summary>
     private static IEnumerable<object> ForeignSources(Leaderboard board)
     {
-        var own = Titles(board, board.RankBy);
+        var own = Sources(board, board.RankBy).Select(source => source.Url).ToHashSet(StringComparer.Ordinal);
         foreach (var dimension in board.Benchmark.Dimensions.Where(dimension => dimension.Id != board.RankBy.Id))
         {
-            var titles = Titles(board, dimension);
-            if (own.Count > 0 && titles.Count is > 0 and <= 3 && !titles.Overlaps(own))
+            var sources = Sources(board, dimension);
+            if (own.Count > 0 && !sources.IsEmpty && !sources.Any(source => own.Contains(source.Url)))
             {
-                yield return $"{dimension.Name} comes from {Format.List([.. titles])}: measured elsewhere, not in the same run.";
+                var hosts = sources.Select(source => source.Title.Split(',')[0]).Distinct().ToArray();
+                yield return hosts.Length > 3
+                    ? $"{dimension.Name} comes from other sources than the ranking: measured elsewhere, not in the same run."
+                    : $"{dimension.Name} comes from {Format.List(hosts)}: measured elsewhere, not in the same run.";
             }
         }
     }
 
-    private static ImmutableSortedSet<string> Titles(Leaderboard board, Dimension dimension) => board.Rows
-        .Select(row => row[dimension].Estimate)
-        .OfType<Estimate>()
-        .SelectMany(estimate => estimate.Evidence)
-        .Select(evidence => evidence.Source.Title)
-        .ToImmutableSortedSet(StringComparer.Ordinal);
+    private static ImmutableArray<Source> Sources(Leaderboard board, Dimension dimension) =>
+    [
+        .. board.Rows
+            .Select(row => row[dimension].Estimate)
+            .OfType<Estimate>()
+            .SelectMany(estimate => estimate.Evidence)
+            .Select(evidence => evidence.Source)
+            .Distinct(),
+    ];
 
     private static string TierBounds(Dimension dimension) => string.Join(", ", dimension.Tiers!.Bands.Select((band, i) => band.UpTo switch
     {

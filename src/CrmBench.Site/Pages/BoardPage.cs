@@ -21,7 +21,8 @@ internal static class BoardPage
             Section = "boards",
             Heading = benchmark.Question,
             Canonical = isHome ? path : shortest,
-            Trail = Trail(scored, release, board, path),
+            Trail = Trail(board, path),
+            Crumb = ReferenceEquals(release.Boards[0], board) ? board.Release.Id : $"{board.Release.Id}, {board.Method.Name}",
             Invented = benchmark.Invented,
             Methodology = Addresses.Methodology(benchmark),
         }.Model(index);
@@ -70,16 +71,12 @@ internal static class BoardPage
         return ReferenceEquals(release.Boards[0], board) ? name : $"{name}, {board.Method.Name}";
     }
 
-    private static List<(string, string)> Trail(ScoredBenchmark scored, ScoredRelease release, Leaderboard board, string path)
+    private static List<(string, string)> Trail(Leaderboard board, string path)
     {
         var trail = new List<(string, string)>();
         if (path != Addresses.Home && path != Addresses.Benchmark(board.Benchmark))
         {
             trail.Add((board.Benchmark.ShortName, Addresses.Benchmark(board.Benchmark)));
-            if (!ReferenceEquals(release.Boards[0], board) && !ReferenceEquals(scored.Releases[0], release))
-            {
-                trail.Add((board.Release.Id, Addresses.Release(board.Benchmark, board.Release)));
-            }
         }
 
         return trail;

@@ -12,6 +12,9 @@ internal sealed class BoardTable
     /// <summary>More use cases than this are told as a count instead of one dot each.</summary>
     private const int MostDots = 12;
 
+    /// <summary>Characters of a name with its variant beyond which it may take several lines.</summary>
+    private const int LongLabel = 32;
+
     private readonly SiteIndex _index;
     private readonly Leaderboard _board;
     private readonly UseCase? _useCase;
@@ -48,18 +51,24 @@ internal sealed class BoardTable
         ["withdrawn_span"] = Span - 2,
         ["with_coverage"] = WithCoverage,
         ["span"] = Span,
+        ["with_intervals"] = _board.Rows.Any(row => row.RankedBy.Estimate?.Interval is not null),
         ["complete"] = Models.List(_board.Complete, row => Row(row, light: false)),
         ["partial_note"] = _board.Partial.IsEmpty ? null : PartialNote(),
         ["partial"] = Models.List(_board.Partial, row => Row(row, light: true)),
-        ["unscored_note"] = _board.Unscored.IsEmpty ? null : $"No result for {DimensionText.InSentence(_board.RankBy.Name)} on this board.",
-        ["unscored"] = Models.List(_board.Unscored, row => Row(row, light: true)),
+        ["unscored_note"] = Listed.IsEmpty ? null : $"No result for {DimensionText.InSentence(_board.RankBy.Name)} on this board.",
+        ["unscored"] = Models.List(Listed, row => Row(row, light: true)),
+        ["absent_note"] = Absent.IsEmpty ? null : $"{Format.Plural(Absent.Length, "row of this release has", "rows of this release have")} no result here",
+        ["absent"] = Models.List(Absent, row => new ScriptObject { ["label"] = row.Label, ["path"] = Addresses.ModelOn(row, _board.Benchmark) }),
         ["withdrawn"] = Models.List(_board.Withdrawn, Withdrawn),
-        ["empty"] = !_board.Rows.Any(),
+        ["empty"] = _board.Complete.IsEmpty && _board.Partial.IsEmpty && Listed.IsEmpty,
     };
 
-    private bool WithCoverage => _board.UseCases.Length > 1;
+    // On a whole board a row without a score still has other figures; in a single use case it would be a line of dashes.
+    private ImmutableArray<LeaderboardRow> Listed => _useCase is null ? _board.Unscored : [];
 
-    private bool WithRanges => _board.Complete.Any(row => row.RankRange is not null);
+    private ImmutableArray<LeaderboardRow> Absent => _useCase is null ? [] : _board.Unscored;
+
+    private bool WithCoverage => _board.UseCases.Length > 1;
 
     private int Span => 4 + (WithCoverage ? 1 : 0) + _others.Length + _groups.Sum(group => group.Columns.Length);
 
@@ -154,6 +163,7 @@ internal sealed class BoardTable
             ["name"] = row.Model.Name,
             ["variant"] = row.Submission.Variant.Length == 0 ? null : row.Submission.Variant,
             ["label"] = row.Label,
+            ["long"] = row.Label.Length > LongLabel,
             ["provider"] = row.Provider.Name,
             ["path"] = Addresses.ModelOn(row, _board.Benchmark),
             ["score"] = Figure.Of(FigureKey.Dimension(key, _board.RankBy), _board.RankBy.Unit, row.RankedBy.Estimate, _scale),
@@ -205,6 +215,7 @@ internal sealed class BoardTable
         return new ScriptObject
         {
             ["dots"] = coverage.Total <= MostDots ? new ScriptArray(coverage.Covered.Select(covered => (object)covered)) : null,
+            ["many"] = coverage.Total > 6,
             ["text"] = text,
             ["missing"] = missing.Length is 0 || coverage.IsEmpty || missing.Length > 6 ? null : $"without {Format.List(missing)}",
         };

@@ -45,7 +45,14 @@ internal static class DimensionText
             CountOf.Calls => Format.Counted(count, "call"),
             _ => Format.Counted(count, "observation"),
         };
-        return estimate.Judgments is { } judgments ? $"{counted}, {Format.Counted(judgments, "judgment")}" : counted;
+        if (estimate.Judgments is not { } judgments)
+        {
+            return counted;
+        }
+
+        return estimate.CountOf == CountOf.Tasks
+            ? $"{counted}, {Format.Plural(judgments, "try", "tries")}"
+            : $"{counted}, {Format.Counted(judgments, "judgment")}";
     }
 
     /// <summary>Where an interval comes from, or why there is none, as a sentence without its full stop.</summary>

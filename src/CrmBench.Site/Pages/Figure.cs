@@ -52,7 +52,7 @@ internal static class Figure
 
         var word = span.Lowest == span.Highest
             ? tiers.Bands[span.Lowest].Name
-            : $"{tiers.Bands[span.Lowest].Name} to {tiers.Bands[span.Highest].Name}";
+            : $"{tiers.Bands[span.Lowest].Name}–{tiers.Bands[span.Highest].Name}";
         return new ScriptObject
         {
             ["word"] = word,

@@ -20,6 +20,7 @@ internal static class MethodologyPage
             Section = "methodology",
             Heading = $"How are the numbers of {benchmark.ShortName} made?",
             Trail = [(benchmark.ShortName, Addresses.Benchmark(benchmark))],
+            Crumb = "Methodology",
             Invented = benchmark.Invented,
             Methodology = Addresses.Methodology(benchmark),
         }.Model(index);
@@ -52,8 +53,29 @@ internal static class MethodologyPage
         model["tiers"] = Models.List(benchmark.Dimensions.Where(dimension => dimension.Tiers is not null), dimension => Tiers(benchmark, dimension));
         model["example"] = WorkedExample.Of(scored);
         model["general"] = methods?.Body;
+        model["contents"] = Contents.Model(ContentsOf(benchmark, own, methods, model["example"] is not null));
         return model;
     }
+
+    /// <summary>The headings of the page, in the order of the template.</summary>
+    private static IEnumerable<(string Id, string Name)> ContentsOf(Benchmark benchmark, Text? own, Text? methods, bool withExample)
+    {
+        var defined = new List<(string, string)> { ("measured", "Everything that is measured") };
+        defined.AddRange(ScaleGroups(benchmark).Select((_, i) => (ScaleId(i), "What the grades mean")).Take(1));
+        defined.Add(("who-judges", "Who judges"));
+        defined.Add(("use-cases", "Use cases"));
+        defined.AddRange(benchmark.Dimensions.Where(dimension => dimension.Tiers is not null).Select(dimension => (TiersId(dimension), $"Tiers of {dimension.Name}")));
+        if (withExample)
+        {
+            defined.Add(("example", "An example with the newest numbers"));
+        }
+
+        return [.. own is null ? [] : Contents.Of(own.Body), .. defined, .. methods is null ? [] : Contents.Of(methods.Body)];
+    }
+
+    private static string ScaleId(int index) => $"grades-{Format.Plain(index + 1)}";
+
+    private static string TiersId(Dimension dimension) => $"tiers-{dimension.Id}";
 
     private static ScriptObject Dimension(Benchmark benchmark, Dimension dimension) => new()
     {
@@ -89,7 +111,7 @@ internal static class MethodologyPage
         yield return DimensionText.Better(metric.Better);
         if (benchmark.Methods.Length > 1)
         {
-            yield return "by " + Format.List([.. benchmark.Methods.Where(method => metric.Methods.Contains(method.Id)).Select(method => method.Name)]);
+            yield return "method: " + Format.List([.. benchmark.Methods.Where(method => metric.Methods.Contains(method.Id)).Select(method => method.Name)]);
         }
 
         if (!metric.Counted && !isPart)
@@ -106,23 +128,23 @@ internal static class MethodologyPage
         _ => "mean",
     };
 
-    /// <summary>Scales with words for their grades, each once.</summary>
-    private static ScriptArray Scales(Benchmark benchmark)
-    {
-        var scales = benchmark.AllMetrics
-            .Where(metric => metric.Scale is { Grades.IsEmpty: false })
-            .GroupBy(metric => string.Join('|', metric.Scale!.Grades.Select(grade => $"{Format.Plain(grade.Value)}{grade.Name}{grade.Meaning}")));
-        return Models.List(scales, group => new ScriptObject
+    /// <summary>Scales with words for their grades, each once, with the metrics that use it.</summary>
+    private static IEnumerable<IGrouping<string, Metric>> ScaleGroups(Benchmark benchmark) => benchmark.AllMetrics
+        .Where(metric => metric.Scale is { Grades.IsEmpty: false })
+        .GroupBy(metric => string.Join('|', metric.Scale!.Grades.Select(grade => $"{Format.Plain(grade.Value)}{grade.Name}{grade.Meaning}")));
+
+    private static ScriptArray Scales(Benchmark benchmark) =>
+        Models.List(ScaleGroups(benchmark).Select((group, i) => (Metrics: group, Index: i)), scale => new ScriptObject
         {
-            ["metrics"] = Format.List([.. group.Select(metric => metric.Name)]),
-            ["grades"] = Models.List(group.First().Scale!.Grades, grade => new ScriptObject
+            ["id"] = ScaleId(scale.Index),
+            ["metrics"] = Format.List([.. scale.Metrics.Select(metric => metric.Name)]),
+            ["grades"] = Models.List(scale.Metrics.First().Scale!.Grades, grade => new ScriptObject
             {
                 ["value"] = Format.Plain(grade.Value),
                 ["name"] = grade.Name,
                 ["meaning"] = grade.Meaning,
             }),
         });
-    }
 
     private static ScriptArray UseCases(Benchmark benchmark) => Models.List(benchmark.UseCases, useCase => new ScriptObject
     {
@@ -137,6 +159,7 @@ internal static class MethodologyPage
 
     private static ScriptObject Tiers(Benchmark benchmark, Dimension dimension) => new()
     {
+        ["id"] = TiersId(dimension),
         ["name"] = dimension.Name,
         ["reason"] = dimension.Tiers!.Reason,
         ["as_published"] = dimension.Tiers.AsPublished,

@@ -55,7 +55,7 @@ internal static class ModelOnBoard
         {
             var dimension = score.Dimension;
             lines.Add(Line(index, dimension.Name, "strong", FigureKey.Dimension(key, dimension), dimension.Unit, score.Estimate, Scale(dimension), score.Coverage));
-            if (dimension.AllMetrics.Count() < 2)
+            if (dimension.AllMetrics.Count() < 2 || score.Metrics.All(metric => metric.Estimate is null && metric.Parts.All(part => part.Estimate is null)))
             {
                 continue;
             }

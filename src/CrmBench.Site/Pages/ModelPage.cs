@@ -35,6 +35,7 @@ internal static class ModelPage
         model["facts"] = Facts(card, provider);
         model["notes"] = card.Notes.Length == 0 ? null : card.Notes;
         model["positions"] = Positions(latest);
+        model["with_variants"] = latest.Any(entry => entry.Row.Submission.Variant.Length > 0);
         model["boards"] = Models.List(shown, group => ModelOnBoard.Model(index, group.Key, [.. group]));
         model["prices"] = Prices(index, card);
         model["history"] = History(entries);

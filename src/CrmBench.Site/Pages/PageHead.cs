@@ -27,6 +27,9 @@ internal sealed record PageHead
     /// <summary>Pages above this one, outermost first, as name and path.</summary>
     public IReadOnlyList<(string Name, string Path)> Trail { get; init; } = [];
 
+    /// <summary>What the trail calls this page; its title unless given.</summary>
+    public string? Crumb { get; init; }
+
     /// <summary>Whether it shows invented results, which it then says at the top.</summary>
     public bool Invented { get; init; }
 
@@ -46,6 +49,7 @@ internal sealed record PageHead
             ["heading"] = Heading,
             ["trail"] = Models.List(Trail, step => new ScriptObject { ["name"] = step.Name, ["path"] = step.Path }),
             ["has_trail"] = Trail.Count > 0,
+            ["crumb"] = Crumb ?? Title,
             ["invented"] = Invented,
             ["nav"] = Models.List(Navigation(methodology), item => new ScriptObject
             {

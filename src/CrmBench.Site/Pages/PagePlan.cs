@@ -20,7 +20,6 @@ internal sealed record PagePlan(ImmutableArray<Page> Pages, ImmutableArray<Redir
     /// <summary>The pages that are prose and little else, each only where its file is there.</summary>
     private static readonly ImmutableArray<(string Path, string Section, string Heading, ImmutableArray<string> Texts)> TextPages =
     [
-        (Addresses.Data, "data", "Where are the data, and may I use them?", ["data"]),
         (Addresses.Submit, "submit", "How do I add results?", ["submit"]),
         (Addresses.About, "about", "What is this site, and what is it not?", ["about"]),
         (Addresses.Reading, "reading", "How do I read a leaderboard?", ["reading", "glossary"]),
@@ -59,6 +58,11 @@ internal sealed record PagePlan(ImmutableArray<Page> Pages, ImmutableArray<Redir
             page.Path,
             "text",
             () => TextPage.Model(index, page.Path, page.Section, page.Heading, [.. page.Texts.Where(texts.ContainsKey).Select(name => texts[name])]))));
+        if (texts.TryGetValue("data", out var data))
+        {
+            pages.Add(new Page(Addresses.Data, "data", () => DataPage.Model(index, data)));
+        }
+
         pages.Add(new Page(Addresses.NotFound, "not-found", () => NotFoundPage.Model(index)));
 
         return new PagePlan(

@@ -88,7 +88,8 @@ internal static class PartColumns
     private static MeasuredAt? PlaceOf(Dimension dimension, ImmutableArray<LeaderboardRow> rows, int useCase) => rows
         .Select(row => row[dimension].UseCases[useCase])
         .Where(score => score.Estimate is not null)
-        .SelectMany(score => score.Cells)
+        // A mean of parts has no place of its own; its parts have.
+        .SelectMany(score => score.Cells.SelectMany(cell => cell.Parts.IsEmpty ? [cell] : cell.Parts))
         .Where(cell => cell.Estimate is not null)
         .Select(cell => cell.MeasuredAt)
         .OrderBy(at => at.UseCase is null)

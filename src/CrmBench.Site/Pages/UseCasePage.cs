@@ -21,6 +21,7 @@ internal static class UseCasePage
             Section = "boards",
             Heading = $"Which model is best at {useCase.Name}?",
             Trail = [(benchmark.ShortName, Addresses.Benchmark(benchmark))],
+            Crumb = useCase.Name,
             Invented = benchmark.Invented,
             Methodology = Addresses.Methodology(benchmark),
         }.Model(index);

@@ -77,7 +77,8 @@ internal static class AssetBuilder
     }
 
     /// <summary>An asset with what it refers to. Style sheets and scripts have LF line ends, whatever the checkout made of them.</summary>
-    private sealed record Draft(string Name, string Path, ReadOnlyMemory<byte> Content, string Text, ImmutableArray<AssetReference> References)
+    private sealed record Draft(
+        string Name, string Path, ReadOnlyMemory<byte> Content, string Text, ImmutableArray<AssetReference> References)
     {
         public static Draft Read(AssetSource source)
         {

@@ -52,6 +52,6 @@ public sealed class AssetSet
     private SiteFile Find(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return _byName.TryGetValue(name, out var file) ? file : throw new ArgumentException($"There is no asset '{name}'.", nameof(name));
+        return _byName.TryGetValue(name, out var file) ? file : throw new ArgumentException($"There is no asset '{name}'.");
     }
 }

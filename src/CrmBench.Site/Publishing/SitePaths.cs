@@ -125,6 +125,6 @@ public sealed class SitePaths
     private string Known(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return Has(path) ? path : throw new ArgumentException($"The site has no path '{path}'.", nameof(path));
+        return Has(path) ? path : throw new ArgumentException($"The site has no path '{path}'.");
     }
 }

@@ -49,7 +49,7 @@ public static class SiteWriter
         Swap(target, fresh, old);
     }
 
-    /// <summary>Clears up after a run that was stopped; if it was stopped in the middle of the swap, the old site comes back first.</summary>
+    /// <summary>Clears up after a run that was stopped; if that was in the middle of the swap, the old site comes back first.</summary>
     private static void Recover(string target, string fresh, string old)
     {
         if (Directory.Exists(old))

@@ -30,7 +30,10 @@ internal static class ProseProblems
 
     /// <summary>A link is of a kind that pages do not have. Example: <c>[x](javascript:alert(1))</c>.</summary>
     public static Diagnostic UnusableAddress(SourcePlace place, string address) =>
-        Error("CB0926", place, $"'{address}' cannot be linked. Use an address that begins with '/', '#', 'https://', 'http://' or 'mailto:'.");
+        Error(
+            "CB0926",
+            place,
+            $"'{address}' cannot be linked. Use an address that begins with '/', '#', 'https://', 'http://' or 'mailto:'.");
 
     /// <summary>A link leads to a page that the site does not have. Example: <c>[x](/modles/)</c>.</summary>
     public static Diagnostic DeadLink(SourcePlace place, string address) =>

@@ -3,17 +3,30 @@ using CrmBench.Core.Diagnostics;
 
 namespace CrmBench.Site.Verification;
 
-/// <summary>The text of a page; finds lines and columns only when a problem needs them.</summary>
-internal sealed class PageText(string file, ReadOnlyMemory<byte> content)
+/// <summary>The text of a page, which knows the line and column of every character.</summary>
+internal sealed class PageText
 {
-    public string Markup { get; } = Encoding.UTF8.GetString(content.Span);
+    private readonly List<int> _lineStarts = [0];
 
-    public SourcePlace WholePage { get; } = new($"output/{file}");
+    public PageText(string file, ReadOnlyMemory<byte> content)
+    {
+        Markup = Encoding.UTF8.GetString(content.Span);
+        WholePage = new SourcePlace($"output/{file}");
+        for (var end = Markup.IndexOf('\n'); end >= 0; end = Markup.IndexOf('\n', end + 1))
+        {
+            _lineStarts.Add(end + 1);
+        }
+    }
+
+    public string Markup { get; }
+
+    public SourcePlace WholePage { get; }
 
     /// <summary>The place of a character by its index from 0.</summary>
     public SourcePlace PlaceAt(int index)
     {
-        var before = Markup.AsSpan(0, Math.Clamp(index, 0, Markup.Length));
-        return WholePage with { Line = before.Count('\n') + 1, Column = before.Length - before.LastIndexOf('\n') };
+        var found = _lineStarts.BinarySearch(index);
+        var line = found >= 0 ? found : ~found - 1;
+        return WholePage with { Line = line + 1, Column = index - _lineStarts[line] + 1 };
     }
 }

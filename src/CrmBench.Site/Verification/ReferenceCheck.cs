@@ -42,7 +42,9 @@ internal sealed class ReferenceCheck(BuiltSite site, string basePath, FrozenDict
     private (string? File, string Fragment) Resolve(string from, string address)
     {
         // The empty address would be the page itself; nobody writes it on purpose.
-        if (address.Length == 0 || !Uri.TryCreate(new Uri($"https://site{basePath}{from}"), address, out var target) || target.Host != "site")
+        if (address.Length == 0
+            || !Uri.TryCreate(new Uri($"https://site{basePath}{from}"), address, out var target)
+            || target.Host != "site")
         {
             return (null, "");
         }

@@ -30,7 +30,8 @@ public static class SiteVerifier
         ArgumentNullException.ThrowIfNull(site);
         ArgumentException.ThrowIfNullOrEmpty(basePath);
         ArgumentNullException.ThrowIfNull(expectedValues);
-        var expectedByFile = expectedValues.ToDictionary(entry => SitePaths.ToFile(entry.Key), entry => entry.Value, StringComparer.Ordinal);
+        var expectedByFile = expectedValues.ToDictionary(
+            entry => SitePaths.ToFile(entry.Key), entry => entry.Value, StringComparer.Ordinal);
         var nothing = FrozenDictionary<string, double>.Empty;
 
         SiteFile[] pages = [.. site.Files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal))];
@@ -45,7 +46,8 @@ public static class SiteVerifier
         diagnostics.Report(facts.SelectMany(references.Check));
         diagnostics.Report(expectedByFile
             .Where(entry => site.Find(entry.Key) is null)
-            .SelectMany(entry => entry.Value.Keys.Select(key => VerificationProblems.UnseenKey(new SourcePlace($"output/{entry.Key}"), key))));
+            .SelectMany(entry => entry.Value.Keys.Select(key =>
+                VerificationProblems.UnseenKey(new SourcePlace($"output/{entry.Key}"), key))));
         return diagnostics.ToSorted();
     }
 }

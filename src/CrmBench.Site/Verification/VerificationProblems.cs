@@ -3,7 +3,9 @@ using CrmBench.Core.Diagnostics;
 
 namespace CrmBench.Site.Verification;
 
-/// <summary>Everything that can be wrong with finished pages; codes CB1001 to CB1017. The cause is in a template, a model or prose.</summary>
+/// <summary>
+/// Everything that can be wrong with finished pages; codes CB1001 to CB1017. The cause is in a template, a model or prose.
+/// </summary>
 internal static class VerificationProblems
 {
     /// <summary>A parser has to guess what is meant. Example: <c>&lt;p&gt;&lt;table&gt;</c>.</summary>

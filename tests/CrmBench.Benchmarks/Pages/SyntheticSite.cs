@@ -72,7 +72,7 @@ internal sealed class SyntheticSite(int models)
             Workplace.Write(Path.Combine(submission, "submission.json"), SubmissionJson(model));
             Workplace.Write(
                 Path.Combine(submission, "scores.csv"),
-                "use_case,metric,value,n\n" + Lines(UseCases, useCase => $"use-case-{useCase},solved,{Score(model, useCase)},1000\n"));
+                "use_case,metric,value,n,source\n" + Lines(UseCases, useCase => $"use-case-{useCase},solved,{Score(model, useCase)},1000,\n"));
         }
     }
 

@@ -35,13 +35,13 @@ public class EveryPageTests(ChromiumFixture chromium, ServedSite site)
         await page.SettleAsync();
 
         Assert.All(page.Requests, request => Assert.StartsWith(site.Server.Root.AbsoluteUri, request, StringComparison.Ordinal));
-        Assert.Empty(page.Messages);
+        Assert.True(page.Messages.IsEmpty, $"{page.Page.Url} says:\n{string.Join('\n', page.Messages)}");
     });
 
     [Theory]
     [MemberData(nameof(Kinds))]
     public Task Is_never_wider_than_a_narrow_window(string kind) => OnEach(kind, View.Narrow, async page =>
-        Assert.Equal(0, await page.FindOverflowAsync()));
+        Assert.True(await page.FindOverflowAsync() == 0, $"{page.Page.Url} is wider than its window."));
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -49,13 +49,16 @@ public class EveryPageTests(ChromiumFixture chromium, ServedSite site)
     {
         await using var plain = await chromium.OpenAsync(page.Page.Url, new View(Scripts: false));
 
-        var missing = (await page.ReadTextsAsync()).Except(await plain.ReadTextsAsync());
+        string[] missing = [.. (await page.ReadTextsAsync()).Except(await plain.ReadTextsAsync())];
 
-        Assert.Empty(missing);
+        Assert.True(missing.Length == 0, $"Only with scripts, {page.Page.Url} tells:\n{string.Join('\n', missing)}");
     });
 
     private Task HasNoBarrier(string kind, View view) => OnEach(kind, view, async page =>
-        Assert.Empty(await page.FindBarriersAsync()));
+    {
+        var barriers = await page.FindBarriersAsync();
+        Assert.True(barriers.IsEmpty, $"{barriers.Length} barriers on {page.Page.Url}:\n{string.Join('\n', barriers.Take(10))}");
+    });
 
     private async Task OnEach(string kind, View view, Func<OpenPage, Task> look)
     {

@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace CrmBench.Tests.Browser;
 
 /// <summary>The kinds of pages the site has, told by their paths.</summary>
-public static partial class PageKinds
+public static class PageKinds
 {
     public const string Home = "home";
     public const string NotFound = "not found";
@@ -19,7 +17,7 @@ public static partial class PageKinds
     public const string Page = "page of prose";
 
     // Single pages that are no benchmarks.
-    private static readonly HashSet<string> Prose = ["about", "changes", "data", "submit", "choose", "compare"];
+    private static readonly HashSet<string> Prose = ["about", "changes", "data", "reading", "submit"];
 
     /// <summary>All kinds, as the data of a theory.</summary>
     public static TheoryData<string> All =>
@@ -39,11 +37,8 @@ public static partial class PageKinds
         [_, "index.html"] => Board,
         [_, "methodology", "index.html"] => Methodology,
         [_, "use-cases", _, "index.html"] => UseCase,
-        [_, var release, "index.html"] when Date().IsMatch(release) => Release,
-        [_, var release, _, "index.html"] when Date().IsMatch(release) => Method,
+        [_, _, "index.html"] => Release,
+        [_, _, _, "index.html"] => Method,
         _ => null,
     };
-
-    [GeneratedRegex(@"^\d{4}")]
-    private static partial Regex Date();
 }

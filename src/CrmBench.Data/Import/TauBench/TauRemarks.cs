@@ -35,7 +35,9 @@ internal static class TauRemarks
                     + "42 banking-knowledge runs reached the limit of steps and count as failures too."),
             KeyValuePair.Create(
                 "glm-5-think_sierra_2026-03-02",
-                "Errors of the infrastructure count as failures; the source does not say how many there were."),
+                "Errors of the infrastructure count as failures; the source does not say how many there were. "
+                    + "Its four shares for banking-knowledge cannot all be right: together they would mean fewer than zero tasks solved twice. "
+                    + "The interval there is the widest that its tasks allow."),
             KeyValuePair.Create("qwen3.5-397b-a17b-think_sierra_2026-03-02", "Run by the evaluator on its own machines, "
                 + "temperature 1 and top-p 0.95."),
             KeyValuePair.Create("grok-4-1-fast_sierra_2026-05-05", AlwaysReasons),

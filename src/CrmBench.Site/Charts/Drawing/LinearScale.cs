@@ -28,8 +28,8 @@ internal sealed class LinearScale : Scale
         var low = Math.Clamp(range.Low, floor, ceiling);
         var high = Math.Clamp(range.High, floor, ceiling);
 
-        // Neighbouring doubles are one value to a reader, and no room for ticks.
-        if (high - low <= 1e-9 * Math.Max(Math.Abs(low), Math.Abs(high)))
+        // Values that agree in six digits are one value to a reader, and their ticks would need as many.
+        if (high - low <= 1e-6 * Math.Max(Math.Abs(low), Math.Abs(high)))
         {
             var room = low == 0 ? 1 : Math.Abs(low) / 10;
             (low, high) = (Math.Max(floor, low - room), Math.Min(ceiling, high + room));
@@ -62,7 +62,7 @@ internal sealed class LinearScale : Scale
                 values.Add(i * step);
             }
 
-            yield return (values.ToImmutable(), Math.Clamp((int)-Math.Floor(Math.Log10(step) + 1e-9), 0, 12));
+            yield return (values.ToImmutable(), Math.Clamp((int)-Math.Floor(Math.Log10(step) + 1e-9), 0, 15));
         }
     }
 

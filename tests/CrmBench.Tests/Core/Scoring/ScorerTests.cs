@@ -212,6 +212,23 @@ public class ScorerTests
         Assert.Equal((50, 200), (estimate.Count!.Value, estimate.Judgments!.Value));
     }
 
+    // tau-bench, banking, GLM-5: the printed shares would need six tasks less than none to be solved twice.
+    [Fact]
+    public void Published_trials_that_contradict_each_other_bound_the_spread_by_the_tasks_alone()
+    {
+        var accuracy = Group("accuracy",
+            Percent("p1", passPower: 1), Percent("p2", counted: false, 2), Percent("p3", counted: false, 3), Percent("p4", counted: false, 4));
+        var world = new SmallWorld { UseCases = [Case("a")], Dimensions = [accuracy] };
+
+        var estimate = world.Add("m", scores:
+        [
+            Score("p1", 9.79, "a", 97, 4), Score("p2", 7.22, "a", 97, 4), Score("p3", 5.67, "a", 97, 4), Score("p4", 3.09, "a", 97, 4),
+        ]).Board().Complete.Single().RankedBy.Estimate!;
+
+        Assert.Equal(Basis.Bounded, estimate.Basis);
+        Assert.Equal(100 * Math.Sqrt(0.0979 * 0.9021 / 97), estimate.StandardError!.Value, 10);
+    }
+
     [Fact]
     public void Seconds_are_the_mean_of_calls_that_ended_well_and_failures_are_counted()
     {

@@ -32,7 +32,11 @@ public class AssetSetTests
     {
         var set = Build(
             out var problems,
-            ("css/site.css", "@import \"base.css\";\na{background:url( '../icons/a.svg#x' )}/* url(no.svg) */\nb::after{content:\"url(no.svg)\"}"),
+            (
+                "css/site.css",
+                "@import \"base.css\";\na{background:url( '../icons/a.svg#x' )}/* url(no.svg) */\n"
+                    + "b::after{content:\"url(no.svg)\"}"
+            ),
             ("css/base.css", "i{background:URL(../icons/a.svg) url(data:image/png;base64,AA==) url(#f)}"),
             ("icons/a.svg", "<svg/>"));
 

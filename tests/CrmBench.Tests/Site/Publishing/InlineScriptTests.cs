@@ -4,7 +4,7 @@ namespace CrmBench.Tests.Site.Publishing;
 
 public class InlineScriptTests
 {
-    // The example of Content Security Policy Level 3 (W3C), section 8.3 "Usage of 'unsafe-hashes'" and hashes for inline scripts.
+    // The example of a hash for a script element in Content Security Policy Level 3 (W3C).
     [Fact]
     public void The_policy_source_is_the_published_one() =>
         Assert.Equal("'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='", new InlineScript("alert('Hello, world.');").PolicySource);

@@ -13,7 +13,8 @@ public class ProseTests
         var assets = AssetBuilder.Build([new AssetSource("a.svg", "a.svg", Encoding.UTF8.GetBytes("<svg/>"))], diagnostics);
         var paths = SitePaths.Create(
             Sites.BaseUrl, [new Route("/", new SourcePlace("x")), new Route("/models/", new SourcePlace("x"))], assets, diagnostics);
-        var html = Prose.Read("content/a.md", $"---\ntitle: \"T\" & co\n---\n{markdown}", diagnostics)!.ToHtml(paths, diagnostics, headingShift);
+        var prose = Prose.Read("content/a.md", $"---\ntitle: \"T\" & co\n---\n{markdown}", diagnostics);
+        var html = prose!.ToHtml(paths, diagnostics, headingShift);
         problems = [.. diagnostics.ToSorted().Select(problem => problem.ToString())];
         return html.Markup;
     }

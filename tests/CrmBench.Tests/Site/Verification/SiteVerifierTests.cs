@@ -32,7 +32,8 @@ public class SiteVerifierTests
         <a href="models/">relative</a> <a href="https://example.com/">outside</a> <a href="mailto:x@example.com">mail</a>
         <img src="/crmbench/assets/a.svg" alt=""> <img src="data:image/svg+xml,x" alt="x">
         <svg role="img"><title>T</title></svg> <svg aria-hidden="true"><path d="M0 0"/></svg>
-        <table><caption>C</caption><thead><tr><th scope="col">A</th></tr></thead><tbody><tr><td data-value="1.5">1.5</td></tr></tbody></table>
+        <table><caption>C</caption><thead><tr><th scope="col">A</th></tr></thead>
+        <tbody><tr><td data-value="1.5">1.5</td></tr></tbody></table>
         <table aria-label="x"><tbody><tr><th scope="row">A</th></tr></tbody></table>
         <p>It is undefined, see <code>NaN</code> and Infinity-Instruct. Nothing is null and void.</p>
         <label for="f">F</label> <input id="f" aria-describedby="one f">
@@ -79,7 +80,8 @@ public class SiteVerifierTests
     [InlineData("<a href=\"javascript:alert(1)\">x</a>", "6:1: error CB1013")]
     [InlineData("<a href=\"data:text/html,x\">x</a>", "CB1013")]
     [InlineData("<p onclick=\"x()\">x</p>", "6:1: error CB1014")]
-    public void A_fault_is_found_once_and_located(string body, string expected) => Assert.Contains(expected, Assert.Single(Problems(Page(body))));
+    public void A_fault_is_found_once_and_located(string body, string expected) =>
+        Assert.Contains(expected, Assert.Single(Problems(Page(body))));
 
     [Theory]
     [InlineData("<link rel=\"stylesheet\" href=\"https://example.com/a.css\">", "CB1012")]
@@ -149,7 +151,8 @@ public class SiteVerifierTests
 
         Assert.Equal(100, alone.Length);
         Assert.Equal(alone, together);
-        Assert.Equal(alone.Select(problem => problem.Place.Path), alone.Select(problem => problem.Place.Path).Order(StringComparer.Ordinal));
+        var places = alone.Select(problem => problem.Place.Path);
+        Assert.Equal(places.Order(StringComparer.Ordinal), places);
     }
 
     [Fact]
@@ -167,13 +170,15 @@ public class SiteVerifierTests
     {
         string[] names =
         [
-            "</title><script>alert(1)</script>", "\" onmouseover=\"alert(1)", "' x='", "<!--", "]]>", "{{ page }}", "a\0b", "\u202egpt", "&quot;",
-            "<svg/onload=alert(1)>", "Robert'); DROP TABLE models;--", "👩‍💻 \ud800",
+            "</title><script>alert(1)</script>",
+            "\" onmouseover=\"alert(1)", "' x='", "<!--", "]]>", "{{ page }}", "a\0b", "\u202egpt", "&quot;",
+            "<svg/onload=alert(1)>",
+            "Robert'); DROP TABLE models;--", "👩‍💻 \ud800",
         ];
         foreach (var name in names)
         {
             var (html, problems) = Sites.Render(
-                Page("<table><caption>{{ page.name }}</caption><tbody><tr><td title=\"{{ page.name }}\">{{ page.name }}</td></tr></tbody></table>"),
+                Page("<h2>{{ page.name }}</h2><p title=\"{{ page.name }}\">{{ page.name }}</p>"),
                 new Scriban.Runtime.ScriptObject { ["name"] = name });
 
             Assert.Empty(problems);

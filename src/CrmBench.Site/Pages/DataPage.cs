@@ -1,0 +1,41 @@
+using CrmBench.Core.Diagnostics;
+using CrmBench.Site.Rendering;
+using Scriban.Runtime;
+
+namespace CrmBench.Site.Pages;
+
+/// <summary>Where the data are: the prose on licences and citing, and the folder of every release in the repository.</summary>
+internal static class DataPage
+{
+    private static readonly (string Path, string What)[] Shared =
+    [
+        ("data/README.md", "The dictionary: every file, column, type, unit and range"),
+        ("data/models.csv", "The models"),
+        ("data/providers.csv", "The providers"),
+        ("data/prices.csv", "List prices of tokens, with their days and sources"),
+    ];
+
+    public static ScriptObject Model(SiteIndex index, Text prose)
+    {
+        var model = TextPage.Model(index, Addresses.Data, "data", "Where are the data, and may I use them?", prose);
+        model["shared"] = Models.List(Shared, file => new ScriptObject
+        {
+            ["path"] = file.Path,
+            ["what"] = file.What,
+            ["url"] = index.InRepository(new SourcePlace(file.Path)),
+        });
+        var releases = index.Scored.Benchmarks.SelectMany(benchmark => benchmark.Releases, (benchmark, release) => (benchmark, release));
+        model["releases"] = Models.List(releases, entry => new ScriptObject
+        {
+            ["name"] = entry.benchmark.Benchmark.Name,
+            ["release"] = entry.release.Release.Id,
+            ["board"] = Addresses.Release(entry.benchmark.Benchmark, entry.release.Release),
+            ["date"] = Format.Date(entry.release.Release.Date),
+            ["count"] = Format.Count(entry.release.Release.Submissions.Length),
+            ["invented"] = entry.benchmark.Benchmark.Invented,
+            ["url"] = index.InRepository(new SourcePlace(
+                $"data/benchmarks/{entry.benchmark.Benchmark.Id}/releases/{entry.release.Release.Id}")),
+        });
+        return model;
+    }
+}

@@ -11,6 +11,9 @@ namespace CrmBench.Data.Import;
 public sealed record ImportResult(
     ImmutableArray<OutputFile> Files, ImmutableArray<Unmapped> Report, ImmutableArray<UnknownModel> UnknownModels)
 {
+    /// <summary>The folders of the submissions, from <c>data/</c>, each once.</summary>
+    public ImmutableArray<string> Folders => [.. Files.Select(file => file.Path[..file.Path.LastIndexOf('/')]).Distinct()];
+
     /// <summary>The report as CSV: file, line, field, value, count, reason.</summary>
     public string ReportAsCsv() => CsvWriter.Write(
         ["file", "line", "field", "value", "count", "reason"],

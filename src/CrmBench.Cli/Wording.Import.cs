@@ -6,9 +6,11 @@ namespace CrmBench.Cli;
 
 internal static partial class Wording
 {
-    public const string Import =
-        "Writes submissions from another tool's files, all of them or none, and prints what has no place in them.\n\n" +
-        "Give --benchmark, --submitted-by and --source-url unless the files say it. Then fill in what is still unknown, and run crmbench check.";
+    public static string Import { get; } =
+        "Writes submissions from another tool's files, all of them or none, and prints what has no place in them.\n" +
+        "Give --benchmark, --submitted-by and --source-url unless the files say it; afterwards run crmbench check.\n\n" +
+        "Formats:\n" +
+        string.Join('\n', ImportFormats.All.Select(format => $"  {format.Name,-16} {format.Title}"));
 
     public const string ImportFormatArgument = "What the files are.";
     public const string ImportPaths = "Files, or folders to search for files of the format.";
@@ -34,10 +36,12 @@ internal static partial class Wording
 
     private const int MostLeftOut = 30;
 
-    public static string DateNotUsable(string value) => $"--source-date: '{value}' is not a date. Write year, month and day, as in 2026-08-04.";
+    public static string DateNotUsable(string value) =>
+        $"--source-date: '{value}' is not a date. Write year, month and day, as in 2026-08-04.";
 
     public static string Imported(ImportResult result, string folder) =>
-        $"Wrote {Count(result.Files.Length, "file")} of {Count(result.Folders.Length, "submission")} to {folder}. Run 'crmbench check' next.";
+        $"Wrote {Count(result.Files.Length, "file")} of {Count(result.Folders.Length, "submission")} to {folder}. " +
+        "Run 'crmbench check' next.";
 
     /// <summary>What was left out, a line for each field and reason, across files; the rest of a long list is counted.</summary>
     public static IEnumerable<string> LeftOut(ImmutableArray<Unmapped> report)

@@ -9,7 +9,7 @@ using CrmBench.Data.Writing;
 
 namespace CrmBench.CarryOver.Agents;
 
-/// <summary>Carries over the submissions to tau-bench as an import does, with speed and trust of the text submissions from other leaderboards.</summary>
+/// <summary>Carries over the submissions to tau-bench as an import does; text submissions with speed and trust from other boards.</summary>
 internal static class AgentBoards
 {
     /// <summary>The submissions of all releases.</summary>
@@ -47,7 +47,8 @@ internal static class AgentBoards
         var format = ImportFormats.Find("tau-bench")!;
         foreach (var file in source.Files("tau-bench/original/submissions", "*.json"))
         {
-            if (ForeignFile.Open(file, diagnostics)?.Roots.Single() is { } json && TauSubmission.Read(file, format, json, diagnostics) is { } submission)
+            if (ForeignFile.Open(file, diagnostics)?.Roots.Single() is { } json
+                && TauSubmission.Read(file, format, json, diagnostics) is { } submission)
             {
                 yield return submission;
             }

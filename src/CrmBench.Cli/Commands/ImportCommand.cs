@@ -70,13 +70,14 @@ internal static class ImportCommand
         var replace = new Option<bool>("--replace") { Description = Wording.ReplaceOption };
         var command = new Command("import", Wording.Import)
         {
-            format, paths, benchmark, release, submittedBy, method, useCase, variant, modelMap, mapping, url, title, licence, date, output, report, replace,
+            format, paths, benchmark, release, submittedBy, method, useCase, variant, modelMap, mapping, url, title, licence, date,
+            output, report, replace,
         };
         repository.Require(command);
         command.Validators.Add(result =>
         {
-            string[] named = [.. result.GetValue(paths) ?? [], .. new[] { result.GetValue(modelMap), result.GetValue(mapping) }.OfType<string>()];
-            foreach (var missing in named.Where(path => !Path.Exists(repository.FullPath(path))))
+            string?[] named = [.. result.GetValue(paths) ?? [], result.GetValue(modelMap), result.GetValue(mapping)];
+            foreach (var missing in named.OfType<string>().Where(path => !Path.Exists(repository.FullPath(path))))
             {
                 result.AddError(missing.StartsWith('-') ? Wording.UnknownOption(missing) : Wording.NoSuchPath(missing));
             }
@@ -118,7 +119,8 @@ internal static class ImportCommand
         return command;
     }
 
-    private static Option<string?> Text(string name, string value, string description) => new(name) { Description = description, HelpName = value };
+    private static Option<string?> Text(string name, string value, string description) =>
+        new(name) { Description = description, HelpName = value };
 
     private static DateOnly? Day(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -5,7 +5,8 @@ namespace CrmBench.Data.Import;
 /// <param name="Content">Its bytes.</param>
 public sealed record ImportFile(string Path, ReadOnlyMemory<byte> Content)
 {
-    /// <summary>Name without folder and extension; the folder's name where the file is called <c>submission.json</c>, as tau-bench does.</summary>
+    /// <summary>Name without folder and extension; the folder's name where the file is called <c>submission.json</c>.</summary>
+    // tau-bench names the folder after the submission and every file in it alike.
     public string Stem
     {
         get

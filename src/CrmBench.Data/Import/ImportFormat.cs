@@ -5,7 +5,8 @@ namespace CrmBench.Data.Import;
 /// <summary>A kind of file that another tool writes and that can be imported.</summary>
 public sealed record ImportFormat
 {
-    internal ImportFormat(string name, string title, string expects, ImmutableArray<string> extensions, Action<ImportJob, IReadOnlyList<ImportFile>> read) =>
+    internal ImportFormat(
+        string name, string title, string expects, ImmutableArray<string> extensions, Action<ImportJob, IReadOnlyList<ImportFile>> read) =>
         (Name, Title, Expects, Extensions, Read) = (name, title, expects, extensions, read);
 
     /// <summary>Name on the command line, such as <c>lm-eval</c>.</summary>

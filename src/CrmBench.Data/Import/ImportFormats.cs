@@ -22,7 +22,12 @@ public static class ImportFormats
             "the space's table of accuracy, of latency and cost, of trust, or of flavors",
             [".csv"],
             CrmSpaceReader.Read),
-        new("tau-bench", "submission.json of the tau-bench leaderboard", "a JSON object with 'model_name' and 'results'", [".json"], TauReader.Read),
+        new(
+            "tau-bench",
+            "submission.json of the tau-bench leaderboard",
+            "a JSON object with 'model_name' and 'results'",
+            [".json"],
+            TauReader.Read),
         new(
             "every-eval-ever",
             "aggregate JSON and instance JSON Lines of Every Eval Ever, schema 0.2 and 0.3",
@@ -35,7 +40,12 @@ public static class ImportFormats
             "a JSON object with 'results', 'configs' and 'n-samples'",
             [".json"],
             LmEvalReader.Read),
-        new("inspect", "JSON log of Inspect AI, version 2", "a JSON object with 'version', 'status' and 'eval'", [".json"], InspectReader.Read),
+        new(
+            "inspect",
+            "JSON log of Inspect AI, version 2",
+            "a JSON object with 'version', 'status' and 'eval'",
+            [".json"],
+            InspectReader.Read),
         new(
             "promptfoo",
             "output JSON of promptfoo, version 3",
@@ -48,7 +58,12 @@ public static class ImportFormats
             "a line with 'spec', then lines with 'sample_id', 'type' and 'data'",
             [".jsonl"],
             RatedSamplesReader.Read),
-        new("csv", "any CSV table, with a mapping file that names its columns", "a CSV table with the columns that the mapping names", [".csv"], MappedCsvReader.Read),
+        new(
+            "csv",
+            "any CSV table, with a mapping file that names its columns",
+            "a CSV table with the columns that the mapping names",
+            [".csv"],
+            MappedCsvReader.Read),
     ];
 
     /// <summary>The format of a name, or null.</summary>

@@ -117,7 +117,7 @@ internal sealed class ImportJob
 
         return new SourceEntry(
             id,
-            _options.SourceTitle ?? title,
+            PlainText.Line(_options.SourceTitle ?? title),
             address,
             _options.SourceLicence ?? licence ?? "Not stated",
             _options.SourceDate is { } day ? Dates.Of(day) : date,
@@ -159,7 +159,9 @@ internal sealed class ImportJob
         }
 
         return new ImportResult(
-            Diagnostics.HasErrors ? [] : [.. Folders.SelectMany(folder => folder.ToFiles()).OrderBy(file => file.Path, StringComparer.Ordinal)],
+            Diagnostics.HasErrors
+                ? []
+                : [.. Folders.SelectMany(folder => folder.ToFiles()).OrderBy(file => file.Path, StringComparer.Ordinal)],
             [
                 .. _report.Distinct()
                     .OrderBy(left => left.Place.Path, StringComparer.Ordinal)
@@ -168,6 +170,16 @@ internal sealed class ImportJob
             ],
             [.. _unknownModels.Values]);
     }
+
+    private void Require(SourcePlace place, string? name, KnownNames known)
+    {
+        if (name is not null && !known.Contains(name))
+        {
+            Diagnostics.Report(ImportProblems.TargetUnknown(place, name, known));
+        }
+    }
+
+    private static string Releases(string benchmark) => $"data/benchmarks/{benchmark}/releases";
 
     private ImportTarget? FindTarget(SourcePlace place, string benchmarkId, string? releaseId)
     {
@@ -184,18 +196,21 @@ internal sealed class ImportJob
             : benchmark.Releases.FirstOrDefault(known => known.Status == ReleaseStatus.Draft) ?? benchmark.Latest;
         if (release is null)
         {
-            var known = new KnownNames("release", $"data/benchmarks/{benchmarkId}/releases", [.. benchmark.Releases.Select(each => each.Id)]);
+            var known = new KnownNames("release", Releases(benchmarkId), [.. benchmark.Releases.Select(each => each.Id)]);
             Diagnostics.Report(ImportProblems.TargetUnknown(place, releaseId ?? "", known));
             return null;
         }
 
         if (release.Status == ReleaseStatus.Frozen)
         {
-            Diagnostics.Report(ImportProblems.ReleaseFrozen(new SourcePlace($"data/benchmarks/{benchmarkId}/releases/{release.Id}"), benchmarkId, release.Id));
+            var folder = new SourcePlace($"{Releases(benchmarkId)}/{release.Id}");
+            Diagnostics.Report(ImportProblems.ReleaseFrozen(folder, benchmarkId, release.Id));
         }
 
         var mapping = _options.Mapping is { } file ? ImportMapping.Read(file, benchmark, Diagnostics) : ImportMapping.Empty;
         var covered = benchmark with { UseCases = [.. benchmark.UseCases.Where(useCase => release.UseCases.Contains(useCase.Id))] };
+        Require(place, _options.UseCase, new KnownNames("use case", "use-cases.csv", [.. covered.UseCases.Select(useCase => useCase.Id)]));
+        Require(place, _options.Method, new KnownNames("method", "benchmark.json", [.. benchmark.Methods.Select(method => method.Id)]));
         return new ImportTarget(new DefinedNames(covered, mapping), mapping, release);
     }
 }

@@ -50,6 +50,11 @@ internal static class Figure
         return decimal.Round((decimal)Math.Sqrt(squares / (values.Count - 1)), 10);
     }
 
+    /// <summary>The standard deviation of a sample whose mean has a standard error, to ten decimals: s = SE sqrt(n).</summary>
+    /// <param name="error">The standard error.</param>
+    /// <param name="n">Size of the sample, at least 1.</param>
+    public static decimal DeviationOfError(decimal error, int n) => decimal.Round(error * (decimal)Math.Sqrt(n), 10);
+
     /// <summary>A computed number with a fixed count of decimals, invariant; halves go to the even digit.</summary>
     public static string Rounded(double value, int decimals) =>
         Of(decimal.Round((decimal)value, decimals));

@@ -20,29 +20,29 @@ internal sealed class CrmSpaceColumns(ForeignTable table)
 
     /// <summary>Mean dollars of 1,000 requests.</summary>
     public string? Cost { get; } =
-        table.ColumnLike("Mean Cost per 1K Requests", "Mean Cost per 1,000 Requests", "Mean Cost USD per 1K Requests", "Mean Cost (USD) per 1K Requests");
+        table.ColumnLike("Mean Cost per 1K Requests", "Mean Cost per 1,000 Requests", "Mean Cost (USD) per 1K Requests");
 
     /// <summary>The published word for the cost.</summary>
     public string? Band { get; } = table.ColumnLike("Cost Band");
 
     /// <summary>Mean seconds to the full response.</summary>
-    public string? Seconds { get; } =
-        table.ColumnLike("Response Time (Sec)", "Response Time (Seconds)", "Response Time (s)", "Mean Response Time (Sec)", "Mean Response Time s", "Response Time in Seconds");
+    public string? Seconds { get; } = table.ColumnLike(
+        "Response Time (Sec)", "Response Time (Seconds)", "Response Time (s)", "Mean Response Time (Sec)", "Response Time in Seconds");
 
     /// <summary>The interval of fairness, where it has a column of its own.</summary>
-    public string? Fairness { get; } = table.ColumnLike("CRM Fairness", "CRM Bias", "Fairness", "CRM Fairness pct");
+    public string? Fairness { get; } = table.ColumnLike("CRM Fairness", "CRM Bias", "Fairness");
 
     /// <summary>The columns of grades and of percentages, with the metrics and parts they fill.</summary>
     public ImmutableArray<(string Column, string Metric)> Metrics { get; } =
     [
         .. new (string Metric, string?[] Columns)[]
         {
-            ("instruction-following", [table.ColumnLike("Instruction Following", "Instruction-following")]),
+            ("instruction-following", [table.ColumnLike("Instruction Following")]),
             ("completeness", [table.ColumnLike("Completeness")]),
             ("conciseness", [table.ColumnLike("Conciseness")]),
             ("factuality", [table.ColumnLike("Factuality")]),
-            ("truthfulness", [table.ColumnLike("Truthfulness", "Truthfulness pct")]),
-            ("safety", [table.ColumnLike("Safety", "Safety pct")]),
+            ("truthfulness", [table.ColumnLike("Truthfulness")]),
+            ("safety", [table.ColumnLike("Safety")]),
             ("privacy-zero-shot-match", [Privacy(table, "Zero", "Match")]),
             ("privacy-zero-shot-reveal", [Privacy(table, "Zero", "Reveal")]),
             ("privacy-five-shot-match", [Privacy(table, "Five", "Match")]),
@@ -63,5 +63,5 @@ internal sealed class CrmSpaceColumns(ForeignTable table)
     private bool Has(string metric) => Metrics.Any(entry => entry.Metric == metric);
 
     private static string? Privacy(ForeignTable table, string shots, string test) => table.ColumnLike(
-        $"Privacy {shots}-Shot {test} Avoidance", $"Privacy {shots} Shot {test}", $"{shots}-Shot {test} Avoidance", $"Privacy {shots}-Shot {test} Avoidance pct");
+        $"Privacy {shots}-Shot {test} Avoidance", $"Privacy {shots}-Shot {test}", $"{shots}-Shot {test} Avoidance");
 }

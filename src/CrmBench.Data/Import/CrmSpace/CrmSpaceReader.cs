@@ -10,6 +10,7 @@ internal static class CrmSpaceReader
 {
     private const string Benchmark = "crm-llm";
     private const string Address = "https://huggingface.co/spaces/Salesforce/crm_llm_leaderboard";
+    private const string Title = "LLM Benchmark for CRM: files of the public leaderboard";
     private const string Publisher = "Salesforce AI Research";
 
     public static void Read(ImportJob job, IReadOnlyList<ImportFile> files)
@@ -24,7 +25,8 @@ internal static class CrmSpaceReader
             var columns = new CrmSpaceColumns(table);
             if (columns.Kind is not { } kind)
             {
-                job.Diagnostics.Report(ImportProblems.WrongFormat(table.HeaderPlace, job.Format, "its columns are those of none of the space's four tables"));
+                const string lacking = "its columns are those of none of the space's four tables";
+                job.Diagnostics.Report(ImportProblems.WrongFormat(table.HeaderPlace, job.Format, lacking));
                 continue;
             }
 
@@ -33,7 +35,8 @@ internal static class CrmSpaceReader
         }
     }
 
-    private static void Read(ImportJob job, ImportFile file, ImportTarget target, ForeignTable table, CrmSpaceColumns columns, CrmSpaceKind kind)
+    private static void Read(
+        ImportJob job, ImportFile file, ImportTarget target, ForeignTable table, CrmSpaceColumns columns, CrmSpaceKind kind)
     {
         var rows = new CrmSpaceRows(job, target, table, columns);
         if (kind == CrmSpaceKind.Flavors)
@@ -52,7 +55,7 @@ internal static class CrmSpaceReader
             }
 
             if (job.Model(name, CrmSpaceRows.ModelNames) is not { } model
-                || job.Source(file, "leaderboard", "LLM Benchmark for CRM: files of the public leaderboard", Address, "Apache-2.0", "", CrmSpaceRows.Note) is not { } source)
+                || job.Source(file, "leaderboard", Title, Address, "Apache-2.0", "", CrmSpaceRows.Note) is not { } source)
             {
                 continue;
             }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Data.Import.Drafts;
@@ -14,7 +13,8 @@ internal sealed class CrmSpaceRows(ImportJob job, ImportTarget target, ForeignTa
 {
     /// <summary>What a reader should know of the figures.</summary>
     public const string Note =
-        "Means over requests of about 500 (short) or 3,000 (long) tokens in and 250 out; money per 1,000 requests. Nothing is said on their spread.";
+        "Means over requests of about 500 (short) or 3,000 (long) tokens in and 250 out; money per 1,000 requests. "
+        + "Nothing is said on their spread.";
 
     private const string FairnessForm = "a percentage, or one with its interval as in 98.3% [98.2%, 98.5%]";
 
@@ -44,7 +44,7 @@ internal sealed class CrmSpaceRows(ImportJob job, ImportTarget target, ForeignTa
         }
     }
 
-    /// <summary>Compares the flavors with the profiles of our use cases, which stand in the benchmark; differences go into the report.</summary>
+    /// <summary>Compares the flavors with the profiles of our use cases; differences go into the report.</summary>
     public void CompareFlavors()
     {
         foreach (var row in table.Rows)
@@ -57,7 +57,8 @@ internal sealed class CrmSpaceRows(ImportJob job, ImportTarget target, ForeignTa
             }
             else if (target.Names.Profile(flavor.Value) != useCase.Profile)
             {
-                job.Leave(flavor.Place, columns.Flavor!, flavor.Value, $"The use case '{useCase.Id}' has the profile '{useCase.Profile}' here; an import does not change use cases.");
+                var reason = $"The use case '{useCase.Id}' has the profile '{useCase.Profile}' here; an import does not change use cases.";
+                job.Leave(flavor.Place, columns.Flavor!, flavor.Value, reason);
             }
         }
     }
@@ -71,7 +72,12 @@ internal sealed class CrmSpaceRows(ImportJob job, ImportTarget target, ForeignTa
             return;
         }
 
-        var judgedBy = Slug.Squeeze(method.Value) switch { "manual" => JudgedBy.People, "auto" or "automated" => JudgedBy.Programs, _ => (JudgedBy?)null };
+        var judgedBy = Slug.Squeeze(method.Value) switch
+        {
+            "manual" => JudgedBy.People,
+            "auto" or "automated" => JudgedBy.Programs,
+            _ => (JudgedBy?)null,
+        };
         if (judgedBy is null)
         {
             job.Diagnostics.Report(Problems.NotOneOf(method, columns.Method!, ["Manual", "Auto"]));
@@ -113,13 +119,14 @@ internal sealed class CrmSpaceRows(ImportJob job, ImportTarget target, ForeignTa
             return;
         }
 
-        if (Number(table.Field(row, columns.Seconds)) is { } seconds && target.Benchmark.AllMetrics.FirstOrDefault(metric => metric.Unit == Unit.Seconds) is { } metric)
+        if (Number(table.Field(row, columns.Seconds)) is { } seconds && target.Names.Metric("seconds") is { } metric)
         {
-            draft.Add(new DraftScore(metric, new MeasuredAt(null, profile), new ForeignFigure(seconds, ForeignUnit.Same)) { Source = source });
+            var figure = new ForeignFigure(seconds, ForeignUnit.Same);
+            draft.Add(new DraftScore(metric, new MeasuredAt(null, profile), figure) { Source = source });
         }
 
         var usd = Number(table.Field(row, columns.Cost));
-        var band = table.Field(row, columns.Band).Value.ToLowerInvariant();
+        var band = target.Band(job, table.Field(row, columns.Band));
         if (usd is not null || band.Length > 0)
         {
             draft.Add(new CostRow(usd is null ? "" : Figure.Of(usd.Value), "1000") { Profile = profile, Band = band, Source = source });
@@ -137,7 +144,8 @@ internal sealed class CrmSpaceRows(ImportJob job, ImportTarget target, ForeignTa
             }
             else if (Number(field) is { } figure)
             {
-                var method = metric.Methods.FirstOrDefault(name => target.Benchmark.Methods.Any(known => known.Id == name && known.JudgedBy == judgedBy));
+                var methods = target.Benchmark.Methods.Where(known => known.JudgedBy == judgedBy).Select(known => known.Id).ToList();
+                var method = metric.Methods.FirstOrDefault(methods.Contains);
                 draft.Add(new DraftScore(metric, at, new ForeignFigure(figure, ForeignUnit.Same)) { Method = method, Source = source });
             }
         }
@@ -175,5 +183,5 @@ internal sealed class CrmSpaceRows(ImportJob job, ImportTarget target, ForeignTa
     }
 
     private static decimal? Parse(string text) =>
-        decimal.TryParse(text.Trim().Trim('%', '$').Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+        DraftNumber.TryParse(text.Trim(' ', '%', '$'), out var number) ? number : null;
 }

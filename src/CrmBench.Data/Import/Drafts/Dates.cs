@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmBench.Data.Import.Foreign;
+using CrmBench.Data.Values;
 
 namespace CrmBench.Data.Import.Drafts;
 
@@ -10,7 +11,8 @@ internal static class Dates
     public static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// The day of a point in time: ISO 8601 with or without a time, which stays in its own time zone, or seconds since 1970; empty where it is none.
+    /// The day of a point in time: ISO 8601 with or without a time, which stays in its own time zone, or seconds since 1970; empty
+    /// where it is none.
     /// </summary>
     public static string OfMoment(string? moment)
     {
@@ -19,7 +21,7 @@ internal static class Dates
             return "";
         }
 
-        if (moment.Length >= 10 && DateOnly.TryParseExact(moment.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (moment.Length >= 10 && ValueText.TryDate(moment[..10], out var day))
         {
             return Of(day);
         }

@@ -6,6 +6,8 @@ namespace CrmBench.Data.Import.Drafts;
 /// <summary>Rows of <c>latencies.csv</c> and <c>costs.csv</c> out of other tools' numbers.</summary>
 internal static class DraftCalls
 {
+    private static readonly string[] s_timeouts = ["timed out", "timeout"];
+
     /// <summary>A call that ended well.</summary>
     /// <param name="useCase">Identifier of the use case.</param>
     /// <param name="item">Name of the item; at most 80 characters.</param>
@@ -21,10 +23,12 @@ internal static class DraftCalls
     /// <param name="error">What the tool says of the failure.</param>
     public static CallRow Failed(string useCase, string item, string error)
     {
-        var timeout = error.Contains("timed out", StringComparison.OrdinalIgnoreCase) || error.Contains("timeout", StringComparison.OrdinalIgnoreCase);
-        return new CallRow("", item, "", timeout ? "timeout" : "error", "", "") { UseCase = useCase };
+        var isTimeout = s_timeouts.Any(word => error.Contains(word, StringComparison.OrdinalIgnoreCase));
+        return new CallRow("", item, "", isTimeout ? "timeout" : "error", "", "") { UseCase = useCase };
     }
 
     private static string Tokens(decimal? number) =>
-        number is { } tokens && decimal.IsInteger(tokens) && tokens is >= 0 and <= int.MaxValue ? ((int)tokens).ToString(CultureInfo.InvariantCulture) : "";
+        number is { } tokens && decimal.IsInteger(tokens) && tokens is >= 0 and <= int.MaxValue
+            ? ((int)tokens).ToString(CultureInfo.InvariantCulture)
+            : "";
 }

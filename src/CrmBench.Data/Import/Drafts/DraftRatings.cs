@@ -20,18 +20,22 @@ internal sealed class DraftRatings(DiagnosticBag diagnostics)
         _samples.Keys.Select(key => (key.UseCase, _metrics[key.Metric], key.Method));
 
     /// <summary>The raters that are programs or models, each once with its method, by name.</summary>
-    public IEnumerable<(DraftRater Rater, string Method)> Judges => _samples
-        .SelectMany(group => group.Value.Where(sample => sample.Rater.By == JudgedBy.Programs).Select(sample => (sample.Rater, group.Key.Method)))
+    public IEnumerable<(DraftRater Rater, string Method)> Judges => By(JudgedBy.Programs)
         .DistinctBy(judge => judge.Rater.Name)
         .OrderBy(judge => judge.Rater.Name, StringComparer.Ordinal);
 
     /// <summary>The methods of samples that people rated, one a sample.</summary>
-    public IEnumerable<string> MethodsOfPeople => _samples
-        .SelectMany(group => group.Value.Where(sample => sample.Rater.By == JudgedBy.People).Select(_ => group.Key.Method));
+    public IEnumerable<string> MethodsOfPeople => By(JudgedBy.People).Select(rating => rating.Method);
 
     /// <summary>Adds a sample; one that stands already is reported.</summary>
     public void Add(string useCase, Metric metric, string method, DraftSample sample)
     {
+        if (sample.Item.Length == 0)
+        {
+            diagnostics.Report(Problems.ValueMissing(sample.Place, "item"));
+            return;
+        }
+
         if (!_places.TryAdd((useCase, metric.Id, sample.Item, sample.Rater.Name), sample.Place))
         {
             var first = _places[(useCase, metric.Id, sample.Item, sample.Rater.Name)];
@@ -49,7 +53,8 @@ internal sealed class DraftRatings(DiagnosticBag diagnostics)
     }
 
     /// <summary>
-    /// Removes and gives the groups that cannot stand in <c>ratings.csv</c>: their metric has no scale or is a mean of parts, or a value is no grade of it.
+    /// Removes and gives the groups that cannot stand in <c>ratings.csv</c>: their metric has no scale or is a mean of parts, or a
+    /// value is no grade of it.
     /// </summary>
     public ImmutableArray<(string UseCase, Metric Metric, string Method, List<DraftSample> Samples)> TakeUnrated()
     {
@@ -84,6 +89,9 @@ internal sealed class DraftRatings(DiagnosticBag diagnostics)
                 }),
         ];
     }
+
+    private IEnumerable<(DraftRater Rater, string Method)> By(JudgedBy by) =>
+        _samples.SelectMany(group => group.Value.Where(sample => sample.Rater.By == by).Select(sample => (sample.Rater, group.Key.Method)));
 
     private static bool CanBeRated(Metric metric, List<DraftSample> samples) =>
         metric is { Scale: { } scale, Parts.IsEmpty: true }

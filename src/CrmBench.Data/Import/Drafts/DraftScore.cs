@@ -1,3 +1,4 @@
+using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 
 namespace CrmBench.Data.Import.Drafts;
@@ -34,4 +35,19 @@ internal sealed record DraftScore(Metric Metric, MeasuredAt At, ForeignFigure Fi
 
     /// <summary>Identifier of the source; empty for the first.</summary>
     public string Source { get; init; } = "";
+
+    /// <summary>Why what stands beside the value cannot be, or null.</summary>
+    public Diagnostic? Objection() => this switch
+    {
+        { StandardDeviation: < 0 } => Report("The standard deviation lies below 0."),
+        { Low: null, High: not null } or { Low: not null, High: null } => Report("Only one end of the interval is given."),
+        _ when Low > High => Report("The low end of the interval lies above the high end."),
+        { Level: <= 0 or >= 1 } => Report("The level of the interval does not lie between 0 and 1."),
+        { Count: < 1 } or { Trials: < 1 } => Report("The figure is one of no observation."),
+        { Successes: not null, Trials: null } => Report("There are successes, but not of how many trials."),
+        _ when Successes > Trials => Report("There are more successes than trials."),
+        _ => null,
+    };
+
+    private Diagnostic Report(string what) => ImportProblems.SpreadImpossible(Figure.Value.Place, what);
 }

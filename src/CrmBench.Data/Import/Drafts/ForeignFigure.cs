@@ -9,6 +9,20 @@ namespace CrmBench.Data.Import.Drafts;
 /// <param name="Unit">What it is in.</param>
 internal sealed record ForeignFigure(Located<decimal> Value, ForeignUnit Unit)
 {
+    /// <summary>A figure that is a share where the metric is a percentage, and in the metric's own unit elsewhere.</summary>
+    public static ForeignFigure ShareOf(Metric metric, Located<decimal> value) =>
+        new(value, metric.Unit == Core.Model.Unit.Percent ? ForeignUnit.Share : ForeignUnit.Same);
+
+    /// <summary>The k for which the figure is k of <paramref name="n"/>, to the digits of a float; null where there is none.</summary>
+    /// <param name="n">Number of samples, at least 1.</param>
+    public int? SuccessesOf(int n)
+    {
+        var successes = decimal.Round(Value.Value * n);
+        return Unit == ForeignUnit.Share && Value.Value is >= 0 and <= 1 && Math.Abs((successes / n) - Value.Value) < 1e-9m
+            ? (int)successes
+            : null;
+    }
+
     /// <summary>The number in the metric's unit.</summary>
     public decimal In(Metric metric) => Convert(Value.Value, metric);
 
@@ -27,7 +41,8 @@ internal sealed record ForeignFigure(Located<decimal> Value, ForeignUnit Unit)
         return metric switch
         {
             { Unit: Core.Model.Unit.Percent } when value is < 0 or > 100 => Report("from 0 to 100 percent"),
-            { Unit: Core.Model.Unit.Grade, Scale: { } scale } when value < scale.Lowest || value > scale.Highest => Report($"a grade on the scale {scale}"),
+            { Unit: Core.Model.Unit.Grade, Scale: { } scale } when value < scale.Lowest || value > scale.Highest =>
+                Report($"a grade on the scale {scale}"),
             { Unit: Core.Model.Unit.Seconds or Core.Model.Unit.Usd } when value < 0 => Report("0 or more"),
             _ => null,
         };

@@ -27,7 +27,7 @@ internal sealed class SubmissionDraft(ImportJob job, ImportTarget target, string
     /// <summary>Whether a source is known.</summary>
     public bool HasSources => _sources.Count > 0;
 
-    /// <summary>Who ran it and when, as far as a file says it: dates as our files write them, or empty. The later date of evaluation stands.</summary>
+    /// <summary>Who ran it and when, as far as a file says it, with dates as our files write them; of two dates the later stands.</summary>
     public void Describe(string submittedBy, string submittedOn, string evaluatedOn)
     {
         _submittedBy = _submittedBy.Length > 0 ? _submittedBy : PlainText.Line(submittedBy);
@@ -77,7 +77,7 @@ internal sealed class SubmissionDraft(ImportJob job, ImportTarget target, string
     public void Add(DraftScore score)
     {
         var at = score.Figure.Value.Place;
-        if (score.Figure.Objection(score.Metric) is { } objection)
+        if ((score.Figure.Objection(score.Metric) ?? score.Objection()) is { } objection)
         {
             job.Diagnostics.Report(objection);
             return;
@@ -87,6 +87,12 @@ internal sealed class SubmissionDraft(ImportJob job, ImportTarget target, string
         {
             job.Leave(at, score.Metric.Id, score.Figure.Value.Value.ToString(CultureInfo.InvariantCulture), NoMethod(score.Metric));
             return;
+        }
+
+        // There n and trials are tasks and the trials of each, which no tool's number of samples says.
+        if (score.Metric.PassPower is not null && (score.Count is null || score.Trials is null))
+        {
+            score = score with { Count = null, Successes = null, Trials = null };
         }
 
         var key = (score.At, score.Metric.Id, method);
@@ -112,8 +118,14 @@ internal sealed class SubmissionDraft(ImportJob job, ImportTarget target, string
     /// <summary>Adds a timed call.</summary>
     public void Add(CallRow call) => _calls.Add(call);
 
-    /// <summary>Adds a cost.</summary>
-    public void Add(CostRow cost) => _costs.Add(cost);
+    /// <summary>Adds a cost; one that two files say alike is one.</summary>
+    public void Add(CostRow cost)
+    {
+        if (!_costs.Contains(cost))
+        {
+            _costs.Add(cost);
+        }
+    }
 
     /// <summary>The submission, or null after a report of why there is none.</summary>
     public SubmissionFolder? Build()
@@ -178,16 +190,17 @@ internal sealed class SubmissionDraft(ImportJob job, ImportTarget target, string
     {
         foreach (var (useCase, metric, method, samples) in _ratings.TakeUnrated())
         {
-            var figure = new ForeignFigure(new Located<decimal>(Figure.Mean(samples.ConvertAll(sample => sample.Value)), samples[0].Place), ForeignUnit.Share);
-            var successes = samples.All(sample => sample.Value is 0 or 1) && metric.Unit == Unit.Percent ? samples.Count(sample => sample.Value == 1) : (int?)null;
+            var values = samples.ConvertAll(sample => sample.Value);
+            var isFlag = metric.Unit == Unit.Percent && values.TrueForAll(value => value is 0 or 1);
             Replace(useCase, metric, method);
-            Add(new DraftScore(metric, new MeasuredAt(useCase, null), figure)
+            var mean = ForeignFigure.ShareOf(metric, new Located<decimal>(Figure.Mean(values), samples[0].Place));
+            Add(new DraftScore(metric, new MeasuredAt(useCase, null), mean)
             {
                 Method = method,
-                Count = successes is null ? samples.Count : null,
-                StandardDeviation = successes is null ? Figure.StandardDeviation(samples.ConvertAll(sample => sample.Value)) : null,
-                Successes = successes,
-                Trials = successes is null ? null : samples.Count,
+                Count = isFlag ? null : values.Count,
+                StandardDeviation = isFlag ? null : Figure.StandardDeviation(values),
+                Successes = isFlag ? values.Count(value => value == 1) : null,
+                Trials = isFlag ? values.Count : null,
             });
         }
 
@@ -215,10 +228,16 @@ internal sealed class SubmissionDraft(ImportJob job, ImportTarget target, string
         var methods = _ratings.MethodsOfPeople.ToList() is { Count: > 0 } people
             ? people
             : [.. _scores.Keys.Select(key => key.Method), .. _ratings.Judges.Select(judge => judge.Method)];
-        return methods.Count > 0
-            ? methods.GroupBy(method => method).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).First().Key
-            : (target.Benchmark.Methods.FirstOrDefault(method => method.JudgedBy == JudgedBy.Programs) ?? target.Benchmark.Methods[0]).Id;
+        return methods.CountBy(method => method)
+            .OrderByDescending(count => count.Value)
+            .ThenBy(count => count.Key, StringComparer.Ordinal)
+            .Select(count => count.Key)
+            .FirstOrDefault() ?? ProgramsMethod();
     }
+
+    // Calls and money have no method of their own.
+    private string ProgramsMethod() =>
+        (target.Benchmark.Methods.FirstOrDefault(method => method.JudgedBy == JudgedBy.Programs) ?? target.Benchmark.Methods[0]).Id;
 
     private static ScoreRow Row(DraftScore score, string mainMethod)
     {

@@ -4,12 +4,22 @@ using CrmBench.Data.Import.Drafts;
 using CrmBench.Data.Import.Foreign;
 using CrmBench.Data.Import.Names;
 using CrmBench.Data.Values;
+using CrmBench.Data.Writing;
 
 namespace CrmBench.Data.Import.EveryEvalEver;
 
 /// <summary>Reads aggregate files.</summary>
 internal sealed class AggregateReader(ImportJob job, ResultsById known)
 {
+    private static readonly (string Name, string Title)[] s_arguments =
+    [
+        ("temperature", "Temperature"),
+        ("top_p", "Top p"),
+        ("top_k", "Top k"),
+        ("max_tokens", "Max tokens"),
+        ("reasoning", "Reasoning"),
+    ];
+
     /// <summary>Reads one file.</summary>
     public void Read(ImportFile file, ForeignValue json)
     {
@@ -37,7 +47,7 @@ internal sealed class AggregateReader(ImportJob job, ResultsById known)
         }
     }
 
-    private Writing.SourceEntry? Source(ImportFile file, ForeignValue json, ForeignValue? metadata, string date)
+    private SourceEntry? Source(ImportFile file, ForeignValue json, ForeignValue? metadata, string date)
     {
         var url = metadata?.TextOf("source_organization_url");
         var retrieved = Dates.OfMoment(json.Find("retrieved_timestamp"));
@@ -57,7 +67,8 @@ internal sealed class AggregateReader(ImportJob job, ResultsById known)
         draft.Set("Harness", $"{library?.TextOf("name")} {library?.TextOf("version")}".Trim());
         draft.Set("Evaluator and model", metadata?.TextOf("evaluator_relationship")?.Replace('_', ' '));
         draft.Set("Hosting", info.TextOf("inference_platform"));
-        draft.Set("Engine", $"{info.Object("inference_engine")?.TextOf("name")} {info.Object("inference_engine")?.TextOf("version")}".Trim());
+        var engine = info.Object("inference_engine");
+        draft.Set("Engine", $"{engine?.TextOf("name")} {engine?.TextOf("version")}".Trim());
     }
 
     private void Read(ImportTarget target, SubmissionDraft draft, ForeignValue result, string source)
@@ -95,11 +106,9 @@ internal sealed class AggregateReader(ImportJob job, ResultsById known)
 
         if (result.Object("score_details") is { } details && details.DecimalOf("score") is { } score)
         {
+            var figure = new ForeignFigure(new Located<decimal>(score, details.Find("score")!.Place), unit);
             draft.Add(WithUncertainty(
-                new DraftScore(metric, new MeasuredAt(useCase, null), new ForeignFigure(new Located<decimal>(score, details.Find("score")!.Place), unit))
-                {
-                    Source = source,
-                },
+                new DraftScore(metric, new MeasuredAt(useCase, null), figure) { Source = source },
                 details.Object("uncertainty")));
         }
     }
@@ -107,11 +116,11 @@ internal sealed class AggregateReader(ImportJob job, ResultsById known)
     private static void Describe(SubmissionDraft draft, ForeignValue result, ForeignValue? config, string date)
     {
         draft.Describe("", "", date);
-        var judges = (config?.Object("llm_scoring")?.ItemsOf("judges") ?? []).Select(judge => judge.Object("model_info")?.TextOf("name")).OfType<string>();
-        draft.Set("Judge", string.Join(", ", judges));
+        var judges = config?.Object("llm_scoring")?.ItemsOf("judges") ?? [];
+        draft.Set("Judge", string.Join(", ", judges.Select(judge => judge.Object("model_info")?.TextOf("name")).OfType<string>()));
         if (result.Object("generation_config")?.Object("generation_args") is { } arguments)
         {
-            foreach (var (name, title) in new[] { ("temperature", "Temperature"), ("top_p", "Top p"), ("top_k", "Top k"), ("max_tokens", "Max tokens"), ("reasoning", "Reasoning") })
+            foreach (var (name, title) in s_arguments)
             {
                 draft.Set(title, arguments.Find(name)?.Text);
             }
@@ -154,7 +163,7 @@ internal sealed class AggregateReader(ImportJob job, ResultsById known)
             StandardDeviation = uncertainty.DecimalOf("standard_deviation") ?? FromError(uncertainty.Object("standard_error"), count),
             Low = interval?.DecimalOf("lower"),
             High = interval?.DecimalOf("upper"),
-            Level = level is > 0 and < 1 ? level : null,
+            Level = level,
         };
     }
 
@@ -167,6 +176,6 @@ internal sealed class AggregateReader(ImportJob job, ResultsById known)
             return null;
         }
 
-        return error?.DecimalOf("value") is { } value ? decimal.Round(value * (decimal)Math.Sqrt(n), 10) : null;
+        return error?.DecimalOf("value") is { } value ? Figure.DeviationOfError(value, n) : null;
     }
 }

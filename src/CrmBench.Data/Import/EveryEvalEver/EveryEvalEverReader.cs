@@ -82,7 +82,7 @@ internal static class EveryEvalEverReader
         }
 
         var number = version.Value[(version.Value.LastIndexOf('_') + 1)..];
-        if (number.StartsWith("0.2.", StringComparison.Ordinal) || number.StartsWith("0.3.", StringComparison.Ordinal) || number is "0.2" or "0.3")
+        if (number.Split('.') is ["0", "2" or "3", ..])
         {
             return true;
         }

@@ -91,7 +91,10 @@ internal sealed class InstanceReader(ImportJob job, ResultsById known)
         return useCase is null || metric is null
             ? null
             : new ResultsById.Entry(
-                useCase, metric, metric.Unit == Unit.Percent ? ForeignUnit.Share : ForeignUnit.Same, new DraftRater("program", JudgedBy.Programs));
+                useCase,
+                metric,
+                metric.Unit == Unit.Percent ? ForeignUnit.Share : ForeignUnit.Same,
+                new DraftRater("program", JudgedBy.Programs));
     }
 
     // A sample that counts for several results is written once for each, and was called once.

@@ -110,15 +110,15 @@ internal sealed class ForeignFile
     private static string? Shown(JsonNode node) => node.Kind switch
     {
         JsonValueKind.Null => null,
-        JsonValueKind.Object => node.Members.Count == 0 ? null : $"an object: {Listed(node.Members.Select(member => member.Name), node.Members.Count)}",
+        JsonValueKind.Object => node.Members.Count == 0 ? null : $"an object: {Listed([.. node.Members.Select(member => member.Name)])}",
         JsonValueKind.Array => node.Items.Count == 0 ? null : FormattableString.Invariant($"a list of {node.Items.Count}"),
         JsonValueKind.True => "true",
         JsonValueKind.False => "false",
         _ => node.Text.Length == 0 ? null : Invisible.Shown(node.Text),
     };
 
-    private static string Listed(IEnumerable<string> names, int count) =>
-        Invisible.Shown(string.Join(", ", names.Take(4))) + (count > 4 ? ", ..." : "");
+    private static string Listed(IReadOnlyCollection<string> names) =>
+        Invisible.Shown(string.Join(", ", names.Take(4))) + (names.Count > 4 ? ", ..." : "");
 
     // Records compare by content; two equal values in different places are two.
     private sealed class ByReference : IEqualityComparer<JsonNode>

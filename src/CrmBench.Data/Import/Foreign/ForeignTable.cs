@@ -3,6 +3,7 @@ using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Csv;
 using CrmBench.Data.Files;
 using CrmBench.Data.Import.Names;
+using CrmBench.Data.Values;
 
 namespace CrmBench.Data.Import.Foreign;
 
@@ -12,7 +13,8 @@ internal sealed class ForeignTable
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
-    private ForeignTable(SourcePlace whole, SourcePlace header, ImmutableArray<string> names, ImmutableArray<ImmutableArray<Located<string>>> rows)
+    private ForeignTable(
+        SourcePlace whole, SourcePlace header, ImmutableArray<string> names, ImmutableArray<ImmutableArray<Located<string>>> rows)
     {
         (Whole, HeaderPlace, Header, Rows) = (whole, header, names, rows);
         for (var i = 0; i < names.Length; i++)
@@ -70,7 +72,8 @@ internal sealed class ForeignTable
     }
 
     /// <summary>
-    /// The name of the first column whose letters and digits are those of one of <paramref name="names"/>, in any case; null where there is none.
+    /// The name of the first column whose letters and digits are those of one of <paramref name="names"/>, in any case; null where
+    /// there is none.
     /// </summary>
     public string? ColumnLike(params ReadOnlySpan<string> names)
     {
@@ -107,8 +110,8 @@ internal sealed class ForeignTable
             var filled = Rows.Select(row => row[_columns[name]]).Where(field => !string.IsNullOrWhiteSpace(field.Value)).ToList();
             if (filled.Count > 0)
             {
-                yield return new Unmapped(
-                    filled[0].Place, name, Values.Invisible.Shown(filled[0].Value), filled.Count, "A submission has no place for this column.");
+                var shown = Invisible.Shown(filled[0].Value);
+                yield return new Unmapped(filled[0].Place, name, shown, filled.Count, "A submission has no place for this column.");
             }
         }
     }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Data.Import.Drafts;
 using CrmBench.Data.Json;
 
 namespace CrmBench.Data.Import.Foreign;
@@ -80,10 +80,10 @@ internal sealed class ForeignValue
         return value.Located;
     }
 
-    /// <summary>A property that is a number, as it is written; null where it is missing, null, or - after a report - something else.</summary>
+    /// <summary>A property that is a number, as written; null where it is missing, null, or - after a report - something else.</summary>
     public Located<string>? NumberOf(string name) => OfKind(name, JsonValueKind.Number, "a number")?.Located;
 
-    /// <summary>A property that is a number within what decimal arithmetic holds; null where it is missing, null, or after a report.</summary>
+    /// <summary>A property that is a number and fits a decimal; null where it is missing, null, or after a report.</summary>
     public decimal? DecimalOf(string name) => OfKind(name, JsonValueKind.Number, "a number")?.AsDecimal();
 
     /// <summary>A property that is true or false; null where it is missing, null, or - after a report - something else.</summary>
@@ -117,21 +117,24 @@ internal sealed class ForeignValue
 
     /// <summary>The properties of an object whose values are not null, in their order.</summary>
     public IEnumerable<(Located<string> Name, ForeignValue Value)> Members() =>
-        _node.Members.Where(member => member.Value.Kind != JsonValueKind.Null)
-            .Select(member => (new Located<string>(member.Name, _file.Text.PlaceAt(member.Offset)), new ForeignValue(_file, member.Value, Join(member.Name))));
+        _node.Members.Where(member => member.Value.Kind != JsonValueKind.Null).Select(member => (
+            new Located<string>(member.Name, _file.Text.PlaceAt(member.Offset)),
+            new ForeignValue(_file, member.Value, Join(member.Name))));
 
     /// <summary>The names of the properties of an object, without asking for their values.</summary>
     public IEnumerable<string> Names() => _node.Members.Select(member => member.Name);
 
-    /// <summary>The number, or null after a report that it is none that decimal arithmetic holds.</summary>
+    /// <summary>The number, or null after a report that it is none, or none that can be calculated with exactly.</summary>
     public decimal? AsDecimal()
     {
-        if (decimal.TryParse(_node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        if (Kind == JsonValueKind.Number && DraftNumber.TryParse(Text, out var number))
         {
             return number;
         }
 
-        _file.Diagnostics.Report(Problems.NumberInvalid(Located));
+        _file.Diagnostics.Report(Kind == JsonValueKind.Number
+            ? Problems.NumberOutOfRange(Located, Field, DraftNumber.Words)
+            : Problems.WrongType(Place, $"'{Field}'", KindInWords, "a number"));
         return null;
     }
 

@@ -58,8 +58,8 @@ internal static class InspectReader
 
         var date = Dates.OfMoment(eval.Find("created"));
         var version = eval.Object("packages")?.TextOf("inspect_ai") ?? "";
-        if (job.Source(file, "inspect", $"Log of Inspect {version}, task {task.Value}".Replace(" ,", ",", StringComparison.Ordinal), null, null, date,
-            "Shares from 0 to 1 there are percent here.") is not { } source)
+        var title = $"Log of {$"Inspect {version}".TrimEnd()}, task {task.Value}";
+        if (job.Source(file, "inspect", title, null, null, date, "Shares from 0 to 1 there are percent here.") is not { } source)
         {
             return;
         }
@@ -96,7 +96,9 @@ internal static class InspectReader
 
         if (eval.Object("config")?.Find("limit") is { } limit)
         {
-            draft.AddIssue(limit.Text.Length > 0 ? $"The run was limited to {limit.Text} samples of the task." : "The run was limited to a part of the task's samples.");
+            draft.AddIssue(limit.Text.Length > 0
+                ? $"The run was limited to {limit.Text} samples of the task."
+                : "The run was limited to a part of the task's samples.");
         }
 
         if (json.FlagOf("invalidated") == true)
@@ -108,7 +110,8 @@ internal static class InspectReader
         eval.Leave("task_args", "Arguments may hold addresses and keys, which do not belong into a publication.");
     }
 
-    private static int Epochs(ForeignValue eval) => eval.Object("config")?.DecimalOf("epochs") is { } epochs and >= 1 and < 1_000_000 ? (int)epochs : 1;
+    private static int Epochs(ForeignValue eval) =>
+        eval.Object("config")?.DecimalOf("epochs") is { } epochs and >= 1 and < 1_000_000 ? (int)epochs : 1;
 
     private static string? Judge(ForeignValue eval) => eval.Object("model_roles")?.Object("grader")?.TextOf("model");
 }

@@ -4,6 +4,7 @@ using CrmBench.Core.Model;
 using CrmBench.Data.Import.Drafts;
 using CrmBench.Data.Import.Foreign;
 using CrmBench.Data.Import.Names;
+using CrmBench.Data.Writing;
 
 namespace CrmBench.Data.Import.Inspect;
 
@@ -35,7 +36,8 @@ internal sealed class InspectScores(ImportTarget target, SubmissionDraft draft, 
 
             var scorer = score.TextOf("scorer") ?? score.TextOf("name") ?? "";
             var name = score.TextOf("name") ?? scorer;
-            var count = Whole(score.DecimalOf("scored_samples")) ?? (epochs == 1 ? Whole(results!.DecimalOf("completed_samples")) : null) ?? Whole(samples);
+            var completed = epochs == 1 ? Whole(results!.DecimalOf("completed_samples")) : null;
+            var count = Whole(score.DecimalOf("scored_samples")) ?? completed ?? Whole(samples);
             var metrics = score.Object("metrics");
             foreach (var (key, value) in metrics?.Members() ?? [])
             {
@@ -95,9 +97,8 @@ internal sealed class InspectScores(ImportTarget target, SubmissionDraft draft, 
             return;
         }
 
-        var figure = new ForeignFigure(
-            new Located<decimal>(number, value.Find("value")!.Place), metric.Unit == Unit.Percent ? ForeignUnit.Share : ForeignUnit.Same);
-        var successes = metric.Unit == Unit.Percent && epochs == 1 && key is "accuracy" && count is { } n ? Successes(number, n) : null;
+        var figure = ForeignFigure.ShareOf(metric, new Located<decimal>(number, value.Find("value")!.Place));
+        var successes = epochs == 1 && key is "accuracy" && count is { } n ? figure.SuccessesOf(n) : null;
         draft.Add(new DraftScore(metric, new MeasuredAt(useCase, null), figure)
         {
             Count = successes is null ? count : null,
@@ -117,14 +118,8 @@ internal sealed class InspectScores(ImportTarget target, SubmissionDraft draft, 
         // With clusters the standard error is no longer the standard deviation over the root of the number of samples.
         var error = metrics.Object("stderr");
         return count is { } n && error?.Object("params")?.Find("cluster") is null && error?.DecimalOf("value") is { } standardError
-            ? decimal.Round(standardError * (decimal)Math.Sqrt(n), 10)
+            ? Figure.DeviationOfError(standardError, n)
             : null;
-    }
-
-    private static int? Successes(decimal share, int n)
-    {
-        var successes = decimal.Round(share * n);
-        return share is >= 0 and <= 1 && Math.Abs((successes / n) - share) < 1e-9m ? (int)successes : null;
     }
 
     private void ReadValue(string at, string item, string scorer, ForeignValue value)
@@ -150,7 +145,8 @@ internal sealed class InspectScores(ImportTarget target, SubmissionDraft draft, 
         }
         else if (Rating(value) is { } rating)
         {
-            draft.Add(metric, at, new DraftSample(item, new DraftRater(PlainText.Name(scorer), JudgedBy.Programs, judge), rating, value.Place));
+            var rater = new DraftRater(PlainText.Name(scorer), JudgedBy.Programs, judge);
+            draft.Add(metric, at, new DraftSample(item, rater, rating, value.Place));
         }
         else
         {

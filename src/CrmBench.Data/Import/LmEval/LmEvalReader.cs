@@ -55,16 +55,16 @@ internal static class LmEvalReader
 
         var date = Dates.OfMoment(json.Find("date"));
         var version = json.TextOf("lm_eval_version") ?? "";
-        var source = job.Source(
-            file, "lm-eval", $"Results of lm-evaluation-harness {version}".TrimEnd(), null, null, date, "Shares from 0 to 1 there are percent here.");
-        if (source is null)
+        var harness = $"lm-evaluation-harness {version}".TrimEnd();
+        const string note = "Shares from 0 to 1 there are percent here.";
+        if (job.Source(file, "lm-eval", $"Results of {harness}", null, null, date, note) is not { } source)
         {
             return;
         }
 
         var draft = job.Draft(target, model, job.Options.Variant ?? "", json.Place);
         draft.Describe("", "", date);
-        draft.Set("Harness", $"lm-evaluation-harness {version}".TrimEnd());
+        draft.Set("Harness", harness);
         Describe(draft, json);
         var tasks = new LmEvalTasks(job, target, draft, json, draft.AddSource(source));
         foreach (var (task, results) in json.Object("results")?.Members() ?? [])
@@ -85,15 +85,17 @@ internal static class LmEvalReader
 
         return json.Object("config")?.Find("model_args") switch
         {
-            { IsObject: true } arguments => s_modelArguments.Select(arguments.LocatedText).FirstOrDefault(text => text is { Value.Length: > 0 }),
-            { } arguments => s_modelArguments
-                .Select(key => arguments.Text.Split(',').Select(pair => pair.Split('=', 2)).FirstOrDefault(pair => pair is [var left, _] && left.Trim() == key))
-                .Where(pair => pair is not null)
-                .Select(pair => arguments.Located.With(pair![1]))
-                .FirstOrDefault(),
+            { IsObject: true } arguments =>
+                s_modelArguments.Select(arguments.LocatedText).FirstOrDefault(text => text is { Value.Length: > 0 }),
+            { } arguments => s_modelArguments.Select(key => Argument(arguments.Text, key)).OfType<string>()
+                .Select(arguments.Located.With).FirstOrDefault(),
             null => null,
         };
     }
+
+    // Arguments are written as "pretrained=...,dtype=...".
+    private static string? Argument(string arguments, string key) =>
+        arguments.Split(',').Select(pair => pair.Split('=', 2)).FirstOrDefault(pair => pair is [var left, _] && left.Trim() == key)?[1];
 
     private static void Describe(SubmissionDraft draft, ForeignValue json)
     {

@@ -2,10 +2,13 @@ using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Data.Import.Drafts;
 using CrmBench.Data.Import.Foreign;
+using CrmBench.Data.Writing;
 
 namespace CrmBench.Data.Import.LmEval;
 
-/// <summary>Reads the tasks of a results file. A figure stands under <c>metric,filter</c>, its standard error under <c>metric_stderr,filter</c>.</summary>
+/// <summary>
+/// Reads the tasks of a results file. A figure stands under <c>metric,filter</c>, its standard error under <c>metric_stderr,filter</c>.
+/// </summary>
 internal sealed class LmEvalTasks(ImportJob job, ImportTarget target, SubmissionDraft draft, ForeignValue json, string source)
 {
     private const string ErrorSuffix = "_stderr";
@@ -33,9 +36,14 @@ internal sealed class LmEvalTasks(ImportJob job, ImportTarget target, Submission
         draft.Set("Few-shot examples", json.Object("n-shot")?.Find(task.Value)?.Text);
         var count = Count(task.Value);
         var figures = results.Members().Where(member => member.Name.Value.Contains(',', StringComparison.Ordinal)).ToList();
-        foreach (var (name, value) in figures.Where(member => !NameOf(member.Name.Value).Metric.EndsWith(ErrorSuffix, StringComparison.Ordinal)))
+        foreach (var (name, value) in figures)
         {
             var (metric, filter) = NameOf(name.Value);
+            if (metric.EndsWith(ErrorSuffix, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             var isAlone = figures.Count(other => NameOf(other.Name.Value).Metric == metric) == 1;
             Read(task.Value, useCase, metric, filter, isAlone, value, results, count);
         }
@@ -66,8 +74,8 @@ internal sealed class LmEvalTasks(ImportJob job, ImportTarget target, Submission
             return;
         }
 
-        var figure = new ForeignFigure(new Located<decimal>(number, value.Place), metric.Unit == Unit.Percent ? ForeignUnit.Share : ForeignUnit.Same);
-        var successes = metric.Unit == Unit.Percent && count is { } n ? Successes(number, n) : null;
+        var figure = ForeignFigure.ShareOf(metric, new Located<decimal>(number, value.Place));
+        var successes = count is { } n ? figure.SuccessesOf(n) : null;
         draft.Add(new DraftScore(metric, new MeasuredAt(useCase, null), figure)
         {
             Count = successes is null ? count : null,
@@ -83,17 +91,11 @@ internal sealed class LmEvalTasks(ImportJob job, ImportTarget target, Submission
     }
 
     private int? Count(string task) =>
-        json.Object("n-samples")?.Object(task) is { } samples && (samples.DecimalOf("effective") ?? samples.DecimalOf("original")) is { } count
+        json.Object("n-samples")?.Object(task) is { } samples
+        && (samples.DecimalOf("effective") ?? samples.DecimalOf("original")) is { } count
         && decimal.IsInteger(count) && count is >= 1 and <= int.MaxValue
             ? (int)count
             : null;
-
-    // A share of n samples is k of n for a whole k, to the digits of a float.
-    private static int? Successes(decimal share, int n)
-    {
-        var successes = decimal.Round(share * n);
-        return share is >= 0 and <= 1 && Math.Abs((successes / n) - share) < 1e-9m ? (int)successes : null;
-    }
 
     private static decimal? Spread(string name, ForeignValue results, string errorName, int? count)
     {
@@ -105,13 +107,13 @@ internal sealed class LmEvalTasks(ImportJob job, ImportTarget target, Submission
         if (error.Kind != System.Text.Json.JsonValueKind.Number || count is not { } n || !s_means.Contains(name))
         {
             // The harness writes "N/A" where it has none.
-            error.Leave(error.Text == "N/A" ? "The harness has none." : "It is no standard error of a mean over a known number of samples.");
+            error.Leave(error.Text == "N/A"
+                ? "The harness has none."
+                : "It is no standard error of a mean over a known number of samples.");
             return null;
         }
 
-        return error.AsDecimal() is { } standardError
-            ? decimal.Round(standardError * (decimal)Math.Sqrt(n), 10)
-            : null;
+        return error.AsDecimal() is { } standardError ? Figure.DeviationOfError(standardError, n) : null;
     }
 
     private static (string Metric, string Filter) NameOf(string key)

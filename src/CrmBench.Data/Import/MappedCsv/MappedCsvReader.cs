@@ -4,7 +4,7 @@ using CrmBench.Data.Import.Foreign;
 
 namespace CrmBench.Data.Import.MappedCsv;
 
-/// <summary>Imports any CSV table with the help of a mapping file, which says which of our tables its rows are and where our columns stand in it.</summary>
+/// <summary>Imports any CSV table with a mapping file, which says which of our tables its rows are and where our columns stand.</summary>
 internal static class MappedCsvReader
 {
     public static void Read(ImportJob job, IReadOnlyList<ImportFile> files)
@@ -18,7 +18,7 @@ internal static class MappedCsvReader
 
             if (target.Mapping.Table is not { } table)
             {
-                job.Diagnostics.Report(ImportProblems.MappingMissing(job.Options.Mapping is { } mapping ? new SourcePlace(mapping.Path) : new SourcePlace(file.Path)));
+                job.Diagnostics.Report(ImportProblems.MappingMissing(new SourcePlace((job.Options.Mapping ?? file).Path)));
                 return;
             }
 

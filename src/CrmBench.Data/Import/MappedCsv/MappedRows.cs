@@ -55,12 +55,18 @@ internal sealed class MappedRows(ImportJob job, ImportTarget target, ForeignTabl
     /// <summary>Reads one rater's judgment of one response, a column a metric or one metric a row.</summary>
     public void ReadRatings(SubmissionDraft draft, ImmutableArray<Located<string>> row)
     {
-        if (At(row) is not { UseCase: { } useCase })
+        if (Somewhere(row) is not { } at)
         {
             return;
         }
 
-        var rater = Rater(Field(row, "rater").Value, Field(row, "method"));
+        if (at.UseCase is not { } useCase)
+        {
+            job.Diagnostics.Report(Problems.ValueMissing(row[0].Place, "use_case"));
+            return;
+        }
+
+        var rater = Rater(Field(row, "rater").Value, Field(row, "method").Value);
         var item = PlainText.Name(Field(row, "item").Value);
         if (_mapping.MetricColumns.IsEmpty)
         {
@@ -89,7 +95,7 @@ internal sealed class MappedRows(ImportJob job, ImportTarget target, ForeignTabl
     /// <summary>Reads one timed call.</summary>
     public void ReadCall(SubmissionDraft draft, ImmutableArray<Located<string>> row)
     {
-        if (At(row) is not { } at)
+        if (Somewhere(row) is not { } at)
         {
             return;
         }
@@ -121,10 +127,11 @@ internal sealed class MappedRows(ImportJob job, ImportTarget target, ForeignTabl
             return;
         }
 
-        var (usd, band) = (Number(Field(row, "usd")), Slug.Of(Field(row, "band").Value));
+        var (usd, band) = (Number(Field(row, "usd")), target.Band(job, Field(row, "band")));
         if (usd is not null || band.Length > 0)
         {
-            draft.Add(new CostRow(usd is { } money ? Figure.Of(money) : "", Figure.Of(Number(Field(row, "per")) ?? 1))
+            var per = Field(row, "per") is { Value.Length: > 0 } said ? Whole(said) : 1;
+            draft.Add(new CostRow(usd is { } money ? Figure.Of(money) : "", (per ?? 1).ToString(CultureInfo.InvariantCulture))
             {
                 UseCase = at.UseCase ?? "",
                 Profile = at.Profile ?? "",
@@ -134,25 +141,32 @@ internal sealed class MappedRows(ImportJob job, ImportTarget target, ForeignTabl
         }
     }
 
-    private void Add(SubmissionDraft draft, ImmutableArray<Located<string>> row, Metric metric, MeasuredAt at, Located<string> value, string source)
+    private void Add(
+        SubmissionDraft draft, ImmutableArray<Located<string>> row, Metric metric, MeasuredAt at, Located<string> value, string source)
     {
         if (Number(value) is not { } number)
         {
             return;
         }
 
-        var method = Field(row, "method").Value;
+        var method = Field(row, "method");
+        if (method.Value.Length > 0 && !metric.Methods.Contains(method.Value))
+        {
+            job.Diagnostics.Report(Problems.MethodNotOfMetric(method, metric));
+            return;
+        }
+
         var unit = _mapping.SharesArePercent && metric.Unit == Unit.Percent ? ForeignUnit.Share : ForeignUnit.Same;
         draft.Add(new DraftScore(metric, at, new ForeignFigure(value.With(number), unit))
         {
-            Method = metric.Methods.Contains(method) ? method : null,
-            Count = Whole(row, "n"),
+            Method = method.Value.Length > 0 ? method.Value : null,
+            Count = Whole(Field(row, "n")),
             StandardDeviation = Number(Field(row, "sd")),
             Low = Number(Field(row, "low")),
             High = Number(Field(row, "high")),
             Level = Number(Field(row, "level")),
-            Successes = Whole(row, "successes"),
-            Trials = Whole(row, "trials"),
+            Successes = Whole(Field(row, "successes")),
+            Trials = Whole(Field(row, "trials")),
             Source = source,
         });
     }
@@ -165,10 +179,26 @@ internal sealed class MappedRows(ImportJob job, ImportTarget target, ForeignTabl
         }
     }
 
-    private DraftRater Rater(string name, Located<string> method) =>
-        target.Benchmark.Methods.FirstOrDefault(known => known.Id == (method.Value.Length > 0 ? method.Value : job.Options.Method)) is { JudgedBy: JudgedBy.Programs }
+    private DraftRater Rater(string name, string method)
+    {
+        var wanted = method.Length > 0 ? method : job.Options.Method;
+        return target.Benchmark.Methods.FirstOrDefault(known => known.Id == wanted) is { JudgedBy: JudgedBy.Programs }
             ? new DraftRater(PlainText.Name(name.Length > 0 ? name : "program"), JudgedBy.Programs, name)
             : new DraftRater(PlainText.Name(name.Length > 0 ? name : "rater"), JudgedBy.People);
+    }
+
+    // Ratings and calls are of a use case or profile; null after a report where the row names none.
+    private MeasuredAt? Somewhere(ImmutableArray<Located<string>> row)
+    {
+        var at = At(row);
+        if (at != MeasuredAt.Whole)
+        {
+            return at;
+        }
+
+        job.Diagnostics.Report(Problems.ValueMissing(row[0].Place, "use_case"));
+        return null;
+    }
 
     // Null where the row names a use case or profile that there is not; that is reported as left out.
     private MeasuredAt? At(ImmutableArray<Located<string>> row)
@@ -199,9 +229,8 @@ internal sealed class MappedRows(ImportJob job, ImportTarget target, ForeignTabl
         return null;
     }
 
-    private int? Whole(ImmutableArray<Located<string>> row, string column)
+    private int? Whole(Located<string> field)
     {
-        var field = Field(row, column);
         if (field.Value.Length == 0)
         {
             return null;
@@ -224,7 +253,7 @@ internal sealed class MappedRows(ImportJob job, ImportTarget target, ForeignTabl
             return null;
         }
 
-        if (decimal.TryParse(field.Value.Trim('%', '$', ' '), NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        if (DraftNumber.TryParse(field.Value.Trim('%', '$', ' '), out var number))
         {
             return number;
         }

@@ -57,7 +57,8 @@ internal sealed class DefinedNames
     private static string? Find(Dictionary<string, string?> spellings, string name) =>
         spellings.GetValueOrDefault(name) ?? spellings.GetValueOrDefault(Slug.Squeeze(name));
 
-    private static Dictionary<string, string?> Spellings(IEnumerable<(string Id, string Name)> defined, ImmutableDictionary<string, string> mapped)
+    private static Dictionary<string, string?> Spellings(
+        IEnumerable<(string Id, string Name)> defined, ImmutableDictionary<string, string> mapped)
     {
         var spellings = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var (id, name) in defined)

@@ -20,7 +20,8 @@ internal sealed record ImportMapping
     ];
 
     // Before the empty mapping, which is made of it.
-    private static ImmutableDictionary<string, string> NoNames { get; } = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
+    private static ImmutableDictionary<string, string> NoNames { get; } =
+        ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>A mapping of nothing.</summary>
     public static ImportMapping Empty { get; } = new();
@@ -41,7 +42,8 @@ internal sealed record ImportMapping
     public ImmutableDictionary<string, string> Constants { get; init; } = NoNames;
 
     /// <summary>The CSV file's columns that hold one metric each, by our metric.</summary>
-    public ImmutableSortedDictionary<string, string> MetricColumns { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, string> MetricColumns { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>Whether percentages are written from 0 to 1.</summary>
     public bool SharesArePercent { get; init; }
@@ -55,7 +57,8 @@ internal sealed record ImportMapping
     /// <param name="diagnostics">Takes the reports.</param>
     public static ImportMapping Read(ImportFile file, Benchmark benchmark, DiagnosticBag diagnostics)
     {
-        if (SourceTextReader.Decode(file.Path, file.Content.ToArray(), diagnostics) is not { } text || JsonObject.Root(text, diagnostics) is not { } json)
+        if (SourceTextReader.Decode(file.Path, file.Content.ToArray(), diagnostics) is not { } text
+            || JsonObject.Root(text, diagnostics) is not { } json)
         {
             return Empty;
         }

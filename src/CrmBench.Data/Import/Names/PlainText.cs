@@ -32,7 +32,7 @@ internal static class PlainText
         return line.ToString().TrimEnd();
     }
 
-    /// <summary>A name of at most 80 characters. What is cut off is replaced by a number made of the whole, so that names stay apart.</summary>
+    /// <summary>A name of at most 80 characters. A number made of the whole stands for what is cut off, so that names stay apart.</summary>
     public static string Name(string text)
     {
         var line = Line(text);

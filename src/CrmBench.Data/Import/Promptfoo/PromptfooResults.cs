@@ -49,9 +49,9 @@ internal sealed class PromptfooResults(ImportJob job, ImportTarget target, strin
         }
 
         // Whether all assertions hold, and their weighted mean.
-        if (json.Find("success") is { } success && target.Names.Metric("pass", "passed", "pass-rate", "success") is { } passed && json.FlagOf("success") is { } flag)
+        if (target.Names.Metric("pass", "passed", "pass-rate", "success") is { } passed && json.FlagOf("success") is { } success)
         {
-            draft.Add(passed, useCase, new DraftSample(item, s_rater, flag ? 1 : 0, success.Place));
+            draft.Add(passed, useCase, new DraftSample(item, s_rater, success ? 1 : 0, json.Find("success")!.Place));
         }
 
         if (target.Names.Metric("score") is { } metric && json.Find("score") is { } score)

@@ -16,7 +16,8 @@ internal sealed record PromptfooRow(ForeignValue Json)
     };
 
     /// <summary>The provider's label, or null.</summary>
-    public string? Label { get; } = Json.Find("provider") is { IsObject: true } provider && provider.TextOf("label") is { Length: > 0 } label ? label : null;
+    public string? Label { get; } =
+        Json.Find("provider") is { IsObject: true } provider && provider.TextOf("label") is { Length: > 0 } label ? label : null;
 
     /// <summary>Number of the prompt, from 1, as text.</summary>
     public string Prompt { get; } = Number(Json, "promptIdx");

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Data.Import.Drafts;
@@ -8,7 +9,8 @@ namespace CrmBench.Data.Import.RatedSamples;
 
 /// <summary>
 /// Imports JSON Lines of rated samples as OpenAI's evals record them: a line with the <c>spec</c> of a run, a line an event, a line with
-/// the <c>final_report</c>. An event's <c>data</c> may name <c>use_case</c>, <c>rater</c> (a person) or <c>judge</c> (a model) beside its ratings.
+/// the <c>final_report</c>. An event's <c>data</c> may name <c>use_case</c>, <c>rater</c> (a person) or <c>judge</c> (a model)
+/// beside its ratings.
 /// </summary>
 internal static class RatedSamplesReader
 {
@@ -67,8 +69,8 @@ internal static class RatedSamplesReader
 
         var date = Dates.OfMoment(spec.Find("created_at"));
         var eval = spec.TextOf("eval_name") ?? spec.TextOf("base_eval") ?? "";
-        if (job.Model(name) is not { } model
-            || job.Source(file, "rated-samples", $"Rated samples, {(eval.Length == 0 ? file.Stem : eval)}", null, null, date, "") is not { } source)
+        var title = $"Rated samples, {(eval.Length == 0 ? file.Stem : eval)}";
+        if (job.Model(name) is not { } model || job.Source(file, "rated-samples", title, null, null, date, "") is not { } source)
         {
             return null;
         }
@@ -132,9 +134,9 @@ internal static class RatedSamplesReader
         {
             var rating = (value.Kind, value.Text) switch
             {
-                (System.Text.Json.JsonValueKind.True, _) => 1,
-                (System.Text.Json.JsonValueKind.False, _) => 0,
-                (System.Text.Json.JsonValueKind.Number, _) => value.AsDecimal(),
+                (JsonValueKind.True, _) => 1,
+                (JsonValueKind.False, _) => 0,
+                (JsonValueKind.Number, _) => value.AsDecimal(),
                 (_, [>= '0' and <= '9']) => value.Text[0] - '0',
                 _ => null,
             };
@@ -157,14 +159,14 @@ internal static class RatedSamplesReader
         {
             foreach (var (name, value) in report.Members())
             {
-                if (_useCase is null || target.Names.Metric(name.Value) is not { } metric || value.Kind != System.Text.Json.JsonValueKind.Number)
+                if (_useCase is null || target.Names.Metric(name.Value) is not { } metric || value.Kind != JsonValueKind.Number)
                 {
                     value.Leave(_useCase is null ? target.Names.NoUseCase(eval) : target.Names.NoMetric(name.Value));
                 }
                 else if (value.AsDecimal() is { } number)
                 {
-                    var unit = metric.Unit == Unit.Percent ? ForeignUnit.Share : ForeignUnit.Same;
-                    draft.Add(new DraftScore(metric, new MeasuredAt(_useCase, null), new ForeignFigure(new Located<decimal>(number, value.Place), unit)));
+                    var figure = ForeignFigure.ShareOf(metric, new Located<decimal>(number, value.Place));
+                    draft.Add(new DraftScore(metric, new MeasuredAt(_useCase, null), figure));
                 }
             }
         }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using CrmBench.Data.Import.Names;
+using CrmBench.Data.Values;
 using CrmBench.Data.Writing;
 
 namespace CrmBench.Data.Import.TauBench;
@@ -28,7 +30,7 @@ internal static class TauFolder
         {
             Benchmark = benchmark,
             Release = release,
-            Id = variant.Length == 0 ? model : $"{model}-{variant.ToLowerInvariant().Replace(' ', '-')}",
+            Id = Slug.Of(variant.Length == 0 ? model : $"{model}-{variant}"),
             Model = model,
             Variant = variant,
             SubmittedBy = submission.SubmittedBy,
@@ -62,7 +64,7 @@ internal static class TauFolder
 
     private static string Note(TauSubmission submission)
     {
-        ImmutableArray<string> solved = [.. submission.Domains.Select(domain => domain.PassPercents[0]).Where(percent => percent.Length > 0)];
+        var solved = submission.Domains.Select(domain => domain.PassPercents[0]).Where(percent => percent.Length > 0);
         var excess = solved.FirstOrDefault(figure => Figure.WithoutBinaryExcess(figure) != figure);
         var note = submission.IsVoice
             ? "Shares of solved tasks as printed there; the rates of turn-taking, from 0 to 1 there, are percent here."
@@ -130,5 +132,5 @@ internal static class TauFolder
 
     // Identifiers end in a date, with hyphens or, in one case, underscores; those dates and the models' do not always agree.
     private static string? DateOfId(string id) =>
-        id.Length >= 10 && id[^10..].Replace('_', '-') is var date && Values.ValueText.TryDate(date, out _) ? date : null;
+        id.Length >= 10 && id[^10..].Replace('_', '-') is var date && ValueText.TryDate(date, out _) ? date : null;
 }

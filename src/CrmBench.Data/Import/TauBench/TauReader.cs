@@ -50,8 +50,9 @@ internal static class TauReader
         var known = folder.Sources[0];
         if (job.Source(file, known.Id, known.Title, known.Url, known.Licence, known.Date, known.Note) is { } source)
         {
+            var submittedBy = job.Options.SubmittedBy ?? folder.SubmittedBy;
             job.Add(
-                folder with { Benchmark = target.Benchmark.Id, SubmittedBy = job.Options.SubmittedBy ?? folder.SubmittedBy, Sources = [source] },
+                folder with { Benchmark = target.Benchmark.Id, SubmittedBy = submittedBy, Sources = [source] },
                 new SourcePlace(file.Path));
         }
     }
@@ -59,5 +60,6 @@ internal static class TauReader
     private static string WhyNot(TauSubmission submission) =>
         (submission.Type == "standard" ? "" : $"a {submission.Type} set-up, ") +
         $"version {(submission.Version.Length == 0 ? "not stated" : submission.Version)}, " +
-        $"the customer played by {(submission.UserSimulator.Length == 0 ? "a model that is not named" : submission.UserSimulator)}. Name a release to import it all the same.";
+        $"the customer played by {(submission.UserSimulator.Length == 0 ? "a model that is not named" : submission.UserSimulator)}. " +
+        "Name a release to import it all the same.";
 }

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Import.Foreign;
+using CrmBench.Data.Import.Names;
+using CrmBench.Data.Values;
 using CrmBench.Data.Writing;
 
 namespace CrmBench.Data.Import.TauBench;
 
-/// <summary>A submission to the tau-bench leaderboard as its <c>submission.json</c> tells it; texts are empty where it says nothing.</summary>
+/// <summary>A submission to the tau-bench leaderboard as its JSON file tells it; texts are empty where it says nothing.</summary>
 /// <param name="Id">Identifier in the source: its folder.</param>
 /// <param name="Model">What the source calls the model.</param>
 /// <param name="Domains">The domains with results, in the source's order.</param>
@@ -54,25 +56,27 @@ internal sealed record TauSubmission(string Id, Located<string> Model, Immutable
 
         var model = json.RequiredText("model_name");
         var submittedBy = json.RequiredText("submitting_organization");
-        var submittedOn = json.RequiredText("submission_date");
+        var submittedOn = json.RequiredText("submission_date") is null ? null : Day(json, "submission_date", diagnostics);
         var methodology = json.Object("methodology");
         var metrics = json.Object("interaction_metrics")?.Object("domains");
         ImmutableArray<TauDomain> domains =
         [
-            .. (json.Object("results")?.Members() ?? []).Select(member => Domain(member.Name, member.Value, metrics, diagnostics)).OfType<TauDomain>(),
+            .. (json.Object("results")?.Members() ?? [])
+                .Select(member => Domain(member.Name, member.Value, metrics, diagnostics))
+                .OfType<TauDomain>(),
         ];
         return model is null || submittedBy is null || submittedOn is null ? null : new TauSubmission(file.Stem, model, domains)
         {
-            SubmittedBy = submittedBy.Value,
-            SubmittedOn = submittedOn.Value,
-            EvaluatedOn = methodology?.TextOf("evaluation_date") ?? "",
-            Version = methodology?.TextOf("tau2_bench_version") ?? "",
-            UserSimulator = methodology?.TextOf("user_simulator") ?? "",
-            Type = json.TextOf("submission_type") ?? "standard",
-            ReasoningEffort = json.TextOf("reasoning_effort") ?? "",
+            SubmittedBy = PlainText.Line(submittedBy.Value),
+            SubmittedOn = submittedOn,
+            EvaluatedOn = Day(methodology, "evaluation_date", diagnostics),
+            Version = Line(methodology, "tau2_bench_version"),
+            UserSimulator = Line(methodology, "user_simulator"),
+            Type = json.TextOf("submission_type") is { } type ? PlainText.Line(type) : "standard",
+            ReasoningEffort = Line(json, "reasoning_effort"),
             IsVoice = json.TextOf("modality") == "voice",
-            ModelReleased = json.Object("model_release")?.TextOf("release_date") ?? "",
-            VerificationDetails = methodology?.Object("verification")?.TextOf("details") ?? "",
+            ModelReleased = Day(json.Object("model_release"), "release_date", diagnostics),
+            VerificationDetails = Line(methodology?.Object("verification"), "details"),
         };
     }
 
@@ -104,12 +108,29 @@ internal sealed record TauSubmission(string Id, Located<string> Model, Immutable
         {
             PassPercents = [.. s_powers.Select(power => Percent(results, power, diagnostics))],
             Cost = Number(results, "cost"),
-            Retrieval = results.TextOf("retrieval_config") ?? "",
+            Retrieval = Line(results, "retrieval_config"),
             ResponseLatency = Number(spoken, "response_latency_mean"),
             YieldLatency = Number(spoken, "yield_latency_mean"),
             InterruptionRate = Number(spoken, "agent_interruption_rate"),
             ResponseRate = Number(spoken, "response_rate"),
         };
+    }
+
+    private static string Line(ForeignValue? json, string name) => PlainText.Line(json?.TextOf(name) ?? "");
+
+    private static string Day(ForeignValue? json, string name, DiagnosticBag diagnostics)
+    {
+        if (json?.LocatedText(name) is not { Value.Length: > 0 } text)
+        {
+            return "";
+        }
+
+        if (!ValueText.TryDate(text.Value, out _))
+        {
+            diagnostics.Report(Problems.DateInvalid(text));
+        }
+
+        return text.Value;
     }
 
     private static string Percent(ForeignValue results, string name, DiagnosticBag diagnostics)

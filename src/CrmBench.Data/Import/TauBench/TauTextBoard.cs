@@ -51,7 +51,8 @@ internal static class TauTextBoard
         {
             if (domain.PassPercents[i].Length > 0)
             {
-                yield return new ScoreRow(string.Create(CultureInfo.InvariantCulture, $"pass-{i + 1}"), Figure.WithoutBinaryExcess(domain.PassPercents[i]))
+                var metric = string.Create(CultureInfo.InvariantCulture, $"pass-{i + 1}");
+                yield return new ScoreRow(metric, Figure.WithoutBinaryExcess(domain.PassPercents[i]))
                 {
                     UseCase = domain.UseCase,
                     N = fits ? domain.Tasks.ToString(CultureInfo.InvariantCulture) : "",

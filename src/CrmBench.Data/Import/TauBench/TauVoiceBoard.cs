@@ -13,7 +13,8 @@ internal static class TauVoiceBoard
     private const string Banking = "banking_knowledge";
 
     /// <summary>
-    /// The release a submission belongs to, or null where there is none: by who plays the customer, and banking apart because nobody ran it with the rest.
+    /// The release a submission belongs to, or null where there is none: by who plays the customer, and banking apart: nobody ran it
+    /// with the rest.
     /// </summary>
     public static string? Release(TauSubmission submission) =>
         (submission.UserSimulator == StandardCustomer, submission.Domains.Any(domain => domain.Name == Banking)) switch

@@ -26,7 +26,8 @@ internal sealed record ImportRun(MemoryTree Site, ImportResult Result, Immutable
     public static MemoryTree Shipped => s_shipped.Value;
 
     /// <summary>What was reported as an error, a line each.</summary>
-    public IEnumerable<string> Errors => Diagnostics.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.ToString());
+    public IEnumerable<string> Errors =>
+        Diagnostics.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.ToString());
 
     /// <summary>A fixture.</summary>
     /// <param name="path">Path below the folder of fixtures.</param>
@@ -58,7 +59,7 @@ internal sealed record ImportRun(MemoryTree Site, ImportResult Result, Immutable
     /// <summary>The site with the import in place of submissions of the same names, read without an error.</summary>
     public Catalogue Written()
     {
-        var site = Result.Files.Select(file => file.Path[..file.Path.LastIndexOf('/')]).Distinct().Aggregate(Site, (tree, folder) => tree.Without($"data/{folder}"));
+        var site = Result.Folders.Aggregate(Site, (tree, folder) => tree.Without($"data/{folder}"));
         return Read(Result.Files.Aggregate(site, (tree, file) => tree.With($"data/{file.Path}", Encoding.UTF8.GetBytes(file.Text))));
     }
 

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Import;
 
@@ -17,8 +19,9 @@ public class ImporterTests
         var isTable = format is "csv" or "crm-space";
         foreach (var text in new[] { "", "{", "hello", "{\"a\": 1}\n", "[1, 2]\n", "a,b\n1,2\n", "\"", "nul", "\ud83d\ude00" })
         {
-            var run = ImportRun.Into(
-                Sites.Minimal, format, ImportRun.Options with { Mapping = mapping }, ImportRun.FileOf(isTable ? "wrong.csv" : "wrong.json", text));
+            var file = ImportRun.FileOf(isTable ? "wrong.csv" : "wrong.json", text);
+
+            var run = ImportRun.Into(Sites.Minimal, format, ImportRun.Options with { Mapping = mapping }, file);
 
             Assert.NotEmpty(run.Errors);
             Assert.All(run.Errors, error => Assert.StartsWith("wrong.", error, StringComparison.Ordinal));
@@ -49,9 +52,45 @@ public class ImporterTests
             for (var i = 0; i < 25; i++)
             {
                 var length = random.Next(1, whole.Content.TrimEnd("\n"u8).Length);
-                var run = ImportRun.Into(ImportRun.Shipped, format, ImportRun.Options with { Benchmark = null }, whole with { Content = whole.Content[..length] });
+                var cut = whole with { Content = whole.Content[..length] };
+
+                var run = ImportRun.Into(ImportRun.Shipped, format, ImportRun.Options with { Benchmark = null }, cut);
 
                 Assert.True(run.Result.Files.IsEmpty || fixture.EndsWith(".csv", StringComparison.Ordinal), $"{fixture} cut off at {length}");
+            }
+        }
+    }
+
+    // Every value of every JSON fixture, replaced by values of all other kinds: an import ends with files that the catalogue reads
+    // or with located errors, never with an exception.
+    [Theory]
+    [InlineData("every-eval-ever", "every-eval-ever/aggregate.json")]
+    [InlineData("lm-eval", "lm-eval/results_2026-07-20T10-00-00.json")]
+    [InlineData("inspect", "inspect/2026-07-21_call-summary.json")]
+    [InlineData("promptfoo", "promptfoo/output.json")]
+    [InlineData("rated-samples", "rated-samples/run.jsonl")]
+    [InlineData("tau-bench", "tau-bench/gpt-5-2-low_example_2026-08-30.json")]
+    public void A_file_with_values_of_other_kinds_gives_right_files_or_located_errors(string format, string fixture)
+    {
+        var text = Encoding.UTF8.GetString(ImportRun.Fixture(fixture).Content.Span);
+        var values = Regex.Matches(text, """(?<=: )("[^"]*"|-?[0-9.]+|true|false|null)""");
+        var random = new Random(20260805);
+        string[] others =
+            ["null", "true", "-1", "0", "1e300", "1e14", "0.5", "\"\"", "\"a\\u202eb\\n../../c\"", "[]", "[[1]]", "{}", "{\"a\": 1}"];
+        var site = format == "tau-bench" ? ImportRun.Shipped : Sites.Minimal;
+        for (var i = 0; i < 60; i++)
+        {
+            var value = values[random.Next(values.Count)];
+            var mutated = text[..value.Index] + others[random.Next(others.Length)] + text[(value.Index + value.Length)..];
+
+            var options = ImportRun.Options with { Benchmark = format == "tau-bench" ? null : "tiny" };
+
+            var run = ImportRun.Into(site, format, options, ImportRun.FileOf(fixture, mutated));
+
+            Assert.All(run.Errors, error => Assert.StartsWith(fixture, error, StringComparison.Ordinal));
+            if (!run.Result.Files.IsEmpty)
+            {
+                run.Written();
             }
         }
     }
@@ -59,21 +98,21 @@ public class ImporterTests
     [Fact]
     public void An_unknown_model_is_reported_once_with_near_names_and_the_row_to_add()
     {
-        var file = ImportRun.FileOf("a.json", """{"results": {"call-summary": {"safety,none": 0.5}}, "versions": {}, "model_name": "acme/Acme-Owe"}""");
+        var file = ImportRun.FileOf("a.json", Results("call-summary", "acme/Acme-Owe"));
 
         var run = ImportRun.Into(Sites.Minimal, "lm-eval", ImportRun.Options, file, file);
 
         var model = Assert.Single(run.Result.UnknownModels);
         Assert.Equal(("acme/Acme-Owe", "acme-owe,Acme-Owe,<provider>,,"), (model.Name.Value, model.Row));
         Assert.Equal(["acme-one", "acme-two"], model.Nearest);
-        Assert.StartsWith("a.json:1:83: error CB0904: The model 'acme/Acme-Owe'", Assert.Single(run.Errors), StringComparison.Ordinal);
+        Assert.StartsWith("a.json:1:83: error CB1104: The model 'acme/Acme-Owe'", Assert.Single(run.Errors), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_model_map_names_models_that_the_files_call_otherwise()
     {
         var map = ImportRun.FileOf("map.csv", "name,model\nour system,acme-two\n");
-        var file = ImportRun.FileOf("a.json", """{"results": {"call-summary": {"safety,none": 0.5}}, "versions": {}, "model_name": "our system"}""");
+        var file = ImportRun.FileOf("a.json", Results("call-summary", "our system"));
 
         var run = ImportRun.Into(Sites.Minimal, "lm-eval", ImportRun.Options with { ModelMap = map }, file);
 
@@ -81,22 +120,23 @@ public class ImporterTests
     }
 
     [Theory]
-    [InlineData("CB0904", "name,model\nx,acme-one\n", "tiny", "Me", "https://example.org/")]
+    [InlineData("CB1104", "name,model\nx,acme-one\n", "tiny", "Me", "https://example.org/")]
     [InlineData("CB0416", "name,model\nx,acme-oen\n", "tiny", "Me", "https://example.org/")]
-    [InlineData("CB0905", "name,model\nour system,acme-one\n", "tiny", "Me", "https://example.org/")]
-    [InlineData("CB0906", "name,model\nour system,acme-one\n", null, "Me", "https://example.org/")]
-    [InlineData("CB0907", "name,model\nour system,acme-one\n", "tniy", "Me", "https://example.org/")]
-    [InlineData("CB0909", "name,model\nour system,acme-one\n", "tiny", "Me", null)]
-    [InlineData("CB0910", "name,model\nour system,acme-one\n", "tiny", "Me", "http://example.org/")]
-    public void What_is_missing_for_a_submission_is_said(string code, string map, string? benchmark, string? submitter, string? url)
+    [InlineData("CB1105", "name,model\nour system,acme-one\n", "tiny", "Me", "https://example.org/")]
+    [InlineData("CB1106", "name,model\nour system,acme-one\n", null, "Me", "https://example.org/")]
+    [InlineData("CB1107", "name,model\nour system,acme-one\n", "tniy", "Me", "https://example.org/")]
+    [InlineData("CB1107", "name,model\nour system,acme-one\n", "tiny", "Me", "https://example.org/", "summary")]
+    [InlineData("CB1109", "name,model\nour system,acme-one\n", "tiny", "Me", null)]
+    [InlineData("CB1110", "name,model\nour system,acme-one\n", "tiny", "Me", "http://example.org/")]
+    public void What_is_missing_for_a_submission_is_said(string code, string map, string? benchmark, string? submitter, string? url, string? useCase = null)
     {
-        var task = code == "CB0905" ? "nothing-known" : "call-summary";
-        var file = ImportRun.FileOf("a.json", $$$"""{"results": {"{{{task}}}": {"safety,none": 0.5}}, "versions": {}, "model_name": "our system"}""");
+        var file = ImportRun.FileOf("a.json", Results(code == "CB1105" ? "nothing-known" : "call-summary", "our system"));
         var options = new ImportOptions
         {
             Benchmark = benchmark,
             SubmittedBy = submitter,
             SourceUrl = url,
+            UseCase = useCase,
             ModelMap = ImportRun.FileOf("map.csv", map),
         };
 
@@ -109,21 +149,46 @@ public class ImporterTests
     [Fact]
     public void Nobody_named_who_ran_it_is_said()
     {
-        var run = ImportRun.Of("lm-eval", ImportRun.Options with { SubmittedBy = null, Mapping = ImportRun.Fixture("lm-eval/mapping.json") }, "lm-eval/results_2026-07-20T10-00-00.json");
+        var file = ImportRun.FileOf("a.json", Results("call-summary", "acme-one"));
 
-        Assert.Contains("CB0908", Assert.Single(run.Errors), StringComparison.Ordinal);
+        var run = ImportRun.Into(Sites.Minimal, "lm-eval", ImportRun.Options with { SubmittedBy = null }, file);
+
+        Assert.Contains("CB1108", Assert.Single(run.Errors), StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_same_figure_in_two_files_is_refused_with_both_places()
     {
-        const string text = """{"results": {"call-summary": {"safety,none": 0.5}}, "versions": {}, "model_name": "acme-one"}""";
+        var text = Results("call-summary", "acme-one");
 
-        var run = ImportRun.Into(Sites.Minimal, "lm-eval", ImportRun.Options, ImportRun.FileOf("a.json", text), ImportRun.FileOf("b.json", text));
+        var run = ImportRun.Into(
+            Sites.Minimal, "lm-eval", ImportRun.Options, ImportRun.FileOf("a.json", text), ImportRun.FileOf("b.json", text));
 
         var error = Assert.Single(run.Errors);
         Assert.StartsWith("b.json:1:", error, StringComparison.Ordinal);
         Assert.Contains("stands already in a.json:1:", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("CB1112", "rated-samples")]
+    [InlineData("CB1117", "csv")]
+    [InlineData("CB1119", "tau-bench")]
+    public void A_file_given_twice_or_without_its_mapping_is_refused(string code, string format)
+    {
+        var fixture = ImportRun.Fixture(format switch
+        {
+            "csv" => "csv/board.csv",
+            "tau-bench" => "tau-bench/gpt-5-2-low_example_2026-08-30.json",
+            _ => "rated-samples/run.jsonl",
+        });
+        var site = format == "tau-bench" ? ImportRun.Shipped : Sites.Minimal;
+
+        var options = ImportRun.Options with { Benchmark = format == "tau-bench" ? null : "tiny" };
+
+        var run = ImportRun.Into(site, format, options, fixture, fixture);
+
+        Assert.Contains(run.Errors, error => error.Contains($" {code}: ", StringComparison.Ordinal));
+        Assert.Empty(run.Result.Files);
     }
 
     [Fact]
@@ -131,7 +196,7 @@ public class ImporterTests
     {
         var run = ImportRun.Of("promptfoo", ImportRun.Options, "promptfoo/output.json");
 
-        Assert.Equal(("CB0916", Severity.Warning), Assert.Single(run.Diagnostics.Select(problem => (problem.Code, problem.Severity))));
+        Assert.Equal(("CB1116", Severity.Warning), Assert.Single(run.Diagnostics.Select(problem => (problem.Code, problem.Severity))));
         Assert.NotEmpty(run.Result.Files);
     }
 
@@ -140,9 +205,14 @@ public class ImporterTests
     {
         var run = ImportRun.Of("promptfoo", ImportRun.Options, "promptfoo/output.json");
 
-        var report = run.Result.ReportAsCsv();
-        Assert.StartsWith("file,line,field,value,count,reason\npromptfoo/output.json,2,evalId,eval-abc-2026-07-22T08:00:00,1,", report, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "file,line,field,value,count,reason\npromptfoo/output.json,2,evalId,eval-abc-2026-07-22T08:00:00,1,",
+            run.Result.ReportAsCsv(),
+            StringComparison.Ordinal);
     }
+
+    private static string Results(string task, string model) =>
+        $$$"""{"results": {"{{{task}}}": {"safety,none": 0.5}}, "versions": {}, "model_name": "{{{model}}}"}""";
 
     private static IEnumerable<(string Format, string Fixture)> Fixtures()
     {

@@ -24,7 +24,7 @@ public class CrmSpaceReaderTests
         Assert.Equal(
             ["claude-3-opus", "jamba-instruct", "llama-3-70b"],
             Run.Result.Files.Select(file => file.Path.Split('/')[5]).Distinct());
-        Assert.Single(Run.Diagnostics, problem => problem.Code == "CB0916");
+        Assert.Single(Run.Diagnostics, problem => problem.Code == "CB1116");
         Run.Written();
     }
 
@@ -56,14 +56,15 @@ public class CrmSpaceReaderTests
     [Fact]
     public void Other_columns_and_flavors_are_reported()
     {
-        Assert.Superset(new HashSet<string> { "Average", "Provider", "Mean Output Tokens", "Flavor", "Use Case Name" }, Run.Left.ToHashSet());
+        Assert.Superset(
+            new HashSet<string> { "Average", "Provider", "Mean Output Tokens", "Flavor", "Use Case Name" }, Run.Left.ToHashSet());
     }
 
     [Theory]
-    [InlineData("Model Name,Safety,CRM Fairness\nClaude 3 Opus,1,98.3 or so\n", "t.csv:2:17: error CB0913: '98.3 or so' is not read as a figure.")]
-    [InlineData("Model Name,Safety\nClaude 3 Opus,high\n", "t.csv:2:15: error CB0913: 'high' is not read as a figure.")]
-    [InlineData("Model Name,Safety\nClaude 9,1\n", "t.csv:2:1: error CB0904: The model 'Claude 9' is not in data/models.csv.")]
-    [InlineData("Name,Age\nx,1\n", "t.csv:1:1: error CB0901: This is no file of the format crm-space")]
+    [InlineData("Model Name,Safety,CRM Fairness\nClaude 3 Opus,1,98.3 or so\n", "t.csv:2:17: error CB1113: '98.3 or so' is not read as a figure.")]
+    [InlineData("Model Name,Safety\nClaude 3 Opus,high\n", "t.csv:2:15: error CB1113: 'high' is not read as a figure.")]
+    [InlineData("Model Name,Safety\nClaude 9,1\n", "t.csv:2:1: error CB1104: The model 'Claude 9' is not in data/models.csv.")]
+    [InlineData("Name,Age\nx,1\n", "t.csv:1:1: error CB1101: This is no file of the format crm-space")]
     public void A_table_that_cannot_be_used_is_refused_at_its_place(string table, string message)
     {
         var run = ImportRun.Into(ImportRun.Shipped, "crm-space", new ImportOptions(), ImportRun.FileOf("t.csv", table));
@@ -111,6 +112,7 @@ public class CrmSpaceReaderTests
         static IEnumerable<string> Lines(string text) =>
             text.Split('\n').Select(line => string.Join(',', line.Split(',').Select(Plain))).Order(StringComparer.Ordinal);
 
-        static string Plain(string field) => decimal.TryParse(field, CultureInfo.InvariantCulture, out var number) ? Figure.Of(number) : field;
+        static string Plain(string field) =>
+            decimal.TryParse(field, CultureInfo.InvariantCulture, out var number) ? Figure.Of(number) : field;
     }
 }

@@ -61,7 +61,8 @@ public class EveryEvalEverReaderTests
         var run = ImportRun.Of("every-eval-ever", Options, Instances, Aggregate);
 
         Assert.Superset(
-            new HashSet<string> { "evaluation_results[]", "evaluation_results[].score_details.details", "input", "output" }, run.Left.ToHashSet());
+            new HashSet<string> { "evaluation_results[]", "evaluation_results[].score_details.details", "input", "output" },
+            run.Left.ToHashSet());
         Assert.Contains(run.Result.Report, left => left.Reason.Contains("no use case 'mmlu'", StringComparison.Ordinal));
     }
 
@@ -72,6 +73,6 @@ public class EveryEvalEverReaderTests
 
         var run = ImportRun.Into(Sites.Minimal, "every-eval-ever", Options, file);
 
-        Assert.StartsWith("a.json:1:20: error CB0902: Version '1.0.0'", Assert.Single(run.Errors), StringComparison.Ordinal);
+        Assert.StartsWith("a.json:1:20: error CB1102: Version '1.0.0'", Assert.Single(run.Errors), StringComparison.Ordinal);
     }
 }

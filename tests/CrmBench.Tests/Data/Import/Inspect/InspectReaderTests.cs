@@ -30,7 +30,8 @@ public class InspectReaderTests
     public void Where_samples_are_given_the_log_s_own_means_are_left_out()
     {
         Assert.Empty(Run.Submission().Scores);
-        Assert.Contains(Run.Result.Report, left => left.Field == "safety" && left.Reason.Contains("computed from them", StringComparison.Ordinal));
+        Assert.Contains(
+            Run.Result.Report, left => left.Field == "safety" && left.Reason.Contains("computed from them", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -38,7 +39,8 @@ public class InspectReaderTests
     {
         var calls = Run.Submission().Calls;
 
-        Assert.Equal([("a", CallStatus.Ok, 3.25), ("d", CallStatus.Timeout, null)], calls.Select(call => (call.Item, call.Status, call.Seconds)));
+        Assert.Equal(
+            [("a", CallStatus.Ok, 3.25), ("d", CallStatus.Timeout, null)], calls.Select(call => (call.Item, call.Status, call.Seconds)));
         Assert.Equal((2900, 240), (calls[0].InputTokens, calls[0].OutputTokens));
     }
 
@@ -57,9 +59,11 @@ public class InspectReaderTests
     public void Without_samples_the_means_come_with_their_counts()
     {
         var log = """
-            {"version": 2, "status": "success", "eval": {"model": "acme-one", "task": "call-summary", "created": "2026-07-01", "dataset": {"samples": 50}},
+            {"version": 2, "status": "success",
+             "eval": {"model": "acme-one", "task": "call-summary", "created": "2026-07-01", "dataset": {"samples": 50}},
              "results": {"completed_samples": 50, "scores": [
-               {"name": "match", "scorer": "match", "metrics": {"accuracy": {"name": "accuracy", "value": 0.92}, "stderr": {"name": "stderr", "value": 0.04}}}]}}
+               {"name": "match", "scorer": "match", "metrics": {
+                 "accuracy": {"name": "accuracy", "value": 0.92}, "stderr": {"name": "stderr", "value": 0.04}}}]}}
             """;
         var mapping = ImportRun.FileOf("m.json", """{"schema": 1, "metrics": {"match/accuracy": "safety"}}""");
 
@@ -70,9 +74,9 @@ public class InspectReaderTests
     }
 
     [Theory]
-    [InlineData("""{"version": 1, "status": "success", "eval": {}}""", "log.json:1:13: error CB0902: Version '1'")]
-    [InlineData("""{"version": 2, "status": "cancelled", "eval": {}}""", "log.json:1:26: error CB0903: The run did not end well: its status is 'cancelled'.")]
-    [InlineData("""{"version": 2, "status": "success", "eval": {"task": "t"}}""", "log.json:1:45: error CB0205: The property 'model' is missing")]
+    [InlineData("""{"version": 1, "status": "success", "eval": {}}""", "log.json:1:13: error CB1102: Version '1'")]
+    [InlineData("""{"version": 2, "status": "cancelled", "eval": {}}""", "log.json:1:26: error CB1103: The run did not end well")]
+    [InlineData("""{"version": 2, "status": "success", "eval": {"task": "t"}}""", "log.json:1:45: error CB0205: The property 'model'")]
     [InlineData("""{"version": 2, "status": "success", "eval": {"model": 5, "task": "t"}}""", "log.json:1:55: error CB0206: 'model' is a number")]
     public void A_log_that_cannot_be_used_is_refused_at_its_place(string log, string message)
     {

@@ -61,7 +61,9 @@ public class LmEvalReaderTests
     [Fact]
     public void The_model_s_name_may_stand_among_its_arguments()
     {
-        var text = """{"results": {"call-summary": {"safety,none": 0.5}}, "versions": {}, "config": {"model_args": "pretrained=acme/acme-two"}}""";
+        var text = """
+            {"results": {"call-summary": {"safety,none": 0.5}}, "versions": {}, "config": {"model_args": "dtype=x,pretrained=acme/acme-two"}}
+            """;
 
         var run = ImportRun.Into(Sites.Minimal, "lm-eval", ImportRun.Options, ImportRun.FileOf("r.json", text));
 

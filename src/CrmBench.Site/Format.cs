@@ -30,7 +30,7 @@ public static class Format
     private const string RangeDash = "\u2013";
     private const string Space = "\u00a0";
 
-    /// <summary>A value in its unit, without the unit except for the dollar sign: <c>3.42</c>, <c>71.6</c>, <c>2.2</c>, <c>$0.09</c>.</summary>
+    /// <summary>A value in its unit, without the unit except for the dollar sign: <c>3.42</c>, <c>71.6</c>, <c>$0.09</c>.</summary>
     public static string Value(Unit unit, double value) => unit == Unit.Usd ? Usd(value) : Fixed(value, Decimals(unit, value));
 
     /// <summary>A value with its unit: <c>71.6 %</c>, <c>2.2 s</c>; a grade and dollars have nothing after them.</summary>
@@ -74,8 +74,8 @@ public static class Format
         return value switch
         {
             0 => "$0",
-            >= 99.995 => "$" + value.ToString("N0", CultureInfo.InvariantCulture),
-            >= 0.995 => "$" + value.ToString("F2", CultureInfo.InvariantCulture),
+            >= 99.995 => "$" + Math.Round(value, MidpointRounding.AwayFromZero).ToString("N0", CultureInfo.InvariantCulture),
+            >= 0.995 => "$" + Rounded(value, 2),
             _ => "$" + TwoSignificant(value),
         };
     }
@@ -109,7 +109,8 @@ public static class Format
     public static string Level(double level) => (level * 100).ToString("0.##", CultureInfo.InvariantCulture) + Space + "%";
 
     /// <summary>A day: <c>4 Aug 2026</c>, its parts held together.</summary>
-    public static string Date(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture).Replace(" ", Space, StringComparison.Ordinal);
+    public static string Date(DateOnly day) =>
+        day.ToString("d MMM yyyy", CultureInfo.InvariantCulture).Replace(" ", Space, StringComparison.Ordinal);
 
     /// <summary>A day for machines: <c>2026-08-04</c>.</summary>
     public static string IsoDate(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -131,8 +132,21 @@ public static class Format
 
     private static string Fixed(double value, int decimals)
     {
-        var text = Math.Abs(value).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        var text = Rounded(Math.Abs(value), decimals);
         return value < 0 && text.AsSpan().ContainsAnyInRange('1', '9') ? Minus + text : text;
+    }
+
+    /// <summary>
+    /// A number of 0 or more with fixed decimals. .NET rounds an exact half to even; the browser rounds it up, and so do we.
+    /// </summary>
+    private static string Rounded(double value, int decimals)
+    {
+        var halves = 2 * Math.Pow(10, decimals);
+        var count = Math.Round(value * halves);
+        // The product is rounded, the fused one is not: only a value that is a half exactly leaves nothing.
+        var isHalf = count % 2 == 1 && Math.FusedMultiplyAdd(value, halves, -count) == 0;
+        var shown = isHalf ? (count + 1) / halves : value;
+        return shown.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
     }
 
     private static string TwoSignificant(double value)
@@ -140,7 +154,7 @@ public static class Format
         // The exponent of the rounded value decides: 0.00996 rounds to 0.010, one place higher than it began.
         var exponent = (int)Math.Floor(Math.Log10(value));
         var decimals = 1 - exponent;
-        var text = value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        var text = Rounded(value, decimals);
         while (decimals > 2 && text[^1] == '0')
         {
             text = text[..^1];

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Scoring;
+using CrmBench.Site.Downloads;
 using CrmBench.Site.Pages;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Rendering;
@@ -13,7 +14,8 @@ namespace CrmBench.Site;
 public sealed class SiteBuilder
 {
     // Runs before the first paint, so that a page in the reader's theme never flashes in the other one.
-    private static readonly InlineScript ThemeScript = new("try{document.documentElement.dataset.theme=localStorage.getItem(\"theme\")||\"\"}catch{}");
+    private static readonly InlineScript ThemeScript =
+        new("try{document.documentElement.dataset.theme=localStorage.getItem(\"theme\")||\"\"}catch{}");
 
     private readonly ScoredCatalogue _scored;
     private readonly SiteSources _sources;
@@ -40,11 +42,13 @@ public sealed class SiteBuilder
         ArgumentNullException.ThrowIfNull(diagnostics);
         var index = new SiteIndex(scored);
         var routes = PagePlan.RoutesOf(index, sources.Prose).ToImmutableArray();
-        var paths = SitePaths.Create(scored.Catalogue.Site.BaseUrl, routes.Concat(StandardFiles.Routes), sources.Assets, diagnostics);
+        var paths = SitePaths.Create(scored.Catalogue.Site.BaseUrl, routes.Concat(DownloadFiles.Routes(scored)).Concat(StandardFiles.Routes), sources.Assets, diagnostics);
         var texts = sources.Prose.ToFrozenDictionary(
             entry => entry.Key,
             entry => new Text(
-                entry.Value.FrontMatter.Title, entry.Value.FrontMatter.Description ?? entry.Value.FrontMatter.Title, entry.Value.ToHtml(paths, diagnostics)),
+                entry.Value.FrontMatter.Title,
+                entry.Value.FrontMatter.Description ?? entry.Value.FrontMatter.Title,
+                entry.Value.ToHtml(paths, diagnostics)),
             StringComparer.Ordinal);
         return new SiteBuilder(scored, sources, paths, PagePlan.Create(index, texts));
     }
@@ -58,16 +62,24 @@ public sealed class SiteBuilder
         var files = renderer.Render(_plan.Pages, diagnostics);
         var redirects = _plan.Redirects.Select(redirect => StandardFiles.Redirect(_paths, redirect.From, redirect.To, redirect.Title));
         var sitemap = _plan.Pages.Where(page => page.Path != Addresses.NotFound).Select(page => new SitemapEntry(page.Path));
-        return new BuiltSite([.. files, .. redirects, .. StandardFiles.Render(_paths, sitemap), .. _sources.Assets.Files]);
+        return new BuiltSite(
+        [
+            .. files,
+            .. redirects,
+            .. DownloadFiles.Write(_scored),
+            .. StandardFiles.Render(_paths, sitemap),
+            .. _sources.Assets.Files,
+        ]);
     }
 
-    /// <summary>For each page's path the numbers it must show, by key, as they were computed: what the finished site is verified against.</summary>
+    /// <summary>For each page's path the numbers it must show, by key, as they were computed: what the site is verified against.</summary>
     public FrozenDictionary<string, IReadOnlyDictionary<string, double>> ExpectedValues()
     {
         var computed = ComputedValues.Of(_scored);
         return _plan.Pages.ToFrozenDictionary(
             page => page.Path,
-            page => (IReadOnlyDictionary<string, double>)ComputedValues.KeysIn(page.Model()).ToFrozenDictionary(key => key, key => computed[key]),
+            page => (IReadOnlyDictionary<string, double>)ComputedValues.KeysIn(page.Model())
+                .ToFrozenDictionary(key => key, key => computed[key]),
             StringComparer.Ordinal);
     }
 

@@ -8,7 +8,7 @@ namespace CrmBench.Site;
 /// <summary>What a site is made with besides its numbers: templates, assets and prose.</summary>
 /// <param name="Templates">The templates.</param>
 /// <param name="Assets">Styles, scripts and images.</param>
-/// <param name="Prose">The prose files by their path within the content folder, without <c>.md</c>: <c>use-cases/crm-llm/call-summary</c>.</param>
+/// <param name="Prose">The prose files by their path within the content folder, without <c>.md</c>: <c>use-cases/crm-llm/x</c>.</param>
 public sealed record SiteSources(TemplateSet Templates, AssetSet Assets, ImmutableSortedDictionary<string, Prose> Prose)
 {
     /// <summary>Reads the folders <c>templates</c> and <c>content</c> of a repository.</summary>

@@ -4,13 +4,13 @@ using CrmBench.Benchmarks.Ratings;
 // Each benchmark prints a table of its own; none is part of the tests, because a time proves nothing on a busy machine.
 switch (args)
 {
-    case ["pages"]:
-        PagesBenchmark.Run();
+    case ["pages", .. var sizes] when sizes.All(size => int.TryParse(size, out _)):
+        PagesBenchmark.Run([.. sizes.Select(int.Parse)]);
         return 0;
     case ["ratings"]:
         RatingsBenchmark.Run();
         return 0;
     default:
-        Console.Error.WriteLine("Use: dotnet run -c Release --project tests/CrmBench.Benchmarks -- pages|ratings");
+        Console.Error.WriteLine("Use: dotnet run -c Release --project tests/CrmBench.Benchmarks -- pages [number of models...]|ratings");
         return 64;
 }

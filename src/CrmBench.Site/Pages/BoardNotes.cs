@@ -18,7 +18,8 @@ internal static class BoardNotes
 
         if (board.Complete.Concat(board.Partial).Any(row => row.RankedBy.Estimate?.Interval is not null))
         {
-            notes.Add($"The mark over the end of a bar is the {Format.Level(board.Benchmark.ConfidenceLevel)} interval; ± is half its width.");
+            var level = Format.Level(board.Benchmark.ConfidenceLevel);
+            notes.Add($"The mark over the end of a bar is the {level} interval; ± is half its width.");
         }
 
         notes.AddRange(ForeignSources(board));

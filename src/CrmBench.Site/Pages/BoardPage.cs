@@ -92,13 +92,14 @@ internal static class BoardPage
             : $"{Format.Counted(models, "model")} in {Format.Counted(rows, "configuration")}";
     }
 
-    private static ScriptArray Releases(ScoredBenchmark scored, ScoredRelease current) => Models.List(scored.Releases, release => new ScriptObject
-    {
-        ["name"] = release.Release.Id,
-        ["path"] = Addresses.Board(scored, release, release.Boards[0]),
-        ["date"] = Format.Date(release.Release.Date),
-        ["current"] = ReferenceEquals(release, current),
-    });
+    private static ScriptArray Releases(ScoredBenchmark scored, ScoredRelease current) =>
+        Models.List(scored.Releases, release => new ScriptObject
+        {
+            ["name"] = release.Release.Id,
+            ["path"] = Addresses.Board(scored, release, release.Boards[0]),
+            ["date"] = Format.Date(release.Release.Date),
+            ["current"] = ReferenceEquals(release, current),
+        });
 
     private static ScriptArray Methods(ScoredBenchmark scored, ScoredRelease release, Leaderboard current) =>
         Models.List(release.Boards, board => new ScriptObject
@@ -115,8 +116,16 @@ internal static class BoardPage
         {
             ["name"] = useCase.Name,
             ["path"] = Addresses.UseCase(benchmark, useCase),
-            ["kind"] = string.Join(", ", new[] { useCase.Area, useCase.Type }.Where(word => word.Length > 0)) is { Length: > 0 } kind ? kind : null,
+            ["kind"] = Kind(useCase),
         });
+
+    private static string? Kind(UseCase useCase) => (useCase.Area, useCase.Type) switch
+    {
+        ("", "") => null,
+        ("", var type) => type,
+        (var area, "") => area,
+        var (area, type) => $"{area}, {type}",
+    };
 
     private static ScriptArray Others(SiteIndex index, Benchmark current) => Models.List(
         index.Scored.Benchmarks.Where(other => other.Benchmark.Id != current.Id && !other.Releases.IsEmpty),

@@ -57,8 +57,14 @@ internal sealed class BoardTable
         ["partial"] = Models.List(_board.Partial, row => Row(row, light: true)),
         ["unscored_note"] = Listed.IsEmpty ? null : $"No result for {DimensionText.InSentence(_board.RankBy.Name)} on this board.",
         ["unscored"] = Models.List(Listed, row => Row(row, light: true)),
-        ["absent_note"] = Absent.IsEmpty ? null : $"{Format.Plural(Absent.Length, "row of this release has", "rows of this release have")} no result here",
-        ["absent"] = Models.List(Absent, row => new ScriptObject { ["label"] = row.Label, ["path"] = Addresses.ModelOn(row, _board.Benchmark) }),
+        ["absent_note"] = Absent.IsEmpty
+            ? null
+            : $"{Format.Plural(Absent.Length, "row of this release has", "rows of this release have")} no result here",
+        ["absent"] = Models.List(Absent, row => new ScriptObject
+        {
+            ["label"] = row.Label,
+            ["path"] = Addresses.ModelOn(row, _board.Benchmark),
+        }),
         ["withdrawn"] = Models.List(_board.Withdrawn, Withdrawn),
         ["empty"] = _board.Complete.IsEmpty && _board.Partial.IsEmpty && Listed.IsEmpty,
     };
@@ -132,7 +138,12 @@ internal sealed class BoardTable
         var choices = new ScriptArray();
         for (var i = 0; i < _others.Length; i++)
         {
-            choices.Add(new ScriptObject { ["id"] = $"c{Format.Plain(i + 1)}", ["label"] = _others[i].Name, ["chosen"] = i == FirstMeasured });
+            choices.Add(new ScriptObject
+            {
+                ["id"] = $"c{Format.Plain(i + 1)}",
+                ["label"] = _others[i].Name,
+                ["chosen"] = i == FirstMeasured,
+            });
         }
 
         return choices;

@@ -14,7 +14,9 @@ internal static class ChangesPage
         {
             Path = Addresses.Changes,
             Title = "Changes",
-            Description = prose is { Description.Length: > 0 } ? prose.Description : "Every release of every leaderboard, and every result that was withdrawn, with date and reason.",
+            Description = prose is { Description.Length: > 0 }
+                ? prose.Description
+                : "Every release of every leaderboard, and every result that was withdrawn, with date and reason.",
             Section = "changes",
             Heading = "What changed, and why?",
         }.Model(index);
@@ -40,7 +42,9 @@ internal static class ChangesPage
         ["changes"] = release.Release.Changes,
         ["entries"] = Format.Counted(release.Release.Submissions.Count(submission => submission.Withdrawn is null), "submission"),
         ["withdrawn"] = Models.List(
-            release.Release.Submissions.Where(submission => submission.Withdrawn is not null).OrderByDescending(submission => submission.Withdrawn!.On),
+            release.Release.Submissions
+                .Where(submission => submission.Withdrawn is not null)
+                .OrderByDescending(submission => submission.Withdrawn!.On),
             submission => Withdrawn(index, submission)),
     };
 

@@ -18,7 +18,8 @@ internal static class ChartFigure
     /// <summary>The axis of a dimension's values.</summary>
     public static ChartAxis Axis(Benchmark benchmark, Dimension dimension)
     {
-        var axis = new ChartAxis($"{dimension.Name}, {DimensionText.Unit(benchmark, dimension)}", value => Format.WithUnit(dimension.Unit, value))
+        var name = $"{dimension.Name}, {DimensionText.Unit(benchmark, dimension)}";
+        var axis = new ChartAxis(name, value => Format.WithUnit(dimension.Unit, value))
         {
             Better = dimension.Better,
         };

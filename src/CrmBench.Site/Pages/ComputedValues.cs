@@ -39,7 +39,9 @@ internal static class ComputedValues
 
     private static IEnumerable<string> FiguresIn(object? part) => part switch
     {
-        ScriptObject map => map.Values.SelectMany(FiguresIn).Concat(map.TryGetValue("key", out var key) && key is string name ? [name] : []),
+        ScriptObject map => map.Values
+            .SelectMany(FiguresIn)
+            .Concat(map.TryGetValue("key", out var key) && key is string name ? [name] : []),
         ScriptArray list => list.SelectMany(FiguresIn),
         _ => [],
     };

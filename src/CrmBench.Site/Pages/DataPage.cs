@@ -1,10 +1,11 @@
 using CrmBench.Core.Diagnostics;
+using CrmBench.Site.Downloads;
 using CrmBench.Site.Rendering;
 using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;
 
-/// <summary>Where the data are: the prose on licences and citing, and the folder of every release in the repository.</summary>
+/// <summary>Where the data are: the prose on licences and citing, every board as CSV and JSON, and the folder of every release.</summary>
 internal static class DataPage
 {
     private static readonly (string Path, string What)[] Shared =
@@ -33,6 +34,12 @@ internal static class DataPage
             ["date"] = Format.Date(entry.release.Release.Date),
             ["count"] = Format.Count(entry.release.Release.Submissions.Length),
             ["invented"] = entry.benchmark.Benchmark.Invented,
+            ["downloads"] = Models.List(entry.release.Boards, board => new ScriptObject
+            {
+                ["method"] = board.Method.Name,
+                ["csv"] = DownloadFiles.PathOf(board, "csv"),
+                ["json"] = DownloadFiles.PathOf(board, "json"),
+            }),
             ["url"] = index.InRepository(new SourcePlace(
                 $"data/benchmarks/{entry.benchmark.Benchmark.Id}/releases/{entry.release.Release.Id}")),
         });

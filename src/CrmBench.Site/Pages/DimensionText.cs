@@ -70,7 +70,8 @@ internal static class DimensionText
                 Core.Scoring.Basis.Bounded => $"widest {level} that{from} could have, for its spread is not published",
                 Core.Scoring.Basis.Calls => $"{level}{from}",
                 Core.Scoring.Basis.StandardDeviation => $"{level}{from} and the published standard deviation",
-                Core.Scoring.Basis.Published => estimate.Level is null ? "interval as published, level not stated" : $"{level} as published",
+                Core.Scoring.Basis.Published when estimate.Level is null => "interval as published, level not stated",
+                Core.Scoring.Basis.Published => $"{level} as published",
                 _ => $"{level} of the average{from}",
             };
     }

@@ -6,7 +6,9 @@ using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;
 
-/// <summary>How a benchmark's numbers are made: its own prose with the limits first, then what its definition says, an example, the methods.</summary>
+/// <summary>
+/// How a benchmark's numbers are made: its own prose with the limits first, then what its definition says, an example, the methods.
+/// </summary>
 internal static class MethodologyPage
 {
     public static ScriptObject Model(SiteIndex index, ScoredBenchmark scored, Text? own, Text? methods)
@@ -16,7 +18,7 @@ internal static class MethodologyPage
         {
             Path = Addresses.Methodology(benchmark),
             Title = $"Methodology, {benchmark.ShortName}",
-            Description = $"What {benchmark.Name} measures, how every number, interval, rank and tier comes about, and what it does not show.",
+            Description = $"What {benchmark.Name} measures, how its numbers, intervals, ranks and tiers come about, and what it does not show.",
             Section = "methodology",
             Heading = $"How are the numbers of {benchmark.ShortName} made?",
             Trail = [(benchmark.ShortName, Addresses.Benchmark(benchmark))],
@@ -50,7 +52,7 @@ internal static class MethodologyPage
         });
         model["use_cases"] = UseCases(benchmark);
         model["equal_weights"] = benchmark.UseCaseWeights.IsEmpty;
-        model["tiers"] = Models.List(benchmark.Dimensions.Where(dimension => dimension.Tiers is not null), dimension => Tiers(benchmark, dimension));
+        model["tiers"] = Models.List(WithTiers(benchmark), dimension => Tiers(benchmark, dimension));
         model["example"] = WorkedExample.Of(scored);
         model["general"] = methods?.Body;
         model["contents"] = Contents.Model(ContentsOf(benchmark, own, methods, model["example"] is not null));
@@ -64,7 +66,7 @@ internal static class MethodologyPage
         defined.AddRange(ScaleGroups(benchmark).Select((_, i) => (ScaleId(i), "What the grades mean")).Take(1));
         defined.Add(("who-judges", "Who judges"));
         defined.Add(("use-cases", "Use cases"));
-        defined.AddRange(benchmark.Dimensions.Where(dimension => dimension.Tiers is not null).Select(dimension => (TiersId(dimension), $"Tiers of {dimension.Name}")));
+        defined.AddRange(WithTiers(benchmark).Select(dimension => (TiersId(dimension), $"Tiers of {dimension.Name}")));
         if (withExample)
         {
             defined.Add(("example", "An example with the newest numbers"));
@@ -72,6 +74,9 @@ internal static class MethodologyPage
 
         return [.. own is null ? [] : Contents.Of(own.Body), .. defined, .. methods is null ? [] : Contents.Of(methods.Body)];
     }
+
+    private static IEnumerable<Dimension> WithTiers(Benchmark benchmark) =>
+        benchmark.Dimensions.Where(dimension => dimension.Tiers is not null);
 
     private static string ScaleId(int index) => $"grades-{Format.Plain(index + 1)}";
 
@@ -85,8 +90,8 @@ internal static class MethodologyPage
         ["unit"] = DimensionText.Unit(benchmark, dimension),
         ["better"] = DimensionText.Better(dimension.Better),
         ["metrics"] = Models.List(
-            dimension.Metrics.SelectMany(metric => metric.Parts.Select(part => (Metric: part, IsPart: true)).Prepend((Metric: metric, IsPart: false))),
-            entry => Metric(benchmark, entry.Metric, entry.IsPart)),
+            dimension.Metrics.SelectMany(metric => metric.Parts.Prepend(metric), (parent, metric) => (parent, metric)),
+            entry => Metric(benchmark, entry.metric, isPart: !ReferenceEquals(entry.parent, entry.metric))),
     };
 
     private static ScriptObject Metric(Benchmark benchmark, Metric metric, bool isPart) => new()
@@ -111,7 +116,8 @@ internal static class MethodologyPage
         yield return DimensionText.Better(metric.Better);
         if (benchmark.Methods.Length > 1)
         {
-            yield return "method: " + Format.List([.. benchmark.Methods.Where(method => metric.Methods.Contains(method.Id)).Select(method => method.Name)]);
+            var methods = benchmark.Methods.Where(method => metric.Methods.Contains(method.Id)).Select(method => method.Name);
+            yield return $"method: {Format.List([.. methods])}";
         }
 
         if (!metric.Counted && !isPart)
@@ -131,7 +137,7 @@ internal static class MethodologyPage
     /// <summary>Scales with words for their grades, each once, with the metrics that use it.</summary>
     private static IEnumerable<IGrouping<string, Metric>> ScaleGroups(Benchmark benchmark) => benchmark.AllMetrics
         .Where(metric => metric.Scale is { Grades.IsEmpty: false })
-        .GroupBy(metric => string.Join('|', metric.Scale!.Grades.Select(grade => $"{Format.Plain(grade.Value)}{grade.Name}{grade.Meaning}")));
+        .GroupBy(metric => string.Join('|', metric.Scale!.Grades));
 
     private static ScriptArray Scales(Benchmark benchmark) =>
         Models.List(ScaleGroups(benchmark).Select((group, i) => (Metrics: group, Index: i)), scale => new ScriptObject
@@ -154,7 +160,7 @@ internal static class MethodologyPage
         ["type"] = useCase.Type,
         ["profile"] = benchmark.Profiles.FirstOrDefault(profile => profile.Id == useCase.Profile)?.Name,
         ["calls"] = useCase.CallsPerYear is { } calls ? Format.Count(calls) : null,
-        ["weight"] = benchmark.UseCaseWeights.GetValueOrDefault(useCase.Id, 1.0).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ["weight"] = Format.Compact(benchmark.UseCaseWeights.GetValueOrDefault(useCase.Id, 1.0)),
     });
 
     private static ScriptObject Tiers(Benchmark benchmark, Dimension dimension) => new()

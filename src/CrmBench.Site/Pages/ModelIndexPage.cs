@@ -20,7 +20,8 @@ internal static class ModelIndexPage
         }.Model(index);
         var real = index.Models.Where(card => !card.Invented).ToImmutableArray();
         var invented = index.Models.Where(card => card.Invented).ToImmutableArray();
-        model["counts"] = $"{Format.Counted(real.Length, "model")} of {Format.Counted(real.Select(card => card.Provider).Distinct().Count(), "provider")}";
+        var providers = real.Select(card => card.Provider).Distinct().Count();
+        model["counts"] = $"{Format.Counted(real.Length, "model")} of {Format.Counted(providers, "provider")}";
         model["table"] = Table(index, real);
         model["invented_table"] = invented.IsEmpty ? null : Table(index, invented);
         return model;
@@ -29,7 +30,8 @@ internal static class ModelIndexPage
     /// <summary>Models as rows, by name; the benchmarks that any of them is on as columns.</summary>
     public static ScriptObject Table(SiteIndex index, ImmutableArray<ModelCard> cards)
     {
-        var entries = cards.ToImmutableDictionary(card => card.Id, card => index.EntriesOf(card).Where(entry => entry.IsLatest).ToImmutableArray());
+        var entries = cards.ToImmutableDictionary(
+            card => card.Id, card => index.EntriesOf(card).Where(entry => entry.IsLatest).ToImmutableArray());
         var boards = index.Scored.Benchmarks
             .Where(benchmark => entries.Values.Any(list => list.Any(entry => entry.Benchmark.Benchmark.Id == benchmark.Benchmark.Id)))
             .ToImmutableArray();

@@ -54,13 +54,23 @@ internal static class ModelOnBoard
         foreach (var score in row.Dimensions)
         {
             var dimension = score.Dimension;
-            lines.Add(Line(index, dimension.Name, "strong", FigureKey.Dimension(key, dimension), dimension.Unit, score.Estimate, Scale(dimension), score.Coverage));
-            if (dimension.AllMetrics.Count() < 2 || score.Metrics.All(metric => metric.Estimate is null && metric.Parts.All(part => part.Estimate is null)))
+            lines.Add(Line(
+                index,
+                dimension.Name,
+                "strong",
+                FigureKey.Dimension(key, dimension),
+                dimension.Unit,
+                score.Estimate,
+                Scale(dimension),
+                score.Coverage));
+            // One metric says nothing more than its dimension, and many dashes nothing more than one.
+            var metrics = score.Metrics.SelectMany(metric => metric.Parts.Prepend(metric)).ToImmutableArray();
+            if (metrics.Length < 2 || metrics.All(metric => metric.Estimate is null))
             {
                 continue;
             }
 
-            foreach (var metric in score.Metrics.SelectMany(metric => metric.Parts.Prepend(metric)))
+            foreach (var metric in metrics)
             {
                 lines.Add(Line(
                     index,
@@ -160,8 +170,8 @@ internal static class ModelOnBoard
 
     private static string? Calls(LeaderboardRow row) =>
         row.Dimensions.Select(score => score.Calls).FirstOrDefault(calls => calls is not null) is { } calls
-            ? $"{Format.Counted(calls.Total, "call")} timed: {Format.Count(calls.Ok)} answered, {Format.Plural(calls.Errors, "error", "errors")}, "
-                + $"{Format.Plural(calls.Timeouts, "timeout", "timeouts")}. Failed calls are counted, never averaged in."
+            ? $"{Format.Counted(calls.Total, "call")} timed: {Format.Count(calls.Ok)} answered, "
+                + $"{Format.Plural(calls.Errors, "error", "errors")}, {Format.Plural(calls.Timeouts, "timeout", "timeouts")}. Failed calls are counted, never averaged in."
             : null;
 
     private static ScriptArray Facts(SiteIndex index, Submission submission)

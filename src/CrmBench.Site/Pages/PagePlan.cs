@@ -57,7 +57,8 @@ internal sealed record PagePlan(ImmutableArray<Page> Pages, ImmutableArray<Redir
         pages.AddRange(TextPages.Where(page => texts.ContainsKey(page.Texts[0])).Select(page => new Page(
             page.Path,
             "text",
-            () => TextPage.Model(index, page.Path, page.Section, page.Heading, [.. page.Texts.Where(texts.ContainsKey).Select(name => texts[name])]))));
+            () => TextPage.Model(
+                index, page.Path, page.Section, page.Heading, [.. page.Texts.Where(texts.ContainsKey).Select(name => texts[name])]))));
         if (texts.TryGetValue("data", out var data))
         {
             pages.Add(new Page(Addresses.Data, "data", () => DataPage.Model(index, data)));
@@ -97,7 +98,8 @@ internal sealed record PagePlan(ImmutableArray<Page> Pages, ImmutableArray<Redir
         pages.Add(new Page(
             Addresses.Methodology(benchmark),
             "methodology",
-            () => MethodologyPage.Model(index, scored, texts.GetValueOrDefault($"benchmarks/{benchmark.Id}"), texts.GetValueOrDefault("methods"))));
+            () => MethodologyPage.Model(
+                index, scored, texts.GetValueOrDefault($"benchmarks/{benchmark.Id}"), texts.GetValueOrDefault("methods"))));
     }
 
     private static Page BoardAt(SiteIndex index, ScoredBenchmark scored, ScoredRelease release, Leaderboard board, string path) =>

@@ -53,7 +53,8 @@ internal static class PartColumns
     }
 
     private static MetricScore? MetricOf(DimensionScore score, Metric metric) =>
-        score.Metrics.SelectMany(candidate => candidate.Parts.Prepend(candidate)).FirstOrDefault(candidate => candidate.Metric.Id == metric.Id);
+        score.Metrics.SelectMany(candidate => candidate.Parts.Prepend(candidate))
+            .FirstOrDefault(candidate => candidate.Metric.Id == metric.Id);
 
     /// <summary>
     /// The use cases, or the profiles where figures were measured on profiles: several use cases then show the same figure,

@@ -25,7 +25,11 @@ internal static class ProviderPages
             ["path"] = Addresses.Provider(provider.Id),
             ["invented"] = provider.Invented,
             ["count"] = Format.Counted(index.ModelsOf(provider).Count(), "model"),
-            ["models"] = Models.List(index.ModelsOf(provider), card => new ScriptObject { ["name"] = card.Name, ["path"] = Addresses.Model(card.Id) }),
+            ["models"] = Models.List(index.ModelsOf(provider), card => new ScriptObject
+            {
+                ["name"] = card.Name,
+                ["path"] = Addresses.Model(card.Id),
+            }),
         });
         return model;
     }

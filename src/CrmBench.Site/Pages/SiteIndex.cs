@@ -14,11 +14,17 @@ internal sealed class SiteIndex
     public SiteIndex(ScoredCatalogue scored)
     {
         Scored = scored;
-        Featured = scored.Benchmarks.FirstOrDefault(benchmark => benchmark.Benchmark.Id == Site.Featured) ?? scored.Benchmarks.FirstOrDefault();
+        Featured = scored.Benchmarks.FirstOrDefault(benchmark => benchmark.Benchmark.Id == Site.Featured)
+            ?? scored.Benchmarks.FirstOrDefault();
         _byModel = AllEntries(scored)
             .GroupBy(entry => entry.Row.Model.Id, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
-        Models = [.. scored.Catalogue.Models.Values.OrderBy(model => model.Name, StringComparer.OrdinalIgnoreCase).ThenBy(model => model.Id, StringComparer.Ordinal)];
+        Models =
+        [
+            .. scored.Catalogue.Models.Values
+                .OrderBy(model => model.Name, StringComparer.OrdinalIgnoreCase)
+                .ThenBy(model => model.Id, StringComparer.Ordinal),
+        ];
         Providers =
         [
             .. scored.Catalogue.Providers.Values
@@ -40,7 +46,7 @@ internal sealed class SiteIndex
     /// <summary>All providers by name.</summary>
     public ImmutableArray<Provider> Providers { get; }
 
-    /// <summary>Every row of a model: by benchmark in the site's order, newest release first, then by method and place on the board.</summary>
+    /// <summary>Every row of a model: by benchmark in the site's order, newest release first, then by method and place.</summary>
     public ImmutableArray<Entry> EntriesOf(ModelCard model) => _byModel.GetValueOrDefault(model.Id, []);
 
     /// <summary>The models of a provider, by name.</summary>

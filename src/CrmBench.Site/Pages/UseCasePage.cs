@@ -81,7 +81,8 @@ internal static class UseCasePage
         return tied.Length switch
         {
             0 => $"{leader.Label}, with {score}: its lead over every other row is larger than the noise.",
-            <= 3 => $"{leader.Label} stands first with {score}; {Format.List(tied)} {(tied.Length == 1 ? "is" : "are")} not shown to be worse.",
+            1 => $"{leader.Label} stands first with {score}; {tied[0]} is not shown to be worse.",
+            <= 3 => $"{leader.Label} stands first with {score}; {Format.List(tied)} are not shown to be worse.",
             _ => $"{leader.Label} stands first with {score}, but {Format.Count(tied.Length)} others are not shown to be worse.",
         };
     }

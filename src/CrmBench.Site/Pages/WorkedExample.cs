@@ -5,7 +5,7 @@ using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;
 
-/// <summary>The newest board's first row, computed step by step: from metrics to use cases to the score, its interval and its rank.</summary>
+/// <summary>The newest board's first row, step by step: from metrics to use cases to the score, its interval and its rank.</summary>
 internal static class WorkedExample
 {
     public static ScriptObject? Of(ScoredBenchmark scored)
@@ -59,6 +59,7 @@ internal static class WorkedExample
 
         var worse = board.Complete.Length - range.Worst;
         return $"{Format.Count(range.Best - 1)} of the {Format.Count(board.Complete.Length - 1)} other complete rows "
-            + $"{(range.Best - 1 == 1 ? "is" : "are")} shown to be better and {Format.Count(worse)} to be worse, so its rank is {Format.Ranks(range)}.";
+            + $"{(range.Best - 1 == 1 ? "is" : "are")} shown to be better and {Format.Count(worse)} to be worse, "
+            + $"so its rank is {Format.Ranks(range)}.";
     }
 }

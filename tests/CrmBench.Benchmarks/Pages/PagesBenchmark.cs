@@ -10,13 +10,15 @@ internal static class PagesBenchmark
 {
     private const int Runs = 5;
 
-    public static void Run()
+    /// <summary>Runs it and prints a line a size.</summary>
+    /// <param name="sizes">Numbers of models; none means the three usual ones.</param>
+    public static void Run(int[] sizes)
     {
         var program = Workplace.PublishedProgram();
         var hugo = Workplace.FindProgram("hugo");
         Console.WriteLine($"Pages with tables of {SyntheticSite.UseCases} rows, median of {Runs} runs, on {Environment.ProcessorCount} processors");
         Console.WriteLine($"{"models",8} {"pages",8} {"crmbench",10} {"Hugo",10} {"ratio",7}");
-        foreach (var models in (int[])[10, 1_000, 10_000])
+        foreach (var models in sizes is [] ? [10, 1_000, 10_000] : sizes)
         {
             using var place = new Workplace();
             var site = new SyntheticSite(models);

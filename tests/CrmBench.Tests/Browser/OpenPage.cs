@@ -14,6 +14,9 @@ public sealed class OpenPage : IAsyncDisposable
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
     };
 
+    // Only colours differ between the themes.
+    private static readonly AxeRunOptions Colours = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["cat.color"] } };
+
     private readonly IBrowserContext _window;
     private readonly ConcurrentQueue<string> _messages = [];
     private readonly ConcurrentQueue<string> _requests = [];
@@ -54,11 +57,10 @@ public sealed class OpenPage : IAsyncDisposable
     public Task SettleAsync() => Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
     /// <summary>What axe has against the page under WCAG 2.2 A and AA and its own good practice: one line a rule and element.</summary>
-    public async Task<ImmutableArray<string>> FindBarriersAsync()
-    {
-        var result = await Page.RunAxe(Wcag22AA);
-        return [.. result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html}"))];
-    }
+    public Task<ImmutableArray<string>> FindBarriersAsync() => RunAxeAsync(Wcag22AA);
+
+    /// <summary>What axe has against the page's colours alone.</summary>
+    public Task<ImmutableArray<string>> FindPaleColoursAsync() => RunAxeAsync(Colours);
 
     /// <summary>How many pixels the page is wider than its window; 0 where it cannot be scrolled sideways.</summary>
     public Task<int> FindOverflowAsync() =>
@@ -84,6 +86,12 @@ public sealed class OpenPage : IAsyncDisposable
               .filter(text => text.length > 0)
             """);
         return [.. texts];
+    }
+
+    private async Task<ImmutableArray<string>> RunAxeAsync(AxeRunOptions rules)
+    {
+        var result = await Page.RunAxe(rules);
+        return [.. result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html}"))];
     }
 
     public async ValueTask DisposeAsync() => await _window.DisposeAsync();

@@ -1,0 +1,69 @@
+using System.Globalization;
+using CrmBench.Tests.Support;
+
+namespace CrmBench.Tests.EndToEnd;
+
+/// <summary>A folder of <c>tests/sites/unusual</c>, or a generated crowd, made a whole repository with this one's templates.</summary>
+internal sealed class UnusualSite : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private UnusualSite(string data)
+    {
+        Copy(data, _folder.PathOf("data"));
+        Copy(Repository.PathOf("templates"), _folder.PathOf("templates"));
+        foreach (var page in (string[])["about", "changes", "data", "submit"])
+        {
+            _folder.Write($"content/{page}.md", $"---\ntitle: {page}\n---\n\nText.\n");
+        }
+    }
+
+    /// <summary>The folders of <c>tests/sites/unusual</c>.</summary>
+    public static TheoryData<string> Names =>
+        [.. Directory.EnumerateDirectories(Repository.PathOf("tests", "sites", "unusual")).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+
+    /// <summary>Where a build writes the site.</summary>
+    public string Output => _folder.PathOf("output");
+
+    public static UnusualSite Open(string name) => new(Repository.PathOf("tests", "sites", "unusual", name, "data"));
+
+    /// <summary>The definition of <c>one-model</c> with many models and use cases, each model measured in each use case.</summary>
+    public static UnusualSite Crowd(int models, int useCases)
+    {
+        var site = Open("one-model");
+        site.WriteCrowd(models, useCases);
+        return site;
+    }
+
+    public CrmBenchRun Build() => CrmBenchRun.In(_folder.Path, "build", "--verify", "--root", _folder.Path, "--output", Output);
+
+    public void Dispose() => _folder.Dispose();
+
+    private void WriteCrowd(int models, int useCases)
+    {
+        const string Benchmark = "data/benchmarks/unusual";
+        var template = File.ReadAllText(_folder.PathOf($"{Benchmark}/releases/2026-08/submissions/only/submission.json"));
+        Directory.Delete(_folder.PathOf($"{Benchmark}/releases/2026-08/submissions/only"), recursive: true);
+        _folder.Write("data/models.csv", "id,name,provider,released,openness\n" + Lines(models, m => $"m-{m},Model {m},acme,,"));
+        _folder.Write($"{Benchmark}/use-cases.csv", "id,name,area,type,profile\n" + Lines(useCases, u => $"u-{u},Task {u},,,short"));
+        for (var m = 1; m <= models; m++)
+        {
+            var folder = $"{Benchmark}/releases/2026-08/submissions/m-{m}";
+            _folder.Write($"{folder}/submission.json", template.Replace("\"only\"", $"\"m-{m}\"", StringComparison.Ordinal));
+            _folder.Write($"{folder}/scores.csv", "use_case,metric,value,n,source\n" + Lines(useCases, u => $"u-{u},solved,{((m * 31) + (u * 17)) % 997 / 10.0},100,tests"));
+        }
+    }
+
+    private static string Lines(int count, Func<int, FormattableString> line) =>
+        string.Concat(Enumerable.Range(1, count).Select(i => line(i).ToString(CultureInfo.InvariantCulture) + "\n"));
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+}

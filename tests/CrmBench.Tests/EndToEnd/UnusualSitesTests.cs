@@ -1,0 +1,41 @@
+namespace CrmBench.Tests.EndToEnd;
+
+/// <summary>Data that is right but hard to show: every page is whole, and verification finds nothing.</summary>
+public class UnusualSitesTests
+{
+    public static TheoryData<string> Names => UnusualSite.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Builds_and_verifies(string name)
+    {
+        using var site = UnusualSite.Open(name);
+
+        var build = site.Build();
+
+        Assert.Equal((0, ""), (build.ExitCode, build.Error));
+    }
+
+    [Fact]
+    public void Three_hundred_models_over_sixty_use_cases_build_and_verify()
+    {
+        using var site = UnusualSite.Crowd(models: 300, useCases: 60);
+
+        var build = site.Build();
+
+        Assert.Equal((0, ""), (build.ExitCode, build.Error));
+        Assert.True(File.Exists(Path.Combine(site.Output, "models", "m-300", "index.html")));
+    }
+
+    [Fact]
+    public void Markup_in_a_name_stays_text()
+    {
+        using var site = UnusualSite.Open("names");
+
+        site.Build();
+
+        Assert.All(
+            Directory.EnumerateFiles(site.Output, "*.html", SearchOption.AllDirectories),
+            page => Assert.DoesNotContain("<script>alert", File.ReadAllText(page), StringComparison.Ordinal));
+    }
+}

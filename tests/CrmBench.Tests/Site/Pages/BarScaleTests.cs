@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Model;
+using CrmBench.Core.Scoring;
+using CrmBench.Core.Statistics;
+using CrmBench.Site.Pages;
+
+namespace CrmBench.Tests.Site.Pages;
+
+public class BarScaleTests
+{
+    [Fact]
+    public void Percents_stand_on_a_scale_from_0_to_100_whatever_the_values()
+    {
+        var bar = BarScale.For(Dimension(Unit.Percent), [Value(12)]).Bar(Value(71.6, new Interval(67.4, 75.8)));
+
+        Assert.Equal("71.6", bar["end"]);
+        Assert.Equal("67.4", bar["low"]);
+        Assert.Equal("75.8", bar["high"]);
+    }
+
+    [Fact]
+    public void Grades_begin_at_the_lowest_grade_and_not_at_zero()
+    {
+        var scale = BarScale.For(Dimension(Unit.Grade, new RatingScale(1, 4, [])), []);
+
+        Assert.Equal("0", scale.Bar(Value(1))["end"]);
+        Assert.Equal("50", scale.Bar(Value(2.5))["end"]);
+        Assert.Equal("100", scale.Bar(Value(4))["end"]);
+    }
+
+    [Fact]
+    public void Seconds_end_at_the_largest_value_or_interval_of_the_column()
+    {
+        var scale = BarScale.For(Dimension(Unit.Seconds), [Value(2), null, Value(6, new Interval(4, 8))]);
+
+        Assert.Equal(new BarScale(0, 8), scale);
+    }
+
+    [Fact]
+    public void All_zero_and_no_values_still_give_a_scale()
+    {
+        Assert.Equal(new BarScale(0, 1), BarScale.For(Dimension(Unit.Seconds), [Value(0)]));
+        Assert.Equal(new BarScale(0, 1), BarScale.For(Dimension(Unit.Usd), []));
+    }
+
+    [Fact]
+    public void An_interval_beyond_the_scale_is_cut_at_its_end()
+    {
+        var bar = BarScale.For(Dimension(Unit.Percent), []).Bar(Value(98, new Interval(92, 104)));
+
+        Assert.Equal("100", bar["high"]);
+    }
+
+    private static Estimate Value(double value, Interval? interval = null) =>
+        new() { Value = value, Interval = interval, Basis = Basis.ValueOnly, Evidence = ImmutableArray<Evidence>.Empty };
+
+    private static Dimension Dimension(Unit unit, RatingScale? scale = null) => new()
+    {
+        Id = "d",
+        Name = "D",
+        Description = "",
+        Metrics =
+        [
+            new Metric { Id = "m", Name = "M", Description = "", Unit = unit, Better = Direction.Higher, Methods = ["a"], Scale = scale },
+        ],
+    };
+}

@@ -47,8 +47,8 @@ public class StrengthsTests
     private static ScriptObject Words(Leaderboard board, string model) =>
         Strengths.Model(board, board.Complete.Single(row => row.Model.Id == model));
 
-    private static string Note(Leaderboard board, string model) => (string)Words(board, model)["note"];
+    private static string Note(Leaderboard board, string model) => (string)Words(board, model)["note"]!;
 
     private static string[] Names(Leaderboard board, string model, string kind) =>
-        [.. ((ScriptArray)Words(board, model)[kind]).Cast<ScriptObject>().Select(finding => (string)finding["name"])];
+        [.. ((ScriptArray)Words(board, model)[kind]!).Cast<ScriptObject>().Select(finding => (string)finding["name"]!)];
 }

@@ -55,6 +55,7 @@ internal static class ProviderPages
             .GroupBy(entry => (entry.Benchmark, entry.Row.Model.Id))
             .Select(group => Positions.Best([.. group])!)
             .OrderBy(entry => index.Scored.Benchmarks.IndexOf(entry.Benchmark))
+            .ThenBy(entry => !entry.IsLatest)
             .ThenBy(entry => entry.Row.Rank ?? int.MaxValue)
             .ThenBy(entry => entry.Row.Label, StringComparer.Ordinal)
             .ToImmutableArray();

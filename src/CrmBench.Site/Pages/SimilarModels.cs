@@ -21,7 +21,9 @@ internal static class SimilarModels
             where other.Model.Id != card.Id && other.RankRange is not null
             let overlap = Overlap(entry.Row.RankRange!, other.RankRange!)
             where overlap > 0
-            orderby overlap descending, Math.Abs(entry.Row.Rank!.Value - other.Rank!.Value), other.Label
+
+            // Where both are equal, the order of the board decides: this sort keeps it.
+            orderby overlap descending, Math.Abs(entry.Row.Rank!.Value - other.Rank!.Value)
             select (entry.Board, Row: other);
         return Models.List(similar.DistinctBy(found => found.Row.Model.Id).Take(Most), found => new ScriptObject
         {

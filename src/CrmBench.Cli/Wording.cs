@@ -6,7 +6,7 @@ using CrmBench.Site.Publishing;
 namespace CrmBench.Cli;
 
 /// <summary>Every word the program says on a console, apart from the diagnostics themselves.</summary>
-internal static class Wording
+internal static partial class Wording
 {
     public const string Program =
         "Turns a folder of evaluation results into a static leaderboard site.\n\n" +

@@ -12,16 +12,16 @@ public sealed class RatedUnits
     private readonly int[] _clusterStart;
     private readonly int[] _clusterPatterns;
 
-    private RatedUnits(List<Unit> units, bool isUsable)
+    private RatedUnits(RatingRuns runs, bool isUsable)
     {
         IsUsable = isUsable;
-        Count = units.Count;
-        Values = [.. units.SelectMany(unit => unit.Ratings).Distinct().Order()];
+        Count = runs.Count;
+        RatingCount = runs.Ratings.Length;
+        (Values, var ranks) = Rank(runs.Ratings);
 
-        var patternOfUnit = new int[units.Count];
-        (_patternStart, _patternRanks, Weights) = CollectPatterns(units, Values, patternOfUnit);
-        (_clusterStart, _clusterPatterns) = GroupByCluster(units, patternOfUnit);
-        RatingCount = units.Sum(unit => unit.Ratings.Length);
+        var patternOfUnit = new int[runs.Count];
+        (_patternStart, _patternRanks, Weights) = CollectPatterns(runs, ranks, patternOfUnit);
+        (_clusterStart, _clusterPatterns) = (ClusterStarts(runs), patternOfUnit);
     }
 
     /// <summary>Number of units with two ratings or more; others show no agreement and are left out.</summary>
@@ -78,19 +78,26 @@ public sealed class RatedUnits
             throw new ArgumentException($"There are {units.Length} units, {ratings.Length} ratings and {clusters.Length} clusters.");
         }
 
-        var isUsable = true;
-        var rows = new List<(int Cluster, int Unit, double Rating)>(ratings.Length);
+        var (lowestUnit, unitBits) = RangeOf(units);
+        var (lowestCluster, clusterBits) = RangeOf(clusters);
+        var clusterShift = clusters.IsEmpty ? 0 : unitBits;
+
+        var (isUsable, count) = (true, 0);
+        var (keys, rated) = (new ulong[ratings.Length], new double[ratings.Length]);
         for (var i = 0; i < ratings.Length; i++)
         {
             isUsable &= !double.IsInfinity(ratings[i]);
             if (!double.IsNaN(ratings[i]))
             {
-                rows.Add((clusters.IsEmpty ? units[i] : clusters[i], units[i], ratings[i]));
+                var cluster = clusters.IsEmpty ? 0 : (ulong)((long)clusters[i] - lowestCluster);
+                keys[count] = (cluster << clusterShift) | (ulong)(units[i] - lowestUnit);
+                rated[count] = ratings[i];
+                count++;
             }
         }
 
-        rows.Sort();
-        return new(ToUnits(rows), isUsable);
+        RadixSort.Sort(keys.AsSpan(0, count), rated.AsSpan(0, count), unitBits + clusterBits);
+        return new(RatingRuns.Of(keys.AsSpan(0, count), rated.AsSpan(0, count), clusterShift), isUsable);
     }
 
     /// <summary>The ratings of a pattern as ascending positions in <see cref="Values"/>; two or more.</summary>
@@ -100,67 +107,154 @@ public sealed class RatedUnits
     internal ReadOnlySpan<int> PatternsOfCluster(int cluster) =>
         _clusterPatterns.AsSpan(_clusterStart[cluster].._clusterStart[cluster + 1]);
 
-    /// <summary>Cuts sorted rows into units, and drops those with a single rating.</summary>
-    private static List<Unit> ToUnits(List<(int Cluster, int Unit, double Rating)> rows)
+    /// <summary>The lowest of some numbers, and how many bits the others need when counted from it.</summary>
+    private static (long Lowest, int Bits) RangeOf(ReadOnlySpan<int> numbers)
     {
-        var units = new List<Unit>();
-        for (var start = 0; start < rows.Count;)
+        if (numbers.IsEmpty)
         {
-            var end = start + 1;
-            while (end < rows.Count && rows[end].Unit == rows[start].Unit && rows[end].Cluster == rows[start].Cluster)
-            {
-                end++;
-            }
-
-            if (end - start > 1)
-            {
-                units.Add(new(rows[start].Cluster, [.. rows[start..end].Select(row => row.Rating)]));
-            }
-
-            start = end;
+            return (0, 0);
         }
 
-        return units;
-    }
-
-    private static (int[] Start, int[] Ranks, int[] Weights) CollectPatterns(List<Unit> units, double[] values, int[] patternOfUnit)
-    {
-        var ranks = units.ConvertAll(unit => Array.ConvertAll(unit.Ratings, rating => Array.BinarySearch(values, rating)));
-        var order = Enumerable.Range(0, units.Count).ToArray();
-        Array.Sort(order, (first, second) => ranks[first].AsSpan().SequenceCompareTo(ranks[second]));
-
-        var (start, all, weights) = (new List<int> { 0 }, new List<int>(), new List<int>());
-        for (var i = 0; i < order.Length; i++)
+        var (lowest, highest) = (numbers[0], numbers[0]);
+        foreach (var number in numbers)
         {
-            if (i == 0 || !ranks[order[i]].AsSpan().SequenceEqual(ranks[order[i - 1]]))
-            {
-                all.AddRange(ranks[order[i]]);
-                start.Add(all.Count);
-                weights.Add(0);
-            }
-
-            weights[^1]++;
-            patternOfUnit[order[i]] = weights.Count - 1;
+            lowest = Math.Min(lowest, number);
+            highest = Math.Max(highest, number);
         }
 
-        return ([.. start], [.. all], [.. weights]);
+        return (lowest, RadixSort.BitsOf((ulong)((long)highest - lowest)));
     }
 
-    /// <summary>Where each cluster's run of units starts; the units come sorted by cluster.</summary>
-    private static (int[] Start, int[] Patterns) GroupByCluster(List<Unit> units, int[] patternOfUnit)
+    /// <summary>The distinct ratings, ascending, and the position of each rating among them.</summary>
+    private static (double[] Values, int[] Ranks) Rank(double[] ratings)
+    {
+        var codes = new Dictionary<double, int>();
+        var ranks = new int[ratings.Length];
+        for (var i = 0; i < ratings.Length; i++)
+        {
+            if (!codes.TryGetValue(ratings[i], out ranks[i]))
+            {
+                ranks[i] = codes.Count;
+                codes.Add(ratings[i], ranks[i]);
+            }
+        }
+
+        double[] values = [.. codes.Keys.Order()];
+        var rankOfCode = new int[values.Length];
+        for (var rank = 0; rank < values.Length; rank++)
+        {
+            rankOfCode[codes[values[rank]]] = rank;
+        }
+
+        foreach (ref var code in ranks.AsSpan())
+        {
+            code = rankOfCode[code];
+        }
+
+        return (values, ranks);
+    }
+
+    private static (int[] Start, int[] Ranks, int[] Weights) CollectPatterns(RatingRuns runs, int[] ranks, int[] patternOfUnit)
+    {
+        // A tree of prefixes gives every pattern one number, whatever its length, without comparing units with each other.
+        var (tree, nodes) = (new Dictionary<long, int>(), 1);
+        var examples = new Dictionary<int, int>();
+        for (var unit = 0; unit < runs.Count; unit++)
+        {
+            var pattern = ranks.AsSpan(runs.Start[unit]..runs.Start[unit + 1]);
+            pattern.Sort();
+            var node = 0;
+            foreach (var rank in pattern)
+            {
+                var edge = ((long)node << 32) | (uint)rank;
+                if (!tree.TryGetValue(edge, out var child))
+                {
+                    child = nodes++;
+                    tree.Add(edge, child);
+                }
+
+                node = child;
+            }
+
+            examples.TryAdd(node, unit);
+            patternOfUnit[unit] = node;
+        }
+
+        return InOrder(runs, ranks, examples, patternOfUnit, nodes);
+    }
+
+    /// <summary>Numbers the patterns in their own order, so that neither rows nor hashes can move a sum by a rounding.</summary>
+    private static (int[] Start, int[] Ranks, int[] Weights) InOrder(
+        RatingRuns runs, int[] ranks, Dictionary<int, int> examples, int[] nodeOfUnit, int nodes)
+    {
+        ReadOnlySpan<int> Ranks(int unit) => ranks.AsSpan(runs.Start[unit]..runs.Start[unit + 1]);
+        var order = examples.ToArray();
+        Array.Sort(order, (first, second) => Ranks(first.Value).SequenceCompareTo(Ranks(second.Value)));
+
+        var (start, all, weights, patternOfNode) = (new int[order.Length + 1], new List<int>(), new int[order.Length], new int[nodes]);
+        for (var pattern = 0; pattern < order.Length; pattern++)
+        {
+            all.AddRange(Ranks(order[pattern].Value));
+            start[pattern + 1] = all.Count;
+            patternOfNode[order[pattern].Key] = pattern;
+        }
+
+        foreach (ref var pattern in nodeOfUnit.AsSpan())
+        {
+            pattern = patternOfNode[pattern];
+            weights[pattern]++;
+        }
+
+        return (start, [.. all], weights);
+    }
+
+    /// <summary>Where each cluster's run of units starts, and the number of units.</summary>
+    private static int[] ClusterStarts(RatingRuns runs)
     {
         var start = new List<int>();
-        for (var i = 0; i < units.Count; i++)
+        for (var unit = 0; unit < runs.Count; unit++)
         {
-            if (i == 0 || units[i].Cluster != units[i - 1].Cluster)
+            if (unit == 0 || runs.Cluster[unit] != runs.Cluster[unit - 1])
             {
-                start.Add(i);
+                start.Add(unit);
             }
         }
 
-        start.Add(units.Count);
-        return ([.. start], patternOfUnit);
+        return [.. start, runs.Count];
     }
 
-    private readonly record struct Unit(int Cluster, double[] Ratings);
+    /// <summary>The units with two ratings or more, by cluster.</summary>
+    /// <param name="Start">Per unit where its ratings begin, and their number at the end.</param>
+    /// <param name="Cluster">Per unit its cluster.</param>
+    /// <param name="Ratings">The ratings, unit after unit.</param>
+    private sealed record RatingRuns(int[] Start, ulong[] Cluster, double[] Ratings)
+    {
+        public int Count => Cluster.Length;
+
+        /// <summary>Cuts sorted rows into units, and drops those with a single rating.</summary>
+        public static RatingRuns Of(ReadOnlySpan<ulong> keys, ReadOnlySpan<double> ratings, int clusterShift)
+        {
+            var (starts, clusters, kept, count) = (new List<int> { 0 }, new List<ulong>(), new double[ratings.Length], 0);
+            for (var start = 0; start < keys.Length;)
+            {
+                var end = start + 1;
+                while (end < keys.Length && keys[end] == keys[start])
+                {
+                    end++;
+                }
+
+                if (end - start > 1)
+                {
+                    ratings[start..end].CopyTo(kept.AsSpan(count));
+                    count += end - start;
+                    starts.Add(count);
+                    clusters.Add(keys[start] >> clusterShift);
+                }
+
+                start = end;
+            }
+
+            return new([.. starts], [.. clusters], kept[..count]);
+        }
+    }
 }

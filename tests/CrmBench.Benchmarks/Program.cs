@@ -15,6 +15,7 @@ switch (args)
         RatingsBenchmark.Run();
         return 0;
     default:
-        Console.Error.WriteLine("Use: dotnet run -c Release --project tests/CrmBench.Benchmarks -- pages [models...] | ratings | site <folder> <models>");
+        Console.Error.WriteLine(
+            "Use: dotnet run -c Release --project tests/CrmBench.Benchmarks -- pages [models...] | ratings | site <folder> <models>");
         return 64;
 }

@@ -22,9 +22,11 @@ internal static class HugoSite
         <html lang="en">
         <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{{ .Title }}</title></head>
         <body><main><h1>{{ .Title }}</h1>
-        <table><caption>Results</caption><thead><tr><th scope="col">Name</th><th scope="col">Score</th><th scope="col">Source</th></tr></thead>
+        <table><caption>Results</caption>
+        <thead><tr><th scope="col">Name</th><th scope="col">Score</th><th scope="col">Source</th></tr></thead>
         <tbody>
-        {{ range .Params.rows }}<tr><th scope="row"><a href="{{ .address | relURL }}">{{ .name }}</a></th><td data-value="{{ .value }}">{{ .value }}</td><td>{{ .source }}</td></tr>
+        {{ range .Params.rows }}<tr><th scope="row"><a href="{{ .address | relURL }}">{{ .name }}</a></th>
+        <td data-value="{{ .value }}">{{ .value }}</td><td>{{ .source }}</td></tr>
         {{ end }}</tbody></table></main></body></html>
 
         """;
@@ -40,7 +42,8 @@ internal static class HugoSite
         Workplace.Write(Path.Combine(folder, "layouts", "index.html"), Layout);
         for (var model = 0; model < site.Models; model++)
         {
-            var page = Page($"Model {model}", SyntheticSite.UseCases, row => ($"use-cases/{row}/", $"Use case {row}", SyntheticSite.Score(model, row)));
+            var page = Page(
+                $"Model {model}", SyntheticSite.UseCases, row => ($"use-cases/{row}/", $"Use case {row}", SyntheticSite.Score(model, row)));
             Workplace.Write(Path.Combine(folder, "content", "models", $"{model}.md"), page);
         }
 
@@ -59,7 +62,8 @@ internal static class HugoSite
         for (var i = 0; i < length; i++)
         {
             var (address, name, value) = row(i);
-            page.Append(i == 0 ? "" : ",\n").Append($"{{\"address\": \"{address}\", \"name\": \"{name}\", \"value\": \"{value}\", \"source\": \"A formula\"}}");
+            page.Append(i == 0 ? "" : ",\n");
+            page.Append($"{{\"address\": \"{address}\", \"name\": \"{name}\", \"value\": \"{value}\", \"source\": \"A formula\"}}");
         }
 
         return page.Append("\n]\n}\n").ToString();

@@ -18,18 +18,25 @@ internal static class PagesBenchmark
     {
         var program = Workplace.PublishedProgram();
         var hugo = Workplace.FindProgram("hugo");
-        Console.WriteLine($"Pages with tables of {SyntheticSite.UseCases} rows, median of {Runs} runs, on {Environment.ProcessorCount} processors");
+        Console.WriteLine(
+            $"Pages with tables of {SyntheticSite.UseCases} rows, median of {Runs} runs, on {Environment.ProcessorCount} processors");
         Console.WriteLine($"{"models",8} {"program",-9} {"pages",8} {"MB",8} {"time",10}");
         foreach (var models in sizes is [] ? [10, 1_000, 10_000] : sizes)
         {
             var site = new SyntheticSite(models);
             Measure(models, "crmbench", folder => site.Write(folder, "templates"), "output", folder => Build(program, folder));
-            var (ours, pages) = Measure(models, "plain", folder => site.Write(folder, PlainTemplates), "output", folder => Build(program, folder));
+            var (ours, pages) = Measure(
+                models, "plain", folder => site.Write(folder, PlainTemplates), "output", folder => Build(program, folder));
             if (hugo is not null)
             {
                 var (theirs, _) = Measure(
-                    models, "Hugo", folder => HugoSite.Write(folder, site, pages), "public", folder => Timing.RunProgram(hugo, "--quiet", "--source", folder));
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"",8} Hugo takes {theirs / ours:0.0} times as long as plain"));
+                    models,
+                    "Hugo",
+                    folder => HugoSite.Write(folder, site, pages),
+                    "public",
+                    folder => Timing.RunProgram(hugo, "--quiet", "--source", folder));
+                Console.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture, $"{"",8} Hugo takes {theirs / ours:0.0} times as long as plain"));
             }
         }
 

@@ -33,14 +33,18 @@ internal sealed class SyntheticSite(int models)
         // The layout links to the pages of prose; their text links to benchmarks that are not here.
         foreach (var page in Directory.EnumerateFiles(Path.Combine(Workplace.Repository, "content"), "*.md"))
         {
-            Workplace.Write(Path.Combine(root, "content", Path.GetFileName(page)), "---\ntitle: Prose\ndescription: Prose.\n---\n\nProse.\n");
+            Workplace.Write(
+                Path.Combine(root, "content", Path.GetFileName(page)), "---\ntitle: Prose\ndescription: Prose.\n---\n\nProse.\n");
         }
 
         Workplace.Write(Path.Combine(root, "data", "site.json"), SiteJson);
-        Workplace.Write(Path.Combine(root, "data", "providers.csv"), "id,name,url,invented\n" + Lines(Providers, provider => $"provider-{provider},Provider {provider},,yes\n"));
+        Workplace.Write(
+            Path.Combine(root, "data", "providers.csv"),
+            "id,name,url,invented\n" + Lines(Providers, provider => $"provider-{provider},Provider {provider},,yes\n"));
         Workplace.Write(
             Path.Combine(root, "data", "models.csv"),
-            "id,name,provider,released,openness\n" + Lines(Models, model => $"model-{model},Model {model},provider-{model / ModelsOfAProvider},,\n"));
+            "id,name,provider,released,openness\n"
+                + Lines(Models, model => $"model-{model},Model {model},provider-{model / ModelsOfAProvider},,\n"));
         Workplace.Write(
             Path.Combine(root, "data", "prices.csv"),
             "model,input_usd_per_mtok,output_usd_per_mtok,valid_from,valid_to,source\n");
@@ -75,7 +79,8 @@ internal sealed class SyntheticSite(int models)
             Workplace.Write(Path.Combine(submission, "submission.json"), SubmissionJson(model));
             Workplace.Write(
                 Path.Combine(submission, "scores.csv"),
-                "use_case,metric,value,n,source\n" + Lines(UseCases, useCase => $"use-case-{useCase},solved,{Score(model, useCase)},1000,\n"));
+                "use_case,metric,value,n,source\n"
+                    + Lines(UseCases, useCase => $"use-case-{useCase},solved,{Score(model, useCase)},1000,\n"));
         }
     }
 
@@ -112,7 +117,10 @@ internal sealed class SyntheticSite(int models)
               "name": "Accuracy",
               "description": "Share of tasks solved.",
               "metrics": [
-                { "id": "solved", "name": "Solved", "description": "Share of tasks solved.", "unit": "percent", "better": "higher", "methods": ["automated"] }
+                {
+                  "id": "solved", "name": "Solved", "description": "Share of tasks solved.",
+                  "unit": "percent", "better": "higher", "methods": ["automated"]
+                }
               ]
             }
           ]

@@ -18,6 +18,7 @@ namespace CrmBench.Site;
 /// <item>Dollars have none from 100 on (thousands are separated by commas), two from 1 on; below 1 two significant digits, but
 /// at least two decimals and no more zeros at the end than that; zero is <c>$0</c>.</item>
 /// <item>Ranges are joined by U+2013 without spaces; a missing value is U+2014.</item>
+/// <item>Coefficients of agreement have two decimals; a difference has its sign before it.</item>
 /// <item>A unit stands after its number, a no-break space between them; dollars have the sign before.</item>
 /// <item>Dates are <c>4 Aug 2026</c>.</item>
 /// </list>
@@ -71,6 +72,16 @@ public static class Format
         Unit.Grade => $"{Fixed(value, 2)} grades",
         _ => WithUnit(unit, value),
     };
+
+    /// <summary>A coefficient of agreement or correlation: <c>0.41</c>, <c>−0.08</c>.</summary>
+    public static string Coefficient(double value) => Fixed(value, 2);
+
+    /// <summary>A difference with its sign, without unit: <c>+0.12</c>, <c>−3.0</c>; one that rounds to zero has none.</summary>
+    public static string WithSign(Unit unit, double value)
+    {
+        var text = Value(unit, value);
+        return value > 0 && text.AsSpan().ContainsAnyInRange('1', '9') ? "+" + text : text;
+    }
 
     /// <summary>US dollars: <c>$1,270</c>, <c>$1.27</c>, <c>$0.09</c>, <c>$0.0042</c>.</summary>
     public static string Usd(double value)

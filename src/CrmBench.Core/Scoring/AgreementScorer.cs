@@ -62,6 +62,9 @@ internal static class AgreementScorer
             Responses = units.Count,
             Ratings = units.RatingCount,
             Items = units.ClusterCount,
+
+            // Only metrics with a scale have a column of ratings, and the reader keeps ratings off the scale out.
+            Distribution = RatingDistribution.Of(metric.Scale!, rated.Rating),
         };
     }
 

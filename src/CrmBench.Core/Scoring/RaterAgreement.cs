@@ -33,13 +33,16 @@ public sealed record RaterAgreement
     /// <summary>Number of items those responses answer.</summary>
     public required int Items { get; init; }
 
-    /// <summary>What it means.</summary>
+    /// <summary>How often each grade was given.</summary>
+    public required RatingDistribution Distribution { get; init; }
+
+    /// <summary>What it means; chance that is not left behind goes before every bound.</summary>
     public AgreementVerdict Verdict => (Alpha, Interval) switch
     {
         (null, _) => AgreementVerdict.Unknown,
+        ( <= 0, _) or (_, { Low: <= 0 }) => AgreementVerdict.None,
         ( >= 0.8, _) => AgreementVerdict.Reliable,
         ( >= 0.667, _) => AgreementVerdict.Tentative,
-        ( <= 0, _) or (_, { Low: <= 0 }) => AgreementVerdict.None,
         _ => AgreementVerdict.Weak,
     };
 }

@@ -97,7 +97,7 @@ internal sealed record AgreementChart(
             return ChartWords.Missing;
         }
 
-        return PlainText.OneLine((Zones.LastOrDefault(zone => coefficient >= zone.From) ?? Zones[0]).Name);
+        return PlainText.OneLine(row.Verdict ?? (Zones.LastOrDefault(zone => coefficient >= zone.From) ?? Zones[0]).Name);
     }
 
     private string WithVerdict(AgreementRow row)

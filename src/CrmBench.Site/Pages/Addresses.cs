@@ -43,6 +43,15 @@ internal static class Addresses
 
     public static string Methodology(Benchmark benchmark) => $"/{benchmark.Id}/methodology/";
 
+    /// <summary>Agreement of the raters in the newest release that has ratings.</summary>
+    public static string Agreement(Benchmark benchmark) => $"/{benchmark.Id}/agreement/";
+
+    /// <summary>Agreement of the raters of a release: the benchmark's own address for the newest release that has ratings.</summary>
+    public static string Agreement(ScoredBenchmark benchmark, ScoredRelease release) =>
+        benchmark.Releases.FirstOrDefault(other => other.Agreement is not null) == release
+            ? Agreement(benchmark.Benchmark)
+            : $"{Release(benchmark.Benchmark, release.Release)}agreement/";
+
     public static string Model(string id) => $"/models/{id}/";
 
     /// <summary>What a model's page says about one submission on a board.</summary>

@@ -8,7 +8,7 @@ namespace CrmBench.Site.Pages;
 /// <summary>"Reading this board": what its ranks, bars, gaps and foreign columns mean, said with its own numbers.</summary>
 internal static class BoardNotes
 {
-    public static ScriptArray Of(Leaderboard board)
+    public static ScriptArray Of(Leaderboard board, AgreementReport? agreement)
     {
         var notes = new ScriptArray { Ranks(board) };
         if (board.Release.RankByReason is { } reason)
@@ -26,6 +26,11 @@ internal static class BoardNotes
         if (board.Benchmark.Dimensions.FirstOrDefault(dimension => dimension.Tiers is { AsPublished: false }) is { } priced)
         {
             notes.Add($"{priced.Name}: {TierBounds(priced)}.");
+        }
+
+        if (board.Rows.Any(row => JudgeText.OfOwnProvider(agreement, board, row).Any()))
+        {
+            notes.Add("“Also a judge” beside a provider: its own model is among the judges of this row and may favour it.");
         }
 
         notes.Add("A dash is not measured. It is never counted as zero.");

@@ -44,7 +44,9 @@ internal static class BoardPage
         model["methods"] = Methods(scored, release, board);
         model["has_methods"] = release.Boards.Length > 1;
         model["table"] = new BoardTable(index, board).Model();
-        model["notes"] = BoardNotes.Of(board);
+        model["notes"] = BoardNotes.Of(board, release.Agreement);
+        model["caution"] = Caution(board, release.Agreement);
+        model["agreement"] = release.Agreement is null ? null : Addresses.Agreement(scored, release);
         model["charts"] = BoardCharts.Of(board);
         model["methodology"] = Addresses.Methodology(benchmark);
         model["use_cases"] = UseCases(benchmark, release);
@@ -90,6 +92,21 @@ internal static class BoardPage
         return rows == models
             ? Format.Counted(models, "model")
             : $"{Format.Counted(models, "model")} in {Format.Counted(rows, "configuration")}";
+    }
+
+    /// <summary>The counted metrics on which the raters of this board agree no more than chance would, as a sentence; or null.</summary>
+    private static string? Caution(Leaderboard board, AgreementReport? agreement)
+    {
+        var counted = CountedMetrics.Of(board.RankBy).ToHashSet();
+        var without = (agreement?.Metrics ?? [])
+            .Where(metric => counted.Contains(metric.Metric))
+            .SelectMany(metric => metric.Raters, (metric, raters) => (metric.Metric, Raters: raters))
+            .Where(entry => entry.Raters.Verdict == AgreementVerdict.None
+                && (entry.Raters.Method.Id == board.Method.Id || !entry.Metric.Methods.Contains(board.Method.Id)))
+            .ToArray();
+        return without.Length == 0 ? null : $"On {Format.List([.. without.Select(entry => entry.Metric.Name).Distinct()])} the raters of "
+            + $"{Format.List([.. without.Select(entry => DimensionText.InSentence(entry.Raters.Method.Name)).Distinct()])} judging "
+            + "agree no more than chance would: do not rely on small differences.";
     }
 
     private static ScriptArray Releases(ScoredBenchmark scored, ScoredRelease current) =>

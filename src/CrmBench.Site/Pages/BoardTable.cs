@@ -22,6 +22,7 @@ internal sealed class BoardTable
     private readonly ImmutableArray<Dimension> _others;
     private readonly ImmutableArray<PartGroup> _groups;
     private readonly BarScale _scale;
+    private readonly AgreementReport? _agreement;
 
     /// <summary>
     /// Prepares the table of a board, or of a board over the one use case <paramref name="useCase"/>;
@@ -32,6 +33,7 @@ internal sealed class BoardTable
         (_index, _board, _useCase, _scope) = (index, board, useCase, scope);
         _others = [.. board.Benchmark.Dimensions.Where(dimension => dimension.Id != board.RankBy.Id)];
         _groups = PartColumns.Of(board);
+        _agreement = index.AgreementOf(board);
         _scale = BarScale.For(board.RankBy, board.Rows.Select(row => row.RankedBy.Estimate));
     }
 
@@ -176,6 +178,7 @@ internal sealed class BoardTable
             ["label"] = row.Label,
             ["long"] = row.Label.Length > LongLabel,
             ["provider"] = row.Provider.Name,
+            ["own_judge"] = JudgeText.OfOwnProvider(_agreement, _board, row).Any(),
             ["path"] = Addresses.ModelOn(row, _board.Benchmark),
             ["score"] = Figure.Of(FigureKey.Dimension(key, _board.RankBy), _board.RankBy.Unit, row.RankedBy.Estimate, _scale),
             ["cells"] = Cells(row, key),

@@ -11,12 +11,17 @@ namespace CrmBench.Site.Pages;
 /// </summary>
 internal static class ComputedValues
 {
-    /// <summary>All numbers of all boards.</summary>
+    /// <summary>All numbers of all boards and of the agreement behind them.</summary>
     public static FrozenDictionary<string, double> Of(ScoredCatalogue scored)
     {
         var values = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var release in scored.Benchmarks.SelectMany(benchmark => benchmark.Releases))
+        foreach (var (benchmark, release) in scored.Benchmarks.SelectMany(benchmark => benchmark.Releases, (benchmark, release) => (benchmark, release)))
         {
+            foreach (var metric in release.Agreement?.Metrics ?? [])
+            {
+                AddAgreement(values, benchmark.Benchmark.Id, release.Release, metric);
+            }
+
             foreach (var board in release.Boards)
             {
                 AddBoard(values, board, null);
@@ -58,6 +63,23 @@ internal static class ComputedValues
         }
     }
 
+    private static void AddAgreement(Dictionary<string, double> values, string benchmark, Release release, MetricAgreement metric)
+    {
+        foreach (var raters in metric.Raters)
+        {
+            Add(values, FigureKey.Raters(release, benchmark, metric.Metric, raters, "alpha"), raters.Alpha);
+            Add(values, FigureKey.Raters(release, benchmark, metric.Metric, raters, "kappa"), raters.WeightedKappa);
+        }
+
+        foreach (var methods in metric.Methods)
+        {
+            Add(values, FigureKey.Methods(release, benchmark, metric.Metric, methods, "spearman"), methods.Spearman);
+            Add(values, FigureKey.Methods(release, benchmark, metric.Metric, methods, "kendall"), methods.KendallTauB);
+            Add(values, FigureKey.Methods(release, benchmark, metric.Metric, methods, "responses"), methods.SpearmanOfResponses);
+            Add(values, FigureKey.Methods(release, benchmark, metric.Metric, methods, "difference"), methods.MeanDifference.Value);
+        }
+    }
+
     private static void AddDimension(Dictionary<string, double> values, string row, DimensionScore score)
     {
         var dimension = score.Dimension;
@@ -87,11 +109,13 @@ internal static class ComputedValues
         }
     }
 
-    private static void Add(Dictionary<string, double> values, string key, Estimate? estimate)
+    private static void Add(Dictionary<string, double> values, string key, Estimate? estimate) => Add(values, key, estimate?.Value);
+
+    private static void Add(Dictionary<string, double> values, string key, double? value)
     {
-        if (estimate is not null)
+        if (value is { } known)
         {
-            values[key] = estimate.Value;
+            values[key] = known;
         }
     }
 }

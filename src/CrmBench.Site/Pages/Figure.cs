@@ -1,5 +1,6 @@
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
+using CrmBench.Core.Statistics;
 using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;
@@ -39,6 +40,30 @@ internal static class Figure
         ["range"] = null,
         ["key"] = key,
         ["value"] = usd,
+        ["bar"] = null,
+    };
+
+    /// <summary>A coefficient of agreement or correlation, or null where there is none.</summary>
+    public static ScriptObject? Coefficient(string key, double? coefficient, Interval? interval = null) => coefficient is not { } value ? null : new()
+    {
+        ["text"] = Format.Coefficient(value),
+        ["unit"] = "",
+        ["half"] = null,
+        ["range"] = interval is null ? null : Format.Range(Unit.Grade, interval),
+        ["key"] = key,
+        ["value"] = value,
+        ["bar"] = null,
+    };
+
+    /// <summary>A difference with its sign.</summary>
+    public static ScriptObject Difference(string key, Unit unit, double value, Interval? interval) => new()
+    {
+        ["text"] = Format.WithSign(unit, value),
+        ["unit"] = unit == Unit.Percent ? "\u00a0points" : Format.Suffix(unit),
+        ["half"] = null,
+        ["range"] = interval is null ? null : Format.Range(unit, interval),
+        ["key"] = key,
+        ["value"] = value,
         ["bar"] = null,
     };
 

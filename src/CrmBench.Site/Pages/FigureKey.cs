@@ -7,6 +7,7 @@ namespace CrmBench.Site.Pages;
 /// Names every computed number of the site, so that a finished page can be held against the computation:
 /// <c>benchmark/release/method[/use case]/submission/</c> and then the figure: <c>accuracy</c> for a dimension,
 /// <c>accuracy:conciseness</c> for a metric, either with <c>@use-case</c> for one use case, <c>cost*1000</c> for an amount of calls.
+/// Figures of agreement are <c>benchmark/release/agreement/metric/method/</c> and the coefficient.
 /// </summary>
 internal static class FigureKey
 {
@@ -23,6 +24,14 @@ internal static class FigureKey
 
     public static string Metric(string row, Dimension dimension, Metric metric, UseCase useCase) =>
         $"{row}{dimension.Id}:{metric.Id}@{useCase.Id}";
+
+    /// <summary>A coefficient of the raters of one method: <c>alpha</c> or <c>kappa</c>.</summary>
+    public static string Raters(Release release, string benchmark, Metric metric, RaterAgreement raters, string coefficient) =>
+        $"{benchmark}/{release.Id}/agreement/{metric.Id}/{raters.Method.Id}/{coefficient}";
+
+    /// <summary>A figure between two methods: <c>spearman</c>, <c>kendall</c>, <c>responses</c> or <c>difference</c>.</summary>
+    public static string Methods(Release release, string benchmark, Metric metric, MethodAgreement methods, string figure) =>
+        $"{benchmark}/{release.Id}/agreement/{metric.Id}/{methods.People.Id}+{methods.Programs.Id}/{figure}";
 
     /// <summary>Money for a thousand calls.</summary>
     public static string Thousand(string row, Dimension dimension) => $"{row}{dimension.Id}*1000";

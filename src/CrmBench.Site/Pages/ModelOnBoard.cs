@@ -32,6 +32,7 @@ internal static class ModelOnBoard
         {
             ["heading"] = several ? Heading(entry) : null,
             ["rank"] = RankText.Sentence(row, board),
+            ["own_judge"] = OwnJudge(index, entry),
             ["strengths"] = Strengths.Model(board, row),
             ["profile"] = ModelCharts.Profile(
                 entry, $"profile-{board.Benchmark.Id}-{Format.Plain(number + 1)}", level: several ? 4 : 3),
@@ -45,6 +46,19 @@ internal static class ModelOnBoard
             ["sources"] = Sources(row),
             ["file"] = index.InRepository(submission.Place),
             ["label"] = row.Label,
+        };
+    }
+
+    /// <summary>Which judges of a board judged by programs share the model's provider; null where none does.</summary>
+    private static ScriptObject? OwnJudge(SiteIndex index, Entry entry)
+    {
+        var judges = JudgeText.OfOwnProvider(entry.Release.Agreement, entry.Board, entry.Row).Select(judge => JudgeText.Name(index, judge)).ToArray();
+        return judges.Length == 0 ? null : new ScriptObject
+        {
+            ["text"] = judges.Length == 1
+                ? $"One judge of this row, {judges[0]}, comes from the same provider and may favour it."
+                : $"Judges of this row, {Format.List(judges)}, come from the same provider and may favour it.",
+            ["path"] = $"{Addresses.Agreement(entry.Benchmark, entry.Release)}#own-provider",
         };
     }
 

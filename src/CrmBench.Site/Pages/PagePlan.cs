@@ -95,6 +95,17 @@ internal sealed record PagePlan(ImmutableArray<Page> Pages, ImmutableArray<Redir
             Addresses.UseCase(benchmark, useCase),
             "use-case",
             () => UseCasePage.Model(index, scored, useCase, texts.GetValueOrDefault($"use-cases/{benchmark.Id}/{useCase.Id}")))));
+        foreach (var release in scored.Releases)
+        {
+            if (release.Agreement is { } agreement)
+            {
+                pages.Add(new Page(
+                    Addresses.Agreement(scored, release),
+                    "agreement",
+                    () => AgreementPage.Model(index, scored, release, agreement, texts.GetValueOrDefault("agreement"))));
+            }
+        }
+
         pages.Add(new Page(
             Addresses.Methodology(benchmark),
             "methodology",

@@ -68,6 +68,12 @@ internal sealed class SiteIndex
     /// <summary>The models of a provider, by name.</summary>
     public IEnumerable<ModelCard> ModelsOf(Provider provider) => Models.Where(model => model.Provider == provider.Id);
 
+    /// <summary>Agreement of the raters behind a board, or null where there are no single ratings.</summary>
+    public AgreementReport? AgreementOf(Leaderboard board) => Scored.Benchmarks
+        .First(benchmark => benchmark.Benchmark.Id == board.Benchmark.Id)
+        .Releases.First(release => release.Release.Id == board.Release.Id)
+        .Agreement;
+
     /// <summary>The address of a file and line in the repository.</summary>
     public string InRepository(SourcePlace place) => Addresses.InRepository(Site, place);
 

@@ -23,6 +23,9 @@ internal sealed class SmallWorld
 
     public ImmutableSortedDictionary<string, double> Weights { get; init; } = ImmutableSortedDictionary<string, double>.Empty;
 
+    /// <summary>The provider of each model, by the model's identifier.</summary>
+    public Func<string, string> ProviderOf { get; init; } = _ => "p";
+
     public string RankBy { get; init; } = "accuracy";
 
     public static UseCase Case(string id, string? profile = null, long? calls = null) =>
@@ -123,11 +126,10 @@ internal sealed class SmallWorld
 
     private Catalogue ToCatalogue()
     {
-        var provider = new Provider("p", "P", null, Invented: true);
         var models = _submissions.Select(submission => submission.Model).Distinct().Select(id => new ModelCard
         {
-            Id = id, Name = id, Provider = "p", Openness = Openness.Unknown, Licence = "", Aliases = [], Notes = "", Invented = true,
-        });
+            Id = id, Name = id, Provider = ProviderOf(id), Openness = Openness.Unknown, Licence = "", Aliases = [], Notes = "", Invented = true,
+        }).ToArray();
         var release = new Release
         {
             Id = "r", Date = new DateOnly(2026, 6, 1), Status = ReleaseStatus.Frozen, Changes = "", KnownLimits = [],
@@ -144,7 +146,8 @@ internal sealed class SmallWorld
         {
             Site = new("T", "D", new Uri("https://example.org/x/"), "https://example.org/repo", ["bench"], "bench"),
             Models = models.ToImmutableSortedDictionary(model => model.Id, model => model, StringComparer.Ordinal),
-            Providers = ImmutableSortedDictionary<string, Provider>.Empty.Add("p", provider),
+            Providers = models.Select(model => model.Provider).Distinct().ToImmutableSortedDictionary(
+                id => id, id => new Provider(id, id.ToUpperInvariant(), null, Invented: true), StringComparer.Ordinal),
             Prices = [.. _prices],
             Benchmarks = [benchmark],
         };

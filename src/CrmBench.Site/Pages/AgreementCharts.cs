@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Model;
+using CrmBench.Core.Scoring;
+using CrmBench.Site.Charts;
+using CrmBench.Site.Rendering;
+using Scriban.Runtime;
+
+namespace CrmBench.Site.Pages;
+
+/// <summary>The charts of the agreement page.</summary>
+internal static class AgreementCharts
+{
+    /// <summary>Alpha of each metric and method before the verdicts.</summary>
+    public static ScriptObject Alpha(Benchmark benchmark, AgreementReport agreement)
+    {
+        const string Heading = "Agreement among raters";
+        var several = SeveralMethods(agreement);
+        var chart = new AgreementChart(
+            new ChartFrame(
+                "chart-alpha",
+                Heading,
+                "Krippendorff's alpha of each metric and method with its interval, before the limits of the verdicts.",
+                "No metric has ratings by two raters on the same response."),
+            "Krippendorff's alpha",
+            "Metric",
+            Format.Coefficient,
+            VerdictText.Zones,
+            [
+                .. agreement.Metrics.SelectMany(metric => metric.Raters, (metric, raters) =>
+                    new AgreementRow(Name(metric.Metric, raters.Method, several), raters.Alpha, ChartFigure.Whisker(raters.Interval))
+                    {
+                        Verdict = VerdictText.Word(raters.Verdict),
+                    }),
+            ]);
+        return ChartFigure.Fitting(
+            chart,
+            Heading,
+            $"0 is chance, 1 full agreement. Lines are {Format.Level(benchmark.ConfidenceLevel)} bootstrap intervals over items.");
+    }
+
+    /// <summary>How much higher programs grade than people, one chart a unit; empty where nobody rated by both.</summary>
+    public static ScriptArray Differences(Benchmark benchmark, AgreementReport agreement) => Models.List(
+        agreement.Metrics.Where(metric => !metric.Methods.IsEmpty).GroupBy(metric => metric.Metric.Unit),
+        metrics =>
+        {
+            const string Heading = "Programs minus people";
+            var unit = metrics.Key == Unit.Percent ? "points" : "grades";
+            var axis = new ChartAxis($"Difference, {unit}", value => Format.WithSign(metrics.Key, value));
+            var rows = metrics.SelectMany(metric => metric.Methods, (metric, methods) => new ForestRow(
+                Name(metric.Metric, methods.Programs, metric.Methods.Length > 1),
+                methods.MeanDifference.Value,
+                ChartFigure.Whisker(methods.MeanDifference.ToInterval(new(benchmark.ConfidenceLevel)))));
+            return ChartFigure.Fitting(
+                new ForestChart(
+                    new ChartFrame(
+                        $"chart-difference-{unit}",
+                        Heading,
+                        "Mean difference between the grades of programs and of people for the same responses, with its interval.",
+                        "No response was rated by both."),
+                    axis,
+                    "Metric",
+                    [.. rows]),
+                Heading,
+                $"Mean over the responses that both rated, in {unit}. Right of zero programs give more. "
+                + "Filled: the interval leaves zero behind.");
+        });
+
+    /// <summary>The grades given, one chart a scale.</summary>
+    public static ScriptArray Distributions(AgreementReport agreement)
+    {
+        var several = SeveralMethods(agreement);
+        return Models.List(
+            agreement.Metrics.GroupBy(metric => string.Join('|', Grades(metric))).Select((metrics, i) => (Metrics: metrics, Index: i)),
+            scale =>
+            {
+                var metrics = scale.Metrics.ToImmutableArray();
+                var heading = metrics[0].Metric.Unit == Unit.Percent
+                    ? $"Flags: {Format.Counted(metrics.Length, "metric")}"
+                    : $"Grades {metrics[0].Metric.Scale}: {Format.Counted(metrics.Length, "metric")}";
+                return ChartFigure.Fitting(
+                    new DistributionChart(
+                        new ChartFrame(
+                            $"chart-grades-{Format.Plain(scale.Index + 1)}",
+                            heading,
+                            "Share of ratings that gave each grade, by metric and method.",
+                            "There are no ratings."),
+                        "Metric",
+                        "Ratings",
+                        Grades(metrics[0]),
+                        [
+                            .. metrics.SelectMany(metric => metric.Raters, (metric, raters) =>
+                                new DistributionRow(Name(metric.Metric, raters.Method, several), raters.Distribution.Counts)),
+                        ]),
+                    heading,
+                    "Every single rating, before any averaging; n is their number.");
+            });
+    }
+
+    private static ImmutableArray<string> Grades(MetricAgreement metric)
+    {
+        var distribution = metric.Raters[0].Distribution;
+        if (metric.Metric.Unit == Unit.Percent && distribution.Counts.Length == 2)
+        {
+            return ["not flagged", "flagged"];
+        }
+
+        var names = metric.Metric.Scale!.Grades.ToDictionary(grade => grade.Value, grade => grade.Name);
+        return
+        [
+            .. Enumerable.Range(distribution.Lowest, distribution.Counts.Length).Select(grade =>
+                names.TryGetValue(grade, out var name) && name.Length > 0 ? $"{Format.Plain(grade)} {name}" : Format.Plain(grade)),
+        ];
+    }
+
+    private static bool SeveralMethods(AgreementReport agreement) =>
+        agreement.Metrics.SelectMany(metric => metric.Raters).Select(raters => raters.Method.Id).Distinct().Skip(1).Any();
+
+    private static string Name(Metric metric, Method method, bool several) =>
+        several ? $"{metric.Name}, {DimensionText.InSentence(method.Name)}" : metric.Name;
+}

@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Model;
+using CrmBench.Core.Scoring;
+using CrmBench.Core.Statistics;
+using CrmBench.Site.Rendering;
+using Scriban.Runtime;
+
+namespace CrmBench.Site.Pages;
+
+/// <summary>Whether a release's raters agree with each other, programs with people, and who judged its own kind.</summary>
+internal static class AgreementPage
+{
+    public static ScriptObject Model(SiteIndex index, ScoredBenchmark scored, ScoredRelease release, AgreementReport agreement, Text? prose)
+    {
+        var benchmark = scored.Benchmark;
+        var path = Addresses.Agreement(scored, release);
+        var newest = path == Addresses.Agreement(benchmark);
+        var trail = new List<(string, string)> { (benchmark.ShortName, Addresses.Benchmark(benchmark)) };
+        if (!newest)
+        {
+            trail.Add(("Agreement", Addresses.Agreement(benchmark)));
+        }
+
+        var model = new PageHead
+        {
+            Path = path,
+            Title = newest ? $"Agreement, {benchmark.ShortName}" : $"Agreement, {benchmark.ShortName}, {release.Release.Id}",
+            Description = $"How far the raters of {benchmark.Name} agree with each other, and whether judging programs agree with people.",
+            Section = "methodology",
+            Heading = $"Do the raters of {benchmark.ShortName} agree?",
+            Trail = trail,
+            Crumb = newest ? "Agreement" : release.Release.Id,
+            Invented = benchmark.Invented,
+            Methodology = Addresses.Methodology(benchmark),
+        }.Model(index);
+
+        var rankBy = benchmark.Dimensions.First(dimension => dimension.Id == release.Release.RankBy);
+        var withKappa = agreement.Metrics.SelectMany(metric => metric.Raters).Any(raters => raters.WeightedKappa is not null);
+        model["answer"] = VerdictText.Answer(Answering(agreement, rankBy));
+        model["release"] = release.Release.Id;
+        model["release_path"] = Addresses.Board(scored, release, release.Boards[0]);
+        model["date"] = Format.Date(release.Release.Date);
+        model["iso_date"] = Format.IsoDate(release.Release.Date);
+        model["releases"] = Releases(scored, release);
+        model["level"] = Format.Level(benchmark.ConfidenceLevel);
+        model["with_kappa"] = withKappa;
+        model["raters"] = Models.List(
+            agreement.Metrics.SelectMany(metric => metric.Raters, (metric, raters) => (metric.Metric, Raters: raters)),
+            entry => Raters(benchmark, release.Release, entry.Metric, entry.Raters, rankBy));
+        model["between"] = Models.List(
+            agreement.Metrics.SelectMany(metric => metric.Methods, (metric, methods) => (metric.Metric, Methods: methods)),
+            entry => Between(benchmark, release.Release, entry.Metric, entry.Methods));
+        model["one_kind"] = OneKind(agreement);
+        model["shared"] = Shared(index, benchmark, agreement);
+        model["has_judges"] = release.Release.Submissions.Any(submission => !submission.Judges.IsEmpty);
+        model["alpha_chart"] = AgreementCharts.Alpha(benchmark, agreement);
+        model["difference_charts"] = AgreementCharts.Differences(benchmark, agreement);
+        model["distributions"] = AgreementCharts.Distributions(agreement);
+        model["methodology"] = Addresses.Methodology(benchmark);
+        model["prose"] = prose?.Body;
+        model["contents"] = Contents.Model(
+        [
+            ("raters", "Do raters agree with each other?"),
+            ("methods", "Do programs judge like people?"),
+            ("own-provider", "Did judges rate their own kind?"),
+            ("grades", "Which grades were given?"),
+            .. prose is null ? [] : Contents.Of(prose.Body),
+        ]);
+        return model;
+    }
+
+    /// <summary>The metrics that the answer speaks of: those counted in the ranking, or all where none of these was rated.</summary>
+    private static ImmutableArray<MetricAgreement> Answering(AgreementReport agreement, Dimension rankBy)
+    {
+        var counted = CountedMetrics.Of(rankBy).ToHashSet();
+        var answering = agreement.Metrics.Where(metric => counted.Contains(metric.Metric)).ToImmutableArray();
+        return answering.IsEmpty ? agreement.Metrics : answering;
+    }
+
+    private static ScriptArray Releases(ScoredBenchmark scored, ScoredRelease current)
+    {
+        var rated = scored.Releases.Where(release => release.Agreement is not null).ToArray();
+        return Models.List(rated.Length > 1 ? rated : [], release => new ScriptObject
+        {
+            ["name"] = release.Release.Id,
+            ["path"] = Addresses.Agreement(scored, release),
+            ["current"] = ReferenceEquals(release, current),
+        });
+    }
+
+    private static ScriptObject Raters(Benchmark benchmark, Release release, Metric metric, RaterAgreement raters, Dimension rankBy) => new()
+    {
+        ["metric"] = metric.Name,
+        ["counted"] = CountedMetrics.Of(rankBy).Contains(metric),
+        ["method"] = raters.Method.Name,
+        ["coefficient"] = raters.Measurement == MeasurementLevel.Ordinal ? "ordinal" : "nominal",
+        ["alpha"] = Figure.Coefficient(FigureKey.Raters(release, benchmark.Id, metric, raters, "alpha"), raters.Alpha, raters.Interval),
+        ["kappa"] = Figure.Coefficient(FigureKey.Raters(release, benchmark.Id, metric, raters, "kappa"), raters.WeightedKappa),
+        ["raters"] = Format.Count(raters.Raters),
+        ["responses"] = Format.Count(raters.Responses),
+        ["ratings"] = Format.Count(raters.Ratings),
+        ["items"] = Format.Count(raters.Items),
+        ["verdict"] = VerdictText.Word(raters.Verdict),
+        ["meaning"] = VerdictText.Meaning(raters.Verdict),
+    };
+
+    private static ScriptObject Between(Benchmark benchmark, Release release, Metric metric, MethodAgreement methods)
+    {
+        string Key(string figure) => FigureKey.Methods(release, benchmark.Id, metric, methods, figure);
+        var interval = methods.MeanDifference.ToInterval(new(benchmark.ConfidenceLevel));
+        return new ScriptObject
+        {
+            ["metric"] = metric.Name,
+            ["methods"] = $"{methods.Programs.Name} against {DimensionText.InSentence(methods.People.Name)}",
+            ["models"] = Format.Count(methods.Submissions),
+            ["responses"] = Format.Count(methods.Responses),
+            ["spearman"] = Figure.Coefficient(Key("spearman"), methods.Spearman),
+            ["kendall"] = Figure.Coefficient(Key("kendall"), methods.KendallTauB),
+            ["by_response"] = Figure.Coefficient(Key("responses"), methods.SpearmanOfResponses),
+            ["difference"] = Figure.Difference(Key("difference"), metric.Unit, methods.MeanDifference.Value, interval),
+            ["words"] = Milder(metric, methods.MeanDifference.Value, interval),
+        };
+    }
+
+    /// <summary>Which way programs lean, said only where the interval leaves zero behind.</summary>
+    private static string Milder(Metric metric, double difference, Interval? interval) => interval switch
+    {
+        null => "no interval",
+        { Low: <= 0, High: >= 0 } => "no difference shown",
+        _ => difference > 0 == (metric.Better == Direction.Higher) ? "programs are milder" : "programs are stricter",
+    };
+
+    /// <summary>Why there is nothing to compare, or null where there is.</summary>
+    private static string? OneKind(AgreementReport agreement)
+    {
+        if (agreement.Metrics.Any(metric => !metric.Methods.IsEmpty))
+        {
+            return null;
+        }
+
+        var kinds = agreement.Metrics.SelectMany(metric => metric.Raters).Select(raters => raters.Method.JudgedBy).Distinct().ToArray();
+        return kinds switch
+        {
+            [JudgedBy.People] => "Only people rated in this release. Whether programs would judge alike stays open.",
+            [JudgedBy.Programs] => "Only programs rated in this release. Whether people would judge alike stays open.",
+            _ => "People and programs rated different responses in this release. Whether they judge alike stays open.",
+        };
+    }
+
+    private static ScriptArray Shared(SiteIndex index, Benchmark benchmark, AgreementReport agreement) =>
+        Models.List(agreement.SharedProviders, shared =>
+        {
+            var model = index.Scored.Catalogue.Models[shared.Submission.Model];
+            return new ScriptObject
+            {
+                ["label"] = shared.Submission.Variant.Length == 0 ? model.Name : $"{model.Name} ({shared.Submission.Variant})",
+                ["path"] = $"{Addresses.Model(model.Id)}#{benchmark.Id}",
+                ["judge"] = JudgeText.Name(index, shared.Judge),
+                ["judge_path"] = shared.Judge.Model is { } judge ? Addresses.Model(judge) : null,
+                ["itself"] = shared.Judge.Model == model.Id,
+                ["provider"] = shared.Provider.Name,
+                ["provider_path"] = Addresses.Provider(shared.Provider.Id),
+            };
+        });
+}

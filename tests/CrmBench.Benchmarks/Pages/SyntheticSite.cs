@@ -30,6 +30,17 @@ internal sealed class SyntheticSite(int models)
     {
         Workplace.Copy(Path.Combine(Workplace.Repository, templates), Path.Combine(root, "templates"));
 
+        // A set of templates need only have what is compared; the few other pages get a line of text.
+        foreach (var page in Directory.EnumerateFiles(Path.Combine(Workplace.Repository, "templates", "pages")))
+        {
+            var copy = Path.Combine(root, "templates", "pages", Path.GetFileName(page));
+            if (!File.Exists(copy))
+            {
+                Workplace.Write(copy, "<p>{{ page.description }}</p>\n");
+            }
+        }
+
+
         // The layout links to the pages of prose; their text links to benchmarks that are not here.
         foreach (var page in Directory.EnumerateFiles(Path.Combine(Workplace.Repository, "content"), "*.md"))
         {

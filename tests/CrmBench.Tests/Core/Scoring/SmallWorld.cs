@@ -92,7 +92,9 @@ internal sealed class SmallWorld
     /// <summary>The board of the default method over all use cases.</summary>
     public Leaderboard Board() => Release().Boards[0];
 
-    public ScoredRelease Release(DateOnly? priceDay = null) => Scorer.Score(ToCatalogue(), priceDay).Benchmarks[0].Releases[0];
+    public ScoredRelease Release(DateOnly? priceDay = null) => Scored(priceDay).Benchmarks[0].Releases[0];
+
+    public ScoredCatalogue Scored(DateOnly? priceDay = null) => Scorer.Score(ToCatalogue(), priceDay);
 
     public static PublishedScore Score(
         string metric, double value, string? useCase = null, int? n = null, int? trials = null, int? successes = null, double? sd = null,

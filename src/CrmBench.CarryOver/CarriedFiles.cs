@@ -6,7 +6,7 @@ using CrmBench.CarryOver.Demonstration;
 using CrmBench.CarryOver.HumanFeedback;
 using CrmBench.CarryOver.Models;
 using CrmBench.CarryOver.Sources;
-using CrmBench.CarryOver.Writing;
+using CrmBench.Data.Writing;
 
 namespace CrmBench.CarryOver;
 
@@ -18,8 +18,7 @@ internal static class CarriedFiles
     {
         ImmutableArray<SubmissionFolder> submissions =
         [
-            .. TextBoard.Produce(source),
-            .. VoiceBoard.Produce(source),
+            .. AgentBoards.Produce(source),
             .. CrmBoard.Produce(source),
             .. CrmArenaBoard.Produce(source),
             .. RatedOutputsBoard.Produce(source),

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using CrmBench.CarryOver.Writing;
+using CrmBench.Data.Writing;
 
 namespace CrmBench.CarryOver;
 

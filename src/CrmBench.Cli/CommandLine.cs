@@ -46,6 +46,7 @@ internal static class CommandLine
         program.Subcommands.Add(BuildCommand.Define(repository, terminal));
         program.Subcommands.Add(CheckCommand.Define(repository, terminal));
         program.Subcommands.Add(VerifyCommand.Define(repository, terminal));
+        program.Subcommands.Add(ImportCommand.Define(repository, terminal));
         program.SetAction(_ => RefuseWithoutCommand(terminal));
         return program;
     }

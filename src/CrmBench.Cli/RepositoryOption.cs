@@ -21,7 +21,8 @@ internal sealed class RepositoryOption(string here)
         result.GetValue(Option) is { } typed ? FullPath(typed) : RepositoryFolder.FindFrom(here);
 
     /// <summary>Full path of the repository, once <see cref="Require"/> has seen to it that there is one.</summary>
-    public string Find(ParseResult parsed) => Find(parsed.CommandResult) ?? throw new InvalidOperationException(Wording.NoRepositoryHere(here));
+    public string Find(ParseResult parsed) =>
+        Find(parsed.CommandResult) ?? throw new InvalidOperationException(Wording.NoRepositoryHere(here));
 
     /// <summary>Makes it wrong use to call <paramref name="command"/> where there is no repository.</summary>
     public void Require(Command command) => command.Validators.Add(result =>

@@ -6,7 +6,7 @@ using CrmBench.Site.Publishing;
 namespace CrmBench.Cli;
 
 /// <summary>Every word the program says on a console, apart from the diagnostics themselves.</summary>
-internal static class Wording
+internal static partial class Wording
 {
     public const string Program =
         "Turns a folder of evaluation results into a static leaderboard site.\n\n" +
@@ -16,13 +16,16 @@ internal static class Wording
     public const string Check = "Reads, checks and scores data/ without writing anything.";
     public const string Verify = "Reads a written site back and holds it against the data: links, headings, identifiers and every number.";
 
-    public const string RootOption = "The repository: the folder that holds data/, content/ and templates/. [default: the nearest one with data/site.json]";
+    public const string RootOption =
+        "The repository: the folder that holds data/, content/ and templates/. [default: the nearest one with data/site.json]";
     public const string OutputOption = "The folder of the site. [default: output/ in the repository]";
     public const string BaseUrlOption = "Where the site will be published, instead of base_url in data/site.json.";
     public const string VerifyOption = "Verify the pages before they are written, however many there are.";
     public const string NoVerifyOption = "Do not verify the pages. [default: they are verified while the site is small]";
-    public const string FormatOption = "How problems are printed: text and github as lines, json and sarif as one document. [default: text]";
-    public const string CheckPaths = "Submissions or other parts of data/ to look at, with the files they rest on; all of data/ if none is named.";
+    public const string FormatOption =
+        "How problems are printed: text and github as lines, json and sarif as one document. [default: text]";
+    public const string CheckPaths =
+        "Submissions or other parts of data/ to look at, with the files they rest on; all of data/ if none is named.";
 
     public const string Reading = "Reading data";
     public const string ReadingBack = "Reading the site";
@@ -73,7 +76,7 @@ internal static class Wording
 
     public static string Verified(int pages, TimeSpan time) => $"Verified {Count(pages, "page")} in {Seconds(time)}: no problems.";
 
-    /// <summary>The number of errors and of warnings: <c>3 errors, 1 warning</c>; a kind that is absent is left out, but never both.</summary>
+    /// <summary>The number of errors and of warnings: <c>3 errors, 1 warning</c>; an absent kind is left out, but never both.</summary>
     public static string Counted(ImmutableArray<Diagnostic> diagnostics)
     {
         var errors = diagnostics.Count(d => d.Severity == Severity.Error);

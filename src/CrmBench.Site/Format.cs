@@ -13,7 +13,8 @@ namespace CrmBench.Site;
 /// <list type="number">
 /// <item>A half rounds away from zero on the exact value, as JavaScript's <c>toFixed</c> does; a negative sign is U+2212 and never
 /// stands before a zero.</item>
-/// <item>Grades have two decimals, percents one. Seconds have two decimals below 1, one below 100 and none from there on.</item>
+/// <item>Grades have two decimals, percents one. Seconds have two decimals below 1, one below 100 and none from there on;
+/// below 0.1 they are written as dollars are, without the sign, so that little is not shown as nothing.</item>
 /// <item>Dollars have none from 100 on (thousands are separated by commas), two from 1 on; below 1 two significant digits, but
 /// at least two decimals and no more zeros at the end than that; zero is <c>$0</c>.</item>
 /// <item>Ranges are joined by U+2013 without spaces; a missing value is U+2014.</item>
@@ -32,7 +33,12 @@ public static class Format
     private const string Space = "\u00a0";
 
     /// <summary>A value in its unit, without the unit except for the dollar sign: <c>3.42</c>, <c>71.6</c>, <c>$0.09</c>.</summary>
-    public static string Value(Unit unit, double value) => unit == Unit.Usd ? Usd(value) : Fixed(value, Decimals(unit, value));
+    public static string Value(Unit unit, double value) => unit switch
+    {
+        Unit.Usd => Usd(value),
+        Unit.Seconds when value is > 0 and < 0.0995 => TwoSignificant(value),
+        _ => Fixed(value, Decimals(unit, value)),
+    };
 
     /// <summary>A value with its unit: <c>71.6 %</c>, <c>2.2 s</c>; a grade and dollars have nothing after them.</summary>
     public static string WithUnit(Unit unit, double value) => Value(unit, value) + Suffix(unit);
@@ -46,9 +52,12 @@ public static class Format
     };
 
     /// <summary>Half the width of an interval beside its estimate, with the estimate's decimals: <c>±4.2</c>.</summary>
-    public static string HalfWidth(Unit unit, Interval interval, double estimate) => "±" + (unit == Unit.Usd
-        ? Usd(interval.HalfWidth)
-        : Fixed(interval.HalfWidth, Decimals(unit, estimate)));
+    public static string HalfWidth(Unit unit, Interval interval, double estimate) => "±" + unit switch
+    {
+        Unit.Usd => Usd(interval.HalfWidth),
+        Unit.Seconds when estimate < 0.0995 => Value(unit, interval.HalfWidth),
+        _ => Fixed(interval.HalfWidth, Decimals(unit, estimate)),
+    };
 
     /// <summary>Both ends of an interval with its unit: <c>67.4–75.8 %</c>.</summary>
     public static string Range(Unit unit, Interval interval) =>

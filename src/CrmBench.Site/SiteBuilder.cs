@@ -40,7 +40,7 @@ public sealed class SiteBuilder
         ArgumentNullException.ThrowIfNull(scored);
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        var index = new SiteIndex(scored);
+        var index = new SiteIndex(scored, sources.Prose.Keys);
         var routes = PagePlan.RoutesOf(index, sources.Prose).ToImmutableArray();
         var paths = SitePaths.Create(scored.Catalogue.Site.BaseUrl, routes.Concat(DownloadFiles.Routes(scored)).Concat(StandardFiles.Routes), sources.Assets, diagnostics);
         var texts = sources.Prose.ToFrozenDictionary(

@@ -7,10 +7,15 @@ switch (args)
     case ["pages", .. var sizes] when sizes.All(size => int.TryParse(size, out _)):
         PagesBenchmark.Run([.. sizes.Select(int.Parse)]);
         return 0;
+    case ["site", var folder, var size] when int.TryParse(size, out var models):
+        // For a profiler: a synthetic site to build by hand.
+        new SyntheticSite(models).Write(folder, "templates");
+        return 0;
     case ["ratings"]:
         RatingsBenchmark.Run();
         return 0;
     default:
-        Console.Error.WriteLine("Use: dotnet run -c Release --project tests/CrmBench.Benchmarks -- pages [number of models...]|ratings");
+        Console.Error.WriteLine(
+            "Use: dotnet run -c Release --project tests/CrmBench.Benchmarks -- pages [models...] | ratings | site <folder> <models>");
         return 64;
 }

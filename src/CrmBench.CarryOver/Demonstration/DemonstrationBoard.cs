@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CrmBench.CarryOver.Writing;
+using CrmBench.Data.Writing;
 
 namespace CrmBench.CarryOver.Demonstration;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CrmBench.CarryOver.Writing;
 using CrmBench.Core.Statistics;
+using CrmBench.Data.Writing;
 
 namespace CrmBench.CarryOver.Demonstration;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CrmBench.CarryOver.Sources;
 using CrmBench.Core.Statistics;
+using CrmBench.Data.Writing;
 
 namespace CrmBench.CarryOver.HumanFeedback;
 

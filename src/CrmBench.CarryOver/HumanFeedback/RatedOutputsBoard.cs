@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CrmBench.CarryOver.Sources;
-using CrmBench.CarryOver.Writing;
 using CrmBench.Core.Statistics;
+using CrmBench.Data.Writing;
 
 namespace CrmBench.CarryOver.HumanFeedback;
 

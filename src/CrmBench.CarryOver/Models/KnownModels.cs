@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrmBench.Data.Import.TauBench;
 
 namespace CrmBench.CarryOver.Models;
 
@@ -8,15 +9,6 @@ internal static class KnownModels
     private const string Closed = "closed";
     private const string OpenWeights = "open-weights";
 
-    private static readonly ImmutableDictionary<string, string> s_otherTauNames = ImmutableDictionary.CreateRange(
-        StringComparer.Ordinal,
-        [
-            KeyValuePair.Create("gemini-live-2.5-flash-native-audio", "gemini-live-2.5-flash"),
-            KeyValuePair.Create("gemini-3.1-flash-live-preview-thinking-high", "gemini-3.1-flash-live-preview"),
-            KeyValuePair.Create("gemini-3.1-flash-live-preview-thinking-minimal", "gemini-3.1-flash-live-preview"),
-            KeyValuePair.Create("grok-voice-think-fast-1.0 + tool-mentor", "grok-voice-think-fast-1.0-tool-mentor"),
-        ]);
-
     /// <summary>All of them, by identifier.</summary>
     public static ImmutableSortedDictionary<string, KnownModel> All { get; } = ImmutableSortedDictionary.CreateRange(
         StringComparer.Ordinal,
@@ -25,7 +17,7 @@ internal static class KnownModels
     /// <summary>The identifier of a model that tau-bench calls <paramref name="name"/>; an unknown one throws.</summary>
     public static string ForTauName(string name)
     {
-        var id = s_otherTauNames.GetValueOrDefault(name) ?? name.ToLowerInvariant().Replace(' ', '-');
+        var id = TauModelNames.Others.GetValueOrDefault(name) ?? name.ToLowerInvariant().Replace(' ', '-');
         return All.ContainsKey(id) ? id : throw new InvalidDataException($"The model '{name}' has no entry among the known models.");
     }
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CrmBench.CarryOver.Agents;
 using CrmBench.CarryOver.Sources;
-using CrmBench.CarryOver.Writing;
+using CrmBench.Data.Writing;
 
 namespace CrmBench.CarryOver.Models;
 
@@ -30,9 +30,9 @@ internal static class ModelTable
     private static ImmutableDictionary<string, string> ReleaseDates(SourceFolder source)
     {
         var dates = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var submission in TauSubmission.ReadAll(source).Where(TextBoard.IsCarried).Concat(VoiceBoard.Carried(source)))
+        foreach (var (submission, _) in AgentBoards.Carried(source))
         {
-            var (model, date) = (KnownModels.ForTauName(submission.First["model"]), submission.First["model_release_date"]);
+            var (model, date) = (KnownModels.ForTauName(submission.Model.Value), submission.ModelReleased);
             if (dates.TryGetValue(model, out var other) && other != date)
             {
                 throw new InvalidDataException($"The source gives two dates of release for {model}: {other} and {date}.");

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using CrmBench.Data.Import;
 
 namespace CrmBench.CarryOver.Sources;
 
@@ -12,7 +12,12 @@ internal sealed class SourceFolder(string path)
     /// <param name="relativePath">Path within the folder, with forward slashes.</param>
     public SourceTable Table(string relativePath) => SourceTable.Read(Path.Combine(path, relativePath));
 
-    /// <summary>Reads one JSON file; the caller disposes it.</summary>
+    /// <summary>Reads the files of a folder, by name.</summary>
     /// <param name="relativePath">Path within the folder, with forward slashes.</param>
-    public JsonDocument Json(string relativePath) => JsonDocument.Parse(File.ReadAllBytes(Path.Combine(path, relativePath)));
+    /// <param name="pattern">Which files, such as <c>*.json</c>.</param>
+    public IEnumerable<ImportFile> Files(string relativePath, string pattern) =>
+        Directory.EnumerateFiles(Path.Combine(path, relativePath), pattern)
+            .Select(file => Path.GetFileName(file))
+            .Order(StringComparer.Ordinal)
+            .Select(name => new ImportFile($"{relativePath}/{name}", File.ReadAllBytes(Path.Combine(path, relativePath, name))));
 }

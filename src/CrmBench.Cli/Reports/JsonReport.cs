@@ -10,7 +10,12 @@ namespace CrmBench.Cli.Reports;
 internal static class JsonReport
 {
     // Addresses and other alphabets stay readable; the document is never put into HTML.
-    internal static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>
     /// The document: <c>schema</c> (1), <c>errors</c> and <c>warnings</c> (counts) and <c>diagnostics</c>, each with <c>code</c>,

@@ -27,7 +27,10 @@ public enum Basis
     /// <summary>An average of other estimates.</summary>
     Average,
 
-    /// <summary>A price table times tokens; exact, no interval.</summary>
+    /// <summary>An average of figures of which none has a spread: no interval can be given.</summary>
+    AverageOfValues,
+
+    /// <summary>A price table times tokens, or an average of such figures; exact, no interval.</summary>
     PriceTable,
 
     /// <summary>A single figure without count or spread: no interval can be given.</summary>

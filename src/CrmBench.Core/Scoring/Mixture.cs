@@ -47,8 +47,8 @@ internal sealed class Mixture
         }
 
         ImmutableArray<Evidence> evidence = [.. _terms.SelectMany(term => term.Observation.Estimate.Evidence).Distinct()];
-        var basis = Rated.Length == 1 && Others.IsEmpty ? Basis.Ratings : Basis.Average;
         var parts = _terms.Select(term => term.Observation.Estimate).ToArray();
+        var basis = Rated.Length == 1 && Others.IsEmpty ? Basis.Ratings : BasisOfAverage(parts);
         var sameItems = basis == Basis.Ratings;
         var countOf = sameItems ? CountOf.Items : CommonCountOf(parts);
         return Estimates.From(ToMean(), basis, unit, scale, level, evidence) with
@@ -84,6 +84,16 @@ internal sealed class Mixture
     /// <summary>An estimate as mean, standard error and degrees of freedom.</summary>
     public static MeanEstimate ToMean(Estimate estimate) =>
         new(estimate.Value, estimate.StandardError, estimate.StandardError is null ? null : estimate.DegreesOfFreedom, estimate.Count ?? 0);
+
+    private static Basis BasisOfAverage(Estimate[] parts)
+    {
+        if (parts.All(part => part.Basis == Basis.PriceTable))
+        {
+            return Basis.PriceTable;
+        }
+
+        return parts.All(part => part.StandardError is null) ? Basis.AverageOfValues : Basis.Average;
+    }
 
     private static CountOf CommonCountOf(Estimate[] parts) =>
         parts.All(part => part.CountOf == parts[0].CountOf) ? parts[0].CountOf : CountOf.Unknown;

@@ -215,7 +215,7 @@ internal sealed class CsvTable : IDisposable
             {
                 Report(Problems.DuplicateColumn(names[i]));
             }
-            else if (!name.StartsWith("x_", StringComparison.Ordinal) && !_shape.All.Contains(name))
+            else if (!_shape.IsOpen && !name.StartsWith("x_", StringComparison.Ordinal) && !_shape.All.Contains(name))
             {
                 unknown.Add(name);
                 Report(Problems.UnknownColumn(names[i], NearestName.Of(name.Trim().ToLowerInvariant(), absent), _shape.All));
@@ -284,7 +284,7 @@ internal sealed class CsvTable : IDisposable
             Report(Problems.NoRows(Whole));
         }
 
-        if (!_unclosed && _text.Utf8.Span[^1] is not ((byte)'\n' or (byte)'\r'))
+        if (!_unclosed && !_shape.IsOpen && _text.Utf8.Span[^1] is not ((byte)'\n' or (byte)'\r'))
         {
             Report(Problems.LastLineOpen(_text.PlaceAt(_text.Utf8.Length)));
         }

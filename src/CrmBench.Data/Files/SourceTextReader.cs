@@ -30,7 +30,13 @@ internal static class SourceTextReader
     }
 
     /// <summary>The bytes of a file as text, or null after a report of why they are none.</summary>
-    public static SourceText? Decode(string path, byte[] bytes, DiagnosticBag diagnostics)
+    /// <param name="path">Path of the file, for reports.</param>
+    /// <param name="bytes">Its bytes.</param>
+    /// <param name="diagnostics">Takes the reports.</param>
+    /// <param name="allowInvisible">
+    /// Whether invisible characters are let through, as in another tool's log, which holds what models wrote.
+    /// </param>
+    public static SourceText? Decode(string path, byte[] bytes, DiagnosticBag diagnostics, bool allowInvisible = false)
     {
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, not 0, ..] or [not 0, 0, ..])
         {
@@ -52,7 +58,7 @@ internal static class SourceTextReader
             return null;
         }
 
-        return ReportForbidden(text, diagnostics) ? null : text;
+        return !allowInvisible && ReportForbidden(text, diagnostics) ? null : text;
     }
 
     private static int FirstInvalid(ReadOnlySpan<byte> bytes)

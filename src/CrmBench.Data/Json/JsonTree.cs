@@ -10,24 +10,42 @@ namespace CrmBench.Data.Json;
 /// <summary>Reads JSON to a tree whose every node knows its place, which System.Text.Json's own trees do not.</summary>
 internal static class JsonTree
 {
+    // Deep enough for every file of ours, and for the logs of tools that nest what models wrote.
+    private const int DepthOfOurs = 32, DepthOfForeign = 256;
+
     /// <summary>The tree, or null after a report of why there is none.</summary>
-    public static JsonNode? Parse(SourceText text, DiagnosticBag diagnostics)
+    /// <param name="text">The text.</param>
+    /// <param name="diagnostics">Takes the reports.</param>
+    /// <param name="isForeign">Whether it is another tool's file: it may nest deeper and hold invisible characters.</param>
+    public static JsonNode? Parse(SourceText text, DiagnosticBag diagnostics, bool isForeign = false)
     {
-        var reader = new Utf8JsonReader(text.Utf8.Span, new JsonReaderOptions { MaxDepth = 32 });
+        var options = new JsonReaderOptions { MaxDepth = isForeign ? DepthOfForeign : DepthOfOurs };
+        return Parse(text, options, diagnostics, isForeign) is [var root, ..] ? root : null;
+    }
+
+    /// <summary>The trees of another tool's JSON Lines, or none after a report of why the file cannot be read.</summary>
+    public static List<JsonNode> ParseForeignLines(SourceText text, DiagnosticBag diagnostics) =>
+        Parse(text, new JsonReaderOptions { MaxDepth = DepthOfForeign, AllowMultipleValues = true }, diagnostics, isForeign: true);
+
+    private static List<JsonNode> Parse(SourceText text, JsonReaderOptions options, DiagnosticBag diagnostics, bool isForeign)
+    {
+        var reader = new Utf8JsonReader(text.Utf8.Span, options);
+        var roots = new List<JsonNode>();
         try
         {
-            reader.Read();
-            var root = Node(ref reader, text, diagnostics);
+            // After a single value nothing but white space may follow; the reader says so when asked for more.
+            while (reader.Read())
+            {
+                roots.Add(Node(ref reader, text, isForeign ? null : diagnostics, diagnostics));
+            }
 
-            // Nothing but white space may follow; the reader says so when asked for more.
-            reader.Read();
-            return root;
+            return roots;
         }
         catch (JsonException problem)
         {
             // The reader knows no other way to say that its text is wrong.
             diagnostics.Report(Malformed(text, text.OffsetOf(problem.LineNumber ?? 0, problem.BytePositionInLine ?? 0)));
-            return null;
+            return [];
         }
     }
 
@@ -49,23 +67,24 @@ internal static class JsonTree
         return Problems.JsonMalformed(text.PlaceAt(offset), found.ToString());
     }
 
-    private static JsonNode Node(ref Utf8JsonReader reader, SourceText text, DiagnosticBag diagnostics)
+    // Invisible characters go to a bag of their own, which is null where they are allowed.
+    private static JsonNode Node(ref Utf8JsonReader reader, SourceText text, DiagnosticBag? invisible, DiagnosticBag diagnostics)
     {
         var offset = (int)reader.TokenStartIndex;
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
-                return Object(ref reader, text, diagnostics);
+                return Object(ref reader, text, invisible, diagnostics);
             case JsonTokenType.StartArray:
                 var list = new JsonNode(JsonValueKind.Array, offset);
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
                 {
-                    list.Items.Add(Node(ref reader, text, diagnostics));
+                    list.Items.Add(Node(ref reader, text, invisible, diagnostics));
                 }
 
                 return list;
             case JsonTokenType.String:
-                return new JsonNode(JsonValueKind.String, offset) { Text = Unescaped(ref reader, text, diagnostics) };
+                return new JsonNode(JsonValueKind.String, offset) { Text = Unescaped(ref reader, text, invisible) };
             case JsonTokenType.Number:
                 return new JsonNode(JsonValueKind.Number, offset) { Text = Encoding.UTF8.GetString(reader.ValueSpan) };
             default:
@@ -80,16 +99,16 @@ internal static class JsonTree
         }
     }
 
-    private static JsonNode Object(ref Utf8JsonReader reader, SourceText text, DiagnosticBag diagnostics)
+    private static JsonNode Object(ref Utf8JsonReader reader, SourceText text, DiagnosticBag? invisible, DiagnosticBag diagnostics)
     {
         var node = new JsonNode(JsonValueKind.Object, (int)reader.TokenStartIndex);
         var names = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var offset = (int)reader.TokenStartIndex;
-            var name = Unescaped(ref reader, text, diagnostics);
+            var name = Unescaped(ref reader, text, invisible);
             reader.Read();
-            var value = Node(ref reader, text, diagnostics);
+            var value = Node(ref reader, text, invisible, diagnostics);
             if (names.Add(name))
             {
                 node.Members.Add(new JsonMember(name, offset, value));
@@ -103,7 +122,7 @@ internal static class JsonTree
         return node;
     }
 
-    private static string Unescaped(ref Utf8JsonReader reader, SourceText text, DiagnosticBag diagnostics)
+    private static string Unescaped(ref Utf8JsonReader reader, SourceText text, DiagnosticBag? invisible)
     {
         var offset = (int)reader.TokenStartIndex;
         if (!reader.ValueIsEscaped)
@@ -113,13 +132,13 @@ internal static class JsonTree
 
         // Escapes can write what the check of the bytes could not see. A lone surrogate (\ud800) is no character at all.
         var value = string.Concat(Unescape(Encoding.UTF8.GetString(reader.ValueSpan)));
-        for (var i = 0; i < value.Length; i++)
+        for (var i = 0; invisible is not null && i < value.Length; i++)
         {
             var isPair = i + 1 < value.Length && char.IsSurrogatePair(value[i], value[i + 1]);
             var lone = char.IsSurrogate(value[i]) && !isPair;
             if (lone || Invisible.Contains(value[i]))
             {
-                diagnostics.Report(Problems.InvisibleCharacter(text.PlaceAt(offset), value[i]));
+                invisible.Report(Problems.InvisibleCharacter(text.PlaceAt(offset), value[i]));
                 return value;
             }
 

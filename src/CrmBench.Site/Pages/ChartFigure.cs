@@ -10,36 +10,43 @@ namespace CrmBench.Site.Pages;
 internal static class ChartFigure
 {
     /// <summary>A chart for a place of known width.</summary>
-    public static ScriptObject Of(Chart chart, string heading, string note) => Model(chart, heading, note, chart.Render());
+    public static ScriptObject Of(Chart chart, string heading, string note) => Model(chart, heading, note, chart.Render(), 2);
 
     /// <summary>A chart for the main column, which is a phone's or a desk's.</summary>
-    public static ScriptObject Fitting(Chart chart, string heading, string note) => Model(chart, heading, note, chart.RenderFitting());
+    public static ScriptObject Fitting(Chart chart, string heading, string note, int level = 2) =>
+        Model(chart, heading, note, chart.RenderFitting(), level);
 
     /// <summary>The axis of a dimension's values.</summary>
     public static ChartAxis Axis(Benchmark benchmark, Dimension dimension)
     {
         var name = $"{dimension.Name}, {DimensionText.Unit(benchmark, dimension)}";
-        var axis = new ChartAxis(name, value => Format.WithUnit(dimension.Unit, value))
+        return Axis(name, dimension.Unit, dimension.Better, dimension.Scale);
+    }
+
+    /// <summary>The axis of a metric's values, under a name of the caller's choice.</summary>
+    public static ChartAxis Axis(string name, Metric metric) => Axis(name, metric.Unit, metric.Better, metric.Scale);
+
+    public static Whisker? Whisker(Interval? interval) => interval is null ? null : new Whisker(interval.Low, interval.High);
+
+    private static ChartAxis Axis(string name, Unit unit, Direction better, RatingScale? scale)
+    {
+        var axis = new ChartAxis(name, value => Format.WithUnit(unit, value)) { Better = better };
+        return unit switch
         {
-            Better = dimension.Better,
-        };
-        return dimension.Unit switch
-        {
-            Unit.Grade when dimension.Scale is { } scale => axis with { Least = scale.Lowest, Most = scale.Highest },
+            Unit.Grade when scale is not null => axis with { Least = scale.Lowest, Most = scale.Highest },
             Unit.Percent => axis with { Least = 0, Most = 100 },
             Unit.Usd => axis with { Log = true, Currency = "$", Least = 0 },
             _ => axis with { Least = 0 },
         };
     }
 
-    public static Whisker? Whisker(Interval? interval) => interval is null ? null : new Whisker(interval.Low, interval.High);
-
-    private static ScriptObject Model(Chart chart, string heading, string note, string markup)
+    private static ScriptObject Model(Chart chart, string heading, string note, string markup, int level)
     {
         var table = chart.ToTable();
         return new ScriptObject
         {
             ["heading"] = heading,
+            ["level"] = level,
             ["note"] = note,
             ["drawing"] = new Html(markup),
             ["head"] = new ScriptArray(table.Headers),

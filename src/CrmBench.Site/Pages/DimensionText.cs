@@ -80,6 +80,7 @@ internal static class DimensionText
     {
         Core.Scoring.Basis.PriceTable => "price list times tokens: exact, no interval",
         Core.Scoring.Basis.Average => "no interval: a part of the average has none",
+        Core.Scoring.Basis.AverageOfValues => "no interval: no part of the average states its spread",
         _ when Count(estimate) is { } count => $"no interval: {count}, spread not published",
         _ => "no interval: the source states neither count nor spread",
     };

@@ -5,7 +5,7 @@ using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;
 
-/// <summary>All models, and the table of models on the page of one provider.</summary>
+/// <summary>All models with their best rank on every board.</summary>
 internal static class ModelIndexPage
 {
     public static ScriptObject Model(SiteIndex index)
@@ -28,7 +28,7 @@ internal static class ModelIndexPage
     }
 
     /// <summary>Models as rows, by name; the benchmarks that any of them is on as columns.</summary>
-    public static ScriptObject Table(SiteIndex index, ImmutableArray<ModelCard> cards)
+    private static ScriptObject Table(SiteIndex index, ImmutableArray<ModelCard> cards)
     {
         var entries = cards.ToImmutableDictionary(
             card => card.Id, card => index.EntriesOf(card).Where(entry => entry.IsLatest).ToImmutableArray());
@@ -58,18 +58,11 @@ internal static class ModelIndexPage
     }
 
     /// <summary>The best rank of a model's rows on one board, or "partial"; null where it is not on the board.</summary>
-    private static string? Best(ImmutableArray<Entry> entries)
+    private static string? Best(ImmutableArray<Entry> entries) => Positions.Best(entries) switch
     {
-        if (entries.IsEmpty)
-        {
-            return null;
-        }
-
-        // Ranks of two methods answer two questions; the default method's stands for the board.
-        var own = entries.Where(entry => ReferenceEquals(entry.Board, entry.Release.Boards[0])).DefaultIfEmpty(entries[0]).ToArray();
-        var best = own.Where(entry => entry.Row.Rank is not null).MinBy(entry => entry.Row.Rank);
-        return best is not null
-            ? $"{RankText.Of(best.Row)} of {Format.Count(best.Board.Complete.Length)}"
-            : own.Any(entry => entry.Row.RankedBy.Estimate is not null) ? "partial" : "no score";
-    }
+        null => null,
+        { Row.Rank: not null } best => $"{RankText.Of(best.Row)} of {Format.Count(best.Board.Complete.Length)}",
+        { Row.RankedBy.Estimate: not null } => "partial",
+        _ => "no score",
+    };
 }

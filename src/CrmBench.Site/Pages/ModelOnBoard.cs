@@ -16,10 +16,14 @@ internal static class ModelOnBoard
         ["path"] = Addresses.Benchmark(benchmark.Benchmark),
         ["release"] = entries[0].Release.Release.Id,
         ["date"] = Format.Date(entries[0].Release.Release.Date),
-        ["rows"] = Models.List(entries, entry => Row(index, entry, entries)),
+        ["charts"] = Models.List(
+            entries.Select(entry => entry.Board).Distinct()
+                .Select(board => ModelCharts.Ranks(board, entries[0].Row.Model)).OfType<ScriptObject>(),
+            chart => chart),
+        ["rows"] = Models.List(entries.Select((entry, i) => (entry, i)), row => Row(index, row.entry, row.i, entries)),
     };
 
-    private static ScriptObject Row(SiteIndex index, Entry entry, ImmutableArray<Entry> all)
+    private static ScriptObject Row(SiteIndex index, Entry entry, int number, ImmutableArray<Entry> all)
     {
         var (board, row, submission) = (entry.Board, entry.Row, entry.Row.Submission);
         var key = FigureKey.Row(board, row);
@@ -29,6 +33,9 @@ internal static class ModelOnBoard
             ["heading"] = several ? Heading(entry) : null,
             ["rank"] = RankText.Sentence(row, board),
             ["own_judge"] = OwnJudge(index, entry),
+            ["strengths"] = Strengths.Model(board, row),
+            ["profile"] = ModelCharts.Profile(
+                entry, $"profile-{board.Benchmark.Id}-{Format.Plain(number + 1)}", level: several ? 4 : 3),
             ["metrics"] = Metrics(index, row, key),
             ["by_use_case"] = ByUseCase(board, row, key),
             ["costs"] = Costs(board, row, key),

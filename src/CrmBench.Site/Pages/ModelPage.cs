@@ -12,10 +12,7 @@ internal static class ModelPage
     {
         var provider = index.Scored.Catalogue.Providers[card.Provider];
         var entries = index.EntriesOf(card);
-        // A model that is not in the newest release of a board is shown with the newest one that has it.
-        var latest = entries.GroupBy(entry => entry.Benchmark)
-            .SelectMany(group => group.Where(entry => ReferenceEquals(entry.Release, group.First().Release)))
-            .ToImmutableArray();
+        var latest = index.LatestOf(card);
         var shown = latest.GroupBy(entry => entry.Benchmark).ToImmutableArray();
         var model = new PageHead
         {
@@ -34,11 +31,12 @@ internal static class ModelPage
         model["best"] = Models.List(Best(latest), text => text);
         model["facts"] = Facts(card, provider);
         model["notes"] = card.Notes.Length == 0 ? null : card.Notes;
-        model["positions"] = Positions(latest);
+        model["positions"] = Models.List(latest, Positions.Model);
         model["with_variants"] = latest.Any(entry => entry.Row.Submission.Variant.Length > 0);
         model["boards"] = Models.List(shown, group => ModelOnBoard.Model(index, group.Key, [.. group]));
         model["prices"] = Prices(index, card);
-        model["history"] = History(entries);
+        model["history"] = ModelHistory.Model(entries);
+        model["similar"] = SimilarModels.Of(card, latest);
         model["related"] = Models.List(
             index.ModelsOf(provider).Where(other => other.Id != card.Id),
             other => new ScriptObject { ["name"] = other.Name, ["path"] = Addresses.Model(other.Id) });
@@ -79,29 +77,6 @@ internal static class ModelPage
         return facts;
     }
 
-    private static ScriptArray Positions(ImmutableArray<Entry> latest) => Models.List(latest, entry =>
-    {
-        var (board, row) = (entry.Board, entry.Row);
-        return new ScriptObject
-        {
-            ["board"] = board.Benchmark.ShortName,
-            ["path"] = $"{Addresses.Board(entry.Benchmark, entry.Release, board)}#{BoardTable.RowId(row)}",
-            ["variant"] = row.Submission.Variant.Length == 0 ? null : row.Submission.Variant,
-            ["method"] = entry.Release.Boards.Length > 1 ? board.Method.Name : null,
-            ["rank"] = RankText.Of(row),
-            ["ranked"] = Format.Count(board.Complete.Length),
-            ["measure"] = board.RankBy.Name,
-            ["score"] = Figure.Of(
-                FigureKey.Dimension(FigureKey.Row(board, row), board.RankBy),
-                board.RankBy.Unit,
-                row.RankedBy.Estimate,
-                BarScale.For(board.RankBy, board.Rows.Select(other => other.RankedBy.Estimate))),
-            ["coverage"] = board.UseCases.Length > 1
-                ? $"{Format.Plain(row.RankedBy.Coverage.Count)} of {Format.Plain(row.RankedBy.Coverage.Total)}"
-                : null,
-        };
-    });
-
     private static ScriptArray Prices(SiteIndex index, ModelCard card) => Models.List(
         index.Scored.Catalogue.Prices.Where(price => price.Model == card.Id),
         price => new ScriptObject
@@ -113,27 +88,5 @@ internal static class ModelPage
             ["to"] = price.ValidTo is { } to ? Format.Date(to) : null,
             ["source"] = price.Source,
             ["url"] = price.Source.StartsWith("https://", StringComparison.Ordinal) ? price.Source : null,
-        });
-
-    /// <summary>The model's rows in earlier releases, with the newest for comparison; empty where there is only one release.</summary>
-    private static ScriptArray History(ImmutableArray<Entry> entries) => Models.List(
-        entries.GroupBy(entry => entry.Benchmark).Where(group => group.Any(entry => !entry.IsLatest)),
-        group => new ScriptObject
-        {
-            ["name"] = group.Key.Benchmark.ShortName,
-            ["rows"] = Models.List(group, entry => new ScriptObject
-            {
-                ["release"] = entry.Release.Release.Id,
-                ["path"] = $"{Addresses.Board(entry.Benchmark, entry.Release, entry.Board)}#{BoardTable.RowId(entry.Row)}",
-                ["date"] = Format.Date(entry.Release.Release.Date),
-                ["label"] = entry.Row.Submission.Variant.Length == 0 ? "as it is" : entry.Row.Submission.Variant,
-                ["method"] = entry.Release.Boards.Length > 1 ? entry.Board.Method.Name : null,
-                ["rank"] = RankText.Of(entry.Row),
-                ["ranked"] = Format.Count(entry.Board.Complete.Length),
-                ["score"] = Figure.Of(
-                    FigureKey.Dimension(FigureKey.Row(entry.Board, entry.Row), entry.Board.RankBy),
-                    entry.Board.RankBy.Unit,
-                    entry.Row.RankedBy.Estimate),
-            }),
         });
 }

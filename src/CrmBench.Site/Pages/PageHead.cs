@@ -6,6 +6,10 @@ namespace CrmBench.Site.Pages;
 /// <summary>What the layout and every page need: title, description, trail, place in the navigation.</summary>
 internal sealed record PageHead
 {
+    // Pages that are there only where their prose is, which is named like the section.
+    private static readonly (string Section, string Name, string Path)[] Written =
+        [("data", "Data", Addresses.Data), ("submit", "Submit", Addresses.Submit), ("about", "About", Addresses.About)];
+
     /// <summary>Path of the page within the site.</summary>
     public required string Path { get; init; }
 
@@ -51,7 +55,8 @@ internal sealed record PageHead
             ["has_trail"] = Trail.Count > 0,
             ["crumb"] = Crumb ?? Title,
             ["invented"] = Invented,
-            ["nav"] = Models.List(Navigation(methodology), item => new ScriptObject
+            ["reading"] = index.HasText("reading") ? Addresses.Reading : null,
+            ["nav"] = Models.List(Navigation(index, methodology), item => new ScriptObject
             {
                 ["name"] = item.Name,
                 ["path"] = item.Path,
@@ -60,7 +65,7 @@ internal sealed record PageHead
         };
     }
 
-    private static IEnumerable<(string Section, string Name, string Path)> Navigation(string? methodology)
+    private static IEnumerable<(string Section, string Name, string Path)> Navigation(SiteIndex index, string? methodology)
     {
         yield return ("boards", "Leaderboards", Addresses.Home);
         yield return ("models", "Models", Addresses.Models);
@@ -71,8 +76,9 @@ internal sealed record PageHead
         }
 
         yield return ("changes", "Changes", Addresses.Changes);
-        yield return ("data", "Data", Addresses.Data);
-        yield return ("submit", "Submit", Addresses.Submit);
-        yield return ("about", "About", Addresses.About);
+        foreach (var (section, name, path) in Written.Where(page => index.HasText(page.Section)))
+        {
+            yield return (section, name, path);
+        }
     }
 }

@@ -50,8 +50,42 @@ internal static class ProviderPages
         model["name"] = provider.Name;
         model["url"] = provider.Url;
         model["host"] = provider.Url is { } url ? new Uri(url).Host : null;
-        model["counts"] = Format.Counted(cards.Length, "model");
-        model["table"] = ModelIndexPage.Table(index, cards);
+        var placed = cards
+            .SelectMany(card => index.LatestOf(card))
+            .GroupBy(entry => (entry.Benchmark, entry.Row.Model.Id))
+            .Select(group => Positions.Best([.. group])!)
+            .OrderBy(entry => index.Scored.Benchmarks.IndexOf(entry.Benchmark))
+            .ThenBy(entry => !entry.IsLatest)
+            .ThenBy(entry => entry.Row.Rank ?? int.MaxValue)
+            .ThenBy(entry => entry.Row.Label, StringComparer.Ordinal)
+            .ToImmutableArray();
+        model["answer"] = Answer(cards.Length, placed);
+        model["positions"] = Models.List(placed, Positions.Model);
+        model["absent"] = Models.List(
+            cards.Where(card => index.EntriesOf(card).IsEmpty),
+            card => new ScriptObject { ["name"] = card.Name, ["path"] = Addresses.Model(card.Id) });
         return model;
+    }
+
+    /// <summary>How many models on how many boards, and the best place of all.</summary>
+    private static string Answer(int models, ImmutableArray<Entry> placed)
+    {
+        if (placed.IsEmpty)
+        {
+            return $"{Format.Counted(models, "model")}, on no leaderboard yet.";
+        }
+
+        var boards = placed.Select(entry => entry.Benchmark).Distinct().Count();
+        var counts = $"{Format.Counted(models, "model")} on {Format.Counted(boards, "leaderboard")}";
+        // First of many is more than first of few.
+        var best = placed
+            .Where(entry => entry.Row.Rank is not null)
+            .OrderBy(entry => entry.Row.Rank)
+            .ThenByDescending(entry => entry.Board.Complete.Length)
+            .FirstOrDefault();
+        return best is null
+            ? $"{counts}; none of them is ranked."
+            : $"{counts}; the best place is {RankText.Sentence(best.Row, best.Board)} on {best.Board.Benchmark.ShortName}, "
+                + $"held by {best.Row.Label}.";
     }
 }

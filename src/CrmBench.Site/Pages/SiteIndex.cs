@@ -10,9 +10,12 @@ namespace CrmBench.Site.Pages;
 internal sealed class SiteIndex
 {
     private readonly FrozenDictionary<string, ImmutableArray<Entry>> _byModel;
+    private readonly FrozenSet<string> _texts;
 
-    public SiteIndex(ScoredCatalogue scored)
+    /// <summary>Looks through what was scored; <paramref name="texts"/> names the prose there is.</summary>
+    public SiteIndex(ScoredCatalogue scored, IEnumerable<string> texts)
     {
+        _texts = texts.ToFrozenSet(StringComparer.Ordinal);
         Scored = scored;
         Featured = scored.Benchmarks.FirstOrDefault(benchmark => benchmark.Benchmark.Id == Site.Featured)
             ?? scored.Benchmarks.FirstOrDefault();
@@ -48,6 +51,19 @@ internal sealed class SiteIndex
 
     /// <summary>Every row of a model: by benchmark in the site's order, newest release first, then by method and place.</summary>
     public ImmutableArray<Entry> EntriesOf(ModelCard model) => _byModel.GetValueOrDefault(model.Id, []);
+
+    /// <summary>
+    /// The rows of a model in the newest release of each benchmark that has it; a model that left a board is shown where it last stood.
+    /// </summary>
+    public ImmutableArray<Entry> LatestOf(ModelCard model) =>
+    [
+        .. EntriesOf(model)
+            .GroupBy(entry => entry.Benchmark)
+            .SelectMany(group => group.Where(entry => ReferenceEquals(entry.Release, group.First().Release))),
+    ];
+
+    /// <summary>Whether somebody wrote the prose that a page is made of; without it there is no such page to link to.</summary>
+    public bool HasText(string name) => _texts.Contains(name);
 
     /// <summary>The models of a provider, by name.</summary>
     public IEnumerable<ModelCard> ModelsOf(Provider provider) => Models.Where(model => model.Provider == provider.Id);

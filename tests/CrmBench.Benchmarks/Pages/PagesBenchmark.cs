@@ -3,12 +3,14 @@ using System.Globalization;
 namespace CrmBench.Benchmarks.Pages;
 
 /// <summary>
-/// How long a site of 10, 1,000 and 10,000 model pages takes, each with a table of 30 rows: the published program from data to
-/// written files, and Hugo, where it is installed, with as many pages and as long tables out of front matter.
+/// How long a site of 10, 1,000 and 10,000 model pages takes, each with a table of 30 rows: the published program from data to written
+/// files, with the templates of this repository and with plain ones; and Hugo, where it is installed, which draws the same plain
+/// tables on as many pages, but out of front matter, with nothing to check and nothing to score.
 /// </summary>
 internal static class PagesBenchmark
 {
     private const int Runs = 5;
+    private const string PlainTemplates = "tests/CrmBench.Benchmarks/Pages/templates";
 
     /// <summary>Runs it and prints a line a size.</summary>
     /// <param name="sizes">Numbers of models; none means the three usual ones.</param>
@@ -16,27 +18,26 @@ internal static class PagesBenchmark
     {
         var program = Workplace.PublishedProgram();
         var hugo = Workplace.FindProgram("hugo");
-        Console.WriteLine($"Pages with tables of {SyntheticSite.UseCases} rows, median of {Runs} runs, on {Environment.ProcessorCount} processors");
-        Console.WriteLine($"{"models",8} {"pages",8} {"crmbench",10} {"Hugo",10} {"ratio",7}");
+        Console.WriteLine(
+            $"Pages with tables of {SyntheticSite.UseCases} rows, median of {Runs} runs, on {Environment.ProcessorCount} processors");
+        Console.WriteLine($"{"models",8} {"program",-9} {"pages",8} {"MB",8} {"time",10}");
         foreach (var models in sizes is [] ? [10, 1_000, 10_000] : sizes)
         {
-            using var place = new Workplace();
             var site = new SyntheticSite(models);
-            var root = Path.Combine(place.Folder, "crmbench");
-            site.Write(root);
-            var ours = Timing.Median(Runs, () => Timing.RunProgram(program, "build", "--no-verify", "--root", root));
-            var pages = Directory.EnumerateFiles(Path.Combine(root, "output"), "*.html", SearchOption.AllDirectories).Count();
-            Directory.Delete(root, recursive: true);
-
-            TimeSpan? theirs = null;
+            Measure(models, "crmbench", folder => site.Write(folder, "templates"), "output", folder => Build(program, folder));
+            var (ours, pages) = Measure(
+                models, "plain", folder => site.Write(folder, PlainTemplates), "output", folder => Build(program, folder));
             if (hugo is not null)
             {
-                var source = Path.Combine(place.Folder, "hugo");
-                HugoSite.Write(source, site, pages);
-                theirs = Timing.Median(Runs, () => Timing.RunProgram(hugo, "--quiet", "--source", source));
+                var (theirs, _) = Measure(
+                    models,
+                    "Hugo",
+                    folder => HugoSite.Write(folder, site, pages),
+                    "public",
+                    folder => Timing.RunProgram(hugo, "--quiet", "--source", folder));
+                Console.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture, $"{"",8} Hugo takes {theirs / ours:0.0} times as long as plain"));
             }
-
-            Print(models, pages, ours, theirs);
         }
 
         if (hugo is null)
@@ -45,11 +46,18 @@ internal static class PagesBenchmark
         }
     }
 
-    private static void Print(int models, int pages, TimeSpan ours, TimeSpan? theirs)
+    private static void Build(string program, string root) => Timing.RunProgram(program, "build", "--no-verify", "--root", root);
+
+    private static (TimeSpan Time, int Pages) Measure(int models, string name, Action<string> write, string output, Action<string> build)
     {
-        var comparison = theirs is { } time
-            ? string.Create(CultureInfo.InvariantCulture, $"{Timing.Seconds(time),10} {time / ours,6:0.0}x")
-            : $"{"-",10} {"-",7}";
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{models,8:N0} {pages,8:N0} {Timing.Seconds(ours),10} {comparison}"));
+        using var place = new Workplace();
+        var source = Path.Combine(place.Folder, "source");
+        write(source);
+        var time = Timing.Median(Runs, () => build(source));
+        var files = Directory.GetFiles(Path.Combine(source, output), "*.html", SearchOption.AllDirectories);
+        var megabytes = files.Sum(file => new FileInfo(file).Length) / 1e6;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{models,8:N0} {name,-9} {files.Length,8:N0} {megabytes,8:0.0} {Timing.Seconds(time),10}"));
+        return (time, files.Length);
     }
 }

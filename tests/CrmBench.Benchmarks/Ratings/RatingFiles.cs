@@ -16,11 +16,15 @@ internal static class RatingFiles
         var data = Path.Combine(root, "data");
         Workplace.Write(Path.Combine(data, "site.json"), SiteJson);
         Workplace.Write(Path.Combine(data, "providers.csv"), "id,name,url,invented\nprovider,Provider,,yes\n");
-        Workplace.Write(Path.Combine(data, "models.csv"), Table("id,name,provider,released,openness", Models, model => $"model-{model},Model {model},provider,,"));
+        Workplace.Write(
+            Path.Combine(data, "models.csv"),
+            Table("id,name,provider,released,openness", Models, model => $"model-{model},Model {model},provider,,"));
         Workplace.Write(Path.Combine(data, "prices.csv"), "model,input_usd_per_mtok,output_usd_per_mtok,valid_from,valid_to,source\n");
         var benchmark = Path.Combine(data, "benchmarks", "ratings");
         Workplace.Write(Path.Combine(benchmark, "benchmark.json"), BenchmarkJson());
-        Workplace.Write(Path.Combine(benchmark, "use-cases.csv"), Table("id,name,area,type,profile", UseCases, useCase => $"use-case-{useCase},Use case {useCase},,,"));
+        Workplace.Write(
+            Path.Combine(benchmark, "use-cases.csv"),
+            Table("id,name,area,type,profile", UseCases, useCase => $"use-case-{useCase},Use case {useCase},,,"));
         var release = Path.Combine(benchmark, "releases", "2026-01");
         Workplace.Write(Path.Combine(release, "release.json"), ReleaseJson);
         for (var model = 0; model < Models; model++)
@@ -111,7 +115,8 @@ internal static class RatingFiles
 
     private static string MetricJson(string id) =>
         $$"""
-        { "id": "{{id}}", "name": "{{id}}", "description": "Invented.", "unit": "grade", "better": "higher", "methods": ["manual"], "scale": { "lowest": 1, "highest": 4 } }
+        { "id": "{{id}}", "name": "{{id}}", "description": "Invented.", "unit": "grade", "better": "higher",
+          "methods": ["manual"], "scale": { "lowest": 1, "highest": 4 } }
         """;
 
     private static string SubmissionJson(int model) =>

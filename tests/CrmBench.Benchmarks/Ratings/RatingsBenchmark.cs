@@ -21,12 +21,14 @@ internal static class RatingsBenchmark
         var program = Workplace.PublishedProgram();
         var files = Directory.GetFiles(place.Folder, "ratings.csv", SearchOption.AllDirectories);
         var megabytes = files.Sum(file => new FileInfo(file).Length) / 1e6;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rows:N0} rating rows in {files.Length} files, {megabytes:0} MB, median of {Runs} runs"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{rows:N0} rating rows in {files.Length} files, {megabytes:0} MB, median of {Runs} runs"));
 
         var diagnostics = new DiagnosticBag();
         var floor = Timing.Median(Runs, () => Array.ForEach(files, ReadFields));
         var reading = Timing.Median(Runs, () => CatalogueReader.Read(place.Folder, diagnostics));
-        var catalogue = CatalogueReader.Read(place.Folder, diagnostics) ?? throw new InvalidOperationException("The ratings could not be read.");
+        var catalogue = CatalogueReader.Read(place.Folder, diagnostics)
+            ?? throw new InvalidOperationException("The ratings could not be read.");
         var scoring = Timing.Median(Runs, () => Scorer.Score(catalogue));
         var whole = Timing.Median(Runs, () => Timing.RunProgram(program, "check", "--root", place.Folder));
         Print("CSV library alone, one thread", rows, floor);
@@ -37,7 +39,8 @@ internal static class RatingsBenchmark
     }
 
     private static void Print(string what, int rows, TimeSpan time) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-32} {Timing.Seconds(time),9} {rows / time.TotalSeconds / 1e6,6:0.0} million rows/s"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{what,-32} {Timing.Seconds(time),9} {rows / time.TotalSeconds / 1e6,6:0.0} million rows/s"));
 
     private static void ReadFields(string file)
     {

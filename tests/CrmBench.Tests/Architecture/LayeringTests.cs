@@ -40,7 +40,8 @@ public class LayeringTests
     [Fact]
     public void Every_project_under_src_is_a_room_we_know()
     {
-        var rooms = Directory.EnumerateDirectories(Repository.PathOf("src"), "CrmBench.*").Select(Path.GetFileName).Order(StringComparer.Ordinal);
+        var rooms = Directory.EnumerateDirectories(Repository.PathOf("src"), "CrmBench.*")
+            .Select(Path.GetFileName).Order(StringComparer.Ordinal);
 
         Assert.Equal(["CrmBench.CarryOver", "CrmBench.Cli", "CrmBench.Core", "CrmBench.Data", "CrmBench.Site"], rooms);
     }

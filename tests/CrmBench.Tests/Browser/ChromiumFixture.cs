@@ -15,7 +15,8 @@ public sealed class ChromiumFixture : IAsyncLifetime
     [
         // Chromium's own sandbox needs rights that root in a container does not have; it only sees pages that we made.
         "--no-sandbox",
-        "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+        "--disable-sync",
     ];
 
     private IPlaywright? _playwright;

@@ -43,7 +43,8 @@ public class ChromiumFixtureTests(ChromiumFixture chromium)
     [InlineData(ColorScheme.Dark, "rgb(0, 0, 0)")]
     public async Task The_theme_reaches_the_page(ColorScheme theme, string background)
     {
-        await using var server = Serve($"{Head}<style>:root {{ color-scheme: light dark; background: light-dark(#fff, #000) }}</style></main>");
+        await using var server = Serve(
+            $"{Head}<style>:root {{ color-scheme: light dark; background: light-dark(#fff, #000) }}</style></main>");
         await using var page = await chromium.OpenAsync(server.Root.AbsoluteUri, new View(Theme: theme));
 
         Assert.Equal(background, await page.Page.EvaluateAsync<string>("getComputedStyle(document.documentElement).backgroundColor"));
@@ -77,7 +78,8 @@ public class ChromiumFixtureTests(ChromiumFixture chromium)
     {
         await using var server = Serve(
             $"{Head}<p>Served <button>Sort</button></p><p role=\"status\"></p><script>document.querySelector('main').append(" +
-            "Object.assign(document.createElement('p'), { textContent: 'Added' })); document.querySelector('[role]').textContent = '3 rows'</script></main>");
+            "Object.assign(document.createElement('p'), { textContent: 'Added' })); " +
+            "document.querySelector('[role]').textContent = '3 rows'</script></main>");
         await using var with = await chromium.OpenAsync(server.Root.AbsoluteUri, new View());
         await using var without = await chromium.OpenAsync(server.Root.AbsoluteUri, new View(Scripts: false));
 

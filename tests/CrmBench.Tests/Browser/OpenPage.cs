@@ -15,7 +15,10 @@ public sealed class OpenPage : IAsyncDisposable
     };
 
     // Only colours differ between the themes.
-    private static readonly AxeRunOptions Colours = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["cat.color"] } };
+    private static readonly AxeRunOptions Colours = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block"] },
+    };
 
     private readonly IBrowserContext _window;
     private readonly ConcurrentQueue<string> _messages = [];

@@ -18,7 +18,8 @@ public sealed class ServedSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         using var folder = new TemporaryFolder();
-        var build = CrmBenchRun.In(Repository.Root, "build", "--no-verify", "--output", folder.PathOf("site"), "--base-url", $"https://example.org{BasePath}");
+        var build = CrmBenchRun.In(
+            Repository.Root, "build", "--no-verify", "--output", folder.PathOf("site"), "--base-url", $"https://example.org{BasePath}");
         Files = build.ExitCode == 0
             ? FolderContent.Read(folder.PathOf("site"))
             : throw new InvalidOperationException($"The site did not build.\n{build.Error}");

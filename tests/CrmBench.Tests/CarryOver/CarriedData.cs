@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CrmBench.CarryOver.Sources;
-using CrmBench.CarryOver.Writing;
+using CrmBench.Data.Writing;
 using CrmBench.Tests.Support;
 
 namespace CrmBench.Tests.CarryOver;

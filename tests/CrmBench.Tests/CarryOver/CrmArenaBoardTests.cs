@@ -1,5 +1,5 @@
 using CrmBench.CarryOver.CrmArena;
-using CrmBench.CarryOver.Sources;
+using CrmBench.Data.Writing;
 
 namespace CrmBench.Tests.CarryOver;
 

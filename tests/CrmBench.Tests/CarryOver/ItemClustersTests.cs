@@ -1,5 +1,5 @@
 using CrmBench.CarryOver.HumanFeedback;
-using CrmBench.CarryOver.Sources;
+using CrmBench.Data.Writing;
 
 namespace CrmBench.Tests.CarryOver;
 

@@ -14,6 +14,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("build", "--help")]
     [InlineData("check", "--help")]
     [InlineData("verify", "--help")]
+    [InlineData("import", "--help")]
     public void Help_is_a_result_and_not_an_error(params string[] arguments)
     {
         var run = CrmBenchRun.In(_folder.Path, arguments);
@@ -27,7 +28,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var run = CrmBenchRun.In(_folder.Path, "--help");
 
-        Assert.All(["build", "check", "verify", "--root", "--version", "0 right", "1 problems", "2 trouble", "64 wrong"],
+        Assert.All(["build", "check", "verify", "import", "--root", "--version", "0 right", "1 problems", "2 trouble", "64 wrong"],
             word => Assert.Contains(word, run.Output, StringComparison.Ordinal));
     }
 
@@ -58,6 +59,10 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("among the sources", "build", "--output", "..")]
     [InlineData("is a file", "build", "--output", "notes.txt")]
     [InlineData("did not write", "build", "--output", "letters")]
+    [InlineData("'lm-evl'", "import", "lm-evl", "notes.txt")]
+    [InlineData("'nowhere.json'", "import", "lm-eval", "nowhere.json")]
+    [InlineData("'nowhere.csv'", "import", "lm-eval", "notes.txt", "--model-map", "nowhere.csv")]
+    [InlineData("'4.8.2026'", "import", "lm-eval", "notes.txt", "--source-date", "4.8.2026")]
     public void Wrong_use_is_explained_on_the_error_stream_with_64(string explanation, params string[] arguments)
     {
         _folder.Write("data/site.json", "{}");

@@ -3,7 +3,7 @@ using CrmBench.Tests.Support;
 
 namespace CrmBench.Tests.EndToEnd;
 
-/// <summary>A folder of <c>tests/sites/unusual</c>, or a generated crowd, made a whole repository with this one's templates.</summary>
+/// <summary>A folder of <c>tests/sites/unusual</c>, or a generated crowd, made a whole repository with this one's templates and no prose.</summary>
 internal sealed class UnusualSite : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -12,10 +12,6 @@ internal sealed class UnusualSite : IDisposable
     {
         Copy(data, _folder.PathOf("data"));
         Copy(Repository.PathOf("templates"), _folder.PathOf("templates"));
-        foreach (var page in (string[])["about", "changes", "data", "submit"])
-        {
-            _folder.Write($"content/{page}.md", $"---\ntitle: {page}\n---\n\nText.\n");
-        }
     }
 
     /// <summary>The folders of <c>tests/sites/unusual</c>.</summary>

@@ -42,6 +42,11 @@ public class FormatTests
     [InlineData(Unit.Percent, 71.55, "71.5")]
     [InlineData(Unit.Percent, 71.65000000000001, "71.7")]
     [InlineData(Unit.Seconds, 0.456, "0.46")]
+    [InlineData(Unit.Seconds, 0, "0.00")]
+    [InlineData(Unit.Seconds, 0.0004, "0.0004")]
+    [InlineData(Unit.Seconds, 0.00312, "0.0031")]
+    [InlineData(Unit.Seconds, 0.0499, "0.05")]
+    [InlineData(Unit.Seconds, 0.0996, "0.10")]
     [InlineData(Unit.Seconds, 0.996, "1.0")]
     [InlineData(Unit.Seconds, 15.94, "15.9")]
     [InlineData(Unit.Seconds, 99.96, "100")]
@@ -55,6 +60,7 @@ public class FormatTests
     {
         Assert.Equal("±4.2", Format.HalfWidth(Unit.Percent, new Interval(67.4, 75.8), 71.6));
         Assert.Equal("±0.46", Format.HalfWidth(Unit.Seconds, new Interval(0.04, 0.96), 0.5));
+        Assert.Equal("±0.0012", Format.HalfWidth(Unit.Seconds, new Interval(0.0019, 0.0043), 0.0031));
         Assert.Equal("±3", Format.HalfWidth(Unit.Seconds, new Interval(117, 123), 120));
     }
 

@@ -19,6 +19,7 @@ internal static class Repository
             }
         }
 
-        throw new InvalidOperationException($"There is no CrmBench.sln above {AppContext.BaseDirectory}: run the tests from within the repository.");
+        throw new InvalidOperationException(
+            $"There is no CrmBench.sln above {AppContext.BaseDirectory}: run the tests from within the repository.");
     }
 }

@@ -125,7 +125,7 @@ internal sealed class RowPlot
         {
             var row = _rows[i];
             var baseline = _stacked ? Top + RowHeight * i + 13 : Middle(i) + 4;
-            var name = TextWidth.Cut(row.Name, ChartType.Label * (row.Strong ? BoldFactor : 1), _nameRoom);
+            var name = TextWidth.Cut(row.Name, NameSize(row), _nameRoom);
             svg.Write($"""<text y="{baseline}" class="{(row.Strong ? "chart-strong" : "chart-name")}">{PlainText.Isolated(name)}""");
             if (name.Length != row.Name.Length)
             {
@@ -148,6 +148,8 @@ internal sealed class RowPlot
         svg.Write($"</g>");
     }
 
-    private static double NameWidth(RowLabel row) =>
-        TextWidth.Of(row.Name, ChartType.Label) * (row.Strong ? BoldFactor : 1);
+    // Bold letters are wider; measured as larger ones, in one place, so that the longest name fits the room made for it exactly.
+    private static double NameSize(RowLabel row) => ChartType.Label * (row.Strong ? BoldFactor : 1);
+
+    private static double NameWidth(RowLabel row) => TextWidth.Of(row.Name, NameSize(row));
 }

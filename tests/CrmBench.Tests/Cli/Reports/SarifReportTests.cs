@@ -7,7 +7,8 @@ namespace CrmBench.Tests.Cli.Reports;
 public class SarifReportTests
 {
     [Fact]
-    public void The_log_has_one_run_with_its_rules_and_results() => Snapshot.Match(SarifReport.Of(ReportExamples.Mixed, "1.2.3") + "\n", "json");
+    public void The_log_has_one_run_with_its_rules_and_results() =>
+        Snapshot.Match(SarifReport.Of(ReportExamples.Mixed, "1.2.3") + "\n", "json");
 
     [Fact]
     public void A_path_becomes_an_escaped_address()

@@ -151,6 +151,16 @@ public class ScorerTests
     }
 
     [Fact]
+    public void An_average_of_nothing_but_figures_without_spread_says_so()
+    {
+        var world = new SmallWorld { Dimensions = [Group("trust", Percent("safety"), Percent("privacy"))], RankBy = "trust" };
+
+        var estimate = world.Add("m", scores: [Score("safety", 90), Score("privacy", 80)]).Board().Complete.Single().RankedBy.Estimate!;
+
+        Assert.Equal((85, Basis.AverageOfValues), (estimate.Value, estimate.Basis));
+    }
+
+    [Fact]
     public void Ratings_that_are_all_equal_give_no_interval_rather_than_one_of_width_zero()
     {
         var ratings = Ratings(["facts"], [("a", "1", "r", [3]), ("a", "2", "r", [3]), ("a", "3", "r", [3])]);
@@ -272,6 +282,23 @@ public class ScorerTests
         Assert.Equal(new TierSpan(0, 0), today.Tier);
         Assert.Equal(0.008, before.Estimate!.Value, 12);
         Assert.Equal("old", before.Estimate.Evidence.Single().Source.Url);
+    }
+
+    [Fact]
+    public void An_average_of_price_list_figures_is_one_itself()
+    {
+        var world = new SmallWorld
+        {
+            UseCases = [Case("a", "short"), Case("b", "long")], Dimensions = [Group("cost", Plain("usd", Unit.Usd))], RankBy = "cost",
+            Profiles = [new("short", "Short", 500, 250), new("long", "Long", 3000, 250)],
+        };
+        world.Add("m", scores: []).AddPrice(new TokenPrice("m", 1, 4, null, null, null, "list"));
+
+        var estimate = world.Board().Complete.Single().RankedBy.Estimate!;
+
+        Assert.Equal(0.00275, estimate.Value, 12);
+        Assert.Equal(Basis.PriceTable, estimate.Basis);
+        Assert.Null(estimate.Interval);
     }
 
     [Fact]

@@ -26,6 +26,16 @@ public class RowChartTests
         Assert.Equal(["1", "2", "3", "4", "5", "6", "7", "8"], Ticks(svg));
     }
 
+    [Theory]
+    [InlineData("Model B")]
+    [InlineData("Model H (reasoning)")]
+    public void The_name_of_the_strong_row_is_whole_where_there_is_room(string name)
+    {
+        var chart = new RankRangeChart(Frame, "Rank", "Range", [new RankRange(name, 1, 2, 1, Strong: true), new RankRange("A", 1, 2, 2)]);
+
+        Assert.Contains(XElement.Parse(chart.Render()).Descendants("text"), text => text.Value == name);
+    }
+
     [Fact]
     public void Difference_is_filled_only_where_its_interval_excludes_zero()
     {

@@ -24,6 +24,7 @@ public class DimensionTextTests
     [InlineData(Basis.ValueOnly, "no interval: the source states neither count nor spread")]
     [InlineData(Basis.PriceTable, "price list times tokens: exact, no interval")]
     [InlineData(Basis.Average, "no interval: a part of the average has none")]
+    [InlineData(Basis.AverageOfValues, "no interval: no part of the average states its spread")]
     public void A_figure_without_interval_says_why(Basis basis, string text) =>
         Assert.Equal(text, DimensionText.Basis(Estimate(basis) with { Interval = null }));
 

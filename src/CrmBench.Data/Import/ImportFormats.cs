@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using CrmBench.Data.Import.CrmSpace;
+using CrmBench.Data.Import.EveryEvalEver;
+using CrmBench.Data.Import.Inspect;
+using CrmBench.Data.Import.LmEval;
+using CrmBench.Data.Import.MappedCsv;
+using CrmBench.Data.Import.Promptfoo;
+using CrmBench.Data.Import.RatedSamples;
+using CrmBench.Data.Import.TauBench;
+
+namespace CrmBench.Data.Import;
+
+/// <summary>The formats that can be imported.</summary>
+public static class ImportFormats
+{
+    /// <summary>All of them, in the order of the help text.</summary>
+    public static ImmutableArray<ImportFormat> All { get; } =
+    [
+        new(
+            "crm-space",
+            "CSV files of the Salesforce space 'LLM Leaderboard for CRM'",
+            "the space's table of accuracy, of latency and cost, of trust, or of flavors",
+            [".csv"],
+            CrmSpaceReader.Read),
+        new(
+            "tau-bench",
+            "submission.json of the tau-bench leaderboard",
+            "a JSON object with 'model_name' and 'results'",
+            [".json"],
+            TauReader.Read),
+        new(
+            "every-eval-ever",
+            "aggregate JSON and instance JSON Lines of Every Eval Ever, schema 0.2 and 0.3",
+            "a JSON object with 'schema_version' and 'evaluation_results', or JSON Lines with 'sample_id' and 'evaluation'",
+            [".json", ".jsonl"],
+            EveryEvalEverReader.Read),
+        new(
+            "lm-eval",
+            "results JSON of EleutherAI's lm-evaluation-harness",
+            "a JSON object with 'results', 'configs' and 'n-samples'",
+            [".json"],
+            LmEvalReader.Read),
+        new(
+            "inspect",
+            "JSON log of Inspect AI, version 2",
+            "a JSON object with 'version', 'status' and 'eval'",
+            [".json"],
+            InspectReader.Read),
+        new(
+            "promptfoo",
+            "output JSON of promptfoo, version 3",
+            "a JSON object with 'evalId' and 'results.results'",
+            [".json"],
+            PromptfooReader.Read),
+        new(
+            "rated-samples",
+            "JSON Lines of rated samples, as OpenAI's evals record them",
+            "a line with 'spec', then lines with 'sample_id', 'type' and 'data'",
+            [".jsonl"],
+            RatedSamplesReader.Read),
+        new(
+            "csv",
+            "any CSV table, with a mapping file that names its columns",
+            "a CSV table with the columns that the mapping names",
+            [".csv"],
+            MappedCsvReader.Read),
+    ];
+
+    /// <summary>The format of a name, or null.</summary>
+    public static ImportFormat? Find(string name) => All.FirstOrDefault(format => format.Name == name);
+}

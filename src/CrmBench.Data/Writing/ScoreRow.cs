@@ -1,0 +1,27 @@
+namespace CrmBench.Data.Writing;
+
+/// <summary>A row of <c>scores.csv</c>; every field is the text that is written, empty where nothing is known.</summary>
+internal sealed record ScoreRow(string Metric, string Value)
+{
+    public string UseCase { get; init; } = "";
+
+    public string Profile { get; init; } = "";
+
+    public string Method { get; init; } = "";
+
+    public string N { get; init; } = "";
+
+    public string Sd { get; init; } = "";
+
+    public string Low { get; init; } = "";
+
+    public string High { get; init; } = "";
+
+    public string Level { get; init; } = "";
+
+    public string Successes { get; init; } = "";
+
+    public string Trials { get; init; } = "";
+
+    public required string Source { get; init; }
+}

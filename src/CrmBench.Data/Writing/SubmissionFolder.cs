@@ -1,0 +1,215 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using CrmBench.Data.Csv;
+
+namespace CrmBench.Data.Writing;
+
+/// <summary>One submission on its way into <c>data/</c>: what its folder will hold.</summary>
+internal sealed record SubmissionFolder
+{
+    public required string Benchmark { get; init; }
+
+    public required string Release { get; init; }
+
+    public required string Id { get; init; }
+
+    public required string Model { get; init; }
+
+    public string Variant { get; init; } = "";
+
+    public required string SubmittedBy { get; init; }
+
+    public string SubmittedOn { get; init; } = "";
+
+    public string EvaluatedOn { get; init; } = "";
+
+    public required string Method { get; init; }
+
+    public ImmutableArray<JudgeEntry> Judges { get; init; } = [];
+
+    /// <summary>Conditions by name; empty values are left out.</summary>
+    public ImmutableSortedDictionary<string, string> Settings { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    public required ImmutableArray<SourceEntry> Sources { get; init; }
+
+    public string VerifiedBy { get; init; } = "";
+
+    public ImmutableArray<string> KnownIssues { get; init; } = [];
+
+    /// <summary>Day and reason of a withdrawal, or null while the submission stands.</summary>
+    public (string On, string Reason)? Withdrawn { get; init; }
+
+    public ImmutableArray<ScoreRow> Scores { get; init; } = [];
+
+    public ImmutableArray<CostRow> Costs { get; init; } = [];
+
+    public ImmutableArray<CallRow> Calls { get; init; } = [];
+
+    /// <summary>Identifiers of the rated metrics: the columns of <see cref="Ratings"/>.</summary>
+    public ImmutableArray<string> RatedMetrics { get; init; } = [];
+
+    public ImmutableArray<RatingRow> Ratings { get; init; } = [];
+
+    /// <summary>Path of a release's submissions from <c>data/</c>.</summary>
+    public static string Root(string benchmark, string release) => $"benchmarks/{benchmark}/releases/{release}/submissions";
+
+    /// <summary>The files of the folder; an empty table has none.</summary>
+    public IEnumerable<OutputFile> ToFiles()
+    {
+        var folder = $"{Root(Benchmark, Release)}/{Id}";
+        yield return new OutputFile($"{folder}/submission.json", JsonText.Write(WriteJson));
+        if (!Scores.IsEmpty)
+        {
+            yield return new OutputFile($"{folder}/scores.csv", ScoresText());
+        }
+
+        if (!Ratings.IsEmpty)
+        {
+            yield return new OutputFile($"{folder}/ratings.csv", RatingsText());
+        }
+
+        if (!Calls.IsEmpty)
+        {
+            yield return new OutputFile($"{folder}/latencies.csv", CallsText());
+        }
+
+        if (!Costs.IsEmpty)
+        {
+            yield return new OutputFile($"{folder}/costs.csv", CostsText());
+        }
+    }
+
+    private void WriteJson(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("schema", 1);
+        json.WriteString("model", Model);
+        WriteUnlessEmpty(json, "variant", Variant);
+        json.WriteString("submitted_by", SubmittedBy);
+        WriteUnlessEmpty(json, "submitted_on", SubmittedOn);
+        WriteUnlessEmpty(json, "evaluated_on", EvaluatedOn);
+        json.WriteString("method", Method);
+        WriteList(json, "judges", Judges, WriteJudge);
+        WriteSettings(json);
+        WriteList(json, "sources", Sources, WriteSource);
+        WriteUnlessEmpty(json, "verified_by", VerifiedBy);
+        WriteList(json, "known_issues", KnownIssues, (writer, issue) => writer.WriteStringValue(issue));
+        if (Withdrawn is { } withdrawn)
+        {
+            json.WriteStartObject("withdrawn");
+            json.WriteString("on", withdrawn.On);
+            json.WriteString("reason", withdrawn.Reason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteSettings(Utf8JsonWriter json)
+    {
+        var known = Settings.Where(setting => setting.Value.Length > 0).ToList();
+        if (known.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartObject("settings");
+        foreach (var (name, value) in known)
+        {
+            json.WriteString(name, value);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteJudge(Utf8JsonWriter json, JudgeEntry judge)
+    {
+        json.WriteStartObject();
+        json.WriteString("rater", judge.Rater);
+        json.WriteString("method", judge.Method);
+        WriteUnlessEmpty(json, "model", judge.Model);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSource(Utf8JsonWriter json, SourceEntry source)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", source.Id);
+        json.WriteString("title", source.Title);
+        json.WriteString("url", source.Url);
+        json.WriteString("licence", source.Licence);
+        WriteUnlessEmpty(json, "date", source.Date);
+        WriteUnlessEmpty(json, "note", source.Note);
+        json.WriteEndObject();
+    }
+
+    private static void WriteUnlessEmpty(Utf8JsonWriter json, string name, string value)
+    {
+        if (value.Length > 0)
+        {
+            json.WriteString(name, value);
+        }
+    }
+
+    private static void WriteList<T>(Utf8JsonWriter json, string name, ImmutableArray<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        if (items.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            write(json, item);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private string ScoresText() => TableText.Write(
+        Scores,
+        [
+            new("use_case", row => row.UseCase, Always: true),
+            new("profile", row => row.Profile),
+            new("metric", row => row.Metric, Always: true),
+            new("method", row => row.Method),
+            new("value", row => row.Value, Always: true),
+            new("n", row => row.N),
+            new("sd", row => row.Sd),
+            new("low", row => row.Low),
+            new("high", row => row.High),
+            new("level", row => row.Level),
+            new("successes", row => row.Successes),
+            new("trials", row => row.Trials),
+            new("source", row => row.Source, Always: true),
+        ]);
+
+    private string CostsText() => TableText.Write(
+        Costs,
+        [
+            new("use_case", row => row.UseCase, Always: true),
+            new("profile", row => row.Profile),
+            new("usd", row => row.Usd, Always: true),
+            new("per", row => row.Per, Always: true),
+            new("band", row => row.Band),
+            new("source", row => row.Source, Always: true),
+        ]);
+
+    private string CallsText() => TableText.Write(
+        Calls,
+        [
+            new("use_case", row => row.UseCase),
+            new("profile", row => row.Profile),
+            new("item", row => row.Item),
+            new("seconds", row => row.Seconds, Always: true),
+            new("status", row => row.Status, Always: true),
+            new("input_tokens", row => row.InputTokens),
+            new("output_tokens", row => row.OutputTokens),
+        ]);
+
+    private string RatingsText() => CsvWriter.Write(
+        ["use_case", "item", "rater", .. RatedMetrics],
+        Ratings.Select(row => (ImmutableArray<string>)[row.UseCase, row.Item, row.Rater, .. row.Ratings]));
+}

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Model;
+using CrmBench.Core.Scoring;
+using CrmBench.Site.Rendering;
+using Scriban.Runtime;
+
+namespace CrmBench.Site.Pages;
+
+/// <summary>
+/// In what a row is better or worse than the middle of the field: every counted metric, and the ranking dimension in every use case,
+/// named only where the row's interval leaves the median of the complete rows outside.
+/// </summary>
+internal static class Strengths
+{
+    private const int MostOfAKind = 3;
+
+    /// <summary>With fewer values a median says nothing about a field.</summary>
+    private const int LeastField = 3;
+
+    /// <summary>The words as the partial <c>strengths</c> shows them: <c>better</c>, <c>worse</c> (lists) and <c>note</c>.</summary>
+    public static ScriptObject Model(Leaderboard board, LeaderboardRow row)
+    {
+        var compared = OfMetrics(board, row).Concat(OfUseCases(board, row)).ToImmutableArray();
+        var clear = compared.Where(finding => finding.IsClear).OrderByDescending(finding => finding.Distance).ToImmutableArray();
+        return new ScriptObject
+        {
+            ["better"] = List(clear.Where(finding => finding.IsBetter)),
+            ["worse"] = List(clear.Where(finding => !finding.IsBetter)),
+            ["note"] = Note(board, compared.Length, clear.Length),
+        };
+    }
+
+    private static ScriptArray List(IEnumerable<Finding> findings) => Models.List(findings.Take(MostOfAKind), finding => new ScriptObject
+    {
+        ["name"] = finding.Name,
+        ["path"] = finding.Path,
+        ["figure"] = Figure.Of(finding.Key, finding.Unit, finding.Estimate),
+        ["median"] = Format.WithUnit(finding.Unit, finding.Median),
+    });
+
+    private static string Note(Leaderboard board, int compared, int clear)
+    {
+        if (compared == 0)
+        {
+            return "Nothing to say of strengths and weaknesses: no figure has both an interval and a field to compare with.";
+        }
+
+        if (clear == 0)
+        {
+            return compared == 1
+                ? "The one interval it has includes the median of the complete rows: nothing to say of strengths and weaknesses."
+                : $"All {Format.Plain(compared)} intervals include the median of the complete rows: "
+                    + "nothing to say of strengths and weaknesses.";
+        }
+
+        var chance = Format.Level(1 - board.Benchmark.ConfidenceLevel);
+        return $"Of {Format.Counted(compared, "comparison")} with the median of the complete rows, {Format.Plain(clear)} "
+            + (clear == 1 ? "lies" : "lie") + $" outside the row's interval; about {chance} would by chance alone.";
+    }
+
+    private static IEnumerable<Finding> OfMetrics(Leaderboard board, LeaderboardRow row) =>
+        from score in row.Dimensions
+        from metric in score.Metrics
+        where metric.Metric.Counted && metric.Coverage.IsComplete
+        let found = Compare(
+            ModelCharts.NameOf(score.Dimension, metric.Metric),
+            null,
+            FigureKey.Metric(FigureKey.Row(board, row), score.Dimension, metric.Metric),
+            metric.Metric.Unit,
+            metric.Metric.Better,
+            metric.Estimate,
+            ModelCharts.Field(board, score.Dimension, metric.Metric))
+        where found is not null
+        select found;
+
+    private static IEnumerable<Finding> OfUseCases(Leaderboard board, LeaderboardRow row)
+    {
+        // A single use case would repeat the board.
+        if (board.UseCases.Length < 2)
+        {
+            yield break;
+        }
+
+        for (var i = 0; i < board.UseCases.Length; i++)
+        {
+            var at = i;
+            var found = Compare(
+                board.UseCases[i].Name,
+                Addresses.UseCase(board.Benchmark, board.UseCases[i]),
+                FigureKey.Dimension(FigureKey.Row(board, row), board.RankBy, board.UseCases[i]),
+                board.RankBy.Unit,
+                board.RankBy.Better,
+                row.RankedBy.UseCases[i].Estimate,
+                [.. board.Complete.Select(other => other.RankedBy.UseCases[at].Estimate?.Value).OfType<double>()]);
+            if (found is not null)
+            {
+                yield return found;
+            }
+        }
+    }
+
+    private static Finding? Compare(
+        string name, string? path, string key, Unit unit, Direction better, Estimate? estimate, ImmutableArray<double> field)
+    {
+        if (estimate?.Interval is not { } interval || field.Length < LeastField)
+        {
+            return null;
+        }
+
+        var median = Median(field);
+        return new Finding(name, path, key, unit, estimate, median)
+        {
+            IsClear = median < interval.Low || median > interval.High,
+            IsBetter = better == Direction.Higher ? estimate.Value > median : estimate.Value < median,
+            Distance = interval.HalfWidth > 0 ? Math.Abs(estimate.Value - median) / interval.HalfWidth : 0,
+        };
+    }
+
+    private static double Median(ImmutableArray<double> values)
+    {
+        var sorted = values.Sort();
+        var middle = sorted.Length / 2;
+        return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    private sealed record Finding(string Name, string? Path, string Key, Unit Unit, Estimate Estimate, double Median)
+    {
+        public bool IsClear { get; init; }
+
+        public bool IsBetter { get; init; }
+
+        /// <summary>How far from the median, in half-widths of the interval: what is surest comes first.</summary>
+        public double Distance { get; init; }
+    }
+}

@@ -1,0 +1,54 @@
+using CrmBench.Core.Scoring;
+using CrmBench.Site.Pages;
+using CrmBench.Tests.Core.Scoring;
+using Scriban.Runtime;
+using static CrmBench.Tests.Core.Scoring.SmallWorld;
+
+namespace CrmBench.Tests.Site.Pages;
+
+public class StrengthsTests
+{
+    [Fact]
+    public void Only_what_lies_outside_the_interval_is_named()
+    {
+        var board = Board(("low", 40, 50), ("middle", 48, 50), ("high", 90, 50));
+
+        Assert.Equal(["solved"], Names(board, "high", "better"));
+        Assert.Empty(Names(board, "high", "worse"));
+        Assert.Empty(Names(board, "low", "better"));
+        Assert.Empty(Names(board, "low", "worse"));
+    }
+
+    [Fact]
+    public void Intervals_that_all_include_the_median_leave_nothing_to_say() => Assert.Equal(
+        "The one interval it has includes the median of the complete rows: nothing to say of strengths and weaknesses.",
+        Note(Board(("a", 50, 50), ("b", 51, 50), ("c", 52, 50)), "a"));
+
+    [Fact]
+    public void A_field_of_two_is_no_field() =>
+        Assert.StartsWith("Nothing to say", Note(Board(("a", 10, 400), ("b", 90, 400)), "b"), StringComparison.Ordinal);
+
+    private static Leaderboard Board(params (string Model, double Value, int Count)[] rows)
+    {
+        var world = new SmallWorld
+        {
+            UseCases = [Case("a")],
+            Dimensions = [Group("success", Percent("solved"), Percent("other", counted: false))],
+            RankBy = "success",
+        };
+        foreach (var row in rows)
+        {
+            world.Add(row.Model, scores: [Score("solved", row.Value, n: row.Count), Score("other", row.Value, n: row.Count)]);
+        }
+
+        return world.Board();
+    }
+
+    private static ScriptObject Words(Leaderboard board, string model) =>
+        Strengths.Model(board, board.Complete.Single(row => row.Model.Id == model));
+
+    private static string Note(Leaderboard board, string model) => (string)Words(board, model)["note"]!;
+
+    private static string[] Names(Leaderboard board, string model, string kind) =>
+        [.. ((ScriptArray)Words(board, model)[kind]!).Cast<ScriptObject>().Select(finding => (string)finding["name"]!)];
+}

@@ -16,6 +16,9 @@ internal sealed record ForestChart(ChartFrame Frame, ChartAxis Axis, string RowN
 {
     private const double Caption = 22;
 
+    /// <summary>What lies left and right of zero, where "worse" and "better" would not be true; null where they are.</summary>
+    public (string Below, string Above)? Sides { get; init; }
+
     /// <inheritdoc/>
     public override ChartTable ToTable() => new(
         [RowName, Axis.Name, ChartWords.Low, ChartWords.High],
@@ -72,9 +75,8 @@ internal sealed record ForestChart(ChartFrame Frame, ChartAxis Axis, string RowN
         var zero = scale.At(0);
         plot.WriteLines(svg, "chart-zero", 1, [zero]);
         svg.Write($"""<g class="chart-axis">""");
-        var (before, after) = Axis.Better == Direction.Higher
-            ? ("← " + ChartWords.Worse, ChartWords.Better + " →")
-            : ("← " + ChartWords.Better, ChartWords.Worse + " →");
+        var (below, above) = Sides ?? (Axis.Better == Direction.Higher ? (ChartWords.Worse, ChartWords.Better) : (ChartWords.Better, ChartWords.Worse));
+        var (before, after) = ($"← {PlainText.OneLine(below)}", $"{PlainText.OneLine(above)} →");
         if (zero - 6 >= TextWidth.Of(before, ChartType.Tick))
         {
             svg.Write($"""<text x="{zero - 6}" y="12" text-anchor="end">{before}</text>""");

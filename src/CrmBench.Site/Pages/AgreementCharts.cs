@@ -59,10 +59,12 @@ internal static class AgreementCharts
                         "No response was rated by both."),
                     axis,
                     "Metric",
-                    [.. rows]),
+                    [.. rows])
+                {
+                    Sides = ("people give more", "programs give more"),
+                },
                 Heading,
-                $"Mean over the responses that both rated, in {unit}. Right of zero programs give more. "
-                + "Filled: the interval leaves zero behind.");
+                $"Mean over the responses that both rated, in {unit}. Filled: the interval leaves zero behind.");
         });
 
     /// <summary>The grades given, one chart a scale.</summary>

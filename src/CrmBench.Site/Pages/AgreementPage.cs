@@ -52,6 +52,7 @@ internal static class AgreementPage
             entry => Between(benchmark, release.Release, entry.Metric, entry.Methods));
         model["one_kind"] = OneKind(agreement);
         model["shared"] = Shared(index, benchmark, agreement);
+        model["several_pairs"] = agreement.Metrics.Any(metric => metric.Methods.Length > 1);
         model["has_judges"] = release.Release.Submissions.Any(submission => !submission.Judges.IsEmpty);
         model["alpha_chart"] = AgreementCharts.Alpha(benchmark, agreement);
         model["difference_charts"] = AgreementCharts.Differences(benchmark, agreement);

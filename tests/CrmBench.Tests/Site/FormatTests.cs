@@ -8,6 +8,14 @@ namespace CrmBench.Tests.Site;
 public class FormatTests
 {
     [Theory]
+    [InlineData(0.124, "+0.12")]
+    [InlineData(-0.124, "\u22120.12")]
+    [InlineData(0.004, "0.00")]
+    [InlineData(-0.004, "0.00")]
+    public void A_difference_has_its_sign_unless_it_rounds_to_zero(double value, string text) =>
+        Assert.Equal(text, Format.WithSign(Unit.Grade, value));
+
+    [Theory]
     [InlineData(0, "$0")]
     [InlineData(0.0000123, "$0.000012")]
     [InlineData(0.0042, "$0.0042")]

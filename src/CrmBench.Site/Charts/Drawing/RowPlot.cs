@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace CrmBench.Site.Charts.Drawing;
 
 /// <summary>
-/// The common form of charts with one row a thing: name, marks on a common scale, value. In a narrow chart whose names are long the
+/// The common form of charts with one row a thing: name, marks on a common scale, value. In a narrow chart whose words are long the
 /// name and value stand above the marks, so that neither is cut nor the scale squeezed.
 /// </summary>
 internal sealed class RowPlot
@@ -11,6 +11,7 @@ internal sealed class RowPlot
     private const int NarrowBelow = 480;
     private const int TallFrom = 16;
     private const double NameLine = 17;
+    private const double LeastShareOfMarks = 0.3;
     private const double BoldFactor = 1.12;
 
     private readonly int _width;
@@ -35,7 +36,8 @@ internal sealed class RowPlot
         var longestName = _rows.Max(NameWidth);
         var longestValue = _rows.Max(row => TextWidth.Of(row.Value, ChartType.Label));
         var shareOfNames = width < NarrowBelow ? 0.36 : 0.42;
-        _stacked = width < NarrowBelow && longestName > shareOfNames * width;
+        var room = width - longestName - longestValue - 40;
+        _stacked = width < NarrowBelow && (longestName > shareOfNames * width || room < LeastShareOfMarks * width);
         _nameRoom = _stacked ? width - longestValue - 12 : Math.Min(longestName, shareOfNames * width);
         Left = _stacked ? 8 : Math.Ceiling(_nameRoom) + 20;
         Right = width - (_stacked || longestValue == 0 ? 8 : Math.Ceiling(longestValue) + 20);

@@ -110,7 +110,9 @@ internal sealed class SmallWorld
     /// <summary>The board of the default method over all use cases.</summary>
     public Leaderboard Board() => Release().Boards[0];
 
-    public ScoredRelease Release(DateOnly? priceDay = null, bool holm = false) => Scorer.Score(ToCatalogue(), priceDay, holm).Benchmarks[0].Releases[0];
+    public ScoredRelease Release(DateOnly? priceDay = null, bool holm = false) => Scored(priceDay, holm).Benchmarks[0].Releases[0];
+
+    public ScoredCatalogue Scored(DateOnly? priceDay = null, bool holm = false) => Scorer.Score(ToCatalogue(), priceDay, holm);
 
     public static PublishedScore Score(
         string metric, double value, string? useCase = null, int? n = null, int? trials = null, int? successes = null, double? sd = null,

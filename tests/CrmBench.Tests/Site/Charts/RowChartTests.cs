@@ -52,6 +52,21 @@ public class RowChartTests
     }
 
     [Fact]
+    public void Sides_of_a_difference_may_be_named_where_neither_is_better()
+    {
+        var chart = new ForestChart(Frame, Samples.Plain, "Metric", [new ForestRow("Tone", 2, new Whisker(-3, 4))])
+        {
+            Sides = ("people give more", "programs give more"),
+        };
+
+        var svg = chart.Render();
+
+        Assert.Contains("← people give more", svg, StringComparison.Ordinal);
+        Assert.Contains("programs give more →", svg, StringComparison.Ordinal);
+        Assert.DoesNotContain("better", svg, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Profile_puts_the_better_value_to_the_right_whichever_way_the_metric_runs()
     {
         var seconds = new ChartAxis("Seconds", value => value + " s") { Better = Direction.Lower };

@@ -1,0 +1,119 @@
+using CrmBench.Core.Model;
+using CrmBench.Site.Pages;
+using CrmBench.Tests.Core.Scoring;
+using Scriban.Runtime;
+using static CrmBench.Tests.Core.Scoring.SmallWorld;
+
+namespace CrmBench.Tests.Site.Pages;
+
+public class AgreementPageTests
+{
+    private static readonly Judge Own = new("own", "mine", "programs");
+
+    // People give 1 to 3 and agree; the program gives one grade more.
+    private static readonly (int Item, string Rater, int Grade)[] Agreeing =
+    [
+        (1, "r1", 1), (1, "r2", 1), (2, "r1", 3), (2, "r2", 3), (3, "r1", 2), (3, "r2", 2), (1, "own", 2), (2, "own", 4), (3, "own", 3),
+    ];
+
+    [Fact]
+    public void The_answer_names_method_verdict_metric_and_meaning()
+    {
+        var page = Page(World(Agreeing));
+
+        Assert.Equal(
+            "People: strong on facts (raters are nearly interchangeable). Programs: not known on facts (too few shared ratings, or all alike).",
+            page["answer"]);
+    }
+
+    [Fact]
+    public void Every_figure_of_the_page_is_among_the_computed_ones_under_its_key()
+    {
+        var world = World(Agreeing);
+        var computed = ComputedValues.Of(world.Scored());
+
+        var figures = ComputedValues.KeysIn(Page(world)).ToArray();
+
+        Assert.Contains("bench/r/agreement/facts/people/alpha", figures);
+        Assert.Contains("bench/r/agreement/facts/people+programs/difference", figures);
+        Assert.All(figures, key => Assert.True(computed.ContainsKey(key), key));
+    }
+
+    [Fact]
+    public void Programs_that_give_higher_grades_are_milder_only_where_the_interval_says_so()
+    {
+        (int, string, int)[] mixed = [(1, "r1", 1), (2, "r1", 3), (3, "r1", 2), (1, "own", 2), (2, "own", 2), (3, "own", 4)];
+
+        Assert.Equal("no difference shown", Between(Page(World(mixed)))["words"]);
+        Assert.Equal("+1.00", ((ScriptObject)Between(Page(World(Agreeing)))["difference"]!)["text"]);
+    }
+
+    [Fact]
+    public void A_release_judged_by_people_alone_says_that_the_question_stays_open()
+    {
+        var page = Page(World([.. Agreeing.Where(rating => rating.Rater != "own")]));
+
+        Assert.Equal("Only people rated in this release. Whether programs would judge alike stays open.", page["one_kind"]);
+        Assert.Empty((ScriptArray)page["shared"]!);
+    }
+
+    [Fact]
+    public void A_row_is_marked_on_the_board_of_its_own_judge_and_not_on_that_of_people()
+    {
+        var scored = World(Agreeing).Scored();
+        var index = new SiteIndex(scored);
+        var release = scored.Benchmarks[0].Releases[0];
+
+        var marked = release.Boards.ToDictionary(board => board.Method.Id, board => First(new BoardTable(index, board).Model())["own_judge"]);
+
+        Assert.Equal(true, marked["programs"]);
+        Assert.Equal(false, marked["people"]);
+    }
+
+    [Fact]
+    public void A_board_whose_raters_agree_no_more_than_chance_is_headed_by_a_caution()
+    {
+        (int, string, int)[] contrary = [(1, "r1", 1), (1, "r2", 4), (2, "r1", 4), (2, "r2", 1), (3, "r1", 1), (3, "r2", 4)];
+
+        Assert.Equal(
+            "On facts the raters of people judging agree no more than chance would: do not rely on small differences.",
+            Board(World(contrary))["caution"]);
+        Assert.Null(Board(World(Agreeing))["caution"]);
+        Assert.Equal("/bench/agreement/", Board(World(Agreeing))["agreement"]);
+    }
+
+    [Fact]
+    public void A_board_without_single_ratings_links_to_no_agreement()
+    {
+        var world = new SmallWorld { UseCases = [Case("a")], Dimensions = [Group("accuracy", Percent("solved"))] }
+            .Add("m", scores: [Score("solved", 50, "a", n: 100)]);
+
+        Assert.Null(Board(world)["agreement"]);
+        Assert.DoesNotContain(PagePlan.RoutesOf(new SiteIndex(world.Scored()), new Dictionary<string, CrmBench.Site.Rendering.Prose>()),
+            route => route.Path.Contains("agreement", StringComparison.Ordinal));
+    }
+
+    private static SmallWorld World((int Item, string Rater, int Grade)[] ratings)
+    {
+        var table = Ratings(["facts"], ratings.Select(rating => ("a", $"item {rating.Item}", rating.Rater, new int?[] { rating.Grade })));
+        return new SmallWorld { UseCases = [Case("a")], Dimensions = [Accuracy("facts")] }.Add("mine", table, judges: [Own]);
+    }
+
+    private static ScriptObject Page(SmallWorld world)
+    {
+        var scored = world.Scored();
+        var benchmark = scored.Benchmarks[0];
+        return AgreementPage.Model(new SiteIndex(scored), benchmark, benchmark.Releases[0], benchmark.Releases[0].Agreement!, prose: null);
+    }
+
+    private static ScriptObject Board(SmallWorld world)
+    {
+        var scored = world.Scored();
+        var release = scored.Benchmarks[0].Releases[0];
+        return BoardPage.Model(new SiteIndex(scored), scored.Benchmarks[0], release, release.Boards[0], "/bench/");
+    }
+
+    private static ScriptObject Between(ScriptObject page) => (ScriptObject)((ScriptArray)page["between"]!)[0]!;
+
+    private static ScriptObject First(ScriptObject table) => (ScriptObject)((ScriptArray)table["complete"]!)[0]!;
+}

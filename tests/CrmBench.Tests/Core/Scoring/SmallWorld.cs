@@ -130,8 +130,9 @@ internal sealed class SmallWorld
     {
         var models = _submissions.Select(submission => submission.Model).Distinct().Select(id => new ModelCard
         {
-            Id = id, Name = id, Provider = ProviderOf(id), Openness = Openness.Unknown, Licence = "", Aliases = [], Notes = "", Invented = true,
-        }).ToArray();
+            Id = id, Name = id, Provider = ProviderOf(id), Openness = Openness.Unknown, Licence = "", Aliases = [], Notes = "",
+            Invented = true,
+        });
         var release = new Release
         {
             Id = "r", Date = new DateOnly(2026, 6, 1), Status = ReleaseStatus.Frozen, Changes = "", KnownLimits = [],

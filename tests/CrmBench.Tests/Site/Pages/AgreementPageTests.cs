@@ -22,7 +22,8 @@ public class AgreementPageTests
         var page = Page(World(Agreeing));
 
         Assert.Equal(
-            "People: strong on facts (raters are nearly interchangeable). Programs: not known on facts (too few shared ratings, or all alike).",
+            "People: strong on facts (raters are nearly interchangeable). "
+            + "Programs: not known on facts (too few shared ratings, or all alike).",
             page["answer"]);
     }
 
@@ -61,10 +62,12 @@ public class AgreementPageTests
     public void A_row_is_marked_on_the_board_of_its_own_judge_and_not_on_that_of_people()
     {
         var scored = World(Agreeing).Scored();
-        var index = new SiteIndex(scored);
+        var index = new SiteIndex(scored, []);
         var release = scored.Benchmarks[0].Releases[0];
 
-        var marked = release.Boards.ToDictionary(board => board.Method.Id, board => First(new BoardTable(index, board).Model())["own_judge"]);
+        var marked = release.Boards.ToDictionary(
+            board => board.Method.Id,
+            board => First(new BoardTable(index, board).Model())["own_judge"]);
 
         Assert.Equal(true, marked["programs"]);
         Assert.Equal(false, marked["people"]);
@@ -89,7 +92,7 @@ public class AgreementPageTests
             .Add("m", scores: [Score("solved", 50, "a", n: 100)]);
 
         Assert.Null(Board(world)["agreement"]);
-        Assert.DoesNotContain(PagePlan.RoutesOf(new SiteIndex(world.Scored()), new Dictionary<string, CrmBench.Site.Rendering.Prose>()),
+        Assert.DoesNotContain(PagePlan.RoutesOf(new SiteIndex(world.Scored(), []), new Dictionary<string, CrmBench.Site.Rendering.Prose>()),
             route => route.Path.Contains("agreement", StringComparison.Ordinal));
     }
 
@@ -103,14 +106,15 @@ public class AgreementPageTests
     {
         var scored = world.Scored();
         var benchmark = scored.Benchmarks[0];
-        return AgreementPage.Model(new SiteIndex(scored), benchmark, benchmark.Releases[0], benchmark.Releases[0].Agreement!, prose: null);
+        var release = benchmark.Releases[0];
+        return AgreementPage.Model(new SiteIndex(scored, []), benchmark, release, release.Agreement!, prose: null);
     }
 
     private static ScriptObject Board(SmallWorld world)
     {
         var scored = world.Scored();
         var release = scored.Benchmarks[0].Releases[0];
-        return BoardPage.Model(new SiteIndex(scored), scored.Benchmarks[0], release, release.Boards[0], "/bench/");
+        return BoardPage.Model(new SiteIndex(scored, []), scored.Benchmarks[0], release, release.Boards[0], "/bench/");
     }
 
     private static ScriptObject Between(ScriptObject page) => (ScriptObject)((ScriptArray)page["between"]!)[0]!;

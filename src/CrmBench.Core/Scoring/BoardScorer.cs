@@ -13,7 +13,8 @@ internal static class BoardScorer
         Release release,
         Method method,
         ImmutableArray<UseCase> useCases,
-        IReadOnlyDictionary<string, Observations> observations)
+        IReadOnlyDictionary<string, Observations> observations,
+        bool holm)
     {
         var rankBy = benchmark.Dimensions.First(dimension => dimension.Id == release.RankBy);
         var builder = new RowBuilder(benchmark, method, useCases);
@@ -22,7 +23,7 @@ internal static class BoardScorer
         var order = RowOrder.Of(rankBy.Better);
         var scored = rows.Order(order).ToArray();
         var complete = scored.Where(row => row.Row.RankedBy.Coverage.IsComplete).ToArray();
-        var ranking = Ranking.Of(rankBy.Better, benchmark.ConfidenceLevel, complete);
+        var ranking = Ranking.Of(rankBy.Better, benchmark.ConfidenceLevel, complete, holm);
         return new Leaderboard
         {
             Benchmark = benchmark,

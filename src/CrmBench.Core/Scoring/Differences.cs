@@ -36,7 +36,7 @@ internal static class Differences
 
         parts.AddRange(first.Others.Select(term => (term.Weight, Mixture.ToMean(term.Observation.Estimate))));
         parts.AddRange(second.Others.Select(term => (-term.Weight, Mixture.ToMean(term.Observation.Estimate))));
-        
+
         // Both mixtures have terms, and all their values are finite.
         return WeightedSum.Combine(parts.ToArray())!;
     }

@@ -28,15 +28,6 @@ public sealed record LeaderboardRow
     /// <summary>The ranks the intervals leave open; null without rank and where no row of the board has an interval.</summary>
     public RankRange? RankRange { get; init; }
 
-    /// <summary>
-    /// The range where all comparisons of the board together hold at the level (Holm); wider than <see cref="RankRange"/>.
-    /// Null as that is, and on boards of more than 300 rows.
-    /// </summary>
-    public RankRange? BoardwideRankRange { get; init; }
-
-    /// <summary>The board's first row minus this one, paired where items are shared; null for partial and empty rows.</summary>
-    public Comparison? BehindLeader { get; init; }
-
     /// <summary>Whether no complete row is both better on the board's dimension and cheaper; null where it has no cost.</summary>
     public bool? OnCostFrontier { get; init; }
 

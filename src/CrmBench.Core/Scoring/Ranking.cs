@@ -7,24 +7,17 @@ namespace CrmBench.Core.Scoring;
 /// <summary>Ranks and rank ranges of the complete rows of a board.</summary>
 internal sealed class Ranking
 {
-    // Holm's method sorts the p values of all pairs: on large boards that is neither quick nor of use to a reader.
-    private const int MostRowsForHolm = 300;
-
     private readonly ImmutableArray<int> _ranks;
     private readonly ImmutableArray<RankRange> _ranges;
-    private readonly ImmutableArray<RankRange> _boardwideRanges;
-    private readonly ImmutableArray<Comparison> _behindLeader;
 
-    private Ranking(Direction better, ConfidenceLevel level, IReadOnlyList<ScoredRow> rows)
+    private Ranking(Direction better, ConfidenceLevel level, IReadOnlyList<ScoredRow> rows, bool holm)
     {
         var comparisons = new Comparisons(better, rows);
         _ranks = PointRanks(rows);
-        _ranges = RankRanges.FromVerdicts(rows.Count, (first, second) => comparisons.Verdict(first, second, level));
-        _behindLeader = [.. rows.Select(row => new Comparison(Differences.Of(rows[0].Mixture!, row.Mixture!)))];
-        SmallestDifference = comparisons.MiddleHalfWidth(level);
-        _boardwideRanges = HasRanges && rows.Count <= MostRowsForHolm
+        _ranges = holm
             ? RankRanges.FromHolm(rows.Count, (first, second) => comparisons.Better(first, second), level)
-            : [];
+            : RankRanges.FromVerdicts(rows.Count, (first, second) => comparisons.Verdict(first, second, level));
+        SmallestDifference = comparisons.MiddleHalfWidth(level);
     }
 
     /// <summary>Whether any two rows can be compared; without that there are ranks but no ranges.</summary>
@@ -37,16 +30,15 @@ internal sealed class Ranking
     /// <param name="better">Which way the dimension is better.</param>
     /// <param name="confidenceLevel">Level of each comparison, between 0 and 1.</param>
     /// <param name="rows">Complete rows, best first.</param>
-    public static Ranking Of(Direction better, double confidenceLevel, IReadOnlyList<ScoredRow> rows) =>
-        new(better, new ConfidenceLevel(confidenceLevel), rows);
+    /// <param name="holm">Whether the level shall hold for all comparisons of the board together.</param>
+    public static Ranking Of(Direction better, double confidenceLevel, IReadOnlyList<ScoredRow> rows, bool holm) =>
+        new(better, new ConfidenceLevel(confidenceLevel), rows, holm);
 
     /// <summary>The row at a position, with its rank and ranges.</summary>
     public LeaderboardRow Apply(LeaderboardRow row, int position) => row with
     {
         Rank = _ranks[position],
         RankRange = HasRanges ? _ranges[position] : null,
-        BoardwideRankRange = _boardwideRanges.IsEmpty ? null : _boardwideRanges[position],
-        BehindLeader = _behindLeader[position],
     };
 
     private static ImmutableArray<int> PointRanks(IReadOnlyList<ScoredRow> rows)

@@ -9,17 +9,20 @@ public static class Scorer
     /// <summary>Scores all releases of all benchmarks.</summary>
     /// <param name="catalogue">Checked input.</param>
     /// <param name="priceDay">The day whose price tables count; null takes each release's own date. Only cost and tiers depend on it.</param>
-    public static ScoredCatalogue Score(Catalogue catalogue, DateOnly? priceDay = null)
+    /// <param name="holm">
+    /// Whether the level of rank ranges shall hold for all comparisons of a board together (Holm) instead of for each comparison.
+    /// </param>
+    public static ScoredCatalogue Score(Catalogue catalogue, DateOnly? priceDay = null, bool holm = false)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         return new ScoredCatalogue(
             catalogue,
             [.. catalogue.Benchmarks.Select(benchmark => new ScoredBenchmark(
                 benchmark,
-                [.. benchmark.Releases.Select(release => Score(catalogue, benchmark, release, priceDay ?? release.Date))]))]);
+                [.. benchmark.Releases.Select(release => Score(catalogue, benchmark, release, priceDay ?? release.Date, holm))]))]);
     }
 
-    private static ScoredRelease Score(Catalogue catalogue, Benchmark benchmark, Release release, DateOnly priceDay)
+    private static ScoredRelease Score(Catalogue catalogue, Benchmark benchmark, Release release, DateOnly priceDay, bool holm)
     {
         var items = new ItemNumbers(release);
         var observations = Observe(catalogue, benchmark, release, priceDay, items);
@@ -30,7 +33,7 @@ public static class Scorer
         ImmutableArray<ImmutableArray<UseCase>> subsets = [useCases, .. useCases.Select(useCase => ImmutableArray.Create(useCase))];
         var boards = new Leaderboard[subsets.Length * methods.Length];
         Parallel.For(0, boards.Length, i => boards[i] = BoardScorer.Score(
-            catalogue, benchmark, release, methods[i % methods.Length], subsets[i / methods.Length], observations));
+            catalogue, benchmark, release, methods[i % methods.Length], subsets[i / methods.Length], observations, holm));
         var bySubset = boards.Chunk(methods.Length).Select(chunk => chunk.ToImmutableArray()).ToArray();
         return new ScoredRelease(release, bySubset[0], [.. bySubset[1..]])
         {

@@ -110,7 +110,9 @@ public class AgreementScorerTests
         Judge[] judges = [new("own", "mine", "programs"), new("other", "theirs", "programs"), new("idle", "mine", "programs"), Program];
         var world = new SmallWorld
         {
-            UseCases = [Case("a")], Dimensions = [Accuracy("facts")], ProviderOf = model => model == "theirs" ? "other" : "home",
+            UseCases = [Case("a")],
+            Dimensions = [Accuracy("facts")],
+            ProviderOf = model => model == "theirs" ? "other" : "home",
         };
 
         var agreement = world

@@ -48,13 +48,21 @@ public class RankingTests
     [Fact]
     public void Ranges_over_the_whole_board_are_never_narrower_than_those_of_single_comparisons()
     {
-        var board = Board([.. Enumerable.Range(0, 12).Select(i => ($"m{i}", 90.0 - (3 * i)))]);
-
-        Assert.All(board.Complete, row =>
+        var world = new SmallWorld { UseCases = [Case("a")], Dimensions = [Group("accuracy", Percent("solved"))] };
+        for (var i = 0; i < 12; i++)
         {
-            Assert.True(row.BoardwideRankRange!.Best <= row.RankRange!.Best);
-            Assert.True(row.BoardwideRankRange.Worst >= row.RankRange.Worst);
+            world.Add($"m{i}", scores: [Score("solved", 90 - (3 * i), "a", n: 100)]);
+        }
+
+        var single = world.Release().Boards[0].Complete.Select(row => row.RankRange!);
+        var together = world.Release(holm: true).Boards[0].Complete.Select(row => row.RankRange!);
+
+        Assert.All(single.Zip(together), ranges =>
+        {
+            Assert.True(ranges.Second.Best <= ranges.First.Best);
+            Assert.True(ranges.Second.Worst >= ranges.First.Worst);
         });
+        Assert.NotEqual(single, together);
     }
 
     [Fact]

@@ -268,7 +268,10 @@ public class ScorerTests
         };
         var world = new SmallWorld
         {
-            UseCases = [Case("a", "long", 500_000)], Dimensions = [cost], RankBy = "cost", Profiles = [new("long", "Long", 3000, 250)],
+            UseCases = [Case("a", "long", 500_000)],
+            Dimensions = [cost],
+            RankBy = "cost",
+            Profiles = [new("long", "Long", 3000, 250)],
         };
         world.Add("m", scores: [])
             .AddPrice(new TokenPrice("m", 2, 8, null, null, new DateOnly(2026, 6, 1), "old"))
@@ -289,7 +292,9 @@ public class ScorerTests
     {
         var world = new SmallWorld
         {
-            UseCases = [Case("a", "short"), Case("b", "long")], Dimensions = [Group("cost", Plain("usd", Unit.Usd))], RankBy = "cost",
+            UseCases = [Case("a", "short"), Case("b", "long")],
+            Dimensions = [Group("cost", Plain("usd", Unit.Usd))],
+            RankBy = "cost",
             Profiles = [new("short", "Short", 500, 250), new("long", "Long", 3000, 250)],
         };
         world.Add("m", scores: []).AddPrice(new TokenPrice("m", 1, 4, null, null, null, "list"));
@@ -310,7 +315,9 @@ public class ScorerTests
         };
         var world = new SmallWorld
         {
-            UseCases = [Case("a", "short"), Case("b", "long")], Dimensions = [cost], RankBy = "cost",
+            UseCases = [Case("a", "short"), Case("b", "long")],
+            Dimensions = [cost],
+            RankBy = "cost",
             Profiles = [new("short", "Short", 500, 250), new("long", "Long", 3000, 250)],
         };
         PublishedCost Cost(string profile, double? usd, string band) => new(new(null, profile), usd, band, Origin, new("costs.csv", 2));

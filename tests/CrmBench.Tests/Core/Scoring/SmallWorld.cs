@@ -33,18 +33,36 @@ internal sealed class SmallWorld
 
     public static Metric Rated(string id) => new()
     {
-        Id = id, Name = id, Description = id, Unit = Unit.Grade, Better = Direction.Higher, Methods = ["people", "programs"], Scale = Scale,
+        Id = id,
+        Name = id,
+        Description = id,
+        Unit = Unit.Grade,
+        Better = Direction.Higher,
+        Methods = ["people", "programs"],
+        Scale = Scale,
     };
 
     public static Metric Percent(string id, bool counted = true, int? passPower = null) => new()
     {
-        Id = id, Name = id, Description = id, Unit = Unit.Percent, Better = Direction.Higher, Methods = ["programs"], Counted = counted,
+        Id = id,
+        Name = id,
+        Description = id,
+        Unit = Unit.Percent,
+        Better = Direction.Higher,
+        Methods = ["programs"],
+        Counted = counted,
         PassPower = passPower,
     };
 
     public static Metric Plain(string id, Unit unit, Statistic statistic = Statistic.Mean, bool counted = true) => new()
     {
-        Id = id, Name = id, Description = id, Unit = unit, Better = Direction.Lower, Methods = ["programs"], Statistic = statistic,
+        Id = id,
+        Name = id,
+        Description = id,
+        Unit = unit,
+        Better = Direction.Lower,
+        Methods = ["programs"],
+        Statistic = statistic,
         Counted = counted,
     };
 
@@ -92,18 +110,29 @@ internal sealed class SmallWorld
     /// <summary>The board of the default method over all use cases.</summary>
     public Leaderboard Board() => Release().Boards[0];
 
-    public ScoredRelease Release(DateOnly? priceDay = null) => Scored(priceDay).Benchmarks[0].Releases[0];
+    public ScoredRelease Release(DateOnly? priceDay = null, bool holm = false) => Scored(priceDay, holm).Benchmarks[0].Releases[0];
 
-    public ScoredCatalogue Scored(DateOnly? priceDay = null) => Scorer.Score(ToCatalogue(), priceDay);
+    public ScoredCatalogue Scored(DateOnly? priceDay = null, bool holm = false) => Scorer.Score(ToCatalogue(), priceDay, holm);
 
     public static PublishedScore Score(
         string metric, double value, string? useCase = null, int? n = null, int? trials = null, int? successes = null, double? sd = null,
         double? low = null, double? high = null, double? level = null, int decimals = 2) => new()
-    {
-        At = new MeasuredAt(useCase, null), Metric = metric, Method = "programs", Value = value, Decimals = decimals, Count = n,
-        Trials = trials, Successes = successes, StandardDeviation = sd, Low = low, High = high, Level = level, Source = Origin,
-        Place = new SourcePlace("scores.csv", 2, 1),
-    };
+        {
+            At = new MeasuredAt(useCase, null),
+            Metric = metric,
+            Method = "programs",
+            Value = value,
+            Decimals = decimals,
+            Count = n,
+            Trials = trials,
+            Successes = successes,
+            StandardDeviation = sd,
+            Low = low,
+            High = high,
+            Level = level,
+            Source = Origin,
+            Place = new SourcePlace("scores.csv", 2, 1),
+        };
 
     /// <summary>Ratings from rows of use case, item, rater and one value a metric (null = not rated).</summary>
     public static RatingTable Ratings(string[] metrics, IEnumerable<(string UseCase, string Item, string Rater, int?[] Values)> rows)
@@ -130,20 +159,43 @@ internal sealed class SmallWorld
     {
         var models = _submissions.Select(submission => submission.Model).Distinct().Select(id => new ModelCard
         {
-            Id = id, Name = id, Provider = ProviderOf(id), Openness = Openness.Unknown, Licence = "", Aliases = [], Notes = "",
+            Id = id,
+            Name = id,
+            Provider = ProviderOf(id),
+            Openness = Openness.Unknown,
+            Licence = "",
+            Aliases = [],
+            Notes = "",
             Invented = true,
-        });
+        }).ToArray();
         var release = new Release
         {
-            Id = "r", Date = new DateOnly(2026, 6, 1), Status = ReleaseStatus.Frozen, Changes = "", KnownLimits = [],
-            UseCases = [.. UseCases.Select(useCase => useCase.Id)], RankBy = RankBy, Submissions = [.. _submissions],
+            Id = "r",
+            Date = new DateOnly(2026, 6, 1),
+            Status = ReleaseStatus.Frozen,
+            Changes = "",
+            KnownLimits = [],
+            UseCases = [.. UseCases.Select(useCase => useCase.Id)],
+            RankBy = RankBy,
+            Submissions = [.. _submissions],
         };
         var benchmark = new Benchmark
         {
-            Id = "bench", Name = "Bench", ShortName = "Bench", Question = "?", Summary = "", Invented = true, ConfidenceLevel = 0.95,
-            RankBy = RankBy, CallNoun = "call",
+            Id = "bench",
+            Name = "Bench",
+            ShortName = "Bench",
+            Question = "?",
+            Summary = "",
+            Invented = true,
+            ConfidenceLevel = 0.95,
+            RankBy = RankBy,
+            CallNoun = "call",
             Methods = [new("people", "People", JudgedBy.People, ""), new("programs", "Programs", JudgedBy.Programs, "")],
-            Profiles = Profiles, Dimensions = Dimensions, UseCaseWeights = Weights, UseCases = UseCases, Releases = [release],
+            Profiles = Profiles,
+            Dimensions = Dimensions,
+            UseCaseWeights = Weights,
+            UseCases = UseCases,
+            Releases = [release],
         };
         return new Catalogue
         {

@@ -75,7 +75,8 @@ internal sealed record ForestChart(ChartFrame Frame, ChartAxis Axis, string RowN
         var zero = scale.At(0);
         plot.WriteLines(svg, "chart-zero", 1, [zero]);
         svg.Write($"""<g class="chart-axis">""");
-        var (below, above) = Sides ?? (Axis.Better == Direction.Higher ? (ChartWords.Worse, ChartWords.Better) : (ChartWords.Better, ChartWords.Worse));
+        var (below, above) = Sides
+            ?? (Axis.Better == Direction.Higher ? (ChartWords.Worse, ChartWords.Better) : (ChartWords.Better, ChartWords.Worse));
         var (before, after) = ($"← {PlainText.OneLine(below)}", $"{PlainText.OneLine(above)} →");
         if (zero - 6 >= TextWidth.Of(before, ChartType.Tick))
         {

@@ -89,7 +89,8 @@ internal static class AgreementPage
         });
     }
 
-    private static ScriptObject Raters(Benchmark benchmark, Release release, Metric metric, RaterAgreement raters, Dimension rankBy) => new()
+    private static ScriptObject Raters(
+        Benchmark benchmark, Release release, Metric metric, RaterAgreement raters, Dimension rankBy) => new()
     {
         ["metric"] = metric.Name,
         ["counted"] = CountedMetrics.Of(rankBy).Contains(metric),

@@ -14,6 +14,7 @@ public static class PageKinds
     public const string Method = "other method";
     public const string UseCase = "use case";
     public const string Methodology = "methodology";
+    public const string Agreement = "agreement";
     public const string Page = "page of prose";
 
     // Single pages that are no benchmarks.
@@ -21,7 +22,7 @@ public static class PageKinds
 
     /// <summary>All kinds, as the data of a theory.</summary>
     public static TheoryData<string> All =>
-        [Home, NotFound, Models, Model, Providers, Provider, Board, Release, Method, UseCase, Methodology, Page];
+        [Home, NotFound, Models, Model, Providers, Provider, Board, Release, Method, UseCase, Methodology, Agreement, Page];
 
     /// <summary>The kind of a page, or null for a file that is no page.</summary>
     /// <param name="path">Path of the file below the site's root: <c>models/index.html</c>.</param>
@@ -36,6 +37,7 @@ public static class PageKinds
         [var single, "index.html"] when Prose.Contains(single) => Page,
         [_, "index.html"] => Board,
         [_, "methodology", "index.html"] => Methodology,
+        [_, "agreement", "index.html"] or [_, _, "agreement", "index.html"] => Agreement,
         [_, "use-cases", _, "index.html"] => UseCase,
         [_, _, "index.html"] => Release,
         [_, _, _, "index.html"] => Method,

@@ -91,20 +91,20 @@ internal static class AgreementPage
 
     private static ScriptObject Raters(
         Benchmark benchmark, Release release, Metric metric, RaterAgreement raters, Dimension rankBy) => new()
-    {
-        ["metric"] = metric.Name,
-        ["counted"] = CountedMetrics.Of(rankBy).Contains(metric),
-        ["method"] = raters.Method.Name,
-        ["coefficient"] = raters.Measurement == MeasurementLevel.Ordinal ? "ordinal" : "nominal",
-        ["alpha"] = Figure.Coefficient(FigureKey.Raters(release, benchmark.Id, metric, raters, "alpha"), raters.Alpha, raters.Interval),
-        ["kappa"] = Figure.Coefficient(FigureKey.Raters(release, benchmark.Id, metric, raters, "kappa"), raters.WeightedKappa),
-        ["raters"] = Format.Count(raters.Raters),
-        ["responses"] = Format.Count(raters.Responses),
-        ["ratings"] = Format.Count(raters.Ratings),
-        ["items"] = Format.Count(raters.Items),
-        ["verdict"] = VerdictText.Word(raters.Verdict),
-        ["meaning"] = VerdictText.Meaning(raters.Verdict),
-    };
+        {
+            ["metric"] = metric.Name,
+            ["counted"] = CountedMetrics.Of(rankBy).Contains(metric),
+            ["method"] = raters.Method.Name,
+            ["coefficient"] = raters.Measurement == MeasurementLevel.Ordinal ? "ordinal" : "nominal",
+            ["alpha"] = Figure.Coefficient(FigureKey.Raters(release, benchmark.Id, metric, raters, "alpha"), raters.Alpha, raters.Interval),
+            ["kappa"] = Figure.Coefficient(FigureKey.Raters(release, benchmark.Id, metric, raters, "kappa"), raters.WeightedKappa),
+            ["raters"] = Format.Count(raters.Raters),
+            ["responses"] = Format.Count(raters.Responses),
+            ["ratings"] = Format.Count(raters.Ratings),
+            ["items"] = Format.Count(raters.Items),
+            ["verdict"] = VerdictText.Word(raters.Verdict),
+            ["meaning"] = VerdictText.Meaning(raters.Verdict),
+        };
 
     private static ScriptObject Between(Benchmark benchmark, Release release, Metric metric, MethodAgreement methods)
     {

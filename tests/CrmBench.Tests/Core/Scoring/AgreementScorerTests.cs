@@ -48,7 +48,8 @@ public class AgreementScorerTests
     public void An_interval_that_reaches_chance_shows_no_agreement_however_high_the_coefficient()
     {
         var agreement = Facts([(1, "r1", 1), (1, "r2", 1), (2, "r1", 4), (2, "r2", 4)])
-            with { Alpha = 0.9, Interval = new Interval(-0.1, 1) };
+            with
+        { Alpha = 0.9, Interval = new Interval(-0.1, 1) };
 
         Assert.Equal(AgreementVerdict.None, agreement.Verdict);
     }

@@ -25,7 +25,7 @@ internal sealed class RowBuilder(Benchmark benchmark, Method method, ImmutableAr
             Metrics = [.. dimension.Metrics.Select(metric => ScoreMetric(metric, observations))],
             UseCases = [.. byUseCase.Select(terms => terms.Score)],
             Tier = TierOf(dimension, estimate, byUseCase),
-            Calls = dimension.Unit == Unit.Seconds ? CountCalls(submission) : null,
+            Calls = dimension.Unit == Unit.Seconds ? CallPercentiles.Count(submission.Calls) : null,
         }, mixture);
     }
 
@@ -137,11 +137,5 @@ internal sealed class RowBuilder(Benchmark benchmark, Method method, ImmutableAr
 
         var spans = byUseCase.Select(terms => terms.Score.Tier).OfType<TierSpan>().ToArray();
         return spans.Length == 0 ? null : new TierSpan(spans.Min(span => span.Lowest), spans.Max(span => span.Highest));
-    }
-
-    private static CallCounts? CountCalls(Submission submission)
-    {
-        int Count(CallStatus status) => submission.Calls.Count(call => call.Status == status);
-        return submission.Calls.IsEmpty ? null : new(Count(CallStatus.Ok), Count(CallStatus.Error), Count(CallStatus.Timeout));
     }
 }

@@ -200,30 +200,22 @@ internal static class ModelOnBoard
 
     private static ScriptArray Facts(SiteIndex index, Submission submission)
     {
-        var facts = new ScriptArray();
-        void Add(string name, string? text)
-        {
-            if (!string.IsNullOrEmpty(text))
-            {
-                facts.Add(new ScriptObject { ["name"] = name, ["text"] = text });
-            }
-        }
-
-        Add("Run by", submission.SubmittedBy);
-        Add("Evaluated", submission.EvaluatedOn is { } evaluated ? Format.Date(evaluated) : null);
-        Add("Submitted", submission.SubmittedOn is { } submitted ? Format.Date(submitted) : null);
-        Add("Checked by", submission.VerifiedBy ?? "nobody that we know of");
+        var facts = new FactList();
+        facts.Add("Run by", submission.SubmittedBy);
+        facts.Add("Evaluated", submission.EvaluatedOn is { } evaluated ? Format.Date(evaluated) : null);
+        facts.Add("Submitted", submission.SubmittedOn is { } submitted ? Format.Date(submitted) : null);
+        facts.Add("Checked by", submission.VerifiedBy ?? "nobody that we know of");
         foreach (var judge in submission.Judges)
         {
-            Add("Judge", judge.Model is { } id && index.Scored.Catalogue.Models.TryGetValue(id, out var model) ? model.Name : judge.Rater);
+            facts.Add("Judge", judge.Model is { } id && index.Scored.Catalogue.Models.TryGetValue(id, out var model) ? model.Name : judge.Rater);
         }
 
         foreach (var (name, value) in submission.Settings)
         {
-            Add(name, value);
+            facts.Add(name, value);
         }
 
-        return facts;
+        return facts.ToModel();
     }
 
     private static ScriptArray Sources(LeaderboardRow row)

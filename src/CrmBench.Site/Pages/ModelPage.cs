@@ -56,23 +56,15 @@ internal static class ModelPage
 
     private static ScriptArray Facts(ModelCard card, Provider provider)
     {
-        var facts = new ScriptArray();
-        void Add(string name, string? text, string? path = null, string? url = null)
-        {
-            if (text is not null)
-            {
-                facts.Add(new ScriptObject { ["name"] = name, ["text"] = text, ["path"] = path, ["url"] = url });
-            }
-        }
-
-        Add("Provider", provider.Name, path: Addresses.Provider(provider.Id));
-        Add("Released", card.Released is { } day ? Format.Date(day) : "not known to us");
-        Add("Availability", ModelText.Openness(card.Openness));
-        Add("Licence", card.Licence.Length == 0 ? null : card.Licence);
-        Add("Its own page", card.Url is { } url ? new Uri(url).Host : null, url: card.Url);
-        Add("Identifier", card.Id);
-        Add("Formerly", card.Aliases.IsEmpty ? null : string.Join(", ", card.Aliases));
-        return facts;
+        var facts = new FactList();
+        facts.Add("Provider", provider.Name, path: Addresses.Provider(provider.Id));
+        facts.Add("Released", card.Released is { } day ? Format.Date(day) : "not known to us");
+        facts.Add("Availability", ModelText.Openness(card.Openness));
+        facts.Add("Licence", card.Licence.Length == 0 ? null : card.Licence);
+        facts.Add("Its own page", card.Url is { } url ? new Uri(url).Host : null, url: card.Url);
+        facts.Add("Identifier", card.Id);
+        facts.Add("Formerly", card.Aliases.IsEmpty ? null : string.Join(", ", card.Aliases));
+        return facts.ToModel();
     }
 
     private static ScriptArray Prices(SiteIndex index, ModelCard card) => Models.List(

@@ -91,23 +91,15 @@ internal static class UseCasePage
     private static ScriptArray Facts(Benchmark benchmark, UseCase useCase, Leaderboard? board)
     {
         var profile = benchmark.Profiles.FirstOrDefault(profile => profile.Id == useCase.Profile);
-        var facts = new ScriptArray();
-        void Add(string name, string? text)
-        {
-            if (!string.IsNullOrEmpty(text))
-            {
-                facts.Add(new ScriptObject { ["name"] = name, ["text"] = text });
-            }
-        }
-
-        Add("Area", useCase.Area);
-        Add("Type", useCase.Type);
-        Add("Profile", profile?.Name);
+        var facts = new FactList();
+        facts.Add("Area", useCase.Area);
+        facts.Add("Type", useCase.Type);
+        facts.Add("Profile", profile?.Name);
         var (input, output) = (useCase.InputTokens ?? profile?.InputTokens, useCase.OutputTokens ?? profile?.OutputTokens);
-        Add("Tokens", input is null || output is null ? null : $"about {Format.Count(input.Value)} in, {Format.Count(output.Value)} out");
-        Add("Calls a year", useCase.CallsPerYear is { } calls ? Format.Count(calls) : null);
-        Add("Cost in a year", board is null ? null : YearlySpan(board));
-        return facts;
+        facts.Add("Tokens", input is null || output is null ? null : $"about {Format.Count(input.Value)} in, {Format.Count(output.Value)} out");
+        facts.Add("Calls a year", useCase.CallsPerYear is { } calls ? Format.Count(calls) : null);
+        facts.Add("Cost in a year", board is null ? null : YearlySpan(board));
+        return facts.ToModel();
     }
 
     /// <summary>From the least to the most that a row costs in a year, as "$252 to $16,800"; null where nobody states calls or money.</summary>

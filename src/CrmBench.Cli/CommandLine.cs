@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Reflection;
 using CrmBench.Cli.Commands;
+using CrmBench.Cli.Commands.New;
 
 namespace CrmBench.Cli;
 
@@ -46,7 +47,9 @@ internal static class CommandLine
         program.Subcommands.Add(BuildCommand.Define(repository, terminal));
         program.Subcommands.Add(CheckCommand.Define(repository, terminal));
         program.Subcommands.Add(VerifyCommand.Define(repository, terminal));
+        program.Subcommands.Add(NewCommand.Define(repository, terminal));
         program.Subcommands.Add(ImportCommand.Define(repository, terminal));
+        program.Subcommands.Add(MigrateCommand.Define(repository, terminal));
         program.SetAction(_ => RefuseWithoutCommand(terminal));
         return program;
     }

@@ -42,7 +42,8 @@ public sealed class SiteBuilder
         ArgumentNullException.ThrowIfNull(diagnostics);
         var index = new SiteIndex(scored, sources.Prose.Keys);
         var routes = PagePlan.RoutesOf(index, sources.Prose).ToImmutableArray();
-        var paths = SitePaths.Create(scored.Catalogue.Site.BaseUrl, routes.Concat(DownloadFiles.Routes(scored)).Concat(StandardFiles.Routes), sources.Assets, diagnostics);
+        var files = DownloadFiles.Routes(scored).Concat(PublishedSchemas.Routes).Concat(StandardFiles.Routes);
+        var paths = SitePaths.Create(scored.Catalogue.Site.BaseUrl, routes.Concat(files), sources.Assets, diagnostics);
         var texts = sources.Prose.ToFrozenDictionary(
             entry => entry.Key,
             entry => new Text(
@@ -67,6 +68,7 @@ public sealed class SiteBuilder
             .. files,
             .. redirects,
             .. DownloadFiles.Write(_scored),
+            .. PublishedSchemas.Write(_paths),
             .. StandardFiles.Render(_paths, sitemap),
             .. _sources.Assets.Files,
         ]);

@@ -1,4 +1,5 @@
 using CrmBench.Core.Diagnostics;
+using CrmBench.Data;
 using CrmBench.Site.Downloads;
 using CrmBench.Site.Rendering;
 using Scriban.Runtime;
@@ -25,6 +26,13 @@ internal static class DataPage
             ["what"] = file.What,
             ["url"] = index.InRepository(new SourcePlace(file.Path)),
         });
+        model["schemas"] = Models.List(SchemaFiles.All, schema => new ScriptObject
+        {
+            ["about"] = schema.About,
+            ["what"] = schema.Meaning,
+            ["kind"] = schema.IsTable ? "Table Schema" : "JSON Schema",
+            ["path"] = PublishedSchemas.PathOf(schema),
+        });
         var releases = index.Scored.Benchmarks.SelectMany(benchmark => benchmark.Releases, (benchmark, release) => (benchmark, release));
         model["releases"] = Models.List(releases, entry => new ScriptObject
         {
@@ -43,6 +51,12 @@ internal static class DataPage
             ["url"] = index.InRepository(new SourcePlace(
                 $"data/benchmarks/{entry.benchmark.Benchmark.Id}/releases/{entry.release.Release.Id}")),
         });
+        model["contents"] = Contents.Model(
+        [
+            .. Contents.Of(prose.Body),
+            ("files", "The files behind every page"),
+            ("schemas", "Schemas for editors and programs"),
+        ]);
         return model;
     }
 }

@@ -18,5 +18,10 @@ public static partial class Problems
     internal static Diagnostic BlankLeft(Located<string> blank, string name) =>
         New("CB0933", blank.Place, $"{Quoted(name)} is still to be filled in" + (Blank.Explanation(blank.Value) is { Length: > 0 } explanation
             ? $": {Invisible.Shown(explanation)}."
-            : ". Write it, or remove the row or entry if there is nothing to write."));
+            : ". Write it, or remove it if there is nothing to write."));
+
+    /// <summary>Fields of a row that <c>crmbench new</c> left open, all named at once; the place is that of the first.</summary>
+    internal static Diagnostic BlanksLeft(SourcePlace place, IReadOnlyCollection<string> columns) =>
+        New("CB0933", place, $"{string.Join(", ", columns.Select(Quoted))} {(columns.Count == 1 ? "is" : "are")} still to be filled in. " +
+            "Write what was measured, or remove the row.");
 }

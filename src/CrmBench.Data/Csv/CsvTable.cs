@@ -26,6 +26,7 @@ internal sealed class CsvTable : IDisposable
     private readonly TableForm _form;
     private int _width;
     private int _rows;
+    private int _rowOfBlanks;
     private bool _unclosed;
 
     private CsvTable(SourceText text, TableForm form, DiagnosticBag diagnostics)
@@ -152,6 +153,20 @@ internal sealed class CsvTable : IDisposable
     {
         Complete = false;
         Report(problem);
+    }
+
+    /// <summary>Reports all blanks of the current row, which makes it unusable; a second call for the same row reports nothing.</summary>
+    public void FailForBlanks()
+    {
+        Complete = false;
+        if (_rowOfBlanks == _rows)
+        {
+            return;
+        }
+
+        _rowOfBlanks = _rows;
+        List<int> blanks = [.. Enumerable.Range(0, _width).Where(i => Blank.Is(_reader.GetSpan(i)))];
+        Report(Problems.BlanksLeft(PlaceOf((int)_reader.ByteOffset, blanks[0]), blanks.ConvertAll(i => Header[i])));
     }
 
     /// <summary>Marks the current row as unusable without a report of its own: the missing column has been reported.</summary>

@@ -227,7 +227,7 @@ internal static class CsvValues
                 return true;
             }
 
-            table.Fail(Problems.BlankLeft(table.Located(column), column.Name));
+            table.FailForBlanks();
             return false;
         }
 

@@ -62,7 +62,8 @@ internal static class FormDictionary
         foreach (var property in form.Properties)
         {
             var optional = property.IsOptional ? "; optional" : "";
-            text.Append(CultureInfo.InvariantCulture, $"| `{property.Name}` | {FormWords.Of(property.Value)}{optional} | {property.Meaning} |\n");
+            var type = property.Name == FileForm.VersionName ? $"the number {FormVersion.Newest}" : FormWords.Of(property.Value);
+            text.Append(CultureInfo.InvariantCulture, $"| `{property.Name}` | {type}{optional} | {property.Meaning} |\n");
         }
     }
 }

@@ -37,8 +37,13 @@ public sealed class NewCommandTests : IDisposable
     {
         New("submission", "--benchmark", "tiny", "--release", "2026-08", "--model", "acme-one", "--variant", "low");
         var files = Directory.GetFiles(_folder.PathOf(Submission)).Where(file => !file.EndsWith("README.md", StringComparison.Ordinal)).ToList();
-        var blanks = files.Sum(file => File.ReadAllText(file).Split("FILL IN").Length - 1);
-        Assert.Equal(blanks, Problems().Length);
+        var lines = files.SelectMany(file => File.ReadLines(file)
+            .Select((line, i) => (Place: $"{Submission}/{Path.GetFileName(file)}:{i + 1}", Blanks: line.Split("FILL IN").Length - 1))
+            .Where(line => line.Blanks > 0));
+        Assert.Equal(
+            lines.OrderBy(line => line.Place, StringComparer.Ordinal),
+            Problems().Select(problem => (Place: $"{problem.Place.Path}:{problem.Place.Line}", Blanks: NamesIn(problem)))
+                .OrderBy(line => line.Place, StringComparer.Ordinal));
 
         foreach (var file in files)
         {
@@ -235,6 +240,8 @@ public sealed class NewCommandTests : IDisposable
             run.Error,
             StringComparison.Ordinal);
     }
+
+    private static int NamesIn(Diagnostic problem) => problem.Message.Split(" still to be filled in")[0].Split("', '").Length;
 
     private static void Fill(string file)
     {

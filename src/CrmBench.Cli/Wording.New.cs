@@ -43,6 +43,7 @@ internal static partial class Wording
     public const string NewBenchmarkSummary = "One sentence on what is measured";
     public const string NewBenchmarkUseCases = "Identifiers of its use cases";
 
+    public const string HowToAnswer = "An empty line takes the answer in brackets, or leaves the place open.";
     public const string NoAnswer = "no answer was given.";
 
     public static string OptionNotUsable(string option, string problem) => $"{option}: {problem}";

@@ -9,6 +9,7 @@ namespace CrmBench.Cli.Commands.New;
 internal sealed class Questions(Terminal terminal)
 {
     private readonly List<string> _objections = [];
+    private bool _hasAsked;
 
     /// <summary>Whether somebody can be asked.</summary>
     public bool CanAsk => terminal.CanAsk;
@@ -81,6 +82,12 @@ internal sealed class Questions(Terminal terminal)
 
     private string? Asked(string option, string question, Func<string, string?> objection, string? usual, bool required)
     {
+        if (!_hasAsked)
+        {
+            terminal.Complain(Wording.HowToAnswer);
+            _hasAsked = true;
+        }
+
         while (terminal.Ask(Wording.Question(question, usual)) is { } answer)
         {
             if (answer.Length == 0)

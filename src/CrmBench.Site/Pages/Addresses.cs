@@ -58,7 +58,10 @@ internal static class Addresses
     public static string Model(string id) => $"/models/{id}/";
 
     /// <summary>What a model's page says about one submission on a board.</summary>
-    public static string ModelOn(LeaderboardRow row, Benchmark benchmark) => $"{Model(row.Model.Id)}#{benchmark.Id}";
+    public static string ModelOn(LeaderboardRow row, Benchmark benchmark) => ModelOn(row.Model.Id, benchmark);
+
+    /// <summary>What a model's page says about it on a benchmark's boards.</summary>
+    public static string ModelOn(string id, Benchmark benchmark) => $"{Model(id)}#{benchmark.Id}";
 
     /// <summary>What a model's page calls its part about one row of a board.</summary>
     public static string RowOnModel(Leaderboard board, LeaderboardRow row) =>

@@ -7,7 +7,7 @@ import { columnOf } from "./columns.js";
 import { FACETS, counts, matches, selection, slug, sorted } from "./filter.js";
 import { count, plural } from "./format.js";
 import { readBoard } from "./board-data.js";
-import { rankAmong, scoreBoard } from "./score.js";
+import { scoreBoard } from "./score.js";
 import { isComplete } from "./columns.js";
 import { rowsOf } from "./rows.js";
 import { makeTable } from "./table.js";
@@ -15,8 +15,7 @@ import { makeShare } from "./share.js";
 import { makeCharts } from "./charts.js";
 import { details } from "./details.js";
 
-/** @import { Board } from "./board-data.js" */
-/** @import { Place, Scored } from "./score.js" */
+/** @import { Board, Place, Scored } from "../../types/board.js" */
 /** @import { View } from "./address.js" */
 
 const main = need("[data-board]");
@@ -132,7 +131,7 @@ function start(board) {
 
   /** @param {number[]} shown @returns {((row: number) => Place | null) | null} */
   function ranksAmong(shown) {
-    const found = rankAmong(scored, shown);
+    const found = scored.rankAmong(shown);
     return row => found.get(row) ?? null;
   }
 

@@ -4,8 +4,7 @@ import { el, none, spoken, svg } from "./dom.js";
 import { halfWidth, suffix, value } from "./format.js";
 import { figureAt } from "./columns.js";
 
-/** @import { Board, Unit } from "./board-data.js" */
-/** @import { Score, Scored } from "./score.js" */
+/** @import { Board, Score, Scored, Unit } from "../../types/board.js" */
 /** @import { Column } from "./columns.js" */
 
 /** More use cases than this are told as a count instead of one dot each. */
@@ -84,7 +83,7 @@ function coverage(scored, row) {
   const { covered, total } = scored.dimension(row, scored.board.rankBy);
   const text = `${covered} of ${total}`;
   if (total > MOST_DOTS) return [text];
-  const flags = scored.mixture(row, scored.board.rankBy).covered.split(",").map(flag => flag === "true");
+  const flags = scored.chosen.map(useCase => scored.useCase(row, scored.board.rankBy, useCase).covered > 0);
   const dots = flags.map(covered => el("i", covered ? null : { class: "o" }));
   return [el("span", { class: flags.length > 6 ? "cases many" : "cases", "aria-hidden": "true" }, ...dots), spoken(text)];
 }

@@ -6,8 +6,7 @@ import { plural, range, value, withUnit } from "./format.js";
 import { isComplete } from "./columns.js";
 import { rowsOf } from "./rows.js";
 
-/** @import { Board, Unit } from "./board-data.js" */
-/** @import { Score, Scored } from "./score.js" */
+/** @import { Board, Score, Scored, Unit } from "../../types/board.js" */
 /** @typedef {{ row: number, x: number, y: number, partial: boolean, xs: [number, number] | null, ys: [number, number] | null }} Point */
 /** @typedef {{ left: number, top: number, right: number, bottom: number }} Box */
 

@@ -1,8 +1,6 @@
 // @ts-check
 
-/** @import { Board, Unit } from "./board-data.js" */
-/** @import { Score, Scored } from "./score.js" */
-
+/** @import { Board, Score, Scored, Unit } from "../../types/board.js" */
 /**
  * @typedef {object} Column
  * @property {string} key "accuracy", "accuracy:factuality", "accuracy@airline", or "name", "coverage"
@@ -61,7 +59,4 @@ export function valuesOf(scored, column) {
 }
 
 /** Whether a row covers all chosen use cases. @param {Scored} scored @param {number} row */
-export const isComplete = (scored, row) => scored.covered(scored.board.rankBy)[row] === chosenCount(scored);
-
-/** @param {Scored} scored */
-export const chosenCount = scored => scored.selected.filter(Boolean).length;
+export const isComplete = (scored, row) => scored.covered(scored.board.rankBy)[row] === scored.chosen.length;

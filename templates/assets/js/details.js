@@ -6,7 +6,7 @@ import { figureAt } from "./columns.js";
 import { number } from "./cells.js";
 import { rowsOf } from "./rows.js";
 
-/** @import { Place, Scored } from "./score.js" */
+/** @import { Place, Scored } from "../../types/board.js" */
 /** @import { Column } from "./columns.js" */
 
 /** @type {Map<string, Promise<Document>>} */

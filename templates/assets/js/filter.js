@@ -1,9 +1,8 @@
 // @ts-check
-import { chosenCount, valuesOf } from "./columns.js";
+import { valuesOf } from "./columns.js";
 import { folded, rowsOf } from "./rows.js";
 
-/** @import { Board } from "./board-data.js" */
-/** @import { Scored } from "./score.js" */
+/** @import { Board, Scored } from "../../types/board.js" */
 /** @import { View } from "./address.js" */
 /** @import { Column } from "./columns.js" */
 
@@ -46,7 +45,7 @@ export function matches(scored, view, without) {
     if (wanted.length && facet !== without) keep(row => valuesIn(scored, facet, row).some(value => wanted.includes(value)));
   }
   if (view.full) {
-    const [covered, all] = [scored.covered(board.rankBy), chosenCount(scored)];
+    const [covered, all] = [scored.covered(board.rankBy), scored.chosen.length];
     keep(row => covered[row] === all);
   }
   for (const [key, limit] of Object.entries(view.limits)) {

@@ -1,6 +1,6 @@
 // @ts-check
 
-/** @import { Board, Row } from "./board-data.js" */
+/** @import { Board, Row } from "../../types/board.js" */
 /** @typedef {{ all: Row[], at: (id: string) => number, byName: () => Int32Array, text: (row: number) => string }} Rows */
 
 /** @type {WeakMap<Board, Rows>} */

@@ -1,11 +1,11 @@
 // @ts-check
 // Takes a view elsewhere: as a link, as CSV, inside another page.
 import { all, need } from "./dom.js";
-import { chosenCount, figureAt } from "./columns.js";
+import { figureAt } from "./columns.js";
 import { toCsv } from "./csv.js";
 import { rowsOf } from "./rows.js";
 
-/** @import { Scored } from "./score.js" */
+/** @import { Scored } from "../../types/board.js" */
 /** @import { Column } from "./columns.js" */
 
 /**
@@ -48,7 +48,7 @@ function viewAsCsv({ scored, rows, columns }) {
       const figure = figureAt(scored, column, row);
       return [figure?.value ?? null, figure?.low ?? null, figure?.high ?? null];
     }),
-    scored.dimension(row, board.rankBy).covered, chosenCount(scored), known[row].source,
+    scored.dimension(row, board.rankBy).covered, scored.chosen.length, known[row].source,
   ])]);
 }
 

@@ -3,12 +3,10 @@
 import { all, el, need, spoken } from "./dom.js";
 import { barScale, cell, score } from "./cells.js";
 import { count, plural, ranks, withSign } from "./format.js";
-import { difference } from "./score.js";
 import { isComplete } from "./columns.js";
 import { rowsOf } from "./rows.js";
 
-/** @import { Board } from "./board-data.js" */
-/** @import { Place, Scored } from "./score.js" */
+/** @import { Board, Place, Scored } from "../../types/board.js" */
 /** @import { Column } from "./columns.js" */
 
 /**
@@ -144,7 +142,7 @@ export function makeTable(main, board, columns, hooks) {
   /** How far a row is from the first pinned one. @param {Scored} scored @param {number} row @returns {(Node | string)[]} */
   function differenceCell(scored, row) {
     if (row === plan.pinned[0]) return [spoken("the pinned row itself")];
-    const found = difference(scored, board.rankBy, row, plan.pinned[0]);
+    const found = scored.difference(board.rankBy, row, plan.pinned[0]);
     if (!found) return [spoken("cannot be compared: other use cases")];
     return [el("span", null, withSign(board.dimensions[board.rankBy].unit, found.value)), el("span", { class: "among" }, verdictWord(found.verdict))];
   }

@@ -32,7 +32,7 @@ public sealed record LeaderboardRow
     public bool? OnCostFrontier { get; init; }
 
     /// <summary>Name and variant, as one text: <c>GPT-5.2 (high)</c>.</summary>
-    public string Label => Submission.Variant.Length == 0 ? Model.Name : $"{Model.Name} ({Submission.Variant})";
+    public string Label => Submission.LabelWith(Model);
 
     /// <summary>The score of a dimension.</summary>
     public DimensionScore this[Dimension dimension] => Dimensions.First(score => score.Dimension.Id == dimension.Id);

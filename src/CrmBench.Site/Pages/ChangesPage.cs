@@ -63,17 +63,20 @@ internal static class ChangesPage
     private static ScriptObject Result(SiteIndex index, LedgerText text, Submission submission) => new()
     {
         ["name"] = text.Name(submission),
-        ["path"] = PathOf(index, text.Entry.Benchmark, submission),
+        ["path"] = PathOf(index, text.Entry, submission),
         ["by"] = submission.SubmittedBy,
         ["file"] = index.InRepository(submission.Place),
     };
 
-    // What a model's page says about a benchmark is about the newest release that has the model, if any has.
-    private static string PathOf(SiteIndex index, Benchmark benchmark, Submission submission)
+    // A model's page has the rows of the newest release that the model stands in, of each benchmark; not the older ones, nor withdrawn ones.
+    private static string PathOf(SiteIndex index, LedgerEntry entry, Submission submission)
     {
         var card = index.Scored.Catalogue.Models[submission.Model];
-        var page = Addresses.Model(card.Id);
-        return index.LatestOf(card).Any(entry => entry.Benchmark.Benchmark.Id == benchmark.Id) ? $"{page}#{benchmark.Id}" : page;
+        var onBoard = index.LatestOf(card).Where(row => row.Benchmark.Benchmark.Id == entry.Benchmark.Id).ToList();
+        var itself = onBoard.Find(row => row.Release.Release.Id == entry.Release.Id && row.Row.Submission.Id == submission.Id);
+        return itself is not null ? $"{Addresses.Model(card.Id)}#{Addresses.RowOnModel(itself.Board, itself.Row)}"
+            : onBoard.Count > 0 ? Addresses.ModelOn(card.Id, entry.Benchmark)
+            : Addresses.Model(card.Id);
     }
 
     private static SourcePlace ReleaseFile(LedgerEntry entry) =>

@@ -4,46 +4,52 @@ using CrmBench.Core.Model;
 namespace CrmBench.Core.Scoring;
 
 /// <summary>Makes one board: rows, their order, ranks and rank ranges.</summary>
-/// <param name="catalogue">Models and providers.</param>
-/// <param name="benchmark">The benchmark.</param>
-/// <param name="release">The release.</param>
-/// <param name="holm">Whether the level of rank ranges shall hold for a board's comparisons together.</param>
-internal sealed class BoardScorer(Catalogue catalogue, Benchmark benchmark, Release release, bool holm)
+internal static class BoardScorer
 {
-    private readonly Dimension _rankBy = benchmark.Dimensions.First(dimension => dimension.Id == release.RankBy);
-    private readonly ImmutableArray<Submission> _withdrawn = [.. release.Submissions.Where(submission => submission.Withdrawn is not null)];
-
-    /// <summary>Scores the release by one method over some use cases.</summary>
+    /// <summary>Scores a release by one method over some use cases.</summary>
+    /// <param name="catalogue">Models and providers.</param>
+    /// <param name="benchmark">The benchmark.</param>
+    /// <param name="release">The release.</param>
     /// <param name="method">The method.</param>
-    /// <param name="useCases">Use cases that follow each other in the release.</param>
-    /// <param name="first">Position of the first of them in the release.</param>
+    /// <param name="useCases">The use cases.</param>
+    /// <param name="builder">Scores submissions over these use cases.</param>
     /// <param name="figures">The figures by that method of the submissions that were not withdrawn.</param>
-    public Leaderboard Score(Method method, ImmutableArray<UseCase> useCases, int first, ImmutableArray<SubmissionFigures> figures)
+    /// <param name="holm">Whether the level of rank ranges shall hold for all comparisons of the board together.</param>
+    public static Leaderboard Score(
+        Catalogue catalogue,
+        Benchmark benchmark,
+        Release release,
+        Method method,
+        ImmutableArray<UseCase> useCases,
+        RowBuilder builder,
+        ImmutableArray<SubmissionFigures> figures,
+        bool holm)
     {
-        var builder = new RowBuilder(benchmark, useCases, first);
-        var scored = figures.Select(submission => ToRow(builder, submission)).ToArray();
-        Array.Sort(scored, RowOrder.Of(_rankBy.Better));
+        var rankBy = benchmark.Dimensions.First(dimension => dimension.Id == release.RankBy);
+        var scored = figures.Select(submission => ToRow(catalogue, benchmark, rankBy, builder, submission)).ToArray();
+        Array.Sort(scored, RowOrder.Of(rankBy.Better));
         var complete = scored.Where(row => row.Row.RankedBy.Coverage.IsComplete).ToArray();
-        var ranking = Ranking.Of(_rankBy.Better, benchmark.ConfidenceLevel, complete, holm);
+        var ranking = Ranking.Of(rankBy.Better, benchmark.ConfidenceLevel, complete, holm);
         return new Leaderboard
         {
             Benchmark = benchmark,
             Release = release,
             Method = method,
-            RankBy = _rankBy,
+            RankBy = rankBy,
             UseCases = useCases,
-            Complete = CostFrontier.Mark(_rankBy.Better, [.. complete.Select((row, i) => ranking.Apply(row.Row, i))]),
+            Complete = CostFrontier.Mark(rankBy.Better, [.. complete.Select((row, i) => ranking.Apply(row.Row, i))]),
             Partial = [.. scored.Select(row => row.Row).Where(row => row.RankedBy.IsPartial)],
             Unscored = [.. scored.Select(row => row.Row).Where(row => row.RankedBy.Coverage.IsEmpty)],
-            Withdrawn = _withdrawn,
+            Withdrawn = [.. release.Submissions.Where(submission => submission.Withdrawn is not null)],
             SmallestDifference = ranking.SmallestDifference,
         };
     }
 
-    private ScoredRow ToRow(RowBuilder builder, SubmissionFigures figures)
+    private static ScoredRow ToRow(
+        Catalogue catalogue, Benchmark benchmark, Dimension rankBy, RowBuilder builder, SubmissionFigures figures)
     {
         var scores = benchmark.Dimensions.Select((_, dimension) => builder.Score(dimension, figures)).ToArray();
-        var ranked = scores.First(score => score.Score.Dimension.Id == _rankBy.Id);
+        var ranked = scores.First(score => score.Score.Dimension.Id == rankBy.Id);
         var model = catalogue.Models[figures.Submission.Model];
         var row = new LeaderboardRow
         {

@@ -13,7 +13,7 @@ internal sealed record MetricColumn(Metric Metric, int Column, int PriceColumn, 
     /// <summary>The metric on a board of a method: by that method where it may fill it, else by its first.</summary>
     public static MetricColumn Of(Metric metric, Method method, CellNumbers numbers) => new(
         metric,
-        numbers.Column(metric.Id, metric.Methods.Contains(method.Id) ? method.Id : metric.Methods[0]),
+        numbers.Column(metric.Id, metric.FilledBy(method)),
         numbers.Column(metric.Id, metric.Methods[0]),
         [.. metric.Parts.Select(part => Of(part, method, numbers))]);
 }

@@ -6,9 +6,9 @@ namespace CrmBench.Core.Scoring;
 
 /// <summary>Scores submissions over the use cases of a board.</summary>
 /// <param name="benchmark">The benchmark.</param>
-/// <param name="useCases">Use cases that follow each other in the release.</param>
-/// <param name="first">Position of the first of them in the release.</param>
-internal sealed class RowBuilder(Benchmark benchmark, ImmutableArray<UseCase> useCases, int first)
+/// <param name="useCases">The use cases of the board.</param>
+/// <param name="positions">The position of each of them in the release.</param>
+internal sealed class RowBuilder(Benchmark benchmark, ImmutableArray<UseCase> useCases, ImmutableArray<int> positions)
 {
     private readonly ConfidenceLevel _level = new(benchmark.ConfidenceLevel);
 
@@ -18,7 +18,8 @@ internal sealed class RowBuilder(Benchmark benchmark, ImmutableArray<UseCase> us
     public (DimensionScore Score, Mixture? Mixture) Score(int dimension, SubmissionFigures figures)
     {
         var definition = benchmark.Dimensions[dimension];
-        var byUseCase = figures.Dimensions[dimension].Slice(first, useCases.Length);
+        var ofRelease = figures.Dimensions[dimension];
+        ImmutableArray<UseCaseFigures> byUseCase = [.. positions.Select(position => ofRelease[position])];
         var (mixture, estimate) = Average(definition, byUseCase);
         return (new DimensionScore
         {
@@ -56,7 +57,7 @@ internal sealed class RowBuilder(Benchmark benchmark, ImmutableArray<UseCase> us
         var total = 0.0;
         for (var i = 0; i < byUseCase.Length; i++)
         {
-            total += byUseCase[i] is null ? 0 : WeightOf(useCases[i]);
+            total += byUseCase[i] is null ? 0 : benchmark.WeightOf(useCases[i]);
         }
 
         if (total == 0)
@@ -67,7 +68,7 @@ internal sealed class RowBuilder(Benchmark benchmark, ImmutableArray<UseCase> us
         var terms = ImmutableArray.CreateBuilder<Term>(byUseCase.Length);
         for (var i = 0; i < byUseCase.Length; i++)
         {
-            var weight = WeightOf(useCases[i]) / total;
+            var weight = benchmark.WeightOf(useCases[i]) / total;
             foreach (var term in byUseCase[i] ?? [])
             {
                 terms.Add(term with { Weight = weight * term.Weight });
@@ -76,9 +77,6 @@ internal sealed class RowBuilder(Benchmark benchmark, ImmutableArray<UseCase> us
 
         return Mixture.Of(terms.ToImmutable());
     }
-
-    private double WeightOf(UseCase useCase) =>
-        benchmark.UseCaseWeights.IsEmpty ? 1.0 : benchmark.UseCaseWeights.GetValueOrDefault(useCase.Id, 1.0);
 
     private static TierSpan? TierOf(Dimension dimension, Estimate? estimate, ImmutableArray<UseCaseFigures> byUseCase)
     {

@@ -5,14 +5,17 @@ using CrmBench.Core.Model;
 namespace CrmBench.Core.Scoring;
 
 /// <summary>A release with all its boards.</summary>
-/// <param name="Release">The release.</param>
+/// <param name="Observed">The release with every figure of its submissions.</param>
 /// <param name="Boards">Over all use cases, one board a method that has results, default method first; never empty.</param>
 /// <param name="UseCaseBoards">Over one use case each: per use case of the release, in order, one board a method.</param>
 public sealed record ScoredRelease(
-    Release Release,
+    ObservedRelease Observed,
     ImmutableArray<Leaderboard> Boards,
     ImmutableArray<ImmutableArray<Leaderboard>> UseCaseBoards)
 {
+    /// <summary>The release.</summary>
+    public Release Release => Observed.Release;
+
     /// <summary>Agreement of the raters, or null where there are no single ratings.</summary>
     public AgreementReport? Agreement { get; init; }
 

@@ -24,6 +24,8 @@ internal static class UseCasePage
             Crumb = useCase.Name,
             Invented = benchmark.Invented,
             Methodology = Addresses.Methodology(benchmark),
+            Styles = BoardTable.Styles,
+            Scripts = ["js/figures.js"],
         }.Model(index);
 
         var first = boards.IsEmpty ? null : boards[0];

@@ -80,7 +80,7 @@ internal static class ModelPage
     }
 
     private static ScriptArray Prices(SiteIndex index, ModelCard card) => Models.List(
-        index.Scored.Catalogue.Prices.Where(price => price.Model == card.Id),
+        index.PricesOf(card),
         price => new ScriptObject
         {
             ["input"] = Format.Usd(price.InputUsdPerMillion),

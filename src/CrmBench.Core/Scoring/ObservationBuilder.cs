@@ -51,10 +51,9 @@ internal sealed class ObservationBuilder(
         foreach (var calls in submission.Calls.Where(call => call.Seconds is not null).GroupBy(call => call.At))
         {
             var seconds = calls.Select(call => call.Seconds!.Value).Order().ToArray();
-            var place = new SourcePlace(submission.Place.Path.Replace("submission.json", "latencies.csv", StringComparison.Ordinal));
             foreach (var metric in timed)
             {
-                var estimate = CallEstimates.Of(metric.Statistic, seconds, _level, [new(submission.Sources[0], place)]);
+                var estimate = CallEstimates.Of(metric.Statistic, seconds, _level, CallEstimates.EvidenceOf(submission));
                 observations.Add(new Observation(calls.Key, metric.Id, metric.Methods[0], estimate));
             }
         }

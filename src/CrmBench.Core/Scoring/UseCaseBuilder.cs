@@ -34,7 +34,7 @@ internal sealed class UseCaseBuilder
                 .Select(useCase => Build(dimension.Dimension, dimension.Metrics, observations, useCase.UseCase, useCase.Places))
                 .ToImmutableArray()),
         ],
-        CountCalls(submission));
+        CallPercentiles.Count(submission.Calls));
 
     private UseCaseFigures Build(
         Dimension dimension, ImmutableArray<MetricColumn> metrics, Observations observations, UseCase useCase, UseCasePlaces places)
@@ -108,10 +108,4 @@ internal sealed class UseCaseBuilder
         { AsPublished: true } tiers => band is not null && tiers.IndexOf(band) is { } index ? new TierSpan(index, index) : null,
         var tiers => TierSpan.ByBounds(tiers, estimate),
     };
-
-    private static CallCounts? CountCalls(Submission submission)
-    {
-        int Count(CallStatus status) => submission.Calls.Count(call => call.Status == status);
-        return submission.Calls.IsEmpty ? null : new(Count(CallStatus.Ok), Count(CallStatus.Error), Count(CallStatus.Timeout));
-    }
 }

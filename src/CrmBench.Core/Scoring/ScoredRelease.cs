@@ -12,6 +12,9 @@ public sealed record ScoredRelease(
     ImmutableArray<Leaderboard> Boards,
     ImmutableArray<ImmutableArray<Leaderboard>> UseCaseBoards)
 {
+    /// <summary>Per board of <see cref="Boards"/>, the best complete row on each dimension that any has, with all others against it.</summary>
+    public required ImmutableArray<ImmutableArray<DimensionLeader>> Leaders { get; init; }
+
     /// <summary>Agreement of the raters, or null where there are no single ratings.</summary>
     public AgreementReport? Agreement { get; init; }
 }

@@ -9,6 +9,8 @@ internal static class Addresses
 {
     public const string Home = "/";
     public const string Models = "/models/";
+    public const string Compare = "/compare/";
+    public const string Choose = "/choose/";
     public const string Providers = "/providers/";
     public const string Changes = "/changes/";
     public const string Data = "/data/";
@@ -53,6 +55,9 @@ internal static class Addresses
             : $"{Release(benchmark.Benchmark, release.Release)}agreement/";
 
     public static string Model(string id) => $"/models/{id}/";
+
+    /// <summary>A board's name in addresses that say something about it: none of its parts can hold an underscore.</summary>
+    public static string BoardKey(Leaderboard board) => $"{board.Benchmark.Id}_{board.Release.Id}_{board.Method.Id}";
 
     /// <summary>What a model's page says about one submission on a board.</summary>
     public static string ModelOn(LeaderboardRow row, Benchmark benchmark) => $"{Model(row.Model.Id)}#{benchmark.Id}";

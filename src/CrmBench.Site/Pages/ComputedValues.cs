@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using Scriban.Runtime;
@@ -25,6 +26,11 @@ internal static class ComputedValues
             foreach (var board in release.Boards)
             {
                 AddBoard(values, board, null);
+            }
+
+            foreach (var (board, leaders) in release.Boards.Zip(release.Leaders))
+            {
+                AddLeaders(values, board, leaders);
             }
 
             for (var i = 0; i < release.UseCaseBoards.Length; i++)
@@ -59,6 +65,17 @@ internal static class ComputedValues
             foreach (var score in row.Dimensions)
             {
                 AddDimension(values, key, score);
+            }
+        }
+    }
+
+    private static void AddLeaders(Dictionary<string, double> values, Leaderboard board, ImmutableArray<DimensionLeader> leaders)
+    {
+        foreach (var leader in leaders)
+        {
+            foreach (var other in leader.Others)
+            {
+                values[FigureKey.ToLeader(FigureKey.Row(board, other.Row), leader.Dimension)] = other.Value;
             }
         }
     }

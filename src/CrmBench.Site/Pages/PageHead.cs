@@ -69,7 +69,8 @@ internal sealed record PageHead
     {
         yield return ("boards", "Leaderboards", Addresses.Home);
         yield return ("models", "Models", Addresses.Models);
-        yield return ("providers", "Providers", Addresses.Providers);
+        yield return ("compare", "Compare", Addresses.Compare);
+        yield return ("choose", "Choose", Addresses.Choose);
         if (methodology is not null)
         {
             yield return ("methodology", "Methodology", methodology);

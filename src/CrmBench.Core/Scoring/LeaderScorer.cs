@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Model;
+using CrmBench.Core.Statistics;
+
+namespace CrmBench.Core.Scoring;
+
+/// <summary>Finds the best complete row of a board on each dimension and compares the others with it, as rank ranges compare rows.</summary>
+internal static class LeaderScorer
+{
+    /// <summary>One leader a dimension, in the benchmark's order; none where no complete row has a figure over all use cases.</summary>
+    /// <param name="board">The board.</param>
+    /// <param name="observations">The figures by submission.</param>
+    public static ImmutableArray<DimensionLeader> Of(Leaderboard board, IReadOnlyDictionary<string, Observations> observations) =>
+        [.. board.Benchmark.Dimensions.Select(dimension => Of(board, dimension, observations)).OfType<DimensionLeader>()];
+
+    private static DimensionLeader? Of(Leaderboard board, Dimension dimension, IReadOnlyDictionary<string, Observations> observations)
+    {
+        var builder = new RowBuilder(board.Benchmark, board.Method, board.UseCases);
+        var sign = dimension.Better == Direction.Higher ? 1 : -1;
+        var measured = board.Complete
+            .Where(row => row[dimension].Coverage.IsComplete)
+            .OrderByDescending(row => sign * row[dimension].Estimate!.Value)
+            .ToArray();
+        if (measured.Length == 0)
+        {
+            return null;
+        }
+
+        Mixture MixtureOf(LeaderboardRow row) =>
+            builder.Score(dimension, row.Submission, observations[row.Submission.Id]).Mixture!;
+
+        var leader = MixtureOf(measured[0]);
+        var level = new ConfidenceLevel(board.Benchmark.ConfidenceLevel);
+        var others = new RowDifference[measured.Length - 1];
+        Parallel.For(0, others.Length, i => others[i] = Against(leader, measured[i + 1], MixtureOf(measured[i + 1]), sign, level));
+        return new DimensionLeader(
+            dimension,
+            measured[0],
+            [.. others],
+            [.. board.Complete.Where(row => !row[dimension].Coverage.IsComplete)]);
+    }
+
+    private static RowDifference Against(Mixture leader, LeaderboardRow row, Mixture mixture, int sign, ConfidenceLevel level)
+    {
+        var difference = Differences.Of(mixture, leader);
+        var verdict = Math.Abs(difference.Value) <= Comparisons.Same ? 0 : sign * new Comparison(difference).Verdict(level);
+        return new RowDifference(row, difference.Value, difference.ToInterval(level), verdict, Differences.ArePaired(mixture, leader));
+    }
+}

@@ -66,7 +66,7 @@ public sealed class SiteBuilder
         [
             .. files,
             .. redirects,
-            .. DownloadFiles.Write(_scored),
+            .. DownloadFiles.Write(_scored, _paths),
             .. StandardFiles.Render(_paths, sitemap),
             .. _sources.Assets.Files,
         ]);

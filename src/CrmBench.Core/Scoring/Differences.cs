@@ -77,9 +77,9 @@ internal static class Differences
 
     private static MeanEstimate? Paired(RatedPiece first, RatedPiece second)
     {
-        if (!first.Group.Items.AsSpan().SequenceEqual(second.Group.Items))
+        if (!first.Group.Items.AsSpan().SequenceEqual(second.Group.Items.AsSpan()))
         {
-            var (inFirst, inSecond) = SharedPositions(first.Group.Items, second.Group.Items);
+            var (inFirst, inSecond) = SharedPositions(first.Group.Items.AsSpan(), second.Group.Items.AsSpan());
             if (inFirst.Count < 2)
             {
                 return null;
@@ -96,7 +96,7 @@ internal static class Differences
     }
 
     // Both lists rise, so one walk along the two finds what they share.
-    private static (List<int> First, List<int> Second) SharedPositions(int[] first, int[] second)
+    private static (List<int> First, List<int> Second) SharedPositions(ReadOnlySpan<int> first, ReadOnlySpan<int> second)
     {
         var (inFirst, inSecond) = (new List<int>(), new List<int>());
         for (var (i, j) = (0, 0); i < first.Length && j < second.Length;)

@@ -9,11 +9,11 @@ internal static class LeaderScorer
 {
     /// <summary>One leader a dimension, in the benchmark's order; none where no complete row has a figure over all use cases.</summary>
     /// <param name="board">The board.</param>
-    /// <param name="observations">The figures by submission.</param>
-    public static ImmutableArray<DimensionLeader> Of(Leaderboard board, IReadOnlyDictionary<string, Observations> observations) =>
-        [.. board.Benchmark.Dimensions.Select(dimension => Of(board, dimension, observations)).OfType<DimensionLeader>()];
+    /// <param name="observed">The release with its figures.</param>
+    public static ImmutableArray<DimensionLeader> Of(Leaderboard board, ObservedRelease observed) =>
+        [.. board.Benchmark.Dimensions.Select(dimension => Of(board, dimension, observed)).OfType<DimensionLeader>()];
 
-    private static DimensionLeader? Of(Leaderboard board, Dimension dimension, IReadOnlyDictionary<string, Observations> observations)
+    private static DimensionLeader? Of(Leaderboard board, Dimension dimension, ObservedRelease observed)
     {
         var builder = new RowBuilder(board.Benchmark, board.Method, board.UseCases);
         var sign = dimension.Better == Direction.Higher ? 1 : -1;
@@ -27,7 +27,7 @@ internal static class LeaderScorer
         }
 
         Mixture MixtureOf(LeaderboardRow row) =>
-            builder.Score(dimension, row.Submission, observations[row.Submission.Id]).Mixture!;
+            builder.Score(dimension, row.Submission, observed.Of(row.Submission)).Mixture!;
 
         var leader = MixtureOf(measured[0]);
         var level = new ConfidenceLevel(board.Benchmark.ConfidenceLevel);

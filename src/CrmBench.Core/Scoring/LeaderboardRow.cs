@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Core.Statistics;
 
@@ -33,6 +34,9 @@ public sealed record LeaderboardRow
 
     /// <summary>Name and variant, as one text: <c>GPT-5.2 (high)</c>.</summary>
     public string Label => Submission.Variant.Length == 0 ? Model.Name : $"{Model.Name} ({Submission.Variant})";
+
+    /// <summary>Where in the repository its score comes from; its <c>submission.json</c> where it has none.</summary>
+    public SourcePlace Place => RankedBy.Estimate?.Evidence.FirstOrDefault()?.Place ?? Submission.Place;
 
     /// <summary>The score of a dimension.</summary>
     public DimensionScore this[Dimension dimension] => Dimensions.First(score => score.Dimension.Id == dimension.Id);

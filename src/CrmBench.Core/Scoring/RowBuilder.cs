@@ -81,27 +81,25 @@ internal sealed class RowBuilder(Benchmark benchmark, Method method, ImmutableAr
     // A metric with parts is their plain mean, and missing where one of them is missing; its own figure, if there is one, goes first.
     private List<Term>? Terms(Metric metric, Observations observations, UseCase useCase, double weight)
     {
-        if (observations.Find(metric, MethodOf(metric), useCase) is { } observation)
+        if (observations.Find(metric, metric.FilledBy(method), useCase) is { } observation)
         {
             return [new Term(weight, observation)];
         }
 
         var parts = metric.Parts
-            .Select(part => observations.Find(part, MethodOf(part), useCase))
+            .Select(part => observations.Find(part, part.FilledBy(method), useCase))
             .OfType<Observation>()
             .Select(part => new Term(weight / metric.Parts.Length, part))
             .ToList();
         return parts.Count > 0 && parts.Count == metric.Parts.Length ? parts : null;
     }
 
-    private string MethodOf(Metric metric) => metric.Methods.Contains(method.Id) ? method.Id : metric.Methods[0];
-
     private Mixture? Average(List<Term>?[] byUseCase)
     {
         var total = 0.0;
         for (var i = 0; i < byUseCase.Length; i++)
         {
-            total += byUseCase[i] is null ? 0 : WeightOf(useCases[i]);
+            total += byUseCase[i] is null ? 0 : benchmark.WeightOf(useCases[i]);
         }
 
         if (total == 0)
@@ -112,14 +110,12 @@ internal sealed class RowBuilder(Benchmark benchmark, Method method, ImmutableAr
         var terms = new List<Term>();
         for (var i = 0; i < byUseCase.Length; i++)
         {
-            var weight = WeightOf(useCases[i]) / total;
+            var weight = benchmark.WeightOf(useCases[i]) / total;
             terms.AddRange((byUseCase[i] ?? []).Select(term => term with { Weight = weight * term.Weight }));
         }
 
         return Mixture.Of(terms);
     }
-
-    private double WeightOf(UseCase useCase) => benchmark.UseCaseWeights.GetValueOrDefault(useCase.Id, 1.0);
 
     private static TierSpan? TierOf(Dimension dimension, Estimate? estimate, string? band) => dimension.Tiers switch
     {

@@ -60,7 +60,10 @@ internal static class Addresses
     public static string BoardKey(Leaderboard board) => $"{board.Benchmark.Id}_{board.Release.Id}_{board.Method.Id}";
 
     /// <summary>What a model's page says about one submission on a board.</summary>
-    public static string ModelOn(LeaderboardRow row, Benchmark benchmark) => $"{Model(row.Model.Id)}#{benchmark.Id}";
+    public static string ModelOn(LeaderboardRow row, Benchmark benchmark) => ModelOn(row.Model.Id, benchmark);
+
+    /// <summary>What a model's page says about it on a benchmark's boards.</summary>
+    public static string ModelOn(string id, Benchmark benchmark) => $"{Model(id)}#{benchmark.Id}";
 
     public static string Provider(string id) => $"/providers/{id}/";
 

@@ -167,7 +167,6 @@ internal sealed class BoardTable
     private ScriptObject Row(LeaderboardRow row, bool light)
     {
         var key = FigureKey.Row(_board, row, _useCase);
-        var place = row.RankedBy.Estimate?.Evidence.FirstOrDefault()?.Place ?? row.Submission.Place;
         return new ScriptObject
         {
             ["id"] = RowId(row, _scope),
@@ -183,7 +182,7 @@ internal sealed class BoardTable
             ["score"] = Figure.Of(FigureKey.Dimension(key, _board.RankBy), _board.RankBy.Unit, row.RankedBy.Estimate, _scale),
             ["cells"] = Cells(row, key),
             ["coverage"] = WithCoverage ? CoverageDots(row.RankedBy.Coverage) : null,
-            ["source"] = _index.InRepository(place),
+            ["source"] = _index.InRepository(row.Place),
         };
     }
 

@@ -57,7 +57,7 @@ internal static class NewestBoards
                         ? $"{benchmark.Benchmark.ShortName}, {entry.Board.Release.Id}, {DimensionText.InSentence(entry.Board.Method.Name)}"
                         : $"{benchmark.Benchmark.ShortName}, {entry.Board.Release.Id}",
                     ["path"] = Addresses.Board(benchmark, entry.Release, entry.Board),
-                    ["data"] = DownloadFiles.PathOf(entry.Board, "json"),
+                    ["data"] = DownloadFiles.PathOf(entry.Board, DownloadFiles.ForBrowser),
                 }),
         });
 }

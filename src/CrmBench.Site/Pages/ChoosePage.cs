@@ -1,4 +1,5 @@
 using CrmBench.Core.Scoring;
+using CrmBench.Site.Downloads;
 using CrmBench.Site.Rendering;
 using Scriban.Runtime;
 
@@ -18,6 +19,8 @@ internal static class ChoosePage
             Heading = "Which model should I choose?",
             Styles = PickStyles.Files,
         }.Model(index);
+        model["lead"] = prose is { Description.Length: > 0 } ? prose.Description : model["description"];
+        model["prices"] = DownloadFiles.Prices;
         model["choices"] = NewestBoards.Choices(index);
         model["boards"] = Models.List(NewestBoards.Of(index).Where(item => !item.Leaders.IsEmpty), Section);
         model["prose"] = prose?.Body;

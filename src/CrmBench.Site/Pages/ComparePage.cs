@@ -22,6 +22,7 @@ internal static class ComparePage
             Heading = "Is one model really better than another?",
             Styles = PickStyles.Files,
         }.Model(index);
+        model["lead"] = prose is { Description.Length: > 0 } ? prose.Description : model["description"];
         model["choices"] = NewestBoards.Choices(index);
         model["boards"] = Models.List(NewestBoards.Of(index).Where(item => item.Board.Complete.Length > 1), Section);
         model["prose"] = prose?.Body;

@@ -41,6 +41,9 @@ internal static class Addresses
             : Release(board.Benchmark, board.Release);
     }
 
+    /// <summary>A page of a board with very many rows, from 1; the first is the board's own.</summary>
+    public static string BoardRows(string board, int part) => part == 1 ? board : $"{board}rows/{Format.Plain(part)}/";
+
     public static string UseCase(Benchmark benchmark, UseCase useCase) => $"/{benchmark.Id}/use-cases/{useCase.Id}/";
 
     public static string Methodology(Benchmark benchmark) => $"/{benchmark.Id}/methodology/";
@@ -64,6 +67,20 @@ internal static class Addresses
 
     /// <summary>What a model's page says about it on a benchmark's boards.</summary>
     public static string ModelOn(string id, Benchmark benchmark) => $"{Model(id)}#{benchmark.Id}";
+
+    /// <summary>What a model's page calls its part about one row of a board.</summary>
+    public static string RowOnModel(Leaderboard board, LeaderboardRow row) =>
+        $"{board.Benchmark.Id}_{board.Release.Id}_{board.Method.Id}_{row.Submission.Id}";
+
+    /// <summary>The form that reports a wrong result, with the row filled in.</summary>
+    public static string Report(SiteSettings site, Leaderboard board, LeaderboardRow row)
+    {
+        var place = $"{board.Benchmark.Id}, {board.Release.Id}, {board.Method.Id}, {row.Submission.Id}";
+        var page = new Uri(site.BaseUrl, Model(row.Model.Id)[1..]).AbsoluteUri;
+        return $"{site.RepositoryUrl}/issues/new?template=wrong-result.yml"
+            + $"&title={Uri.EscapeDataString($"Wrong result: {row.Submission.Id}")}"
+            + $"&page={Uri.EscapeDataString(page)}&row={Uri.EscapeDataString(place)}";
+    }
 
     public static string Provider(string id) => $"/providers/{id}/";
 

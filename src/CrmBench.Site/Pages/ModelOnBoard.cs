@@ -30,6 +30,8 @@ internal static class ModelOnBoard
         var several = all.Length > 1;
         return new ScriptObject
         {
+            ["id"] = Addresses.RowOnModel(board, row),
+            ["report"] = Addresses.Report(index.Site, board, row),
             ["heading"] = several ? Heading(entry) : null,
             ["rank"] = RankText.Sentence(row, board),
             ["own_judge"] = OwnJudge(index, entry),

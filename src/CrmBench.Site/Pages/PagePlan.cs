@@ -90,6 +90,9 @@ internal sealed record PagePlan(ImmutableArray<Page> Pages, ImmutableArray<Redir
                 {
                     pages.Add(BoardAt(index, scored, release, board, shortest));
                 }
+
+                pages.AddRange(Enumerable.Range(2, BoardTable.Parts(board) - 1).Select(part =>
+                    BoardAt(index, scored, release, board, Addresses.BoardRows(shortest, part), part)));
             }
         }
 
@@ -115,6 +118,7 @@ internal sealed record PagePlan(ImmutableArray<Page> Pages, ImmutableArray<Redir
                 index, scored, texts.GetValueOrDefault($"benchmarks/{benchmark.Id}"), texts.GetValueOrDefault("methods"))));
     }
 
-    private static Page BoardAt(SiteIndex index, ScoredBenchmark scored, ScoredRelease release, Leaderboard board, string path) =>
-        new(path, "board", () => BoardPage.Model(index, scored, release, board, path));
+    private static Page BoardAt(
+        SiteIndex index, ScoredBenchmark scored, ScoredRelease release, Leaderboard board, string path, int part = 1) =>
+        new(path, "board", () => BoardPage.Model(index, scored, release, board, path, part));
 }

@@ -81,6 +81,6 @@ internal sealed class SiteIndex
         from benchmark in scored.Benchmarks
         from release in benchmark.Releases
         from board in release.Boards
-        from row in board.Rows
-        select new Entry(benchmark, release, board, row);
+        from row in board.Rows.Select((row, place) => (Row: row, Place: place))
+        select new Entry(benchmark, release, board, row.Row, row.Place);
 }

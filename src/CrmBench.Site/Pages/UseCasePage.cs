@@ -24,6 +24,7 @@ internal static class UseCasePage
             Crumb = useCase.Name,
             Invented = benchmark.Invented,
             Methodology = Addresses.Methodology(benchmark),
+            Styles = BoardTable.Styles,
         }.Model(index);
 
         var first = boards.IsEmpty ? null : boards[0];

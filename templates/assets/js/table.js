@@ -1,0 +1,271 @@
+// @ts-check
+// The rows of a board: the page's own as long as they serve, made anew where numbers changed or where there are too many to keep.
+import { all, el, need, spoken } from "./dom.js";
+import { barScale, cell, score } from "./cells.js";
+import { count, difference, plural, range, ranks } from "./format.js";
+
+/** @import { Board, Scored } from "./score.js" */
+/** @import { Column } from "./columns.js" */
+
+/**
+ * @typedef {object} Plan what the table shall show
+ * @property {Scored} scored
+ * @property {number[]} pinned
+ * @property {number[]} complete
+ * @property {number[]} partial
+ * @property {number[]} unscored
+ * @property {((row: number) => { rank: number, best: number | null, worst: number | null } | null) | null} among ranks among the rows shown; null where all are shown
+ * @property {number} opened the row whose details are open, or -1
+ */
+
+/** @typedef {{ row: number } | { note: string } | { detail: number }} Entry */
+
+/** From here on only the rows near the window are in the page. */
+const MOST_ROWS = 300;
+const ROW_HEIGHT = 44;
+const BEYOND = 12;
+
+/**
+ * @param {HTMLElement} main
+ * @param {Board} board
+ * @param {Column[]} columns those after the score, in order
+ * @param {{ act: (what: "pin" | "open", row: number) => void, detail: (row: number) => Node }} hooks
+ */
+export function makeTable(main, board, columns, hooks) {
+  const table = need(".board", main);
+  const bodies = Object.fromEntries(all("tbody", table).map(body => [body.className, body]));
+  const pinned = el("tbody", { class: "pinned" });
+  const own = new Map(all("tbody tr[id]", table).map(tr => [tr.id, tr]));
+  /** @type {Map<string, string>} */
+  const notes = new Map(all("tr.note", table).map(tr => [tr.parentElement?.className ?? "", tr.textContent?.trim() ?? ""]));
+  const span = all("thead th", table).length;
+  const windowed = board.count > MOST_ROWS;
+  /** @type {Map<number, HTMLElement>} */
+  let made = new Map();
+  /** @type {Scored | null} */
+  let madeFor = null;
+  /** @type {Plan} */
+  let plan;
+  /** @type {Entry[]} */
+  let entries = [];
+  let first = -1;
+  let last = -1;
+  /** @type {(value: number) => string} */
+  let place;
+
+  table.dataset.live = "";
+  table.classList.toggle("windowed", windowed);
+  need("thead", table).after(pinned);
+  table.addEventListener("click", event => {
+    const button = event.target instanceof Element ? event.target.closest(".act") : null;
+    if (button instanceof HTMLElement) hooks.act(button.classList.contains("pin") ? "pin" : "open", Number(button.dataset.of));
+  });
+  if (windowed) {
+    addEventListener("scroll", () => requestAnimationFrame(() => slide(false)), { passive: true });
+    addEventListener("resize", () => slide(false), { passive: true });
+  }
+
+  /** @param {number} row */
+  function rowElement(row) {
+    let tr = made.get(row);
+    if (!tr) {
+      tr = madeFor === null || madeFor.isWhole ? own.get(`row-${board.idOf(row)}`) ?? makeRow(row) : makeRow(row);
+      addActions(tr, row);
+      made.set(row, tr);
+    }
+    refresh(tr, row);
+    return tr;
+  }
+
+  /** @param {number} row */
+  function makeRow(row) {
+    const { scored } = plan;
+    const label = board.labelOf(row);
+    const tr = el("tr", { id: `row-${board.idOf(row)}` },
+      el("td", { class: "rank" }),
+      own.get(`row-${board.idOf(row)}`)?.querySelector(".model")?.cloneNode(true) ?? modelCell(row),
+      el("td", { class: "score" }, ...score(scored, row, place)),
+      ...columns.map(column => el("td", { class: column.css }, ...cell(scored, column, row))),
+      el("td", { class: "source" }, el("a", { href: board.fileOf(row) }, "file", spoken(` of ${label}`))));
+    tr.classList.toggle("light", !scored.isComplete(row));
+    return tr;
+  }
+
+  /** @param {number} row */
+  function modelCell(row) {
+    const variant = board.rows.variant[row];
+    const th = el("th", { scope: "row", class: board.labelOf(row).length > 32 ? "model long" : "model" },
+      el("a", { href: board.pageOf(row) }, el("bdi", null, board.rows.name[row])));
+    if (variant) th.append(" ", el("span", { class: "variant" }, variant));
+    th.append(el("span", { class: "provider" }, el("bdi", null, board.providerNameOf(row))));
+    return th;
+  }
+
+  /** @param {HTMLElement} tr @param {number} row */
+  function addActions(tr, row) {
+    const cellOf = need(".source", tr);
+    if (cellOf.querySelector(".act")) return;
+    const label = board.labelOf(row);
+    const button = (/** @type {string} */ kind, /** @type {string} */ name, /** @type {string} */ path) => {
+      const act = el("button", { type: "button", class: `act ${kind}`, "data-of": String(row), "aria-label": `${name} ${label}`, title: name });
+      act.innerHTML = `<svg viewBox="0 0 12 12" aria-hidden="true"><path d="${path}"/></svg>`;
+      return act;
+    };
+    cellOf.append(
+      button("pin", "Pin", "M4 1h4M4.5 1v4L3 7.5h6L7.500 5V1M6 7.500V11"),
+      button("more", "Details of", "M2.500 4.500 6 8l3.500-3.500"));
+  }
+
+  /** Ranks, marks and the difference change oftener than the numbers. @param {HTMLElement} tr @param {number} row */
+  function refresh(tr, row) {
+    const { scored, among } = plan;
+    const rank = need(".rank", tr);
+    const inAll = rankText(board.rank[row], board.best[row], board.worst[row]);
+    const now = among?.(row);
+    if (among) {
+      rank.replaceChildren(now ? el("span", { class: "now" }, rankText(now.rank, now.best, now.worst) ?? "") : spoken("not ranked among those shown"));
+      rank.append(el("span", { class: "among" }, inAll ? `all ${inAll}` : "not in all"));
+    } else {
+      rank.replaceChildren(inAll ?? spoken("not ranked"));
+    }
+    const open = plan.opened === row;
+    need(".pin", tr).setAttribute("aria-pressed", String(plan.pinned.includes(row)));
+    need(".more", tr).setAttribute("aria-expanded", String(open));
+
+    tr.querySelector(".diff")?.remove();
+    if (plan.pinned.length) need(".score", tr).after(el("td", { class: "diff" }, ...differenceCell(scored, row)));
+  }
+
+  /** How far a row is from the first pinned one. @param {Scored} scored @param {number} row @returns {(Node | string)[]} */
+  function differenceCell(scored, row) {
+    if (row === plan.pinned[0]) return [spoken("the pinned row itself")];
+    const { unit, better } = board.dimensions[board.rankBy];
+    const found = scored.difference(board.rankBy, row, plan.pinned[0]);
+    if (!found) return [spoken("cannot be compared")];
+    const word = verdictWord(found.verdict, better);
+    return [el("span", null, difference(unit, found.value)), el("span", { class: "among" }, word)];
+  }
+
+  /** @param {Entry} entry */
+  function entryElement(entry) {
+    if ("row" in entry) return rowElement(entry.row);
+    if ("note" in entry) return el("tr", { class: "note" }, el("th", { scope: "rowgroup", colspan: String(width()) }, entry.note));
+    const tr = el("tr", { class: "detail" }, el("td", { colspan: String(width()) }));
+    need("td", tr).append(hooks.detail(entry.detail));
+    return tr;
+  }
+
+  const width = () => span + (plan.pinned.length ? 1 : 0);
+
+  /** @param {readonly number[]} rows @returns {Entry[]} */
+  const withDetails = rows => rows.flatMap(row => row === plan.opened ? [{ row }, { detail: row }] : [{ row }]);
+
+  /** @param {HTMLElement | undefined} body @param {readonly number[]} rows @param {string} note */
+  function fillBody(body, rows, note) {
+    body?.replaceChildren(...(note && rows.length ? [entryElement({ note })] : []), ...withDetails(rows).map(entryElement));
+  }
+
+  /** @param {boolean} anew whether what is shown changed, and not only where the window stands */
+  function slide(anew) {
+    const body = bodies.complete;
+    const top = body.getBoundingClientRect().top;
+    const from = Math.max(0, Math.floor(-top / ROW_HEIGHT) - BEYOND);
+    const to = Math.min(entries.length, Math.ceil((innerHeight - top) / ROW_HEIGHT) + BEYOND);
+    if (!anew && from === first && to === last) return;
+    [first, last] = [Math.min(from, entries.length), Math.max(to, Math.min(from, entries.length))];
+    const room = (/** @type {number} */ rows) => {
+      const tr = el("tr", { class: "spacer", "aria-hidden": "true" }, el("td", { colspan: String(width()) }));
+      tr.style.blockSize = `${rows * ROW_HEIGHT}px`;
+      return tr;
+    };
+    body.replaceChildren(
+      ...(first > 0 ? [room(first)] : []),
+      ...entries.slice(first, last).map((entry, i) => {
+        const tr = entryElement(entry);
+        tr.setAttribute("aria-rowindex", String(first + i + 2));
+        return tr;
+      }),
+      ...(last < entries.length ? [room(entries.length - last)] : []));
+  }
+
+  return {
+    /** @param {Plan} next */
+    show(next) {
+      plan = next;
+      if (madeFor !== plan.scored) {
+        made = new Map();
+        madeFor = plan.scored;
+        place = barScale(plan.scored);
+      }
+      head();
+      pinned.replaceChildren(...(plan.pinned.length ? [pinNote(), ...withDetails(plan.pinned).map(entryElement)] : []));
+      const sections = /** @type {const} */ (["complete", "partial", "unscored"]);
+      if (windowed) {
+        entries = sections.flatMap(name => {
+          const rows = plan[name];
+          return rows.length && name !== "complete" ? [{ note: noteOf(name) }, ...withDetails(rows)] : withDetails(rows);
+        });
+        if (!entries.length) entries = [{ note: EMPTY }];
+        table.setAttribute("aria-rowcount", String(entries.length + 1));
+        for (const name of sections) if (name !== "complete") bodies[name]?.replaceChildren();
+        slide(true);
+        return;
+      }
+      const nothing = sections.every(name => !plan[name].length) && !plan.pinned.length;
+      for (const name of sections) {
+        if (!bodies[name] && plan[name].length) {
+          bodies[name] = el("tbody", { class: name });
+          (bodies.partial ?? bodies.complete).after(bodies[name]);
+        }
+        fillBody(bodies[name], plan[name], name === "complete" ? "" : noteOf(name));
+      }
+      if (nothing) bodies.complete.replaceChildren(entryElement({ note: EMPTY }));
+    },
+    /** The row's element, if it is in the page. @param {number} row */
+    find: row => made.get(row)?.isConnected ? made.get(row) : undefined,
+    /** Marks a row, from a chart. @param {number} row */
+    mark(row) {
+      for (const tr of all("tr.marked", table)) tr.classList.remove("marked");
+      made.get(row)?.classList.add("marked");
+    },
+  };
+
+  /** @param {"partial" | "unscored"} name */
+  function noteOf(name) {
+    return plan.scored.isWhole && notes.get(name) || (name === "partial"
+      ? "Partial: some use cases only. Not ranked against complete rows."
+      : "No result on this board's own measure.");
+  }
+
+  /** The column of differences is there while a row is pinned. */
+  function head() {
+    const old = table.querySelector("thead .diff");
+    old?.remove();
+    if (!plan.pinned.length) return;
+    need("thead .score", table).after(el("th", { scope: "col", class: "diff" }, "Difference",
+      el("span", { class: "sub" }, `to ${board.labelOf(plan.pinned[0])}`)));
+  }
+
+  function pinNote() {
+    const tr = entryElement({ note: plan.pinned.length > 1 ? "Pinned; differences are to the first." : "Pinned; differences are to this row." });
+    const link = main.dataset.compare;
+    if (link && plan.pinned.length > 1) {
+      need("th", tr).append(" ", el("a", { href: `${link}?board=${main.dataset.key}&rows=${plan.pinned.slice(0, 4).map(row => board.idOf(row)).join(",")}` },
+        `Compare ${plural(Math.min(plan.pinned.length, 4), "row", "rows")} side by side`));
+    }
+    return tr;
+  }
+}
+
+const EMPTY = "No row is within these filters.";
+
+/** @param {number | null} rank @param {number | null} best @param {number | null} worst */
+export const rankText = (rank, best, worst) =>
+  rank === null || rank === undefined ? null : best != null && worst != null ? ranks(best, worst) : count(rank);
+
+/** What a difference shows. @param {number | null} verdict @param {string} better */
+export function verdictWord(verdict, better) {
+  if (verdict === null) return "no spread known";
+  if (verdict === 0) return "may be chance";
+  return verdict > 0 === (better === "higher") ? "better" : "worse";
+}

@@ -18,12 +18,14 @@ internal static class ChoosePage
             Section = "choose",
             Heading = "Which model should I choose?",
             Styles = PickStyles.Files,
+            Scripts = ["js/choose.js"],
         }.Model(index);
         model["lead"] = prose is { Description.Length: > 0 } ? prose.Description : model["description"];
         model["prices"] = DownloadFiles.Prices;
         model["choices"] = NewestBoards.Choices(index);
         model["boards"] = Models.List(NewestBoards.Of(index).Where(item => !item.Leaders.IsEmpty), Section);
         model["prose"] = prose?.Body;
+        model["methods"] = index.Featured is { } featured ? Addresses.Methodology(featured.Benchmark) : null;
         return model;
     }
 

@@ -21,11 +21,13 @@ internal static class ComparePage
             Section = "compare",
             Heading = "Is one model really better than another?",
             Styles = PickStyles.Files,
+            Scripts = ["js/compare.js"],
         }.Model(index);
         model["lead"] = prose is { Description.Length: > 0 } ? prose.Description : model["description"];
         model["choices"] = NewestBoards.Choices(index);
         model["boards"] = Models.List(NewestBoards.Of(index).Where(item => item.Board.Complete.Length > 1), Section);
         model["prose"] = prose?.Body;
+        model["methods"] = index.Featured is { } featured ? Addresses.Methodology(featured.Benchmark) : null;
         return model;
     }
 

@@ -52,11 +52,11 @@ internal static class NewestBoards
                 benchmark.Releases.SelectMany(release => release.Boards, (release, board) => (Release: release, Board: board)),
                 entry => new ScriptObject
                 {
-                    ["key"] = Addresses.BoardKey(entry.Board),
+                    ["id"] = Addresses.BoardKey(entry.Board),
                     ["name"] = entry.Release.Boards.Length > 1
                         ? $"{benchmark.Benchmark.ShortName}, {entry.Board.Release.Id}, {DimensionText.InSentence(entry.Board.Method.Name)}"
                         : $"{benchmark.Benchmark.ShortName}, {entry.Board.Release.Id}",
-                    ["path"] = Addresses.Board(benchmark, entry.Release, entry.Board),
+                    ["selected"] = ReferenceEquals(benchmark, index.Featured) && ReferenceEquals(entry.Board, benchmark.Releases[0].Boards[0]),
                     ["data"] = DownloadFiles.PathOf(entry.Board, DownloadFiles.ForBrowser),
                 }),
         });

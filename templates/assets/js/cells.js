@@ -4,13 +4,13 @@ import { el, none, spoken, svg } from "./dom.js";
 import { halfWidth, suffix, value } from "./format.js";
 import { figureAt } from "./columns.js";
 
-/** @import { Board, Figure, Scored } from "./score.js" */
+/** @import { Board, Score, Scored, Unit } from "../../types/board.js" */
 /** @import { Column } from "./columns.js" */
 
 /** More use cases than this are told as a count instead of one dot each. */
 const MOST_DOTS = 12;
 
-/** @param {string} unit @param {Figure | null} figure @returns {(Node | string)[]} */
+/** @param {Unit} unit @param {Score | null} figure @returns {(Node | string)[]} */
 export function number(unit, figure) {
   if (figure?.value == null) return [none("not measured")];
   const shown = el("data", { value: String(figure.value) }, value(unit, figure.value));
@@ -29,16 +29,16 @@ export function barScale(scored) {
   let [low, high] = unit === "grade" && scale ? scale : [0, unit === "percent" ? 100 : 0];
   if (high === 0) {
     for (let row = 0; row < board.count; row++) {
-      const figure = scored.dimension(row, board.rankBy);
-      high = Math.max(high, figure?.high ?? figure?.value ?? 0);
+      const { value: at, high: end } = scored.dimension(row, board.rankBy);
+      high = Math.max(high, end ?? at ?? 0);
     }
   }
   return at => String(Math.round(Math.min(Math.max((at - low) / ((high || 1) - low), 0), 1) * 1000) / 10);
 }
 
-/** @param {(value: number) => string} place @param {Figure} figure */
-function bar(place, figure) {
-  const marks = [svg("path", { class: "track", d: "M0 5h100" }), svg("path", { class: "fill", d: `M0 5H${place(figure.value)}` })];
+/** @param {(value: number) => string} place @param {number} at @param {Score} figure */
+export function bar(place, at, figure) {
+  const marks = [svg("path", { class: "track", d: "M0 5h100" }), svg("path", { class: "fill", d: `M0 5H${place(at)}` })];
   if (figure.low != null && figure.high != null) {
     marks.push(svg("path", { class: "whisker", d: `M${place(figure.low)} 1v8m0-4H${place(figure.high)}m0-4v8` }));
   }
@@ -49,10 +49,10 @@ function bar(place, figure) {
 export function score(scored, row, place) {
   const { board } = scored;
   const figure = scored.dimension(row, board.rankBy);
-  if (figure?.value == null) return [none("not measured")];
+  if (figure.value === null) return [none("not measured")];
   const { unit } = board.dimensions[board.rankBy];
   const half = figure.low == null || figure.high == null ? spoken("no interval") : halfWidth(unit, figure.low, figure.high, figure.value);
-  return [...number(unit, figure), bar(place, figure), el("span", { class: "half" }, half)];
+  return [...number(unit, figure), bar(place, figure.value, figure), el("span", { class: "half" }, half)];
 }
 
 /** @param {Board} board @param {number} dimension @param {readonly [number, number]} span */
@@ -80,9 +80,10 @@ export function cell(scored, column, row) {
 
 /** @param {Scored} scored @param {number} row @returns {(Node | string)[]} */
 function coverage(scored, row) {
-  const flags = scored.coverage(row, scored.board.rankBy);
-  const text = `${flags.filter(Boolean).length} of ${flags.length}`;
-  if (flags.length > MOST_DOTS) return [text];
+  const { covered, total } = scored.dimension(row, scored.board.rankBy);
+  const text = `${covered} of ${total}`;
+  if (total > MOST_DOTS) return [text];
+  const flags = scored.chosen.map(useCase => scored.useCase(row, scored.board.rankBy, useCase).covered > 0);
   const dots = flags.map(covered => el("i", covered ? null : { class: "o" }));
   return [el("span", { class: flags.length > 6 ? "cases many" : "cases", "aria-hidden": "true" }, ...dots), spoken(text)];
 }

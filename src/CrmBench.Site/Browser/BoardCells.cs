@@ -10,7 +10,8 @@ namespace CrmBench.Site.Browser;
 /// </summary>
 /// <remarks>
 /// A layout has one number for each metric (those of all dimensions, each before its parts) and, within it, for each use case: 0 for no
-/// figure, n for the row's n-th figure, -n for the metric in the row's n-th group of ratings. Many rows share a layout.
+/// figure, n for the row's n-th figure, -n for the metric in the row's n-th group of ratings. Many rows share a layout, and rows that do
+/// have a value in the same cells: a band of cost without money is a figure without a value.
 /// </remarks>
 internal sealed class BoardCells
 {
@@ -104,7 +105,8 @@ internal sealed class BoardCells
             }
         }
 
-        var key = string.Join(',', layout);
+        var withoutValue = figures.Where(figure => figure.Key.Estimate.Basis == Basis.BandOnly).Select(figure => figure.Value).Order();
+        var key = $"{string.Join(',', layout)}/{string.Join(',', withoutValue)}";
         if (_layoutNumbers.TryAdd(key, _layouts.Count))
         {
             _layouts.Add(layout.MoveToImmutable());
@@ -145,12 +147,11 @@ internal sealed class BoardCells
             var runs = Runs(group.Items);
             var key = string.Join(',', runs);
             lists.TryAdd(key, runs);
-            Metric?[] used = [.. RatedMetrics.Select(metric => metrics.Contains(_metrics[metric].Id) ? _metrics[metric] : null)];
+            var used = RatedMetrics.Select(metric => metrics.Contains(_metrics[metric].Id) ? _metrics[metric] : null);
             groups.Add(new BoardGroup(
                 places[(group.UseCase, group.Method)],
                 lists.IndexOf(key),
-                ItemMeans.Of(group, used),
-                [.. used.Select(metric => metric is null ? 0 : group.RatingCounts[group.Metrics.IndexOf(metric.Id)])]));
+                ItemMeans.Of(group, used)));
         }
 
         return (groups.MoveToImmutable(), [.. lists.Values]);

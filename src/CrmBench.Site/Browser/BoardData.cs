@@ -203,13 +203,15 @@ internal sealed class BoardData
         _columns.WriteAll("layout", _cells.LayoutOfRow);
         _columns.WriteAll("file", files.FileOfRow);
         _columns.WriteAll("line", files.LineOfRow);
+        _json.WriteEndObject();
         _json.WriteNumber("complete", _board.Complete.Length);
         _json.WriteNumber("partial", _board.Partial.Length);
+        _columns.Write("smallest", _board.SmallestDifference);
+        _json.WriteStartObject("ranking");
         _columns.Write("rank", _board.Complete.Select(row => (double?)row.Rank));
         _columns.Write("best", _board.Complete.Select(row => (double?)row.RankRange?.Best));
         _columns.Write("worst", _board.Complete.Select(row => (double?)row.RankRange?.Worst));
         _columns.Write("frontier", _board.Complete.Select(row => row.OnCostFrontier is { } on ? (on ? 1.0 : 0.0) : (double?)null));
-        _columns.Write("smallest", _board.SmallestDifference);
         _json.WriteEndObject();
         _json.WriteStartArray("layouts");
         foreach (var layout in _cells.Layouts)
@@ -241,7 +243,6 @@ internal sealed class BoardData
         _columns.Write("low", figures.Select(figure => figure.Estimate.Interval?.Low));
         _columns.Write("high", figures.Select(figure => figure.Estimate.Interval?.High));
         _columns.Write("count", figures.Select(figure => (double?)figure.Estimate.Count));
-        _columns.Write("judgments", figures.Select(figure => (double?)figure.Estimate.Judgments));
         _columns.Write("band", figures.Select(figure => figure.Band is { } band ? BandIndex(figure.Metric, band) : null));
         _json.WriteEndObject();
     }
@@ -274,13 +275,6 @@ internal sealed class BoardData
             }
 
             _json.WriteEndArray();
-        }
-
-        _json.WriteEndArray();
-        _json.WriteStartArray("judgments");
-        foreach (var group in groups)
-        {
-            _columns.WriteAll(group.Judgments);
         }
 
         _json.WriteEndArray();

@@ -6,14 +6,16 @@ import { plainView, readView, writeView } from "./address.js";
 import { columnOf } from "./columns.js";
 import { FACETS, counts, matches, selection, slug, sorted } from "./filter.js";
 import { count, plural } from "./format.js";
-import { loadBoard } from "./board-data.js";
+import { readBoard } from "./board-data.js";
 import { scoreBoard } from "./score.js";
+import { isComplete } from "./columns.js";
+import { rowsOf } from "./rows.js";
 import { makeTable } from "./table.js";
 import { makeShare } from "./share.js";
 import { makeCharts } from "./charts.js";
 import { details } from "./details.js";
 
-/** @import { Board, Scored } from "./score.js" */
+/** @import { Board, Place, Scored } from "../../types/board.js" */
 /** @import { View } from "./address.js" */
 
 const main = need("[data-board]");
@@ -24,7 +26,7 @@ const named = (/** @type {string} */ name) => inputs.filter(input => input.name 
 
 if (new URLSearchParams(location.search).get("embed") === "1") document.documentElement.dataset.embed = "";
 closeMenus();
-loadBoard(main.dataset.board ?? "").then(start, () => {
+fetch(main.dataset.board ?? "").then(answer => answer.ok ? answer.text() : "").then(readBoard).then(start, () => {
   result.textContent = "The numbers for filtering could not be loaded. The board below is whole; reload the page to try again.";
   for (const input of inputs) if (!["cols", "show"].includes(input.name) && input.type !== "radio") input.disabled = true;
 });
@@ -35,6 +37,7 @@ function start(board) {
   const columns = heads.filter(head => head.dataset.col !== "name").map(head => columnOf(board, head.dataset.col ?? "", head.className));
   const known = knownValues(board);
   const whole = scoreBoard(board, null);
+  const rows = rowsOf(board);
   /** @type {{ key: string, scored: Scored }} */
   let latest = { key: "", scored: whole };
   let { view, lost } = readView(location.search, known);
@@ -48,7 +51,7 @@ function start(board) {
   const charts = makeCharts(board, row => act("open", row), row => table.mark(row));
   const table = makeTable(main, board, columns.slice(1), {
     act,
-    detail: row => details(scored, columns, row, among?.(row), shownRows.filter(one => scored.isComplete(one)).length),
+    detail: row => details(scored, columns, row, whole.places[row], among?.(row), shownRows.filter(one => isComplete(scored, one)).length),
   });
   makeShare(main, () => ({ scored, rows: shownRows, columns }), say);
   makeSortable();
@@ -108,16 +111,16 @@ function start(board) {
 
     const kept = matches(scored, view);
     const column = view.sort ? columnOf(board, view.sort, "") : null;
-    const pinned = view.pin.map(id => board.rowOf(id));
-    const section = (/** @type {readonly number[]} */ rows) => {
-      const left = rows.filter(row => kept[row] && !pinned.includes(row));
+    const pinned = view.pin.map(rows.at);
+    const section = (/** @type {readonly number[]} */ part) => {
+      const left = part.filter(row => kept[row] && !pinned.includes(row));
       return column ? sorted(scored, left, column, view.reversed) : left;
     };
-    const [complete, partial, unscored] = [section(scored.complete), section(scored.partial), section(scored.unscored)];
+    const [complete, partial, unscored] = [section(scored.order.complete), section(scored.order.partial), section(scored.order.unscored)];
     shownRows = [...pinned, ...complete, ...partial, ...unscored];
-    const narrowed = !scored.isWhole || kept.includes(0);
+    const narrowed = !scored.whole || kept.includes(0);
     among = narrowed ? ranksAmong(shownRows) : null;
-    table.show({ scored, pinned, complete, partial, unscored, among, opened: view.row ? board.rowOf(view.row) : -1 });
+    table.show({ scored, pinned, complete, partial, unscored, among, inAll: whole.places, opened: rows.at(view.row) });
     charts.show(scored, shownRows);
     headings();
     chips();
@@ -126,15 +129,15 @@ function start(board) {
     methods();
   }
 
-  /** @param {number[]} rows @returns {((row: number) => { rank: number, best: number | null, worst: number | null } | null) | null} */
-  function ranksAmong(rows) {
-    const found = scored.rankAmong(rows.filter(row => scored.isComplete(row)));
+  /** @param {number[]} shown @returns {((row: number) => Place | null) | null} */
+  function ranksAmong(shown) {
+    const found = scored.rankAmong(shown);
     return row => found.get(row) ?? null;
   }
 
   /** @param {"pin" | "open"} what @param {number} row */
   function act(what, row) {
-    const id = board.idOf(row);
+    const { id, label } = rows.all[row];
     const focus = document.activeElement instanceof HTMLElement ? document.activeElement.className : "";
     if (what === "pin") view.pin = view.pin.includes(id) ? view.pin.filter(one => one !== id) : [...view.pin, id];
     else view.row = view.row === id ? "" : id;
@@ -143,7 +146,7 @@ function start(board) {
     const there = table.find(row);
     const button = focus.startsWith("act") ? there?.querySelector(`.${focus.split(" ")[1]}`) : null;
     if (button instanceof HTMLElement) button.focus({ preventScroll: what === "open" });
-    if (what === "pin") say(view.pin.includes(id) ? `${board.labelOf(row)} is pinned.` : `${board.labelOf(row)} is no longer pinned.`);
+    if (what === "pin") say(view.pin.includes(id) ? `${label} is pinned.` : `${label} is no longer pinned.`);
   }
 
   function makeSortable() {
@@ -270,7 +273,7 @@ function start(board) {
           && !board.useCases.some(one => slug(one[name]) === input.value && (!view[other] || slug(one[other]) === view[other]));
       }
     }
-    for (const input of named("full")) input.disabled = !input.checked && !scored.complete.some(row => shownRows.includes(row));
+    for (const input of named("full")) input.disabled = !input.checked && !scored.order.complete.some(row => shownRows.includes(row));
   }
 
   /** @param {boolean} narrowed */
@@ -298,7 +301,7 @@ function start(board) {
 /** @param {Board} board @returns {import("./address.js").Known} */
 function knownValues(board) {
   const values = (/** @type {string} */ name) => new Set(named(name).map(input => input.value).filter(Boolean));
-  const rows = new Set(board.rows.id);
+  const rows = new Set(rowsOf(board).all.map(({ id }) => id));
   return {
     area: values("area"), type: values("type"), not: values("case"), by: values("by"), open: values("open"), tier: values("tier"),
     limits: new Set(inputs.filter(input => input.type === "number").map(input => input.name)),

@@ -3,8 +3,10 @@
 import { all, el, need, svg } from "./dom.js";
 import { frontier, linear, logarithmic } from "./axis.js";
 import { plural, range, value, withUnit } from "./format.js";
+import { isComplete } from "./columns.js";
+import { rowsOf } from "./rows.js";
 
-/** @import { Board, Figure, Scored } from "./score.js" */
+/** @import { Board, Score, Scored, Unit } from "../../types/board.js" */
 /** @typedef {{ row: number, x: number, y: number, partial: boolean, xs: [number, number] | null, ys: [number, number] | null }} Point */
 /** @typedef {{ left: number, top: number, right: number, bottom: number }} Box */
 
@@ -35,14 +37,14 @@ export function makeCharts(board, open, mark) {
   /** @param {Event} event @param {(row: number) => void} then */
   function act(event, then) {
     const id = event.target instanceof Element ? event.target.closest("[data-row]")?.getAttribute("data-row") : null;
-    if (id) then(board.rowOf(id));
+    if (id) then(rowsOf(board).at(id));
   }
 
   return {
     /** @param {Scored} scored @param {number[]} rows */
     show(scored, rows) {
       for (const chart of charts) {
-        const whole = scored.isWhole && rows.length === board.count;
+        const whole = scored.whole && rows.length === board.count;
         const points = whole ? [] : pointsOf(scored, chart.dimension, rows);
         const next = whole ? chart.drawn : draw(board, chart.dimension, points, /** @type {SVGElement} */ (/** @type {unknown} */ (chart.drawn)));
         if (next !== chart.now) chart.now.replaceWith(next);
@@ -55,18 +57,19 @@ export function makeCharts(board, open, mark) {
     },
     /** Marks a row in every chart; -1 marks none. @param {number} row */
     mark(row) {
+      const id = rowsOf(board).all[row]?.id;
       for (const { now } of charts) {
         for (const marked of now.querySelectorAll(".marked")) marked.classList.remove("marked");
         now.querySelector(".extra")?.remove();
         if (row < 0) continue;
-        const found = now.querySelectorAll(`[data-row="${board.idOf(row)}"]`);
+        const found = now.querySelectorAll(`[data-row="${id}"]`);
         for (const one of found) one.classList.add("marked");
-        const circle = now.querySelector(`g[data-row="${board.idOf(row)}"] circle`);
+        const circle = now.querySelector(`g[data-row="${id}"] circle`);
         // A point that found no room for its name says it now.
         if (circle && found.length === 1) {
           const [x, y] = [Number(circle.getAttribute("cx")), Number(circle.getAttribute("cy"))];
           const end = x > 170;
-          now.append(svg("text", { class: "extra", x: String(end ? x - 9 : x + 9), y: String(y + 4), "text-anchor": end ? "end" : "start" }, board.labelOf(row)));
+          now.append(svg("text", { class: "extra", x: String(end ? x - 9 : x + 9), y: String(y + 4), "text-anchor": end ? "end" : "start" }, rowsOf(board).all[row].label));
         }
       }
     },
@@ -75,11 +78,11 @@ export function makeCharts(board, open, mark) {
 
 /** @param {Scored} scored @param {number} dimension @param {number[]} rows @returns {Point[]} */
 function pointsOf(scored, dimension, rows) {
-  const ends = (/** @type {Figure} */ figure) => figure.low == null || figure.high == null ? null : /** @type {[number, number]} */ ([figure.low, figure.high]);
+  const ends = (/** @type {Score} */ figure) => figure.low == null || figure.high == null ? null : /** @type {[number, number]} */ ([figure.low, figure.high]);
   return rows.flatMap(row => {
     const [x, y] = [scored.dimension(row, dimension), scored.dimension(row, scored.board.rankBy)];
-    return x?.value == null || y?.value == null ? []
-      : [{ row, x: x.value, y: y.value, partial: !scored.isComplete(row), xs: ends(x), ys: ends(y) }];
+    return x.value === null || y.value === null ? []
+      : [{ row, x: x.value, y: y.value, partial: !isComplete(scored, row), xs: ends(x), ys: ends(y) }];
   });
 }
 
@@ -101,7 +104,8 @@ function draw(board, dimension, points, model) {
   const log = xs.unit === "usd" && points.every(p => p.x > 0);
   const [low, high] = [Math.min(...points.map(p => p.x)), Math.max(...points.map(p => p.x))];
   const horizontal = log ? logarithmic(low, high) : linear(low, high, 0);
-  const texts = vertical.ticks.map(tick => ys.unit === "usd" ? value("usd", tick) : String(tick));
+  const decimals = Math.max(...vertical.ticks.map(tick => String(tick).split(".")[1]?.length ?? 0));
+  const texts = vertical.ticks.map(tick => ys.unit === "usd" ? value("usd", tick) : tick.toFixed(decimals));
   const left = Math.max(...texts.map(text => text.length)) * 7.5 + 10;
   const at = log ? Math.log : Number;
   const [x0, x1] = [left + 12, width - 16];
@@ -129,12 +133,12 @@ function draw(board, dimension, points, model) {
     const point = points[i];
     const [x, y] = [placeX(point.x), placeY(point.y)];
     const whiskers = (point.ys ? `M${x} ${placeY(point.ys[0])}V${placeY(point.ys[1])}` : "") + (point.xs ? `M${placeX(point.xs[0])} ${y}H${placeX(point.xs[1])}` : "");
-    const id = board.idOf(point.row);
+    const { id } = rowsOf(board).all[point.row];
     drawing.append(svg("g", { class: best.includes(i) ? "chart-best" : point.partial ? "chart-partial" : "chart-complete" },
       svg("g", { "data-row": id },
-        svg("title", null, `${board.labelOf(point.row)}: ${figureText(ys.unit, point.y, point.ys)}, ${figureText(xs.unit, point.x, point.xs)}`),
+        svg("title", null, `${rowsOf(board).all[point.row].label}: ${figureText(ys.unit, point.y, point.ys)}, ${figureText(xs.unit, point.x, point.xs)}`),
         svg("path", { d: whiskers }), svg("circle", { cx: String(x), cy: String(y), r: String(RADIUS) }))));
-    const name = board.labelOf(point.row);
+    const name = rowsOf(board).all[point.row].label;
     const box = roomFor(x, y, name.length * 6.9, taken, { left, top: TOP - 8, right: width, bottom });
     if (!box) continue;
     taken.push(box);
@@ -168,12 +172,12 @@ function roomFor(x, y, width, taken, plot) {
   return null;
 }
 
-/** @param {string} unit @param {number} shown @param {[number, number] | null} ends */
+/** @param {Unit} unit @param {number} shown @param {[number, number] | null} ends */
 const figureText = (unit, shown, ends) => withUnit(unit, shown) + (ends ? ` (${range(unit, ends[0], ends[1])})` : "");
 
 /** @param {Board} board @param {number} dimension @param {Point} point */
 function tableRow(board, dimension, point) {
-  return el("tr", null, el("th", { scope: "row" }, el("bdi", null, board.labelOf(point.row))),
+  return el("tr", null, el("th", { scope: "row" }, el("bdi", null, rowsOf(board).all[point.row].label)),
     el("td", { class: "nowrap" }, figureText(board.dimensions[board.rankBy].unit, point.y, point.ys)),
     el("td", { class: "nowrap" }, figureText(board.dimensions[dimension].unit, point.x, point.xs)),
     el("td", { class: "nowrap" }, point.partial ? "partial" : "complete"));

@@ -4,8 +4,9 @@ import { el, all } from "./dom.js";
 import { count, range, ranks } from "./format.js";
 import { figureAt } from "./columns.js";
 import { number } from "./cells.js";
+import { rowsOf } from "./rows.js";
 
-/** @import { Scored } from "./score.js" */
+/** @import { Place, Scored } from "../../types/board.js" */
 /** @import { Column } from "./columns.js" */
 
 /** @type {Map<string, Promise<Document>>} */
@@ -15,27 +16,29 @@ const pages = new Map();
  * @param {Scored} scored
  * @param {Column[]} columns every column of the board, its score first
  * @param {number} row
- * @param {{ rank: number, best: number | null, worst: number | null } | null | undefined} among place among the rows shown
+ * @param {Place} inAll place on the whole board
+ * @param {Place | null | undefined} among place among the rows shown
  * @param {number} shown complete rows shown
  * @returns {Node}
  */
-export function details(scored, columns, row, among, shown) {
+export function details(scored, columns, row, inAll, among, shown) {
   const { board } = scored;
-  const box = el("div", null, el("p", null, placeInWords(scored, row, among, shown)));
+  const { id, name, page, source } = rowsOf(board).all[row];
+  const box = el("div", null, el("p", null, placeInWords(scored, inAll, among, shown)));
   const body = el("div", { "aria-live": "polite" }, el("p", { class: "muted" }, "Loading what is known about this row."));
   box.append(body, el("p", { class: "go" },
-    el("a", { href: board.pageOf(row) }, `Everything about ${board.rows.name[row]}`),
-    el("a", { href: board.fileOf(row) }, "File and line in the repository")));
-  if (!scored.isWhole) box.append(figures(scored, columns, row));
-  read(board.pageOf(row)).then(page => {
-    const found = page.getElementById(`${board.key}_${board.idOf(row)}`);
+    el("a", { href: page }, `Everything about ${name}`),
+    el("a", { href: source }, "File and line in the repository")));
+  if (!scored.whole) box.append(figures(scored, columns, row));
+  read(page).then(there => {
+    const found = there.getElementById(`${board.benchmark.id}_${board.release.id}_${board.method.id}_${id}`);
     if (!found) throw new Error("no such part");
     const part = /** @type {HTMLElement} */ (document.importNode(found, true));
     part.removeAttribute("id");
     for (const chart of all(".chart-figure, h3", part)) chart.remove();
     for (const named of all("[id]", part)) named.removeAttribute("id");
     body.replaceChildren(part);
-  }).catch(() => body.replaceChildren(...(scored.isWhole ? [figures(scored, columns, row)] : [])));
+  }).catch(() => body.replaceChildren(...(scored.whole ? [figures(scored, columns, row)] : [])));
   return box;
 }
 
@@ -54,25 +57,23 @@ function read(address) {
   return found;
 }
 
-/** @param {Scored} scored @param {number} row @param {{ rank: number, best: number | null, worst: number | null } | null | undefined} among @param {number} shown */
-function placeInWords({ board, isWhole }, row, among, shown) {
-  const [rank, best, worst] = [board.rank[row], board.best[row], board.worst[row]];
-  const all = rank == null ? "not ranked in all" : `${said(rank, best, worst)} of ${count(board.complete)} in all`;
-  if (!among) return `Rank ${all}.`;
-  return `Rank ${said(among.rank, among.best, among.worst)} of ${count(shown)} shown, ${all}.`
-    + (isWhole ? "" : " The figures below marked “in this view” are over the chosen use cases only.");
+/** @param {Scored} scored @param {Place} inAll @param {Place | null | undefined} among @param {number} shown */
+function placeInWords({ board, whole }, inAll, among, shown) {
+  const overall = inAll.rank === null ? "not ranked in all" : `${said(inAll)} of ${count(board.complete)} in all`;
+  if (among === undefined) return inAll.rank === null ? "Not ranked." : `Rank ${said(inAll)} of ${count(board.complete)}.`;
+  return `${among === null ? "Not ranked among the rows shown" : `Rank ${said(among)} of ${count(shown)} shown`}, ${overall}.`
+    + (whole ? "" : " What follows is over all use cases; the table at the end is over the chosen ones.");
 }
 
-/** @param {number} rank @param {number | null} best @param {number | null} worst */
-const said = (rank, best, worst) => best != null && worst != null && best !== worst ? `${count(rank)} (range ${ranks(best, worst)})` : count(rank);
+/** @param {Place} place */
+const said = ({ rank, best, worst }) =>
+  best !== null && worst !== null && best !== worst ? `${count(rank ?? 0)} (range ${ranks(best, worst)})` : count(rank ?? 0);
 
 /** The row's figures as they are in this view. @param {Scored} scored @param {Column[]} columns @param {number} row */
 function figures(scored, columns, row) {
   const lines = columns.filter(column => column.dimension >= 0 && column.useCase < 0).map(column => {
     const figure = figureAt(scored, column, row);
-    const { dimension, metric } = column;
-    const name = metric >= 0 ? scored.board.dimensions[dimension].flat[metric].name : scored.board.dimensions[dimension].name;
-    return el("tr", null, el("th", { scope: "row", class: metric >= 0 ? "part-of" : "strong" }, name),
+    return el("tr", null, el("th", { scope: "row", class: column.metric >= 0 ? "part-of" : "strong" }, column.name),
       el("td", { class: "num" }, ...number(column.unit, figure)),
       el("td", { class: "nowrap" }, figure?.low != null && figure.high != null ? range(column.unit, figure.low, figure.high) : "no interval"),
       el("td", { class: "words" }, figure?.count ? `${count(figure.count)} observations` : ""));

@@ -1,7 +1,7 @@
 // @ts-check
 // Turns numbers into the text a reader sees: the twin of src/CrmBench.Site/Format.cs, whose remarks list the rules.
 
-/** @import { Unit } from "./board-data.js" */
+/** @import { Unit } from "../../types/board" */
 
 /** What stands where nothing was measured. */
 export const MISSING = "\u2014";

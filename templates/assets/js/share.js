@@ -3,8 +3,9 @@
 import { all, need } from "./dom.js";
 import { figureAt } from "./columns.js";
 import { toCsv } from "./csv.js";
+import { rowsOf } from "./rows.js";
 
-/** @import { Scored } from "./score.js" */
+/** @import { Scored } from "../../types/board.js" */
 /** @import { Column } from "./columns.js" */
 
 /**
@@ -40,13 +41,14 @@ function viewAsCsv({ scored, rows, columns }) {
   const measured = columns.filter(column => column.dimension >= 0);
   const head = ["rank", "model", "variant", "provider",
     ...measured.flatMap(({ key }) => [key, `${key} low`, `${key} high`]), "use_cases_covered", "use_cases", "source"];
+  const known = rowsOf(board).all;
   return toCsv([head, ...rows.map(row => [
-    scored.rankOf(row), board.rows.name[row], board.rows.variant[row], board.providerNameOf(row),
+    scored.places[row].rank, known[row].name, known[row].variant, known[row].providerName,
     ...measured.flatMap(column => {
       const figure = figureAt(scored, column, row);
       return [figure?.value ?? null, figure?.low ?? null, figure?.high ?? null];
     }),
-    scored.dimension(row, board.rankBy)?.covered ?? 0, scored.useCaseCount, board.fileOf(row),
+    scored.dimension(row, board.rankBy).covered, scored.chosen.length, known[row].source,
   ])]);
 }
 

@@ -2,9 +2,11 @@
 // The rows of a board: the page's own as long as they serve, made anew where numbers changed or where there are too many to keep.
 import { all, el, need, spoken } from "./dom.js";
 import { barScale, cell, score } from "./cells.js";
-import { count, difference, plural, range, ranks } from "./format.js";
+import { count, plural, ranks, withSign } from "./format.js";
+import { isComplete } from "./columns.js";
+import { rowsOf } from "./rows.js";
 
-/** @import { Board, Scored } from "./score.js" */
+/** @import { Board, Place, Scored } from "../../types/board.js" */
 /** @import { Column } from "./columns.js" */
 
 /**
@@ -14,7 +16,8 @@ import { count, difference, plural, range, ranks } from "./format.js";
  * @property {number[]} complete
  * @property {number[]} partial
  * @property {number[]} unscored
- * @property {((row: number) => { rank: number, best: number | null, worst: number | null } | null) | null} among ranks among the rows shown; null where all are shown
+ * @property {((row: number) => Place | null) | null} among ranks among the rows shown; null where all are shown
+ * @property {Place[]} inAll ranks on the whole board
  * @property {number} opened the row whose details are open, or -1
  */
 
@@ -40,6 +43,7 @@ export function makeTable(main, board, columns, hooks) {
   const notes = new Map(all("tr.note", table).map(tr => [tr.parentElement?.className ?? "", tr.textContent?.trim() ?? ""]));
   const span = all("thead th", table).length;
   const windowed = board.count > MOST_ROWS;
+  const rows = rowsOf(board).all;
   /** @type {Map<number, HTMLElement>} */
   let made = new Map();
   /** @type {Scored | null} */
@@ -69,7 +73,7 @@ export function makeTable(main, board, columns, hooks) {
   function rowElement(row) {
     let tr = made.get(row);
     if (!tr) {
-      tr = madeFor === null || madeFor.isWhole ? own.get(`row-${board.idOf(row)}`) ?? makeRow(row) : makeRow(row);
+      tr = madeFor === null || madeFor.whole ? own.get(`row-${rows[row].id}`) ?? makeRow(row) : makeRow(row);
       addActions(tr, row);
       made.set(row, tr);
     }
@@ -80,24 +84,23 @@ export function makeTable(main, board, columns, hooks) {
   /** @param {number} row */
   function makeRow(row) {
     const { scored } = plan;
-    const label = board.labelOf(row);
-    const tr = el("tr", { id: `row-${board.idOf(row)}` },
+    const { id, label, source } = rows[row];
+    const tr = el("tr", { id: `row-${id}` },
       el("td", { class: "rank" }),
-      own.get(`row-${board.idOf(row)}`)?.querySelector(".model")?.cloneNode(true) ?? modelCell(row),
+      own.get(`row-${id}`)?.querySelector(".model")?.cloneNode(true) ?? modelCell(row),
       el("td", { class: "score" }, ...score(scored, row, place)),
       ...columns.map(column => el("td", { class: column.css }, ...cell(scored, column, row))),
-      el("td", { class: "source" }, el("a", { href: board.fileOf(row) }, "file", spoken(` of ${label}`))));
-    tr.classList.toggle("light", !scored.isComplete(row));
+      el("td", { class: "source" }, el("a", { href: source }, "file", spoken(` of ${label}`))));
+    tr.classList.toggle("light", !isComplete(scored, row));
     return tr;
   }
 
   /** @param {number} row */
   function modelCell(row) {
-    const variant = board.rows.variant[row];
-    const th = el("th", { scope: "row", class: board.labelOf(row).length > 32 ? "model long" : "model" },
-      el("a", { href: board.pageOf(row) }, el("bdi", null, board.rows.name[row])));
+    const { label, name, page, providerName, variant } = rows[row];
+    const th = el("th", { scope: "row", class: label.length > 32 ? "model long" : "model" }, el("a", { href: page }, el("bdi", null, name)));
     if (variant) th.append(" ", el("span", { class: "variant" }, variant));
-    th.append(el("span", { class: "provider" }, el("bdi", null, board.providerNameOf(row))));
+    th.append(el("span", { class: "provider" }, el("bdi", null, providerName)));
     return th;
   }
 
@@ -105,7 +108,7 @@ export function makeTable(main, board, columns, hooks) {
   function addActions(tr, row) {
     const cellOf = need(".source", tr);
     if (cellOf.querySelector(".act")) return;
-    const label = board.labelOf(row);
+    const { label } = rows[row];
     const button = (/** @type {string} */ kind, /** @type {string} */ name, /** @type {string} */ path) => {
       const act = el("button", { type: "button", class: `act ${kind}`, "data-of": String(row), "aria-label": `${name} ${label}`, title: name });
       act.innerHTML = `<svg viewBox="0 0 12 12" aria-hidden="true"><path d="${path}"/></svg>`;
@@ -118,12 +121,12 @@ export function makeTable(main, board, columns, hooks) {
 
   /** Ranks, marks and the difference change oftener than the numbers. @param {HTMLElement} tr @param {number} row */
   function refresh(tr, row) {
-    const { scored, among } = plan;
+    const { among } = plan;
     const rank = need(".rank", tr);
-    const inAll = rankText(board.rank[row], board.best[row], board.worst[row]);
+    const inAll = rankText(plan.inAll[row]);
     const now = among?.(row);
     if (among) {
-      rank.replaceChildren(now ? el("span", { class: "now" }, rankText(now.rank, now.best, now.worst) ?? "") : spoken("not ranked among those shown"));
+      rank.replaceChildren(now ? el("span", { class: "now" }, rankText(now) ?? "") : spoken("not ranked among those shown"));
       rank.append(el("span", { class: "among" }, inAll ? `all ${inAll}` : "not in all"));
     } else {
       rank.replaceChildren(inAll ?? spoken("not ranked"));
@@ -133,17 +136,15 @@ export function makeTable(main, board, columns, hooks) {
     need(".more", tr).setAttribute("aria-expanded", String(open));
 
     tr.querySelector(".diff")?.remove();
-    if (plan.pinned.length) need(".score", tr).after(el("td", { class: "diff" }, ...differenceCell(scored, row)));
+    if (plan.pinned.length) need(".score", tr).after(el("td", { class: "diff" }, ...differenceCell(plan.scored, row)));
   }
 
   /** How far a row is from the first pinned one. @param {Scored} scored @param {number} row @returns {(Node | string)[]} */
   function differenceCell(scored, row) {
     if (row === plan.pinned[0]) return [spoken("the pinned row itself")];
-    const { unit, better } = board.dimensions[board.rankBy];
     const found = scored.difference(board.rankBy, row, plan.pinned[0]);
-    if (!found) return [spoken("cannot be compared")];
-    const word = verdictWord(found.verdict, better);
-    return [el("span", null, difference(unit, found.value)), el("span", { class: "among" }, word)];
+    if (!found) return [spoken("cannot be compared: other use cases")];
+    return [el("span", null, withSign(board.dimensions[board.rankBy].unit, found.value)), el("span", { class: "among" }, verdictWord(found.verdict))];
   }
 
   /** @param {Entry} entry */
@@ -157,12 +158,12 @@ export function makeTable(main, board, columns, hooks) {
 
   const width = () => span + (plan.pinned.length ? 1 : 0);
 
-  /** @param {readonly number[]} rows @returns {Entry[]} */
-  const withDetails = rows => rows.flatMap(row => row === plan.opened ? [{ row }, { detail: row }] : [{ row }]);
+  /** @param {readonly number[]} list @returns {Entry[]} */
+  const withDetails = list => list.flatMap(row => row === plan.opened ? [{ row }, { detail: row }] : [{ row }]);
 
-  /** @param {HTMLElement | undefined} body @param {readonly number[]} rows @param {string} note */
-  function fillBody(body, rows, note) {
-    body?.replaceChildren(...(note && rows.length ? [entryElement({ note })] : []), ...withDetails(rows).map(entryElement));
+  /** @param {HTMLElement | undefined} body @param {readonly number[]} list @param {string} note */
+  function fillBody(body, list, note) {
+    body?.replaceChildren(...(note && list.length ? [entryElement({ note })] : []), ...withDetails(list).map(entryElement));
   }
 
   /** @param {boolean} anew whether what is shown changed, and not only where the window stands */
@@ -173,9 +174,9 @@ export function makeTable(main, board, columns, hooks) {
     const to = Math.min(entries.length, Math.ceil((innerHeight - top) / ROW_HEIGHT) + BEYOND);
     if (!anew && from === first && to === last) return;
     [first, last] = [Math.min(from, entries.length), Math.max(to, Math.min(from, entries.length))];
-    const room = (/** @type {number} */ rows) => {
+    const room = (/** @type {number} */ missing) => {
       const tr = el("tr", { class: "spacer", "aria-hidden": "true" }, el("td", { colspan: String(width()) }));
-      tr.style.blockSize = `${rows * ROW_HEIGHT}px`;
+      tr.style.blockSize = `${missing * ROW_HEIGHT}px`;
       return tr;
     };
     body.replaceChildren(
@@ -202,8 +203,8 @@ export function makeTable(main, board, columns, hooks) {
       const sections = /** @type {const} */ (["complete", "partial", "unscored"]);
       if (windowed) {
         entries = sections.flatMap(name => {
-          const rows = plan[name];
-          return rows.length && name !== "complete" ? [{ note: noteOf(name) }, ...withDetails(rows)] : withDetails(rows);
+          const list = withDetails(plan[name]);
+          return list.length && name !== "complete" ? [{ note: noteOf(name) }, ...list] : list;
         });
         if (!entries.length) entries = [{ note: EMPTY }];
         table.setAttribute("aria-rowcount", String(entries.length + 1));
@@ -232,7 +233,7 @@ export function makeTable(main, board, columns, hooks) {
 
   /** @param {"partial" | "unscored"} name */
   function noteOf(name) {
-    return plan.scored.isWhole && notes.get(name) || (name === "partial"
+    return plan.scored.whole && notes.get(name) || (name === "partial"
       ? "Partial: some use cases only. Not ranked against complete rows."
       : "No result on this board's own measure.");
   }
@@ -243,14 +244,14 @@ export function makeTable(main, board, columns, hooks) {
     old?.remove();
     if (!plan.pinned.length) return;
     need("thead .score", table).after(el("th", { scope: "col", class: "diff" }, "Difference",
-      el("span", { class: "sub" }, `to ${board.labelOf(plan.pinned[0])}`)));
+      el("span", { class: "sub" }, `to ${rows[plan.pinned[0]].label}`)));
   }
 
   function pinNote() {
     const tr = entryElement({ note: plan.pinned.length > 1 ? "Pinned; differences are to the first." : "Pinned; differences are to this row." });
     const link = main.dataset.compare;
     if (link && plan.pinned.length > 1) {
-      need("th", tr).append(" ", el("a", { href: `${link}?board=${main.dataset.key}&rows=${plan.pinned.slice(0, 4).map(row => board.idOf(row)).join(",")}` },
+      need("th", tr).append(" ", el("a", { href: `${link}?board=${main.dataset.key}&rows=${plan.pinned.slice(0, 4).map(row => rows[row].id).join(",")}` },
         `Compare ${plural(Math.min(plan.pinned.length, 4), "row", "rows")} side by side`));
     }
     return tr;
@@ -259,13 +260,9 @@ export function makeTable(main, board, columns, hooks) {
 
 const EMPTY = "No row is within these filters.";
 
-/** @param {number | null} rank @param {number | null} best @param {number | null} worst */
-export const rankText = (rank, best, worst) =>
-  rank === null || rank === undefined ? null : best != null && worst != null ? ranks(best, worst) : count(rank);
+/** The range, or the rank where no range is known, or null. @param {Place | null | undefined} place */
+export const rankText = place =>
+  place?.rank == null ? null : place.best !== null && place.worst !== null ? ranks(place.best, place.worst) : count(place.rank);
 
-/** What a difference shows. @param {number | null} verdict @param {string} better */
-export function verdictWord(verdict, better) {
-  if (verdict === null) return "no spread known";
-  if (verdict === 0) return "may be chance";
-  return verdict > 0 === (better === "higher") ? "better" : "worse";
-}
+/** What a difference shows. @param {1 | 0 | -1 | null} verdict */
+export const verdictWord = verdict => verdict === null ? "no spread known" : verdict === 0 ? "may be chance" : verdict > 0 ? "better" : "worse";

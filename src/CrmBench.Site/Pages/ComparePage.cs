@@ -41,7 +41,7 @@ internal static class ComparePage
         section["answer"] = LeaderText.Answer(board);
         section["paired"] = leader.Others.All(other => other.Verdict is null) ? null : DifferenceText.Paired(leader.Others);
         section["leader"] = leader.Row.Label;
-        section["measure"] = DimensionText.InSentence(board.RankBy.Name);
+        section["measure"] = board.RankBy.Name;
         section["unit"] = DimensionText.Unit(board.Benchmark, board.RankBy);
         section["first"] = Row(item, leader, leader.Row, null, scale);
         section["rows"] = Models.List(shown, other => Row(item, leader, other.Row, other, scale));

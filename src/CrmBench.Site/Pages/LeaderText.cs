@@ -31,13 +31,12 @@ internal static class LeaderText
         };
     }
 
-    /// <summary>What being best on a dimension is called: <c>Cheapest</c>, <c>Fastest</c>, <c>Highest accuracy</c>.</summary>
+    /// <summary>What being best on a dimension is called: <c>Cheapest</c>, <c>Fastest</c>, <c>Best “Accuracy”</c>.</summary>
     public static string Superlative(Dimension dimension) => dimension switch
     {
         { Unit: Unit.Usd, Better: Direction.Lower } => "Cheapest",
         { Unit: Unit.Seconds, Better: Direction.Lower } => "Fastest",
-        { Better: Direction.Higher } => $"Highest {DimensionText.InSentence(dimension.Name)}",
-        _ => $"Lowest {DimensionText.InSentence(dimension.Name)}",
+        _ => $"Best “{dimension.Name}”",
     };
 
     /// <summary>How sure it is that the leader of a dimension is the best of the complete rows.</summary>

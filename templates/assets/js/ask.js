@@ -7,8 +7,7 @@ import { rowsOf } from "./rows.js";
 import { count } from "./format.js";
 import { boardIn, plainPicks, readPicks, writePicks } from "./picks.js";
 
-/** @import { Board } from "./board-data.js" */
-/** @import { Scored } from "./score.js" */
+/** @import { Board, Scored } from "../../types/board.js" */
 /** @import { Picks } from "./picks.js" */
 /** @typedef {{ board: Board, whole: Scored, scored: Scored, picks: Picks }} Asked */
 
@@ -155,8 +154,8 @@ export function startAsking(main, page) {
 }
 
 /** The yearly calls of the chosen use cases together; null where one states none. @param {Scored} scored */
-export function yearlyCalls({ board, selected }) {
-  const calls = board.useCases.filter((_, i) => selected[i]).map(one => one.calls);
+export function yearlyCalls({ board, chosen }) {
+  const calls = chosen.map(at => board.useCases[at].calls);
   return calls.every(one => one !== null) ? calls.reduce((sum, one) => sum + Number(one), 0) : null;
 }
 
@@ -174,10 +173,10 @@ export function yearlyCost(scored, money, row, calls, call = null) {
   const stated = yearlyCalls(scored);
   if (calls !== null || call !== null || stated === null) return calls ?? stated ? mean * Number(calls ?? stated) : null;
   let total = 0;
-  for (const [at, useCase] of scored.board.useCases.entries()) {
-    const cost = scored.selected[at] ? scored.useCase(row, money, at).value : 0;
+  for (const at of scored.chosen) {
+    const cost = scored.useCase(row, money, at).value;
     if (cost === null) return null;
-    total += cost * Number(useCase.calls);
+    total += cost * Number(scored.board.useCases[at].calls);
   }
   return total;
 }

@@ -1,6 +1,6 @@
 // @ts-check
 // Chooses among rows by limits and weights, and says how often the choice would hold. content/methods.md explains the method.
-import { randomFrom } from "./statistics.js";
+import { randomFrom } from "./random.js";
 
 /**
  * @typedef {object} Criterion

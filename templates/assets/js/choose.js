@@ -8,10 +8,9 @@ import { HEAVIEST } from "./picks.js";
 import { callCost, loadPrices } from "./prices.js";
 import { rowsOf } from "./rows.js";
 import { startAsking, yearlyCalls, yearlyCost } from "./ask.js";
-import { inSentence, listed, superlative } from "./verdicts.js";
+import { listed, quoted, superlative } from "./verdicts.js";
 
-/** @import { Board, Dimension } from "./board-data.js" */
-/** @import { Scored } from "./score.js" */
+/** @import { Board, Dimension, Scored } from "../../types/board.js" */
 /** @import { Criterion } from "./choice.js" */
 /** @import { Price } from "./prices.js" */
 /** @import { Asked } from "./ask.js" */
@@ -57,11 +56,11 @@ function tellShares(weights) {
 /** Dimensions that any complete row has over all use cases. @param {Scored} whole */
 const measured = whole => whole.board.dimensions.filter(({ index }) => whole.order.complete.some(row => whole.covered(index)[row] > 0));
 
-/** The board's own dimension counts twice as much as money, where at least two complete rows have it. @param {Scored} whole @returns {Record<string, number>} */
+/** The board's own dimension counts twice as much as money, where at least half of the complete rows have that. @param {Scored} whole @returns {Record<string, number>} */
 function firstWeights(whole) {
   const { board } = whole;
   const priced = (/** @type {Dimension} */ { unit, index }) => unit === "usd" && index !== board.rankBy
-    && whole.order.complete.filter(row => whole.covered(index)[row] === board.useCases.length).length > 1;
+    && whole.order.complete.filter(row => whole.covered(index)[row] === board.useCases.length).length * 2 >= Math.max(4, whole.order.complete.length);
   return Object.fromEntries(measured(whole).map(one => [one.id, one.index === board.rankBy ? 2 : priced(one) ? 1 : 0]));
 }
 
@@ -73,7 +72,7 @@ function begin(board, whole) {
       const values = whole.order.complete.map(row => whole.values(index)[row]).filter(value => value === value);
       const span = [Math.min(...values), Math.max(...values)].map(value => shownValue(unit, value)).join("–");
       const limit = el("input", { type: "number", name: `${atLeast ? "min" : "max"}.${id}`, min: "0", max: "999999999", step: "any", inputmode: "decimal", autocomplete: "off" });
-      const weight = el("input", { type: "range", name: id, min: "0", max: String(HEAVIEST), step: "1", "aria-label": `Weight of ${inSentence(name)}` });
+      const weight = el("input", { type: "range", name: id, min: "0", max: String(HEAVIEST), step: "1", "aria-label": `Weight of “${name}”` });
       return el("div", { class: "dial" },
         el("span", { class: "of" }, name, " ", el("span", { class: "unit" }, span + suffix(unit) + (unit === "usd" ? ` a ${board.benchmark.noun}` : ""))),
         el("label", null, el("span", { class: "how" }, atLeast ? "at least" : "at most", el("span", { class: "sr" }, ` (${name})`)), limit),
@@ -108,7 +107,7 @@ function ownCost(row) {
 function criterion(dimension, weight) {
   const { scored, picks, board } = asked;
   const { index, id, unit, better, scale } = dimension;
-  const full = scored.selected.filter(Boolean).length;
+  const full = scored.chosen.length;
   const values = Float64Array.from(scored.values(index), (value, row) => scored.covered(index)[row] === full ? value : NaN);
   const errors = Float64Array.from(values, (value, row) => value === value && weight > 0 ? scored.dimension(row, index).se ?? NaN : NaN);
   if (unit === "usd") {
@@ -211,7 +210,7 @@ function steadiness(criteria, ranked) {
   const fixed = used.filter(({ errors }) => ranked.some(({ row }) => !(errors[row] > 0)));
   const held = fixed.map(({ dimension, errors }) => {
     const without = ranked.filter(({ row }) => !(errors[row] > 0)).length;
-    return without === ranked.length ? inSentence(dimension.name) : `${inSentence(dimension.name)} of ${plural(without, "row")}`;
+    return without === ranked.length ? quoted(dimension) : `${quoted(dimension)} of ${plural(without, "row")}`;
   });
   return [el("p", { class: "measure" }, `${word} Each redraw takes every figure anew from its interval and moves every weight by up to ${percent(JITTER)}.`
     + (held.length ? ` Held fixed, because no standard error is known: ${listed(held)}.` : ""))];
@@ -220,18 +219,36 @@ function steadiness(criteria, ranked) {
 /** @param {(Criterion & { dimension: Dimension })[]} criteria @param {number[][]} beyond @param {number[][]} lacking @returns {Node[]} */
 function leftOut(criteria, beyond, lacking) {
   const { board, scored } = asked;
-  const entry = (/** @type {string} */ what, /** @type {readonly number[]} */ rows) => rows.length ? [el("li", null, el("strong", null, what), `: ${named(rows)}`)] : [];
+  const entry = (/** @type {string} */ what, /** @type {readonly number[]} */ rows, /** @type {(Node | string)[]} */ more = []) =>
+    rows.length ? [el("li", null, el("strong", null, what), `: ${named(rows)}`, ...more)] : [];
   const incomplete = [...scored.order.partial, ...scored.order.unscored];
   const entries = [
     ...criteria.flatMap(({ dimension: { name, unit }, limit, higher }, i) =>
       limit === null ? [] : entry(`${name} ${higher ? "below" : "above"} ${withUnit(unit, limit)}`, beyond[i])),
-    ...criteria.flatMap(({ dimension: { name } }, i) => entry(`No figure for ${inSentence(name)}`, lacking[i])),
+    ...criteria.flatMap(({ dimension }, i) => entry(`No figure for ${quoted(dimension)} over all chosen use cases`, lacking[i], hint(dimension, lacking[i]))),
     ...entry("Not measured in all chosen use cases", incomplete),
   ];
   const notes = priceless ? [el("p", null, "The list prices could not be loaded: costs are shown as measured.")] : [];
   if (!entries.length) return notes;
   const out = new Set([...beyond.flat(), ...lacking.flat(), ...incomplete]).size;
   return [...notes, el("h2", null, `Left out: ${plural(out, "row")} of ${count(board.count)}`), el("ul", { class: "left-out" }, ...entries)];
+}
+
+/**
+ * The use case without which most of the rows would have a figure, for the reader to leave out.
+ * @param {Dimension} dimension @param {readonly number[]} rows @returns {(Node | string)[]}
+ */
+function hint({ index }, rows) {
+  const { board, scored, picks } = asked;
+  const { chosen } = scored;
+  if (chosen.length < 2) return [];
+  const won = chosen.map(without => rows.filter(row => chosen.every(at => at === without || scored.useCase(row, index, at).value !== null)).length);
+  const most = Math.max(...won);
+  if (!most) return [];
+  const { id, name } = board.useCases[chosen[won.indexOf(most)]];
+  const button = el("button", { type: "button", class: "plain-button" }, `Leave out ${name}: ${plural(most, "row")} more`);
+  button.addEventListener("click", () => ask.change({ not: [...picks.not, id] }));
+  return [" ", button];
 }
 
 /** @param {readonly number[]} rows */

@@ -5,13 +5,11 @@ import { el, need, none } from "./dom.js";
 import { count, plural, range, ranks, suffix, usd, withSign } from "./format.js";
 import { makeCombobox } from "./combobox.js";
 import { MOST_ROWS } from "./picks.js";
-import { difference } from "./score.js";
 import { folded, rowsOf } from "./rows.js";
 import { startAsking, yearlyCalls, yearlyCost } from "./ask.js";
-import { inSentence, listed, signedRange, verdict } from "./verdicts.js";
+import { listed, quoted, signedRange, verdict } from "./verdicts.js";
 
-/** @import { Head, Metric, Row } from "./board-data.js" */
-/** @import { Score } from "./score.js" */
+/** @import { Head, Metric, Row, Score } from "../../types/board.js" */
 /** @import { Asked } from "./ask.js" */
 
 const MOST_FOUND = 60;
@@ -78,16 +76,16 @@ function answer(of) {
   const { board, scored } = asked;
   if (rows.length < 2) return rows.length ? "Add a second model to compare." : "Add two to four models to compare.";
   const measured = board.dimensions[board.rankBy];
-  const name = inSentence(measured.name);
+  const name = quoted(measured);
   const value = scored.values(board.rankBy);
   const order = rows.map((_, i) => i).filter(i => value[rows[i]] === value[rows[i]])
-    .sort((a, b) => scored.signOf(board.rankBy) * (value[rows[b]] - value[rows[a]]));
+    .sort((a, b) => (measured.better === "higher" ? 1 : -1) * (value[rows[b]] - value[rows[a]]));
   const said = [board.benchmark.invented ? "Invented data. " : ""];
   const [first, ...others] = order;
-  const found = others.map(other => ({ label: of[other].label, against: difference(scored, board.rankBy, rows[first], rows[other]) }));
+  const found = others.map(other => ({ label: of[other].label, against: scored.difference(board.rankBy, rows[first], rows[other]) }));
   const comparable = found.flatMap(({ label, against }) => against ? [{ label, against }] : []);
   if (order.length < 2 || !comparable.length) {
-    said.push(`These rows do not cover the same use cases, so nothing can be said about their ${name}.`);
+    said.push(`These rows do not cover the same use cases, so they cannot be compared on ${name}.`);
   } else if (comparable.length === 1) {
     said.push(`${of[first].label} against ${comparable[0].label} on ${name}: ${verdict(measured, comparable[0].against)}.`);
   } else {
@@ -99,9 +97,9 @@ function answer(of) {
   const money = board.dimensions.find(({ unit }) => unit === "usd");
   const costs = money ? rows.flatMap((row, i) => {
     const cost = scored.dimension(row, money.index).value;
-    return cost === null ? [] : [`${of[i].label} ${usd(cost)}`];
+    return cost === null ? [] : [{ label: of[i].label, usd: usd(cost) }];
   }) : [];
-  if (costs.length > 1) said.push(` A ${board.benchmark.noun} costs: ${costs.join(", ")}.`);
+  if (costs.length > 1) said.push(` A ${board.benchmark.noun} costs ${listed(costs.map(cost => `${cost.usd} with ${cost.label}`))}.`);
   return said.join("");
 }
 
@@ -153,7 +151,7 @@ function measureLine(measured, scores, css, before = () => []) {
     if (value === null) return [...before(score, i), none("not measured")];
     const notes = [
       score.low !== null && score.high !== null ? range(unit, score.low, score.high) : "no interval",
-      ...score.count ? [`n ${count(score.count)}`] : [],
+      ...score.count ? [plural(score.count, score.countOf.replace(/s$/, "") || "observation")] : [],
       ...covered < total ? [`${covered} of ${plural(total, "use case")}`] : [],
     ];
     return [...before(score, i), ...number(unit, score), bar(place, value, score), el("span", { class: "note" }, notes.join(", "))];
@@ -173,12 +171,12 @@ function differences(of) {
   const head = el("thead", null, el("tr", null, ...["First", "against", "Difference", "Its interval", "In words, about the first", "Compared"]
     .map((name, i) => el("th", i === 2 ? { scope: "col", class: "num" } : { scope: "col" }, name))));
   const table = (/** @type {string} */ caption, /** @type {Node[]} */ lines) => scrolled(caption, "plain", head.cloneNode(true), el("tbody", null, ...lines));
-  const more = others.map((lines, i) => ({ lines, name: order[i + 1].name })).filter(({ lines }) => lines.length);
+  const more = others.map((lines, i) => ({ lines, of: order[i + 1] })).filter(({ lines }) => lines.length);
   return [
     el("h2", null, "Is the difference real?"),
-    own.length ? table(`Differences in ${inSentence(order[0].name)}`, own) : el("p", null, "No two of these rows can be compared."),
-    ...more.length ? [el("details", null, el("summary", null, `Differences in ${listed(more.map(({ name }) => inSentence(name)))}`),
-      ...more.flatMap(({ lines, name }) => [el("h3", null, name), table(`Differences in ${inSentence(name)}`, lines)]))] : [],
+    own.length ? table(`Differences on ${quoted(order[0])}`, own) : el("p", null, "No two of these rows can be compared."),
+    ...more.length ? [el("details", null, el("summary", null, `Differences on ${listed(more.map(one => quoted(one.of)))}`),
+      ...more.flatMap(one => [el("h3", null, one.of.name), table(`Differences on ${quoted(one.of)}`, one.lines)]))] : [],
   ];
 }
 
@@ -190,7 +188,7 @@ function differenceLines(of, index) {
   const lines = [];
   for (let a = 0; a < rows.length; a++) {
     for (let b = a + 1; b < rows.length; b++) {
-      const found = difference(scored, index, rows[a], rows[b]);
+      const found = scored.difference(index, rows[a], rows[b]);
       if (!found) continue;
       lines.push(el("tr", null,
         el("th", { scope: "row" }, el("bdi", null, of[a].label)), el("td", null, el("bdi", null, of[b].label)),

@@ -2,8 +2,7 @@
 // Differences in words: the twin of src/CrmBench.Site/Pages/DifferenceText.cs.
 import { difference as size, withSign } from "./format.js";
 
-/** @import { Head } from "./board-data.js" */
-/** @import { Difference } from "./score.js" */
+/** @import { Difference, Head } from "../../types/board.js" */
 
 /** @param {Head} measured @param {Difference} difference first less second @returns {string} about the first */
 export function verdict({ unit, better }, { value, verdict: found }) {
@@ -21,10 +20,9 @@ export const signedRange = ({ unit }, { low, high }) =>
 /** @param {readonly string[]} words @returns {string} as in a sentence */
 export const listed = words => words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 
-/** A name within a sentence: "Cost" becomes "cost", "CRM fairness" stays. @param {string} name */
-export const inSentence = name => /^\p{Lu}\p{Ll}/u.test(name) ? name[0].toLowerCase() + name.slice(1) : name;
+/** The name of a measure within a sentence: names are no words of ours, such as "Solved". @param {Head} measured */
+export const quoted = ({ name }) => `“${name}”`;
 
 /** What being best is called. @param {Head} measured */
-export const superlative = ({ unit, better, name }) =>
-  better === "lower" && unit === "usd" ? "cheapest" : better === "lower" && unit === "seconds" ? "fastest"
-    : `${better === "higher" ? "highest" : "lowest"} ${inSentence(name)}`;
+export const superlative = measured => measured.better === "lower" && measured.unit === "usd" ? "cheapest"
+  : measured.better === "lower" && measured.unit === "seconds" ? "fastest" : `best ${quoted(measured)}`;

@@ -151,7 +151,7 @@ export interface Plan {
   count: number;
   /** Number of figures and rated metrics. */
   size: number;
-  parts: [cell: number, weights: Weights][];
+  parts: { cell: number; weights: Weights }[];
 }
 
 /** A number of a row; null where nothing is covered or known. */

@@ -31,6 +31,8 @@ internal static class AgreementPage
             Trail = trail,
             Crumb = newest ? "Agreement" : release.Release.Id,
             Invented = benchmark.Invented,
+            Styles = BoardTable.Styles,
+            Scripts = ["js/figures.js"],
             Methodology = Addresses.Methodology(benchmark),
         }.Model(index);
 

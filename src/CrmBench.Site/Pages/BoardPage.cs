@@ -33,7 +33,7 @@ internal static class BoardPage
             Invented = benchmark.Invented,
             Methodology = Addresses.Methodology(benchmark),
             Styles = BoardTable.Styles,
-            Scripts = ["js/board.js", "js/save-charts.js"],
+            Scripts = ["js/board.js", "js/figures.js"],
         }.Model(index);
 
         model["is_home"] = isHome;

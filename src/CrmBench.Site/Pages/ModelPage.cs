@@ -23,6 +23,8 @@ internal static class ModelPage
             Heading = $"How good is {card.Name} at CRM work?",
             Trail = [("Models", Addresses.Models)],
             Invented = card.Invented,
+            Styles = BoardTable.Styles,
+            Scripts = ["js/figures.js"],
         }.Model(index);
 
         model["name"] = card.Name;

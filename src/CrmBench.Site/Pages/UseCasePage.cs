@@ -25,6 +25,7 @@ internal static class UseCasePage
             Invented = benchmark.Invented,
             Methodology = Addresses.Methodology(benchmark),
             Styles = BoardTable.Styles,
+            Scripts = ["js/figures.js"],
         }.Model(index);
 
         var first = boards.IsEmpty ? null : boards[0];

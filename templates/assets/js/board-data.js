@@ -25,10 +25,14 @@ function listOf(list, name, length = list?.length) {
 function column(list, name, length, limit, none = NaN) {
   const all = new Float64Array(length).fill(none);
   if (limit || list) {
-    listOf(list, name, length).forEach((one, i) => {
-      expect(limit ? Number.isInteger(one) && one >= 0 && one < limit : one === null || one === +one, `"${name}" holds ${one}`);
+    listOf(list, name, length);
+    for (let i = 0; i < length; i++) {
+      const one = list[i];
+      if (limit ? one >>> 0 !== one || one >= limit : one !== null && typeof one !== "number") {
+        expect(false, `"${name}" holds ${one}`);
+      }
       all[i] = one ?? none;
-    });
+    }
   }
   return all;
 }

@@ -3,17 +3,13 @@
 // whatever is shown follows from the two.
 import { all, el, need } from "./dom.js";
 import { plainView, readView, writeView } from "./address.js";
-import { columnOf } from "./columns.js";
+import { columnOf, isComplete } from "./columns.js";
 import { FACETS, counts, matches, selection, slug, sorted } from "./filter.js";
 import { count, plural } from "./format.js";
 import { readBoard } from "./board-data.js";
 import { scoreBoard } from "./score.js";
-import { isComplete } from "./columns.js";
 import { rowsOf } from "./rows.js";
 import { makeTable } from "./table.js";
-import { makeShare } from "./share.js";
-import { makeCharts } from "./charts.js";
-import { details } from "./details.js";
 
 /** @import { Board, Place, Scored } from "../../types/board.js" */
 /** @import { View } from "./address.js" */
@@ -48,12 +44,19 @@ function start(board) {
   /** @type {ReturnType<typeof ranksAmong>} */
   let among = null;
 
-  const charts = makeCharts(board, row => act("open", row), row => table.mark(row));
+  /** What not every reader needs comes when it is first asked for. @type {import("./charts.js").Charts | null} */
+  let charts = null;
   const table = makeTable(main, board, columns.slice(1), {
     act,
-    detail: row => details(scored, columns, row, whole.places[row], among?.(row), shownRows.filter(one => isComplete(scored, one)).length),
+    detail: row => {
+      const box = el("div", null);
+      const asked = [scored, columns, row, whole.places[row], among?.(row), shownRows.filter(one => isComplete(scored, one)).length];
+      import("./details.js").then(({ details }) => box.replaceWith(details(.../** @type {Parameters<typeof details>} */ (asked))));
+      return box;
+    },
   });
-  makeShare(main, () => ({ scored, rows: shownRows, columns }), say);
+  need(".take", main).addEventListener("toggle", () => import("./share.js").then(({ makeShare }) =>
+    makeShare(main, () => ({ scored, rows: shownRows, columns }), say)), { once: true });
   makeSortable();
   writeForm();
   show();
@@ -84,9 +87,19 @@ function start(board) {
     writeForm();
     show();
   });
-  need(".board", main).addEventListener("pointerover", event => charts.mark(rowAt(event.target)));
-  need(".board", main).addEventListener("focusin", event => charts.mark(rowAt(event.target)));
-  need(".board", main).addEventListener("pointerleave", () => charts.mark(-1));
+  const shown = need(".board", main);
+  shown.addEventListener("pointerover", event => charts?.mark(rowAt(event.target)));
+  shown.addEventListener("focusin", event => charts?.mark(rowAt(event.target)));
+  shown.addEventListener("pointerleave", () => charts?.mark(-1));
+  for (const begin of ["pointerover", "focusin"]) document.addEventListener(begin, enliven, { once: true });
+
+  /** The charts wait until there is somebody at the page, or something of theirs to change. */
+  async function enliven() {
+    if (charts || !document.querySelector("[data-against]")) return;
+    const { makeCharts } = await import("./charts.js");
+    charts ??= makeCharts(board, row => act("open", row), row => table.mark(row));
+    charts.show(scored, shownRows);
+  }
 
   /** @param {EventTarget | null} target */
   function rowAt(target) {
@@ -121,7 +134,8 @@ function start(board) {
     const narrowed = !scored.whole || kept.includes(0);
     among = narrowed ? ranksAmong(shownRows) : null;
     table.show({ scored, pinned, complete, partial, unscored, among, inAll: whole.places, opened: rows.at(view.row) });
-    charts.show(scored, shownRows);
+    if (charts) charts.show(scored, shownRows);
+    else if (narrowed) enliven();
     headings();
     chips();
     choices();

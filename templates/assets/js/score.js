@@ -98,12 +98,13 @@ export function scoreBoard(board, selected) {
       merged.set(cell, into.set(key, (into.get(key) ?? 0) + (weights[i] / all) * (1 / of.length / ofMetric.length)));
     })));
     /** @type {T.Plan["parts"]} */
-    const parts = [...merged].map(([cell, into]) => [cell, [...into]]);
-    const size = total(parts.map(([, into]) => into.length));
+    const parts = Array.from(merged, ([cell, into]) => ({ cell, weights: [...into] }));
+    const size = total(parts.map(({ weights }) => weights.length));
     if (size === 1) {
-      parts[0][1][0][1] = 1;
+      parts[0].weights[0][1] = 1;
     }
-    return { covered: sound, count: sound.filter(Boolean).length, size, parts: parts.sort((a, b) => Number(a[0] > 0) - Number(b[0] > 0)) };
+    parts.sort((a, b) => Number(a.cell > 0) - Number(b.cell > 0));
+    return { covered: sound, count: sound.filter(Boolean).length, size, parts };
   };
 
   /** @param {T.Metric[]} of @param {number[]} over @returns {(row: number) => T.Plan} */
@@ -120,12 +121,17 @@ export function scoreBoard(board, selected) {
   const groupAt = (row, cell) => board.group(board.firstGroup[row] - cell - 1);
 
   /** The number alone, NaN for none. @param {number} row @param {T.Plan} plan */
-  const numberOf = (row, { parts }) => (parts.length ? exactSum(parts.map(([cell, weights]) => cell < 0
-    ? valueOf(groupAt(row, cell), weights)
-    : weights[0][1] * figures.value[board.firstFigure[row] + cell - 1])) : NaN);
+  const numberOf = (row, { parts }) => {
+    const terms = new Float64Array(parts.length);
+    for (let i = 0; i < terms.length; i++) {
+      const { cell, weights } = parts[i];
+      terms[i] = cell < 0 ? valueOf(groupAt(row, cell), weights) : weights[0][1] * figures.value[board.firstFigure[row] + cell - 1];
+    }
+    return terms.length ? exactSum(terms) : NaN;
+  };
 
   /** @param {number} row @param {T.Plan} plan @returns {T.Parts<T.Part>} */
-  const partsOf = (row, { parts }) => parts.map(([cell, weights]) => {
+  const partsOf = (row, { parts }) => parts.map(({ cell, weights }) => {
     if (cell < 0) {
       const rated = ratedOf(groupAt(row, cell), weights);
       return [1, { ...rated, rated }];
@@ -216,12 +222,12 @@ export function scoreBoard(board, selected) {
     return others.length ? [...rated, /** @type {[number, T.Part]} */ ([1, weightedSum(others)])] : rated;
   });
 
-  /** @param {number} dimension @param {number} first @param {number} second */
-  const minus = (dimension, first, second) => {
+  /** @param {T.Parts<T.Part>} first @param {T.Parts<T.Part>} second */
+  const minus = (first, second) => {
     let paired = false;
-    const theirs = mixture(second, dimension).slice();
+    const theirs = second.slice();
     /** @type {T.Parts} */
-    const parts = mixture(first, dimension).map(([, mean]) => {
+    const parts = first.map(([, mean]) => {
       const at = theirs.findIndex(([, other]) => mean.rated && other.rated?.group.at === mean.rated.group.at);
       const pair = mean.rated && theirs[at]?.[1].rated && pairOf(mean.rated, theirs[at][1].rated);
       if (pair) {
@@ -234,6 +240,7 @@ export function scoreBoard(board, selected) {
     return { ...weightedSum(parts), paired };
   };
 
+  const normal = tQuantile(outside, Infinity);
   const critical = kept((df) => tQuantile(outside, df));
   /** @param {T.Mean} mean @param {number} dimension @returns {T.Verdict} */
   const verdictOf = ({ value, se, df }, dimension) => {
@@ -242,7 +249,7 @@ export function scoreBoard(board, selected) {
       return size <= SAME ? 0 : null;
     }
     // Most pairs need no distribution function: quantiles fall with the degrees of freedom, down to the normal one.
-    const real = size > critical(Infinity) * se && (size > critical(Math.floor(df)) * se || tTwoSided(size / se, df) < outside);
+    const real = size > normal * se && (size > critical(Math.floor(df)) * se || tTwoSided(size / se, df) < outside);
     return real ? (value * signs[dimension] > 0 ? 1 : -1) : 0;
   };
 
@@ -254,25 +261,28 @@ export function scoreBoard(board, selected) {
     among.forEach((row, i) => places.push({
       rank: i && Math.abs(value[row] - value[among[i - 1]]) <= SAME ? places[i - 1].rank : i + 1, best: 1, worst: among.length,
     }));
-    /** @type {[number, number][]} */
-    const errors = [];
-    for (let a = 0; a < among.length && among.length <= MOST_COMPARED; a++) {
-      for (let b = a + 1; b < among.length; b++) {
-        const difference = minus(rankBy, among[a], among[b]);
+    /** @type {T.Mean[]} */
+    const differences = [];
+    const mixtures = among.length > MOST_COMPARED ? [] : among.map((row) => mixture(row, rankBy));
+    for (let a = 0; a < mixtures.length; a++) {
+      for (let b = a + 1; b < mixtures.length; b++) {
+        const difference = minus(mixtures[a], mixtures[b]);
         const verdict = verdictOf(difference, rankBy);
         if (verdict) {
           places[verdict > 0 ? b : a].best++;
           places[verdict > 0 ? a : b].worst--;
         }
         if (difference.se !== null) {
-          errors.push([difference.se, difference.df]);
+          differences.push(difference);
         }
       }
     }
-    const middle = errors.sort((a, b) => a[0] - b[0] || a[1] - b[1])[errors.length >> 1];
+    const errors = Float64Array.from(differences, ({ se }) => Number(se)).sort();
+    const middle = errors[errors.length >> 1];
+    const degrees = differences.filter(({ se }) => se === middle).map(({ df }) => df).sort((a, b) => a - b);
     return {
-      places: middle ? places : places.map((place) => ({ ...place, best: null, worst: null })),
-      smallest: middle ? middle[0] * tQuantile(outside, middle[1]) : null,
+      places: errors.length ? places : places.map((place) => ({ ...place, best: null, worst: null })),
+      smallest: errors.length ? middle * tQuantile(outside, degrees[(errors.length >> 1) - errors.indexOf(middle)]) : null,
     };
   };
 
@@ -330,7 +340,7 @@ export function scoreBoard(board, selected) {
       if (!plans[0].size || plans[0].covered.join() !== plans[1].covered.join()) {
         return null;
       }
-      const mean = minus(dimension, first, second);
+      const mean = minus(mixture(first, dimension), mixture(second, dimension));
       const [{ value, se, df }, margin] = [mean, marginOf(mean)];
       return {
         ...mean, low: margin === null ? null : value - margin, high: margin === null ? null : value + margin,

@@ -19,13 +19,19 @@ export function exactSum(terms) {
 
 /** The sum of independent means, with degrees of freedom after Welch and Satterthwaite. @param {T.Parts} parts @returns {T.Mean} */
 export function weightedSum(parts) {
-  const value = exactSum(parts.map(([weight, mean]) => weight * mean.value));
-  if (parts.some(([, mean]) => mean.se === null)) {
+  const [values, variances] = [new Float64Array(parts.length), new Float64Array(parts.length)];
+  let fewest = Infinity;
+  for (let i = 0; i < parts.length; i++) {
+    const weight = parts[i][0];
+    const { value, se, df } = parts[i][1];
+    values[i] = weight * value;
+    variances[i] = se === null ? NaN : (weight * se) ** 2;
+    fewest = Math.min(fewest, df);
+  }
+  const [value, variance] = [exactSum(values), exactSum(variances)];
+  if (variance !== variance) {
     return { value, se: null, df: Infinity };
   }
-  const variances = parts.map(([weight, mean]) => (weight * Number(mean.se)) ** 2);
-  const variance = exactSum(variances);
-  const fewest = Math.min(...parts.map(([, mean]) => mean.df));
   const df = 1 / exactSum(variances.map((one, i) => (one / variance) ** 2 / parts[i][1].df));
   return { value, se: Math.sqrt(variance), df: variance > 0 ? Math.max(fewest, df) : fewest };
 }

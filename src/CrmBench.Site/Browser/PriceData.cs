@@ -15,7 +15,7 @@ internal static class PriceData
     // Names stay readable; the file is data, never part of a page.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The file's bytes: by model its price for a million tokens in and out, and where it was read.</summary>
+    /// <summary>The file's bytes: by model its price for a million tokens in and out, and the day it ended, if it did.</summary>
     public static byte[] Write(ImmutableArray<TokenPrice> prices)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -30,7 +30,6 @@ internal static class PriceData
                 json.WriteNumber("in", price.InputUsdPerMillion);
                 json.WriteNumber("out", price.OutputUsdPerMillion);
                 json.WriteString("until", price.ValidTo is { } day ? Format.Date(day) : null);
-                json.WriteString("source", price.Source);
                 json.WriteEndObject();
             }
 

@@ -1,3 +1,4 @@
+using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Scoring;
 using CrmBench.Site.Downloads;
 using CrmBench.Site.Rendering;
@@ -22,6 +23,7 @@ internal static class ChoosePage
         }.Model(index);
         model["lead"] = prose is { Description.Length: > 0 } ? prose.Description : model["description"];
         model["prices"] = DownloadFiles.Prices;
+        model["price_list"] = index.InRepository(new SourcePlace("data/prices.csv"));
         model["choices"] = NewestBoards.Choices(index);
         model["boards"] = Models.List(NewestBoards.Of(index).Where(item => !item.Leaders.IsEmpty), Section);
         model["prose"] = prose?.Body;

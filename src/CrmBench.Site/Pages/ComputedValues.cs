@@ -52,7 +52,7 @@ internal static class ComputedValues
     {
         ScriptObject map => map.Values
             .SelectMany(FiguresIn)
-            .Concat(map.TryGetValue("key", out var key) && key is string name ? [name] : []),
+            .Concat(map.TryGetValue("key", out var key) && key is string name && map.ContainsKey("value") ? [name] : []),
         ScriptArray list => list.SelectMany(FiguresIn),
         _ => [],
     };

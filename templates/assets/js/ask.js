@@ -5,6 +5,7 @@ import { readBoard } from "./board-data.js";
 import { scoreBoard } from "./score.js";
 import { rowsOf } from "./rows.js";
 import { count } from "./format.js";
+import { closeMenus } from "./menus.js";
 import { boardIn, plainPicks, readPicks, writePicks } from "./picks.js";
 
 /** @import { Board, Scored } from "../../types/board.js" */
@@ -179,17 +180,4 @@ export function yearlyCost(scored, money, row, calls, call = null) {
     total += cost * Number(scored.board.useCases[at].calls);
   }
   return total;
-}
-
-/** Menus close by Escape and by a click elsewhere. @param {HTMLElement} form */
-function closeMenus(form) {
-  addEventListener("keydown", event => {
-    const menu = event.key === "Escape" ? form.querySelector(".drop[open]") : null;
-    if (!menu) return;
-    menu.removeAttribute("open");
-    need("summary", menu).focus();
-  });
-  addEventListener("pointerdown", event => {
-    for (const menu of all(".drop[open]", form)) if (!(event.target instanceof Node && menu.contains(event.target))) menu.removeAttribute("open");
-  });
 }

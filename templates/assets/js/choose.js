@@ -1,18 +1,16 @@
 // @ts-check
 // Limits and weights to a short list, with what each limit removed and how often the choice would hold.
-import { number, tier } from "./cells.js";
+import { number, tier } from "./marks.js";
 import { JITTER, REDRAWS, rank, within } from "./choice.js";
 import { all, el, need, none, svg } from "./dom.js";
 import { count, halfWidth, plural, suffix, usd, value as shownValue, withUnit } from "./format.js";
 import { HEAVIEST } from "./picks.js";
-import { callCost, loadPrices } from "./prices.js";
 import { rowsOf } from "./rows.js";
 import { startAsking, yearlyCalls, yearlyCost } from "./ask.js";
 import { listed, quoted, superlative } from "./verdicts.js";
 
 /** @import { Board, Dimension, Scored } from "../../types/board.js" */
 /** @import { Criterion } from "./choice.js" */
-/** @import { Price } from "./prices.js" */
 /** @import { Asked } from "./ask.js" */
 
 const RUNNERS_UP = 5;
@@ -22,8 +20,8 @@ const main = need("[data-ask]");
 const dials = need(".dials", main);
 /** @type {Asked} */
 let asked;
-/** @type {Record<string, Price> | null} */
-let prices = null;
+/** @type {Awaited<ReturnType<typeof import("./prices.js").loadPrices>> | null} what a call costs at list prices, once they are here */
+let priced = null;
 let [asking, priceless] = [false, false];
 
 const ask = startAsking(main, { begin, show });
@@ -89,9 +87,10 @@ function show(now) {
   for (const input of inputs("number")) if (input !== document.activeElement || input.validity.valid) input.value = String(picks.limits[input.name] ?? "");
   tellShares(dialled());
   const wantsPrices = picks.input !== null || picks.output !== null;
-  if (wantsPrices && !prices && !asking) {
+  if (wantsPrices && !asking) {
     asking = true;
-    loadPrices(main.dataset.prices ?? "").then(found => prices = found, () => priceless = true).then(() => show(asked));
+    import("./prices.js").then(({ loadPrices }) => loadPrices(main.dataset.prices ?? ""))
+      .then(found => priced = found, () => priceless = true).then(() => show(asked));
   }
   decide(board.dimensions.map(dimension => criterion(dimension, weights[dimension.id] ?? 0)));
 }
@@ -99,8 +98,7 @@ function show(now) {
 /** What a call of a row costs with the reader's own tokens; null where that is not known. @param {number} row */
 function ownCost(row) {
   const { board, picks: { input, output } } = asked;
-  const price = prices?.[rowsOf(board).all[row].model];
-  return price && (input !== null || output !== null) ? callCost(price, input ?? 0, output ?? 0) : null;
+  return priced && (input !== null || output !== null) ? priced(rowsOf(board).all[row].model, input ?? 0, output ?? 0) : null;
 }
 
 /** @param {Dimension} dimension @param {number} weight @returns {Criterion & { dimension: Dimension }} */
@@ -113,7 +111,7 @@ function criterion(dimension, weight) {
   if (unit === "usd") {
     for (let row = 0; row < board.count; row++) {
       const own = ownCost(row);
-      if (own !== null) [values[row], errors[row]] = [own, NaN];
+      if (own) [values[row], errors[row]] = [own.usd, NaN];
     }
   }
   const higher = better === "higher";
@@ -137,7 +135,10 @@ function decide(criteria) {
 }
 
 const label = (/** @type {number} */ row) => rowsOf(asked.board).all[row].label;
-const percent = (/** @type {number} */ share) => `${Math.round(share * 100)} %`;
+const percent = (/** @type {number} */ share) => {
+  const whole = Math.round(share * 100);
+  return whole === 0 && share > 0 ? "under 1 %" : whole === 100 && share < 1 - 1e-9 ? "over 99 %" : `${whole} %`;
+};
 
 /** @param {(Criterion & { dimension: Dimension })[]} criteria @param {ReturnType<typeof rank>} ranked @param {number} kept */
 function sentence(criteria, ranked, kept) {
@@ -188,7 +189,7 @@ function figure({ dimension: { unit, index }, values }, row) {
   const { board, scored } = asked;
   const score = scored.dimension(row, index);
   const own = unit === "usd" ? ownCost(row) : null;
-  if (own !== null) return [usd(own), el("span", { class: "note" }, "list price × your tokens")];
+  if (own) return [usd(own.usd), el("span", { class: "note" }, `list price${own.until ? ` until ${own.until}` : ""} × your tokens`)];
   if (!(values[row] === values[row])) return [...score.tier ? [tier(board, index, score.tier), " "] : [], score.value === null ? none("not measured") : withUnit(unit, score.value), ...score.value === null ? [] : [el("span", { class: "note" }, "some use cases only")]];
   const half = score.low !== null && score.high !== null ? halfWidth(unit, score.low, score.high, values[row]) : "no interval";
   const kept = asked.picks.input !== null || asked.picks.output !== null;
@@ -197,7 +198,7 @@ function figure({ dimension: { unit, index }, values }, row) {
 
 /** @param {number} money @param {number} row */
 function yearText(money, row) {
-  const amount = yearlyCost(asked.scored, money, row, asked.picks.calls, ownCost(row));
+  const amount = yearlyCost(asked.scored, money, row, asked.picks.calls, ownCost(row)?.usd);
   return amount === null ? none("not known") : usd(amount);
 }
 

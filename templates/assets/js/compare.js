@@ -1,6 +1,6 @@
 // @ts-check
 // Two to four rows of a board side by side: every measure, whether the differences are real, what it costs.
-import { bar, number, tier } from "./cells.js";
+import { bar, number, placeOn, tier } from "./marks.js";
 import { el, need, none } from "./dom.js";
 import { count, plural, range, ranks, suffix, usd, withSign } from "./format.js";
 import { makeCombobox } from "./combobox.js";
@@ -120,7 +120,7 @@ function sideBySide(of) {
   function dimensionLines(index) {
     const dimension = board.dimensions[index];
     const scores = rows.map(row => scored.dimension(row, index));
-    const found = [measureLine(dimension, scores, "strong", (score, i) => score.tier ? [tier(board, index, score.tier), " "] : [])];
+    const found = [measureLine(dimension, scores, "strong", score => score.tier ? [tier(board, index, score.tier), " "] : [])];
     /** @type {Metric[]} */
     const metrics = dimension.metrics.length > 1 || dimension.metrics[0].parts.length ? dimension.metrics.flatMap(metric => [metric, ...metric.parts]) : [];
     for (const metric of metrics) {
@@ -139,22 +139,20 @@ function sideBySide(of) {
 
 /**
  * A measure of all rows, with bars on one scale.
- * @param {Head} measured @param {Score[]} scores @param {string} css @param {(score: Score, i: number) => (Node | string)[]} [before]
+ * @param {Head} measured @param {Score[]} scores @param {string} css @param {(score: Score) => (Node | string)[]} [before]
  */
 function measureLine(measured, scores, css, before = () => []) {
-  const { unit, scale, name, better } = measured;
-  const ends = scores.map(({ value, high }) => high ?? value ?? 0);
-  const [low, high] = unit === "grade" && scale ? scale : [0, unit === "percent" ? 100 : Math.max(...ends) || 1];
-  const place = (/** @type {number} */ at) => String(Math.round(Math.min(Math.max((at - low) / (high - low), 0), 1) * 1000) / 10);
-  return line(name, css === "strong" ? (better === "higher" ? "higher is better" : "lower is better") : "", scores.map((score, i) => {
+  const { unit, name, better } = measured;
+  const place = placeOn(measured, () => Math.max(...scores.map(({ value, high }) => high ?? value ?? 0)));
+  return line(name, css === "strong" ? (better === "higher" ? "higher is better" : "lower is better") : "", scores.map(score => {
     const { value, covered, total } = score;
-    if (value === null) return [...before(score, i), none("not measured")];
+    if (value === null) return [...before(score), none("not measured")];
     const notes = [
       score.low !== null && score.high !== null ? range(unit, score.low, score.high) : "no interval",
       ...score.count ? [plural(score.count, score.countOf.replace(/s$/, "") || "observation")] : [],
       ...covered < total ? [`${covered} of ${plural(total, "use case")}`] : [],
     ];
-    return [...before(score, i), ...number(unit, score), bar(place, value, score), el("span", { class: "note" }, notes.join(", "))];
+    return [...before(score), ...number(unit, score), bar(place, value, score), el("span", { class: "note" }, notes.join(", "))];
   }), css);
 }
 

@@ -26,7 +26,7 @@ public class CompareTests(ChromiumFixture chromium, ServedSite site)
         await using var view = await PickView.OpenAsync(
             chromium, site, "compare/?board=demonstration_2026-09_manual&rows=model-g,model-a,model-d,model-b");
 
-        foreach (var (model, label) in (ReadOnlySpan<(string, string)>)[("model-a", "Model A"), ("model-d", "Model D"), ("model-b", "Model B")])
+        foreach (var (model, label) in ((string, string)[])[("model-a", "Model A"), ("model-d", "Model D"), ("model-b", "Model B")])
         {
             var written = view.Page.Locator($"tr:has([data-key='demonstration/2026-09/manual/{model}/accuracy*leader'])");
             var answered = view.Page.Locator(".answer tbody tr").Filter(new() { Has = view.Page.Locator("th bdi", new() { HasText = "Model G" }) })

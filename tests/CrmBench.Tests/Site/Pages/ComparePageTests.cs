@@ -1,4 +1,3 @@
-using CrmBench.Core.Model;
 using CrmBench.Site.Pages;
 using CrmBench.Tests.Core.Scoring;
 using Scriban.Runtime;

@@ -45,6 +45,7 @@ internal static class CommandLine
         program.Options.OfType<VersionOption>().Single().Action = new PrintVersion(terminal);
         program.Subcommands.Add(BuildCommand.Define(repository, terminal));
         program.Subcommands.Add(CheckCommand.Define(repository, terminal));
+        program.Subcommands.Add(DiffCommand.Define(repository, terminal));
         program.Subcommands.Add(VerifyCommand.Define(repository, terminal));
         program.Subcommands.Add(ImportCommand.Define(repository, terminal));
         program.SetAction(_ => RefuseWithoutCommand(terminal));

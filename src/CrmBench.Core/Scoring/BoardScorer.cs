@@ -36,6 +36,7 @@ internal static class BoardScorer
             Unscored = [.. scored.Select(row => row.Row).Where(row => row.RankedBy.Coverage.IsEmpty)],
             Withdrawn = [.. release.Submissions.Where(submission => submission.Withdrawn is not null)],
             SmallestDifference = ranking.SmallestDifference,
+            Ties = ranking.Ties,
         };
     }
 

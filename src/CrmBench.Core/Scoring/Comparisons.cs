@@ -9,8 +9,8 @@ internal sealed class Comparisons
     /// <summary>Averages of the same figures in another order may differ in their last bits; such values are equal.</summary>
     public const double Same = 1e-9;
 
-    // Half a million differences; larger boards compute them when asked.
-    private const int MostRowsKept = 1000;
+    /// <summary>The largest board whose pairs are kept: half a million; larger ones compute them when asked.</summary>
+    public const int MostRowsKept = 1000;
 
     private readonly int _sign;
     private readonly IReadOnlyList<ScoredRow> _rows;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Model;
+using CrmBench.Core.Statistics;
 
 namespace CrmBench.Core.Scoring;
 
@@ -38,6 +39,12 @@ public sealed record Leaderboard
     /// of the ranking dimension; null with fewer than two rows that have a standard error.
     /// </summary>
     public double? SmallestDifference { get; init; }
+
+    /// <summary>
+    /// Which complete rows cannot be told apart, by their positions in <see cref="Complete"/>; null where no two rows can be compared,
+    /// and on boards of more than a thousand rows.
+    /// </summary>
+    public TieGroups? Ties { get; init; }
 
     /// <summary>All rows in the order of display.</summary>
     public IEnumerable<LeaderboardRow> Rows => Complete.Concat(Partial).Concat(Unscored);

@@ -33,7 +33,7 @@ public sealed record LeaderboardRow
     public bool? OnCostFrontier { get; init; }
 
     /// <summary>Name and variant, as one text: <c>GPT-5.2 (high)</c>.</summary>
-    public string Label => Submission.Variant.Length == 0 ? Model.Name : $"{Model.Name} ({Submission.Variant})";
+    public string Label => Submission.LabelWith(Model);
 
     /// <summary>Where in the repository its score comes from; its <c>submission.json</c> where it has none.</summary>
     public SourcePlace Place => RankedBy.Estimate?.Evidence.FirstOrDefault()?.Place ?? Submission.Place;

@@ -6,7 +6,10 @@ using CrmBench.Site.Publishing;
 
 namespace CrmBench.Site.Downloads;
 
-/// <summary>The data files of a site: every board as CSV, as JSON and as what the browser scores it from.</summary>
+/// <summary>
+/// The data files of a site: every board as CSV, as JSON and as what the browser scores it from; the ledger as CSV, as JSON and as a feed; the
+/// prices.
+/// </summary>
 internal static class DownloadFiles
 {
     /// <summary>Extension of the file that the browser scores a board from.</summary>
@@ -23,12 +26,11 @@ internal static class DownloadFiles
 
     /// <summary>The paths of all downloads.</summary>
     public static IEnumerable<Route> Routes(ScoredCatalogue scored) =>
-        Boards(scored)
-            .SelectMany(entry => (string[])["csv", "json", ForBrowser], (entry, extension) => PathOf(entry.Board, extension))
-            .Append(Prices)
+        Boards(scored).SelectMany(entry => (string[])["csv", "json", ForBrowser], (entry, extension) => PathOf(entry.Board, extension))
+            .Concat([LedgerFiles.CsvPath, LedgerFiles.JsonPath, LedgerFeed.Path, Prices])
             .Select(path => new Route(path, new SourcePlace("data/site.json")));
 
-    /// <summary>All of them: three a board, and the prices.</summary>
+    /// <summary>All of them, three a board, then the ledger's and the prices.</summary>
     public static ImmutableArray<SiteFile> Write(ScoredCatalogue scored, SitePaths paths)
     {
         var boards = Boards(scored).ToArray();
@@ -41,7 +43,14 @@ internal static class DownloadFiles
             files[(3 * i) + 2] = new SiteFile(
                 PathOf(board, ForBrowser)[1..], BoardData.Write(release.Observed, board, paths, scored.Catalogue.Site));
         });
-        return [.. files, new SiteFile(Prices[1..], PriceData.Write(scored.Catalogue.Prices))];
+        return
+        [
+            .. files,
+            new SiteFile(LedgerFiles.CsvPath[1..], LedgerFiles.WriteCsv(scored.Catalogue, paths)),
+            new SiteFile(LedgerFiles.JsonPath[1..], LedgerFiles.WriteJson(scored.Catalogue, paths)),
+            new SiteFile(LedgerFeed.Path[1..], LedgerFeed.Write(scored.Catalogue, paths)),
+            new SiteFile(Prices[1..], PriceData.Write(scored.Catalogue.Prices)),
+        ];
     }
 
     private static IEnumerable<(ScoredRelease Release, Leaderboard Board)> Boards(ScoredCatalogue scored) =>

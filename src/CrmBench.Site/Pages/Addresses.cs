@@ -79,7 +79,8 @@ internal static class Addresses
         var page = new Uri(site.BaseUrl, Model(row.Model.Id)[1..]).AbsoluteUri;
         return $"{site.RepositoryUrl}/issues/new?template=wrong-result.yml"
             + $"&title={Uri.EscapeDataString($"Wrong result: {row.Submission.Id}")}"
-            + $"&page={Uri.EscapeDataString(page)}&row={Uri.EscapeDataString(place)}";
+            + $"&page={Uri.EscapeDataString(page)}&row={Uri.EscapeDataString(place)}"
+            + $"&file={Uri.EscapeDataString(InRepository(site, row.Place))}";
     }
 
     public static string Provider(string id) => $"/providers/{id}/";

@@ -45,6 +45,11 @@ internal static class ModelOnBoard
             ["calls"] = Calls(row),
             ["facts"] = Facts(index, submission),
             ["issues"] = new ScriptArray(submission.KnownIssues),
+            ["corrections"] = Models.List(submission.Corrections, correction => new ScriptObject
+            {
+                ["on"] = Format.Date(correction.On),
+                ["reason"] = correction.Reason,
+            }),
             ["sources"] = Sources(row),
             ["file"] = index.InRepository(submission.Place),
             ["label"] = row.Label,

@@ -60,8 +60,7 @@ function start(board) {
     makeShare(main, () => ({ scored, rows: shownRows, columns }), say)), { once: true });
   makeSortable();
   writeForm();
-  show();
-  main.dataset.ready = "";
+  show().then(() => (main.dataset.ready = ""));
 
   form.addEventListener("submit", event => event.preventDefault());
   form.addEventListener("input", event => {
@@ -114,10 +113,10 @@ function start(board) {
     const address = location.pathname + writeView(view) + location.hash;
     if (typing) history.replaceState(null, "", address);
     else history.pushState(null, "", address);
-    show();
+    return show();
   }
 
-  function show() {
+  async function show() {
     const chosen = selection(board, view);
     const key = chosen?.join() ?? "";
     if (key !== latest.key) latest = { key, scored: chosen ? scoreBoard(board, chosen) : whole };
@@ -134,7 +133,7 @@ function start(board) {
     shownRows = [...pinned, ...complete, ...partial, ...unscored];
     const narrowed = !scored.whole || kept.includes(0);
     among = narrowed ? ranksAmong(shownRows) : null;
-    table.show({ scored, pinned, complete, partial, unscored, among, inAll: whole.places, opened: rows.at(view.row) });
+    const filled = table.show({ scored, pinned, complete, partial, unscored, among, inAll: whole.places, opened: rows.at(view.row) });
     if (charts) charts.show(scored, shownRows);
     else if (narrowed) enliven();
     headings();
@@ -142,6 +141,7 @@ function start(board) {
     choices();
     tell(narrowed);
     methods();
+    await filled;
   }
 
   /** @param {number[]} shown @returns {((row: number) => Place | null) | null} */
@@ -151,12 +151,12 @@ function start(board) {
   }
 
   /** @param {"pin" | "open"} what @param {number} row */
-  function act(what, row) {
+  async function act(what, row) {
     const { id, label } = rows.all[row];
     const focus = document.activeElement instanceof HTMLElement ? document.activeElement.className : "";
     if (what === "pin") view.pin = view.pin.includes(id) ? view.pin.filter(one => one !== id) : [...view.pin, id];
     else view.row = view.row === id ? "" : id;
-    change(false);
+    await change(false);
     // The row may have moved; the reader's place is with it.
     const there = table.find(row);
     const button = focus.startsWith("act") ? there?.querySelector(`.${focus.split(" ")[1]}`) : null;
@@ -166,26 +166,17 @@ function start(board) {
 
   function makeSortable() {
     for (const head of heads) {
-      const button = el("button", { type: "button", class: "sort" });
-      const sub = head.querySelector(".sub");
-      const mark = head.querySelector(".sorted") ?? needMark();
-      head.querySelector(".sorted")?.remove();
-      button.append(...[...head.childNodes].filter(node => node !== sub), mark);
-      head.prepend(button);
+      const name = need(".sort", head);
+      const button = el("button", { type: "button", class: "sort" }, ...name.childNodes);
+      name.replaceWith(button);
       button.addEventListener("click", () => {
         const key = head.dataset.col ?? "";
-        const first = key === board.dimensions[board.rankBy].id;
-        if ((view.sort || board.dimensions[board.rankBy].id) === key) view.reversed = !view.reversed;
-        else view.reversed = false;
-        view.sort = first && !view.reversed ? "" : key;
+        const own = board.dimensions[board.rankBy].id;
+        view.reversed = (view.sort || own) === key && !view.reversed;
+        view.sort = key === own && !view.reversed ? "" : key;
         change(false);
       });
     }
-  }
-
-  function needMark() {
-    const mark = need(".sorted", main).cloneNode(true);
-    return mark;
   }
 
   function headings() {

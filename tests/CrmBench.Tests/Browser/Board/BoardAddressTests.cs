@@ -95,7 +95,7 @@ public class BoardAddressTests(ChromiumFixture chromium, ServedSite site)
         await made.ChooseAsync("Provider", "Provider 2");
         await made.LimitAsync("Trust", 75);
         await made.ChooseAsync("Columns", "Accuracy: metrics");
-        await made.ChooseAsync("Columns", "Speed");
+        await made.ChooseAsync("Columns", "Speed", "show");
         await made.SortAsync("Trust");
 
         await using var opened = await BoardView.OpenAsync(chromium, site, "demonstration/" + new Uri(made.Page.Url).Query);

@@ -14,7 +14,7 @@ public class PickPageTests(ChromiumFixture chromium, ServedSite site)
     /// <summary>Addresses that readers may have kept, on either page: each must be understood for ever.</summary>
     public static TheoryData<string> Kept =>
     [
-        "compare/?board=service-agents_2026-08_automated&rows=gpt-5-2-high,claude-opus-4-5-high",
+        "compare/?board=service-agents_2026-08_automated&rows=gpt-5.2-high,claude-opus-4.5-high",
         "compare/?board=demonstration_2026-09_manual&rows=model-a,model-b,model-c,model-d&not=service-call-summary&calls=500000",
         "compare/?v=1&board=crmarena_2025-02_automated",
         "choose/?board=demonstration_2026-09_manual&max.cost=0.05&min.accuracy=2.5&w=accuracy:2,trust:1&calls=1000&in=3000&out=250",

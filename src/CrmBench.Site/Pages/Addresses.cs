@@ -69,8 +69,7 @@ internal static class Addresses
     public static string ModelOn(string id, Benchmark benchmark) => $"{Model(id)}#{benchmark.Id}";
 
     /// <summary>What a model's page calls its part about one row of a board.</summary>
-    public static string RowOnModel(Leaderboard board, LeaderboardRow row) =>
-        $"{board.Benchmark.Id}_{board.Release.Id}_{board.Method.Id}_{row.Submission.Id}";
+    public static string RowOnModel(Leaderboard board, LeaderboardRow row) => $"{BoardKey(board)}_{row.Submission.Id}";
 
     /// <summary>The form that reports a wrong result, with the row filled in.</summary>
     public static string Report(SiteSettings site, Leaderboard board, LeaderboardRow row)

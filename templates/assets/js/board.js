@@ -13,7 +13,6 @@ import { closeMenus } from "./menus.js";
 import { makeTable } from "./table.js";
 
 /** @import { Board, Place, Scored } from "../../types/board.js" */
-/** @import { View } from "./address.js" */
 
 const main = need("[data-board]");
 const form = /** @type {HTMLFormElement} */ (need(".tools", main));

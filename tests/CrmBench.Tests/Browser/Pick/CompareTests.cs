@@ -141,4 +141,16 @@ public class CompareTests(ChromiumFixture chromium, ServedSite site)
         Assert.Equal(await made.VerdictAsync(), await opened.VerdictAsync());
         Assert.Equal(await made.TextsAsync(".answer td"), await opened.TextsAsync(".answer td"));
     }
+
+    [Fact]
+    public async Task Pinned_rows_of_a_board_open_side_by_side()
+    {
+        await using var board = await chromium.OpenAsync(site.Server.AddressOf("demonstration/?pin=model-c,model-a"), new View());
+
+        await board.Page.GetByText("Compare 2\u00a0rows side by side").ClickAsync();
+        await board.Page.WaitForSelectorAsync("[data-ask][data-ready]");
+
+        Assert.EndsWith("?board=demonstration_2026-09_manual&rows=model-c,model-a", board.Page.Url, StringComparison.Ordinal);
+        Assert.Equal(["Model C", "Model A"], await board.Page.Locator(".chosen .chip").AllTextContentsAsync());
+    }
 }

@@ -152,6 +152,8 @@ export interface Plan {
   /** Number of figures and rated metrics. */
   size: number;
   parts: { cell: number; weights: Weights }[];
+  /** Room for a row's terms, used again for each row. */
+  terms: Float64Array;
 }
 
 /** A number of a row; null where nothing is covered or known. */

@@ -52,6 +52,21 @@ internal static class Differences
 
     private static (double, MeanEstimate) Minus((double Weight, MeanEstimate Estimate) part) => (-part.Weight, part.Estimate);
 
+    /// <summary>Whether the difference of two mixtures rests, at least in part, on items that both were rated on.</summary>
+    public static bool ArePaired(Mixture first, Mixture second)
+    {
+        for (var i = 0; i < first.Rated.Length; i++)
+        {
+            var partner = PartnerOf(first.Rated[i], i, second.Rated);
+            if (partner >= 0 && Paired(first.Rated[i], second.Rated[partner]) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // Two rows of a board usually have their use cases at the same positions.
     private static int PartnerOf(RatedPiece piece, int position, ImmutableArray<RatedPiece> others)
     {

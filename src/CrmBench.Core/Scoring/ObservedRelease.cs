@@ -43,8 +43,7 @@ public sealed class ObservedRelease
     public Leaderboard ScoreBoard(Method method, ImmutableArray<UseCase> useCases, bool holm = false)
     {
         ArgumentNullException.ThrowIfNull(method);
-        var rows = new RowBuilder(Benchmark, useCases, [.. useCases.Select(useCase => UseCases.IndexOf(useCase))]);
-        return BoardScorer.Score(_catalogue, Benchmark, Release, method, useCases, rows, FiguresBy(method), holm);
+        return BoardScorer.Score(_catalogue, Benchmark, Release, method, useCases, RowsOver(useCases), FiguresBy(method), holm);
     }
 
     /// <summary>The figure of a metric that holds for a use case on a board of a method, or null where there is none.</summary>
@@ -56,6 +55,10 @@ public sealed class ObservedRelease
         ArgumentNullException.ThrowIfNull(useCase);
         return _observations[_positions[submission.Id]].Find(MetricColumn.Of(metric, method, _cells), _cells.PlacesOf(useCase));
     }
+
+    /// <summary>Scores submissions over some of the use cases.</summary>
+    internal RowBuilder RowsOver(ImmutableArray<UseCase> useCases) =>
+        new(Benchmark, useCases, [.. useCases.Select(useCase => UseCases.IndexOf(useCase))]);
 
     /// <summary>The figures by a method of all submissions that were not withdrawn, computed at the first call.</summary>
     internal ImmutableArray<SubmissionFigures> FiguresBy(Method method) => _figures[method.Id].Value;

@@ -13,6 +13,9 @@ public sealed record ScoredRelease(
     ImmutableArray<Leaderboard> Boards,
     ImmutableArray<ImmutableArray<Leaderboard>> UseCaseBoards)
 {
+    /// <summary>Per board of <see cref="Boards"/>, the best complete row on each dimension that any has, with all others against it.</summary>
+    public required ImmutableArray<ImmutableArray<DimensionLeader>> Leaders { get; init; }
+
     /// <summary>The release.</summary>
     public Release Release => Observed.Release;
 

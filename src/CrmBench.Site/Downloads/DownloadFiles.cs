@@ -7,12 +7,16 @@ using CrmBench.Site.Publishing;
 namespace CrmBench.Site.Downloads;
 
 /// <summary>
-/// The data files of a site: every board as CSV, as JSON and as what the browser scores it from; the ledger as CSV, as JSON and as a feed.
+/// The data files of a site: every board as CSV, as JSON and as what the browser scores it from; the ledger as CSV, as JSON and as a feed; the
+/// prices.
 /// </summary>
 internal static class DownloadFiles
 {
     /// <summary>Extension of the file that the browser scores a board from.</summary>
     public const string ForBrowser = "board.json";
+
+    /// <summary>The newest list price of each model, for the browser.</summary>
+    public const string Prices = "/data/prices.json";
 
     /// <summary>The path of a board's download within the site.</summary>
     /// <param name="board">The board.</param>
@@ -23,10 +27,10 @@ internal static class DownloadFiles
     /// <summary>The paths of all downloads.</summary>
     public static IEnumerable<Route> Routes(ScoredCatalogue scored) =>
         Boards(scored).SelectMany(entry => (string[])["csv", "json", ForBrowser], (entry, extension) => PathOf(entry.Board, extension))
-            .Concat([LedgerFiles.CsvPath, LedgerFiles.JsonPath, LedgerFeed.Path])
+            .Concat([LedgerFiles.CsvPath, LedgerFiles.JsonPath, LedgerFeed.Path, Prices])
             .Select(path => new Route(path, new SourcePlace("data/site.json")));
 
-    /// <summary>All of them, three a board and then the ledger's.</summary>
+    /// <summary>All of them, three a board, then the ledger's and the prices.</summary>
     public static ImmutableArray<SiteFile> Write(ScoredCatalogue scored, SitePaths paths)
     {
         var boards = Boards(scored).ToArray();
@@ -45,6 +49,7 @@ internal static class DownloadFiles
             new SiteFile(LedgerFiles.CsvPath[1..], LedgerFiles.WriteCsv(scored.Catalogue, paths)),
             new SiteFile(LedgerFiles.JsonPath[1..], LedgerFiles.WriteJson(scored.Catalogue, paths)),
             new SiteFile(LedgerFeed.Path[1..], LedgerFeed.Write(scored.Catalogue, paths)),
+            new SiteFile(Prices[1..], PriceData.Write(scored.Catalogue.Prices)),
         ];
     }
 

@@ -9,6 +9,8 @@ internal static class Addresses
 {
     public const string Home = "/";
     public const string Models = "/models/";
+    public const string Compare = "/compare/";
+    public const string Choose = "/choose/";
     public const string Providers = "/providers/";
     public const string Changes = "/changes/";
     public const string Data = "/data/";
@@ -58,6 +60,9 @@ internal static class Addresses
 
     public static string Model(string id) => $"/models/{id}/";
 
+    /// <summary>A board's name in addresses that say something about it: none of its parts can hold an underscore.</summary>
+    public static string BoardKey(Leaderboard board) => $"{board.Benchmark.Id}_{board.Release.Id}_{board.Method.Id}";
+
     /// <summary>What a model's page says about one submission on a board.</summary>
     public static string ModelOn(LeaderboardRow row, Benchmark benchmark) => ModelOn(row.Model.Id, benchmark);
 
@@ -65,8 +70,7 @@ internal static class Addresses
     public static string ModelOn(string id, Benchmark benchmark) => $"{Model(id)}#{benchmark.Id}";
 
     /// <summary>What a model's page calls its part about one row of a board.</summary>
-    public static string RowOnModel(Leaderboard board, LeaderboardRow row) =>
-        $"{board.Benchmark.Id}_{board.Release.Id}_{board.Method.Id}_{row.Submission.Id}";
+    public static string RowOnModel(Leaderboard board, LeaderboardRow row) => $"{BoardKey(board)}_{row.Submission.Id}";
 
     /// <summary>The form that reports a wrong result, with the row filled in.</summary>
     public static string Report(SiteSettings site, Leaderboard board, LeaderboardRow row)

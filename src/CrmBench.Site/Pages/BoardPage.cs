@@ -58,6 +58,9 @@ internal static class BoardPage
         model["caution"] = Caution(board, release.Agreement);
         model["agreement"] = release.Agreement is null ? null : Addresses.Agreement(scored, release);
         model["charts"] = BoardCharts.Of(board);
+        model["board_key"] = Addresses.BoardKey(board);
+        model["compare"] = Addresses.Compare;
+        model["choose"] = Addresses.Choose;
         model["methodology"] = Addresses.Methodology(benchmark);
         model["use_cases"] = UseCases(benchmark, release);
         model["sources"] = SourceList.Of(board.Rows);

@@ -58,6 +58,8 @@ internal sealed record PagePlan(ImmutableArray<Page> Pages, ImmutableArray<Redir
 
         pages.Add(new Page(Addresses.Models, "models", () => ModelIndexPage.Model(index)));
         pages.AddRange(index.Models.Select(card => new Page(Addresses.Model(card.Id), "model", () => ModelPage.Model(index, card))));
+        pages.Add(new Page(Addresses.Compare, "compare", () => ComparePage.Model(index, texts.GetValueOrDefault("compare"))));
+        pages.Add(new Page(Addresses.Choose, "choose", () => ChoosePage.Model(index, texts.GetValueOrDefault("choose"))));
         pages.Add(new Page(Addresses.Providers, "providers", () => ProviderPages.Index(index)));
         pages.AddRange(index.Providers.Select(provider =>
             new Page(Addresses.Provider(provider.Id), "provider", () => ProviderPages.One(index, provider))));

@@ -9,10 +9,10 @@ import { count, plural } from "./format.js";
 import { readBoard } from "./board-data.js";
 import { scoreBoard } from "./score.js";
 import { rowsOf } from "./rows.js";
+import { closeMenus } from "./menus.js";
 import { makeTable } from "./table.js";
 
 /** @import { Board, Place, Scored } from "../../types/board.js" */
-/** @import { View } from "./address.js" */
 
 const main = need("[data-board]");
 const form = /** @type {HTMLFormElement} */ (need(".tools", main));
@@ -21,7 +21,7 @@ const inputs = /** @type {HTMLInputElement[]} */ (all("input[name]", form));
 const named = (/** @type {string} */ name) => inputs.filter(input => input.name === name);
 
 if (new URLSearchParams(location.search).get("embed") === "1") document.documentElement.dataset.embed = "";
-closeMenus();
+closeMenus(main);
 fetch(main.dataset.board ?? "").then(answer => answer.ok ? answer.text() : "").then(readBoard).then(start, () => {
   result.textContent = "The numbers for filtering could not be loaded. The board below is whole; reload the page to try again.";
   for (const input of inputs) if (!["cols", "show"].includes(input.name) && input.type !== "radio") input.disabled = true;
@@ -313,18 +313,4 @@ function knownValues(board) {
     sort: new Set(all("thead th[data-col]", main).map(head => head.dataset.col ?? "")),
     cols: values("cols"), hide: values("show"), pin: rows, row: rows,
   };
-}
-
-/** Menus close by Escape and by a click elsewhere. */
-function closeMenus() {
-  const close = (/** @type {Element} */ menu) => menu.removeAttribute("open");
-  addEventListener("keydown", event => {
-    const menu = event.key === "Escape" ? main.querySelector(".drop[open]") : null;
-    if (!menu) return;
-    close(menu);
-    need("summary", menu).focus();
-  });
-  addEventListener("pointerdown", event => {
-    for (const menu of all(".drop[open]", main)) if (!(event.target instanceof Node && menu.contains(event.target))) close(menu);
-  });
 }

@@ -104,7 +104,7 @@ export function scoreBoard(board, selected) {
       parts[0].weights[0][1] = 1;
     }
     parts.sort((a, b) => Number(a.cell > 0) - Number(b.cell > 0));
-    return { covered: sound, count: sound.filter(Boolean).length, size, parts };
+    return { covered: sound, count: sound.filter(Boolean).length, size, parts, terms: new Float64Array(parts.length) };
   };
 
   /** @param {T.Metric[]} of @param {number[]} over @returns {(row: number) => T.Plan} */
@@ -121,8 +121,7 @@ export function scoreBoard(board, selected) {
   const groupAt = (row, cell) => board.group(board.firstGroup[row] - cell - 1);
 
   /** The number alone, NaN for none. @param {number} row @param {T.Plan} plan */
-  const numberOf = (row, { parts }) => {
-    const terms = new Float64Array(parts.length);
+  const numberOf = (row, { parts, terms }) => {
     for (let i = 0; i < terms.length; i++) {
       const { cell, weights } = parts[i];
       terms[i] = cell < 0 ? valueOf(groupAt(row, cell), weights) : weights[0][1] * figures.value[board.firstFigure[row] + cell - 1];
@@ -214,9 +213,10 @@ export function scoreBoard(board, selected) {
     return { complete: sorted.slice(0, complete), partial: sorted.slice(complete, complete + partial), unscored: sorted.slice(complete + partial) };
   })();
 
-  /** A row's ratings, and its figures as one. */
-  const mixture = kept((row, dimension) => {
-    const parts = partsOf(row, planOfDimension(dimension)(row));
+  const mixture = kept((row, dimension) => partsOf(row, planOfDimension(dimension)(row)));
+  /** A row's ratings, and its figures as one: enough for a verdict, and quicker. */
+  const shortened = kept((row) => {
+    const parts = mixture(row, rankBy);
     const others = parts.filter(([, { rated }]) => !rated);
     const rated = parts.filter((part) => !others.includes(part));
     return others.length ? [...rated, /** @type {[number, T.Part]} */ ([1, weightedSum(others)])] : rated;
@@ -224,20 +224,24 @@ export function scoreBoard(board, selected) {
 
   /** @param {T.Parts<T.Part>} first @param {T.Parts<T.Part>} second */
   const minus = (first, second) => {
+    /** @type {T.Parts<T.Part>} */
+    const theirs = second.map(([weight, mean]) => [-weight, mean]);
     let paired = false;
-    const theirs = second.slice();
-    /** @type {T.Parts} */
-    const parts = first.map(([, mean]) => {
-      const at = theirs.findIndex(([, other]) => mean.rated && other.rated?.group.at === mean.rated.group.at);
-      const pair = mean.rated && theirs[at]?.[1].rated && pairOf(mean.rated, theirs[at][1].rated);
-      if (pair) {
-        theirs.splice(at, 1);
-        paired = true;
+    /** @type {T.Parts<T.Part>} */
+    const parts = first.map((part) => {
+      const { rated } = part[1];
+      const at = rated ? theirs.findIndex(([, other]) => other.rated?.group.at === rated.group.at) : -1;
+      const pair = rated && theirs[at]?.[1].rated && pairOf(rated, theirs[at][1].rated);
+      if (!pair) {
+        return part;
       }
-      return [1, pair || mean];
+      theirs.splice(at, 1);
+      paired = true;
+      return [1, { ...pair, rated }];
     });
-    theirs.forEach(([, mean]) => parts.push([-1, mean]));
-    return { ...weightedSum(parts), paired };
+    parts.push(...theirs);
+    // Ratings first, as the program adds them: a sum in another order may round to another text.
+    return { ...weightedSum(parts.sort((a, b) => Number(!a[1].rated) - Number(!b[1].rated))), paired };
   };
 
   const normal = tQuantile(outside, Infinity);
@@ -263,7 +267,7 @@ export function scoreBoard(board, selected) {
     }));
     /** @type {T.Mean[]} */
     const differences = [];
-    const mixtures = among.length > MOST_COMPARED ? [] : among.map((row) => mixture(row, rankBy));
+    const mixtures = among.length > MOST_COMPARED ? [] : among.map((row) => shortened(row));
     for (let a = 0; a < mixtures.length; a++) {
       for (let b = a + 1; b < mixtures.length; b++) {
         const difference = minus(mixtures[a], mixtures[b]);

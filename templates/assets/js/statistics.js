@@ -85,10 +85,10 @@ export function tTwoSided(t, df) {
 export function tQuantile(outside, df) {
   const [p, degrees] = [outside / 2, Math.min(df, 1e20)];
   let t = 1;
-  // Newton's method on logarithms: after its first step it comes down to the solution from above.
+  // Newton's method on logarithms comes down to the solution from above; from below it goes there in short steps.
   for (let change = 1, step = 0; Math.abs(change) > 1e-14 && step < 99; step++) {
     const tail = upperTail(t, degrees);
-    change = (Math.log(tail / p) * tail) / (t * density(t, degrees));
+    change = Math.min((Math.log(tail / p) * tail) / (t * density(t, degrees)), 0.3);
     t *= Math.exp(change);
   }
   return t;

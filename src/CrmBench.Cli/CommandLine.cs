@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Reflection;
 using CrmBench.Cli.Commands;
 using CrmBench.Cli.Commands.New;
+using CrmBench.Site.Help;
 
 namespace CrmBench.Cli;
 
@@ -13,6 +15,9 @@ internal static class CommandLine
     // What follows the plus sign names a commit; the same source must not speak differently in a clone and in an archive.
     public static string Version { get; } =
         typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+
+    /// <summary>The help of every command, as values.</summary>
+    public static ImmutableArray<CommandHelp> Help() => HelpTexts.Of(Define("/", new Terminal(TextWriter.Null, TextWriter.Null)));
 
     /// <summary>Does what the arguments say.</summary>
     /// <param name="arguments">Arguments without the program's name.</param>
@@ -46,6 +51,7 @@ internal static class CommandLine
         program.Options.OfType<VersionOption>().Single().Action = new PrintVersion(terminal);
         program.Subcommands.Add(BuildCommand.Define(repository, terminal));
         program.Subcommands.Add(CheckCommand.Define(repository, terminal));
+        program.Subcommands.Add(DiffCommand.Define(repository, terminal));
         program.Subcommands.Add(VerifyCommand.Define(repository, terminal));
         program.Subcommands.Add(NewCommand.Define(repository, terminal));
         program.Subcommands.Add(ImportCommand.Define(repository, terminal));

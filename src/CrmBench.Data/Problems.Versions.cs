@@ -14,14 +14,13 @@ public static partial class Problems
     /// <summary>An older file whose parts cannot be told apart. Example: the old and the new name of one property.</summary>
     internal static Diagnostic CannotMigrate(SourcePlace place, string what) => New("CB0932", place, what);
 
-    /// <summary>A place that <c>crmbench new</c> left open. Example: <c>FILL IN: who ran the evaluation</c>.</summary>
-    internal static Diagnostic BlankLeft(Located<string> blank, string name) =>
-        New("CB0933", blank.Place, $"{Quoted(name)} is still to be filled in" + (Blank.Explanation(blank.Value) is { Length: > 0 } explanation
-            ? $": {Invisible.Shown(explanation)}."
-            : ". Write it, or remove it if there is nothing to write."));
-
-    /// <summary>Fields of a row that <c>crmbench new</c> left open, all named at once; the place is that of the first.</summary>
-    internal static Diagnostic BlanksLeft(SourcePlace place, IReadOnlyCollection<string> columns) =>
-        New("CB0933", place, $"{string.Join(", ", columns.Select(Quoted))} {(columns.Count == 1 ? "is" : "are")} still to be filled in. " +
-            "Write what was measured, or remove the row.");
+    /// <summary>Places that <c>crmbench new</c> left open, those of a row all at once. Example: <c>FILL IN: who ran the evaluation</c>.</summary>
+    /// <param name="place">The first place.</param>
+    /// <param name="names">The properties or columns.</param>
+    /// <param name="blank">What stands there.</param>
+    internal static Diagnostic BlankLeft(SourcePlace place, IReadOnlyCollection<string> names, string blank) =>
+        New("CB0933", place, $"{string.Join(", ", names.Select(Quoted))} {(names.Count == 1 ? "is" : "are")} still to be filled in" +
+            (Blank.Explanation(blank) is { Length: > 0 } explanation
+                ? $": {Invisible.Shown(explanation)}."
+                : ". Write what was measured, or remove the row or entry."));
 }

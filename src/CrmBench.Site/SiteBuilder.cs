@@ -13,9 +13,10 @@ namespace CrmBench.Site;
 /// <summary>Turns scored benchmarks into a site: plans every page, then renders them all.</summary>
 public sealed class SiteBuilder
 {
-    // Runs before the first paint, so that a page in the reader's theme never flashes in the other one.
+    // Runs before the first paint, so that a page in the reader's theme never flashes in the other one, and controls that need
+    // scripts have their place from the start.
     private static readonly InlineScript ThemeScript =
-        new("try{document.documentElement.dataset.theme=localStorage.getItem(\"theme\")||\"\"}catch{}");
+        new("{const d=document.documentElement.dataset;d.js=\"\";try{d.theme=localStorage.getItem(\"theme\")||\"\"}catch{}}");
 
     private readonly ScoredCatalogue _scored;
     private readonly SiteSources _sources;
@@ -51,7 +52,7 @@ public sealed class SiteBuilder
                 entry.Value.FrontMatter.Description ?? entry.Value.FrontMatter.Title,
                 entry.Value.ToHtml(paths, diagnostics)),
             StringComparer.Ordinal);
-        return new SiteBuilder(scored, sources, paths, PagePlan.Create(index, texts));
+        return new SiteBuilder(scored, sources, paths, PagePlan.Create(index, texts, sources.Commands));
     }
 
     /// <summary>Renders every page.</summary>
@@ -67,7 +68,7 @@ public sealed class SiteBuilder
         [
             .. files,
             .. redirects,
-            .. DownloadFiles.Write(_scored),
+            .. DownloadFiles.Write(_scored, _paths),
             .. PublishedSchemas.Write(_paths),
             .. StandardFiles.Render(_paths, sitemap),
             .. _sources.Assets.Files,

@@ -16,8 +16,7 @@ internal static class MigrateCommand
         if (diagnostics.HasErrors)
         {
             var found = diagnostics.ToSorted();
-            terminal.Complain(found);
-            terminal.Complain(Wording.NothingWritten(found));
+            terminal.Complain(found, Wording.NothingWritten(found), site: null);
             return ExitCodes.InputProblems;
         }
 

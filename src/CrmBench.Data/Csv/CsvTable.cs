@@ -166,7 +166,8 @@ internal sealed class CsvTable : IDisposable
 
         _rowOfBlanks = _rows;
         List<int> blanks = [.. Enumerable.Range(0, _width).Where(i => Blank.Is(_reader.GetSpan(i)))];
-        Report(Problems.BlanksLeft(PlaceOf((int)_reader.ByteOffset, blanks[0]), blanks.ConvertAll(i => Header[i])));
+        Report(Problems.BlankLeft(
+            PlaceOf((int)_reader.ByteOffset, blanks[0]), blanks.ConvertAll(i => Header[i]), _reader.GetString(blanks[0])));
     }
 
     /// <summary>Marks the current row as unusable without a report of its own: the missing column has been reported.</summary>
@@ -241,7 +242,7 @@ internal sealed class CsvTable : IDisposable
             else if (!_form.IsOpen && !name.StartsWith("x_", StringComparison.Ordinal) && _form.Find(name) is null)
             {
                 unknown.Add(name);
-                Report(Problems.UnknownColumn(names[i], NearestName.Of(name.Trim().ToLowerInvariant(), absent), _form.Names));
+                Report(Problems.UnknownColumn(names[i], NearestName.Of(name.Trim(), absent), _form.Names));
             }
         }
 

@@ -37,6 +37,12 @@ internal static class SubmissionForms
         new("note", ValueForm.Text, "What a reader should know of it") { IsOptional = true },
     ]);
 
+    private static readonly ObjectForm Correction = new("a correction",
+    [
+        new("on", ValueForm.Date, "The day"),
+        new("reason", ValueForm.Text, "What was wrong, and what stands there now"),
+    ]);
+
     private static readonly ObjectForm Withdrawal = new("a withdrawal",
     [
         new("on", ValueForm.Date, "The day"),
@@ -64,6 +70,7 @@ internal static class SubmissionForms
             new("sources", ValueForm.List(ValueForm.Object(Source), atLeastOne: true), "Where the figures come from; rows that name none have the first"),
             new("verified_by", ValueForm.Text, "Who checked the figures") { IsOptional = true },
             new("known_issues", ValueForm.List(ValueForm.Text), "What a reader should know before comparing") { IsOptional = true },
+            new("corrections", ValueForm.List(ValueForm.Object(Correction)), "What was put right after publication") { IsOptional = true },
             new("withdrawn", ValueForm.Object(Withdrawal), "Day and reason, where the submission does not stand any more") { IsOptional = true },
         ]));
 

@@ -416,7 +416,7 @@ internal sealed class JsonObject
             return true;
         }
 
-        _diagnostics.Report(Problems.BlankLeft(new Located<string>(text.Text, _text.PlaceAt(text.Offset)), name));
+        _diagnostics.Report(Problems.BlankLeft(_text.PlaceAt(text.Offset), [name], text.Text));
         Complete &= kind == ValueKind.Text;
         return kind == ValueKind.Text;
     }

@@ -71,6 +71,7 @@ internal static class SubmissionReader
             Sources = Sources(json, sourceIds),
             VerifiedBy = json.OptionalText("verified_by"),
             KnownIssues = [.. json.Texts("known_issues").Select(issue => issue.Value)],
+            Corrections = json.Children("corrections", entry => new Correction(entry.Date("on"), entry.Text("reason"))),
             Withdrawn = json.OptionalChild("withdrawn", withdrawn => new Withdrawal(withdrawn.Date("on"), withdrawn.Text("reason"))),
             Scores = [],
             Calls = [],

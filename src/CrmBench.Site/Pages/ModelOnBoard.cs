@@ -30,6 +30,8 @@ internal static class ModelOnBoard
         var several = all.Length > 1;
         return new ScriptObject
         {
+            ["id"] = Addresses.RowOnModel(board, row),
+            ["report"] = Addresses.Report(index.Site, board, row),
             ["heading"] = several ? Heading(entry) : null,
             ["rank"] = RankText.Sentence(row, board),
             ["own_judge"] = OwnJudge(index, entry),
@@ -41,8 +43,16 @@ internal static class ModelOnBoard
             ["costs"] = Costs(board, row, key),
             ["call_noun"] = board.Benchmark.CallNoun,
             ["calls"] = Calls(row),
+            ["call_chart"] = all.First(other => other.Row.Submission == submission) == entry
+                ? CallCharts.OfRow(entry, $"calls-{board.Benchmark.Id}-{Format.Plain(number + 1)}", several ? 4 : 3)
+                : null,
             ["facts"] = Facts(index, submission),
             ["issues"] = new ScriptArray(submission.KnownIssues),
+            ["corrections"] = Models.List(submission.Corrections, correction => new ScriptObject
+            {
+                ["on"] = Format.Date(correction.On),
+                ["reason"] = correction.Reason,
+            }),
             ["sources"] = Sources(row),
             ["file"] = index.InRepository(submission.Place),
             ["label"] = row.Label,

@@ -10,8 +10,8 @@ internal sealed class UnusualSite : IDisposable
 
     private UnusualSite(string data)
     {
-        FolderContent.Copy(data, _folder.PathOf("data"));
-        FolderContent.Copy(Repository.PathOf("templates"), _folder.PathOf("templates"));
+        _folder.Copy(data, "data");
+        _folder.Copy(Repository.PathOf("templates"), "templates");
     }
 
     /// <summary>The folders of <c>tests/sites/unusual</c>.</summary>

@@ -12,17 +12,6 @@ public static class FolderContent
             File.ReadAllBytes,
             StringComparer.Ordinal);
 
-    /// <summary>Copies all files of a folder into another, which need not exist.</summary>
-    public static void Copy(string from, string to)
-    {
-        foreach (var (path, content) in Read(from))
-        {
-            var target = Path.Combine(to, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.WriteAllBytes(target, content);
-        }
-    }
-
     /// <summary>One line a file, path and SHA-256, in ordinal order: two folders with the same lines have the same bytes.</summary>
     public static string[] Fingerprint(string folder) =>
     [

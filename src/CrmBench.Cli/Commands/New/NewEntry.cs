@@ -28,8 +28,7 @@ internal sealed record NewEntry(string Root, Catalogue Catalogue)
         }
 
         var found = diagnostics.ToSorted();
-        terminal.Complain(found);
-        terminal.Complain(Wording.NothingWritten(found));
+        terminal.Complain(found, Wording.NothingWritten(found), site: null);
         return null;
     }
 

@@ -12,7 +12,7 @@ public sealed class NewCommandTests : IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
-    public NewCommandTests() => FolderContent.Copy(Repository.PathOf("tests/sites/minimal"), _folder.Path);
+    public NewCommandTests() => _folder.Copy(Repository.PathOf("tests/sites/minimal"));
 
     public void Dispose() => _folder.Dispose();
 

@@ -125,6 +125,7 @@ public class JsonSchemaTests
         {
             case "submission.json":
                 document["variant"] = "high";
+                document["corrections"] = new JsonArray(new JsonObject { ["on"] = "2026-08-02", ["reason"] = "A slip." });
                 document["withdrawn"] = new JsonObject { ["on"] = "2026-07-21", ["reason"] = "A fault." };
                 break;
             case "release.json":

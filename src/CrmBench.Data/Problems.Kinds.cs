@@ -111,6 +111,7 @@ public static partial class Problems
             new("CB0810", Warning, "Two submissions cannot be told apart", "Write in variant what sets them apart."),
             new("CB0811", Warning, "A judge rates nothing", "Check the judge's name: an unnamed rater counts as a person."),
             new("CB0812", Warning, "A value and its counts disagree", "Check value, successes and trials."),
+            new("CB0813", Warning, "A correction lies before its result", "Check the date; before publication the figure itself is changed."),
         ];
     }
 }

@@ -67,6 +67,8 @@ internal static class SubmissionReader
             Sources = Sources(json, sourceIds),
             VerifiedBy = json.OptionalText("verified_by"),
             KnownIssues = [.. json.Texts("known_issues", required: false).Select(issue => issue.Value)],
+            Corrections = json.Children(
+                "corrections", required: false, atLeastOne: false, entry => new Correction(entry.Date("on"), entry.Text("reason"))),
             Withdrawn = json.OptionalChild("withdrawn", withdrawn => new Withdrawal(withdrawn.Date("on"), withdrawn.Text("reason"))),
             Scores = [],
             Calls = [],

@@ -37,6 +37,9 @@ internal sealed record SubmissionFolder
 
     public ImmutableArray<string> KnownIssues { get; init; } = [];
 
+    /// <summary>Days and reasons of corrections.</summary>
+    public ImmutableArray<(string On, string Reason)> Corrections { get; init; } = [];
+
     /// <summary>Day and reason of a withdrawal, or null while the submission stands.</summary>
     public (string On, string Reason)? Withdrawn { get; init; }
 
@@ -95,11 +98,16 @@ internal sealed record SubmissionFolder
         WriteList(json, "sources", Sources, WriteSource);
         WriteUnlessEmpty(json, "verified_by", VerifiedBy);
         WriteList(json, "known_issues", KnownIssues, (writer, issue) => writer.WriteStringValue(issue));
+        WriteList(json, "corrections", Corrections, (writer, correction) =>
+        {
+            writer.WriteStartObject();
+            WriteDayAndReason(writer, correction);
+            writer.WriteEndObject();
+        });
         if (Withdrawn is { } withdrawn)
         {
             json.WriteStartObject("withdrawn");
-            json.WriteString("on", withdrawn.On);
-            json.WriteString("reason", withdrawn.Reason);
+            WriteDayAndReason(json, withdrawn);
             json.WriteEndObject();
         }
 
@@ -142,6 +150,12 @@ internal sealed record SubmissionFolder
         WriteUnlessEmpty(json, "date", source.Date);
         WriteUnlessEmpty(json, "note", source.Note);
         json.WriteEndObject();
+    }
+
+    private static void WriteDayAndReason(Utf8JsonWriter json, (string On, string Reason) entry)
+    {
+        json.WriteString("on", entry.On);
+        json.WriteString("reason", entry.Reason);
     }
 
     private static void WriteUnlessEmpty(Utf8JsonWriter json, string name, string value)

@@ -6,11 +6,17 @@ using CrmBench.Site.Publishing;
 
 namespace CrmBench.Site.Downloads;
 
-/// <summary>The data files of a site: every board as CSV, as JSON and as what the browser scores it from.</summary>
+/// <summary>
+/// The data files of a site: every board as CSV, as JSON and as what the browser scores it from; the ledger as CSV, as JSON and as a feed; the
+/// prices.
+/// </summary>
 internal static class DownloadFiles
 {
     /// <summary>Extension of the file that the browser scores a board from.</summary>
     public const string ForBrowser = "board.json";
+
+    /// <summary>The newest list price of each model, for the browser.</summary>
+    public const string Prices = "/data/prices.json";
 
     /// <summary>The path of a board's download within the site.</summary>
     /// <param name="board">The board.</param>
@@ -20,11 +26,11 @@ internal static class DownloadFiles
 
     /// <summary>The paths of all downloads.</summary>
     public static IEnumerable<Route> Routes(ScoredCatalogue scored) =>
-        from entry in Boards(scored)
-        from extension in (string[])["csv", "json", ForBrowser]
-        select new Route(PathOf(entry.Board, extension), new SourcePlace("data/site.json"));
+        Boards(scored).SelectMany(entry => (string[])["csv", "json", ForBrowser], (entry, extension) => PathOf(entry.Board, extension))
+            .Concat([LedgerFiles.CsvPath, LedgerFiles.JsonPath, LedgerFeed.Path, Prices])
+            .Select(path => new Route(path, new SourcePlace("data/site.json")));
 
-    /// <summary>All of them, three a board.</summary>
+    /// <summary>All of them, three a board, then the ledger's and the prices.</summary>
     public static ImmutableArray<SiteFile> Write(ScoredCatalogue scored, SitePaths paths)
     {
         var boards = Boards(scored).ToArray();
@@ -37,7 +43,14 @@ internal static class DownloadFiles
             files[(3 * i) + 2] = new SiteFile(
                 PathOf(board, ForBrowser)[1..], BoardData.Write(release.Observed, board, paths, scored.Catalogue.Site));
         });
-        return [.. files];
+        return
+        [
+            .. files,
+            new SiteFile(LedgerFiles.CsvPath[1..], LedgerFiles.WriteCsv(scored.Catalogue, paths)),
+            new SiteFile(LedgerFiles.JsonPath[1..], LedgerFiles.WriteJson(scored.Catalogue, paths)),
+            new SiteFile(LedgerFeed.Path[1..], LedgerFeed.Write(scored.Catalogue, paths)),
+            new SiteFile(Prices[1..], PriceData.Write(scored.Catalogue.Prices)),
+        ];
     }
 
     private static IEnumerable<(ScoredRelease Release, Leaderboard Board)> Boards(ScoredCatalogue scored) =>

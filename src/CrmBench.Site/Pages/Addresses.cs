@@ -9,12 +9,15 @@ internal static class Addresses
 {
     public const string Home = "/";
     public const string Models = "/models/";
+    public const string Compare = "/compare/";
+    public const string Choose = "/choose/";
     public const string Providers = "/providers/";
     public const string Changes = "/changes/";
     public const string Data = "/data/";
     public const string Submit = "/submit/";
     public const string About = "/about/";
     public const string Reading = "/reading/";
+    public const string Problems = "/problems/";
     public const string NotFound = "/404.html";
 
     /// <summary>The newest release of a benchmark by its default method.</summary>
@@ -57,6 +60,9 @@ internal static class Addresses
 
     public static string Model(string id) => $"/models/{id}/";
 
+    /// <summary>A board's name in addresses that say something about it: none of its parts can hold an underscore.</summary>
+    public static string BoardKey(Leaderboard board) => $"{board.Benchmark.Id}_{board.Release.Id}_{board.Method.Id}";
+
     /// <summary>What a model's page says about one submission on a board.</summary>
     public static string ModelOn(LeaderboardRow row, Benchmark benchmark) => ModelOn(row.Model.Id, benchmark);
 
@@ -64,8 +70,7 @@ internal static class Addresses
     public static string ModelOn(string id, Benchmark benchmark) => $"{Model(id)}#{benchmark.Id}";
 
     /// <summary>What a model's page calls its part about one row of a board.</summary>
-    public static string RowOnModel(Leaderboard board, LeaderboardRow row) =>
-        $"{board.Benchmark.Id}_{board.Release.Id}_{board.Method.Id}_{row.Submission.Id}";
+    public static string RowOnModel(Leaderboard board, LeaderboardRow row) => $"{BoardKey(board)}_{row.Submission.Id}";
 
     /// <summary>The form that reports a wrong result, with the row filled in.</summary>
     public static string Report(SiteSettings site, Leaderboard board, LeaderboardRow row)
@@ -74,10 +79,14 @@ internal static class Addresses
         var page = new Uri(site.BaseUrl, Model(row.Model.Id)[1..]).AbsoluteUri;
         return $"{site.RepositoryUrl}/issues/new?template=wrong-result.yml"
             + $"&title={Uri.EscapeDataString($"Wrong result: {row.Submission.Id}")}"
-            + $"&page={Uri.EscapeDataString(page)}&row={Uri.EscapeDataString(place)}";
+            + $"&page={Uri.EscapeDataString(page)}&row={Uri.EscapeDataString(place)}"
+            + $"&file={Uri.EscapeDataString(InRepository(site, row.Place))}";
     }
 
     public static string Provider(string id) => $"/providers/{id}/";
+
+    /// <summary>What a problem's code means.</summary>
+    public static string Problem(string code) => $"{Problems}{code.ToLowerInvariant()}/";
 
     /// <summary>The file and line in the repository on the web.</summary>
     public static string InRepository(SiteSettings site, SourcePlace place) => place.Line > 0

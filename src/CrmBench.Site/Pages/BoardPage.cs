@@ -33,7 +33,7 @@ internal static class BoardPage
             Invented = benchmark.Invented,
             Methodology = Addresses.Methodology(benchmark),
             Styles = BoardTable.Styles,
-            Scripts = ["js/board.js", "js/save-charts.js"],
+            Scripts = ["js/board.js", "js/figures.js"],
         }.Model(index);
 
         model["is_home"] = isHome;
@@ -58,6 +58,9 @@ internal static class BoardPage
         model["caution"] = Caution(board, release.Agreement);
         model["agreement"] = release.Agreement is null ? null : Addresses.Agreement(scored, release);
         model["charts"] = BoardCharts.Of(board);
+        model["board_key"] = Addresses.BoardKey(board);
+        model["compare"] = Addresses.Compare;
+        model["choose"] = Addresses.Choose;
         model["methodology"] = Addresses.Methodology(benchmark);
         model["use_cases"] = UseCases(benchmark, release);
         model["sources"] = SourceList.Of(board.Rows);

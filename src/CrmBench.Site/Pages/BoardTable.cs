@@ -66,6 +66,8 @@ internal sealed class BoardTable
         ["scope"] = _scope,
         // A board over all use cases can be narrowed in the browser; a single use case is a narrowed board already.
         ["data"] = _useCase is null && _part == 1 ? DownloadFiles.PathOf(_board, "board.json") : null,
+        ["board_key"] = Addresses.BoardKey(_board),
+        ["compare"] = Addresses.Compare,
         ["filters"] = _useCase is null && _part == 1 ? BoardFilters.Of(_board) : null,
         ["score"] = Head(_board.RankBy, 0),
         ["bar_note"] = _board.RankBy.Unit == Unit.Grade ? null : $"bar {Format.Compact(_scale.Low)}–{Format.Compact(_scale.High)}",

@@ -23,6 +23,8 @@ internal static class ModelPage
             Heading = $"How good is {card.Name} at CRM work?",
             Trail = [("Models", Addresses.Models)],
             Invented = card.Invented,
+            Styles = BoardTable.Styles,
+            Scripts = ["js/figures.js"],
         }.Model(index);
 
         model["name"] = card.Name;
@@ -37,9 +39,7 @@ internal static class ModelPage
         model["prices"] = Prices(index, card);
         model["history"] = ModelHistory.Model(entries);
         model["similar"] = SimilarModels.Of(card, latest);
-        model["related"] = Models.List(
-            index.ModelsOf(provider).Where(other => other.Id != card.Id),
-            other => new ScriptObject { ["name"] = other.Name, ["path"] = Addresses.Model(other.Id) });
+        model["related"] = ModelText.Links(index.ModelsOf(provider).Where(other => other.Id != card.Id));
         return model;
     }
 
@@ -78,7 +78,7 @@ internal static class ModelPage
     }
 
     private static ScriptArray Prices(SiteIndex index, ModelCard card) => Models.List(
-        index.Scored.Catalogue.Prices.Where(price => price.Model == card.Id),
+        index.PricesOf(card),
         price => new ScriptObject
         {
             ["input"] = Format.Usd(price.InputUsdPerMillion),

@@ -64,6 +64,7 @@ internal sealed record PageHead
             ["styles"] = Models.List(Styles, name => name),
             ["scripts"] = Models.List(Scripts, name => name),
             ["reading"] = index.HasText("reading") ? Addresses.Reading : null,
+            ["changes_path"] = Addresses.Changes,
             ["nav"] = Models.List(Navigation(index, methodology), item => new ScriptObject
             {
                 ["name"] = item.Name,
@@ -77,13 +78,13 @@ internal sealed record PageHead
     {
         yield return ("boards", "Leaderboards", Addresses.Home);
         yield return ("models", "Models", Addresses.Models);
-        yield return ("providers", "Providers", Addresses.Providers);
+        yield return ("compare", "Compare", Addresses.Compare);
+        yield return ("choose", "Choose", Addresses.Choose);
         if (methodology is not null)
         {
             yield return ("methodology", "Methodology", methodology);
         }
 
-        yield return ("changes", "Changes", Addresses.Changes);
         foreach (var (section, name, path) in Written.Where(page => index.HasText(page.Section)))
         {
             yield return (section, name, path);

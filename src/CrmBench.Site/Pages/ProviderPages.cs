@@ -15,7 +15,7 @@ internal static class ProviderPages
             Path = Addresses.Providers,
             Title = "Providers",
             Description = "Who makes or offers the models on this site, and which of them are measured.",
-            Section = "providers",
+            Section = "models",
             Heading = "Who offers the models?",
         }.Model(index);
         model["counts"] = Format.Counted(index.Providers.Count(provider => !provider.Invented), "provider");
@@ -25,11 +25,7 @@ internal static class ProviderPages
             ["path"] = Addresses.Provider(provider.Id),
             ["invented"] = provider.Invented,
             ["count"] = Format.Counted(index.ModelsOf(provider).Count(), "model"),
-            ["models"] = Models.List(index.ModelsOf(provider), card => new ScriptObject
-            {
-                ["name"] = card.Name,
-                ["path"] = Addresses.Model(card.Id),
-            }),
+            ["models"] = ModelText.Links(index.ModelsOf(provider)),
         });
         return model;
     }
@@ -42,7 +38,7 @@ internal static class ProviderPages
             Path = Addresses.Provider(provider.Id),
             Title = provider.Name,
             Description = $"The models of {provider.Name} on every leaderboard of this site.",
-            Section = "providers",
+            Section = "models",
             Heading = $"How do the models of {provider.Name} do?",
             Trail = [("Providers", Addresses.Providers)],
             Invented = provider.Invented,
@@ -61,9 +57,7 @@ internal static class ProviderPages
             .ToImmutableArray();
         model["answer"] = Answer(cards.Length, placed);
         model["positions"] = Models.List(placed, Positions.Model);
-        model["absent"] = Models.List(
-            cards.Where(card => index.EntriesOf(card).IsEmpty),
-            card => new ScriptObject { ["name"] = card.Name, ["path"] = Addresses.Model(card.Id) });
+        model["absent"] = ModelText.Links(cards.Where(card => index.EntriesOf(card).IsEmpty));
         return model;
     }
 

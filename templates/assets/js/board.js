@@ -3,20 +3,16 @@
 // whatever is shown follows from the two.
 import { all, el, need } from "./dom.js";
 import { plainView, readView, writeView } from "./address.js";
-import { columnOf } from "./columns.js";
+import { columnOf, isComplete } from "./columns.js";
 import { FACETS, counts, matches, selection, slug, sorted } from "./filter.js";
 import { count, plural } from "./format.js";
 import { readBoard } from "./board-data.js";
 import { scoreBoard } from "./score.js";
-import { isComplete } from "./columns.js";
 import { rowsOf } from "./rows.js";
+import { closeMenus } from "./menus.js";
 import { makeTable } from "./table.js";
-import { makeShare } from "./share.js";
-import { makeCharts } from "./charts.js";
-import { details } from "./details.js";
 
 /** @import { Board, Place, Scored } from "../../types/board.js" */
-/** @import { View } from "./address.js" */
 
 const main = need("[data-board]");
 const form = /** @type {HTMLFormElement} */ (need(".tools", main));
@@ -25,7 +21,7 @@ const inputs = /** @type {HTMLInputElement[]} */ (all("input[name]", form));
 const named = (/** @type {string} */ name) => inputs.filter(input => input.name === name);
 
 if (new URLSearchParams(location.search).get("embed") === "1") document.documentElement.dataset.embed = "";
-closeMenus();
+closeMenus(main);
 fetch(main.dataset.board ?? "").then(answer => answer.ok ? answer.text() : "").then(readBoard).then(start, () => {
   result.textContent = "The numbers for filtering could not be loaded. The board below is whole; reload the page to try again.";
   for (const input of inputs) if (!["cols", "show"].includes(input.name) && input.type !== "radio") input.disabled = true;
@@ -48,16 +44,22 @@ function start(board) {
   /** @type {ReturnType<typeof ranksAmong>} */
   let among = null;
 
-  const charts = makeCharts(board, row => act("open", row), row => table.mark(row));
+  /** What not every reader needs comes when it is first asked for. @type {import("./charts.js").Charts | null} */
+  let charts = null;
   const table = makeTable(main, board, columns.slice(1), {
     act,
-    detail: row => details(scored, columns, row, whole.places[row], among?.(row), shownRows.filter(one => isComplete(scored, one)).length),
+    detail: row => {
+      const box = el("div", null);
+      const asked = [scored, columns, row, whole.places[row], among?.(row), shownRows.filter(one => isComplete(scored, one)).length];
+      import("./details.js").then(({ details }) => box.replaceWith(details(.../** @type {Parameters<typeof details>} */ (asked))));
+      return box;
+    },
   });
-  makeShare(main, () => ({ scored, rows: shownRows, columns }), say);
+  need(".take", main).addEventListener("toggle", () => import("./share.js").then(({ makeShare }) =>
+    makeShare(main, () => ({ scored, rows: shownRows, columns }), say)), { once: true });
   makeSortable();
   writeForm();
-  show();
-  main.dataset.ready = "";
+  show().then(() => (main.dataset.ready = ""));
 
   form.addEventListener("submit", event => event.preventDefault());
   form.addEventListener("input", event => {
@@ -84,9 +86,19 @@ function start(board) {
     writeForm();
     show();
   });
-  need(".board", main).addEventListener("pointerover", event => charts.mark(rowAt(event.target)));
-  need(".board", main).addEventListener("focusin", event => charts.mark(rowAt(event.target)));
-  need(".board", main).addEventListener("pointerleave", () => charts.mark(-1));
+  const shown = need(".board", main);
+  shown.addEventListener("pointerover", event => charts?.mark(rowAt(event.target)));
+  shown.addEventListener("focusin", event => charts?.mark(rowAt(event.target)));
+  shown.addEventListener("pointerleave", () => charts?.mark(-1));
+  for (const begin of ["pointerover", "focusin"]) document.addEventListener(begin, enliven, { once: true });
+
+  /** The charts wait until there is somebody at the page, or something of theirs to change. */
+  async function enliven() {
+    if (charts || !document.querySelector("[data-against]")) return;
+    const { makeCharts } = await import("./charts.js");
+    charts ??= makeCharts(board, row => act("open", row), row => table.mark(row));
+    charts.show(scored, shownRows);
+  }
 
   /** @param {EventTarget | null} target */
   function rowAt(target) {
@@ -100,10 +112,10 @@ function start(board) {
     const address = location.pathname + writeView(view) + location.hash;
     if (typing) history.replaceState(null, "", address);
     else history.pushState(null, "", address);
-    show();
+    return show();
   }
 
-  function show() {
+  async function show() {
     const chosen = selection(board, view);
     const key = chosen?.join() ?? "";
     if (key !== latest.key) latest = { key, scored: chosen ? scoreBoard(board, chosen) : whole };
@@ -120,13 +132,15 @@ function start(board) {
     shownRows = [...pinned, ...complete, ...partial, ...unscored];
     const narrowed = !scored.whole || kept.includes(0);
     among = narrowed ? ranksAmong(shownRows) : null;
-    table.show({ scored, pinned, complete, partial, unscored, among, inAll: whole.places, opened: rows.at(view.row) });
-    charts.show(scored, shownRows);
+    const filled = table.show({ scored, pinned, complete, partial, unscored, among, inAll: whole.places, opened: rows.at(view.row) });
+    if (charts) charts.show(scored, shownRows);
+    else if (narrowed) enliven();
     headings();
     chips();
     choices();
     tell(narrowed);
     methods();
+    await filled;
   }
 
   /** @param {number[]} shown @returns {((row: number) => Place | null) | null} */
@@ -136,12 +150,12 @@ function start(board) {
   }
 
   /** @param {"pin" | "open"} what @param {number} row */
-  function act(what, row) {
+  async function act(what, row) {
     const { id, label } = rows.all[row];
     const focus = document.activeElement instanceof HTMLElement ? document.activeElement.className : "";
     if (what === "pin") view.pin = view.pin.includes(id) ? view.pin.filter(one => one !== id) : [...view.pin, id];
     else view.row = view.row === id ? "" : id;
-    change(false);
+    await change(false);
     // The row may have moved; the reader's place is with it.
     const there = table.find(row);
     const button = focus.startsWith("act") ? there?.querySelector(`.${focus.split(" ")[1]}`) : null;
@@ -151,26 +165,17 @@ function start(board) {
 
   function makeSortable() {
     for (const head of heads) {
-      const button = el("button", { type: "button", class: "sort" });
-      const sub = head.querySelector(".sub");
-      const mark = head.querySelector(".sorted") ?? needMark();
-      head.querySelector(".sorted")?.remove();
-      button.append(...[...head.childNodes].filter(node => node !== sub), mark);
-      head.prepend(button);
+      const name = need(".sort", head);
+      const button = el("button", { type: "button", class: "sort" }, ...name.childNodes);
+      name.replaceWith(button);
       button.addEventListener("click", () => {
         const key = head.dataset.col ?? "";
-        const first = key === board.dimensions[board.rankBy].id;
-        if ((view.sort || board.dimensions[board.rankBy].id) === key) view.reversed = !view.reversed;
-        else view.reversed = false;
-        view.sort = first && !view.reversed ? "" : key;
+        const own = board.dimensions[board.rankBy].id;
+        view.reversed = (view.sort || own) === key && !view.reversed;
+        view.sort = key === own && !view.reversed ? "" : key;
         change(false);
       });
     }
-  }
-
-  function needMark() {
-    const mark = need(".sorted", main).cloneNode(true);
-    return mark;
   }
 
   function headings() {
@@ -308,18 +313,4 @@ function knownValues(board) {
     sort: new Set(all("thead th[data-col]", main).map(head => head.dataset.col ?? "")),
     cols: values("cols"), hide: values("show"), pin: rows, row: rows,
   };
-}
-
-/** Menus close by Escape and by a click elsewhere. */
-function closeMenus() {
-  const close = (/** @type {Element} */ menu) => menu.removeAttribute("open");
-  addEventListener("keydown", event => {
-    const menu = event.key === "Escape" ? main.querySelector(".drop[open]") : null;
-    if (!menu) return;
-    close(menu);
-    need("summary", menu).focus();
-  });
-  addEventListener("pointerdown", event => {
-    for (const menu of all(".drop[open]", main)) if (!(event.target instanceof Node && menu.contains(event.target))) close(menu);
-  });
 }

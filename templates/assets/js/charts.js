@@ -8,6 +8,7 @@ import { rowsOf } from "./rows.js";
 
 /** @import { Board, Score, Scored, Unit } from "../../types/board.js" */
 /** @typedef {{ row: number, x: number, y: number, partial: boolean, xs: [number, number] | null, ys: [number, number] | null }} Point */
+/** @typedef {ReturnType<typeof makeCharts>} Charts */
 /** @typedef {{ left: number, top: number, right: number, bottom: number }} Box */
 
 const TOP = 26;

@@ -3,7 +3,7 @@
 import { el, all } from "./dom.js";
 import { count, range, ranks } from "./format.js";
 import { figureAt } from "./columns.js";
-import { number } from "./cells.js";
+import { number } from "./marks.js";
 import { rowsOf } from "./rows.js";
 
 /** @import { Place, Scored } from "../../types/board.js" */

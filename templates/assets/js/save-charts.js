@@ -6,21 +6,22 @@ import { save } from "./share.js";
 
 const STYLES = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-size", "font-weight", "font-family", "text-anchor", "display"];
 
-for (const figure of all(".chart-figure")) {
+/** Adds the buttons to a chart whose data is opened. @param {HTMLElement} figure */
+export function addSaving(figure) {
   const drawing = () => [...figure.querySelectorAll("svg.chart")].find(one => one.checkVisibility());
   const heading = figure.querySelector("h2, h3, h4")?.textContent ?? "chart";
   const name = heading.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
   const button = (/** @type {string} */ text, /** @type {() => void} */ then) => {
-    const made = el("button", { type: "button", "aria-label": `${text} of ${heading}` }, text);
+    const made = el("button", { type: "button", "aria-label": `${text}: ${heading}` }, text);
     made.addEventListener("click", then);
     return made;
   };
-  need("details > summary", figure).after(el("span", { class: "save" },
-    button("SVG", () => {
+  need("details > summary", figure).after(el("p", { class: "save" },
+    button("Drawing as SVG", () => {
       const shown = drawing();
       if (shown) save(`${name}.svg`, "image/svg+xml", standalone(shown));
     }),
-    button("CSV", () => save(`${name}.csv`, "text/csv", toCsv(records(figure))))));
+    button("Figures as CSV", () => save(`${name}.csv`, "text/csv", toCsv(records(figure))))));
 }
 
 /** A drawing that keeps its looks without the style sheet. @param {Element} drawing */
@@ -38,6 +39,4 @@ function standalone(drawing) {
 }
 
 /** @param {HTMLElement} figure @returns {string[][]} */
-function records(figure) {
-  return all("tr", figure).map(row => [...row.children].map(cell => cell.textContent?.trim() ?? ""));
-}
+const records = figure => all("tr", figure).map(row => [...row.children].map(cell => cell.textContent?.trim() ?? ""));

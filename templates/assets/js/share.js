@@ -16,6 +16,7 @@ import { rowsOf } from "./rows.js";
 export function makeShare(main, view, say) {
   const share = need(".take", main);
   const html = /** @type {HTMLTextAreaElement} */ (need("textarea", share));
+  html.value = embedding();
   share.addEventListener("toggle", () => html.value = embedding());
   /** @type {Record<string, () => void>} */
   const does = {

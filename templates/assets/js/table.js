@@ -1,7 +1,6 @@
 // @ts-check
 // The rows of a board: the page's own as long as they serve, made anew where numbers changed or where there are too many to keep.
 import { all, el, need, spoken } from "./dom.js";
-import { barScale, cell, score } from "./cells.js";
 import { count, plural, ranks, withSign } from "./format.js";
 import { isComplete } from "./columns.js";
 import { rowsOf } from "./rows.js";
@@ -25,8 +24,6 @@ import { rowsOf } from "./rows.js";
 
 /** From here on only the rows near the window are in the page. */
 const MOST_ROWS = 300;
-const ROW_HEIGHT = 44;
-const BEYOND = 12;
 
 /**
  * @param {HTMLElement} main
@@ -50,12 +47,12 @@ export function makeTable(main, board, columns, hooks) {
   let madeFor = null;
   /** @type {Plan} */
   let plan;
-  /** @type {Entry[]} */
-  let entries = [];
-  let first = -1;
-  let last = -1;
+  /** @type {((entries: Entry[]) => void) | null} */
+  let slideTo = null;
   /** @type {(value: number) => string} */
   let place;
+  /** Needed as soon as the page's own rows do not serve. @type {typeof import("./cells.js")} */
+  let cells;
 
   table.dataset.live = "";
   table.classList.toggle("windowed", windowed);
@@ -64,11 +61,6 @@ export function makeTable(main, board, columns, hooks) {
     const button = event.target instanceof Element ? event.target.closest(".act") : null;
     if (button instanceof HTMLElement) hooks.act(button.classList.contains("pin") ? "pin" : "open", Number(button.dataset.of));
   });
-  if (windowed) {
-    addEventListener("scroll", () => requestAnimationFrame(() => slide(false)), { passive: true });
-    addEventListener("resize", () => slide(false), { passive: true });
-  }
-
   /** @param {number} row */
   function rowElement(row) {
     let tr = made.get(row);
@@ -88,8 +80,8 @@ export function makeTable(main, board, columns, hooks) {
     const tr = el("tr", { id: `row-${id}` },
       el("td", { class: "rank" }),
       own.get(`row-${id}`)?.querySelector(".model")?.cloneNode(true) ?? modelCell(row),
-      el("td", { class: "score" }, ...score(scored, row, place)),
-      ...columns.map(column => el("td", { class: column.css }, ...cell(scored, column, row))),
+      el("td", { class: "score" }, ...cells.score(scored, row, place)),
+      ...columns.map(column => el("td", { class: column.css }, ...cells.cell(scored, column, row))),
       el("td", { class: "source" }, el("a", { href: source }, "file", spoken(` of ${label}`))));
     tr.classList.toggle("light", !isComplete(scored, row));
     return tr;
@@ -166,50 +158,30 @@ export function makeTable(main, board, columns, hooks) {
     body?.replaceChildren(...(note && list.length ? [entryElement({ note })] : []), ...withDetails(list).map(entryElement));
   }
 
-  /** @param {boolean} anew whether what is shown changed, and not only where the window stands */
-  function slide(anew) {
-    const body = bodies.complete;
-    const top = body.getBoundingClientRect().top;
-    const from = Math.max(0, Math.floor(-top / ROW_HEIGHT) - BEYOND);
-    const to = Math.min(entries.length, Math.ceil((innerHeight - top) / ROW_HEIGHT) + BEYOND);
-    if (!anew && from === first && to === last) return;
-    [first, last] = [Math.min(from, entries.length), Math.max(to, Math.min(from, entries.length))];
-    const room = (/** @type {number} */ missing) => {
-      const tr = el("tr", { class: "spacer", "aria-hidden": "true" }, el("td", { colspan: String(width()) }));
-      tr.style.blockSize = `${missing * ROW_HEIGHT}px`;
-      return tr;
-    };
-    body.replaceChildren(
-      ...(first > 0 ? [room(first)] : []),
-      ...entries.slice(first, last).map((entry, i) => {
-        const tr = entryElement(entry);
-        tr.setAttribute("aria-rowindex", String(first + i + 2));
-        return tr;
-      }),
-      ...(last < entries.length ? [room(entries.length - last)] : []));
-  }
-
   return {
     /** @param {Plan} next */
-    show(next) {
+    async show(next) {
       plan = next;
+      if (windowed || !next.scored.whole) cells ??= await import("./cells.js");
+      if (plan !== next) return;
       if (madeFor !== plan.scored) {
         made = new Map();
         madeFor = plan.scored;
-        place = barScale(plan.scored);
+        if (cells) place = cells.barScale(plan.scored);
       }
       head();
       pinned.replaceChildren(...(plan.pinned.length ? [pinNote(), ...withDetails(plan.pinned).map(entryElement)] : []));
       const sections = /** @type {const} */ (["complete", "partial", "unscored"]);
       if (windowed) {
-        entries = sections.flatMap(name => {
+        const entries = sections.flatMap(name => {
           const list = withDetails(plan[name]);
           return list.length && name !== "complete" ? [{ note: noteOf(name) }, ...list] : list;
         });
-        if (!entries.length) entries = [{ note: EMPTY }];
         table.setAttribute("aria-rowcount", String(entries.length + 1));
         for (const name of sections) if (name !== "complete") bodies[name]?.replaceChildren();
-        slide(true);
+        const { makeWindow } = await import("./windowed.js");
+        slideTo ??= makeWindow(bodies.complete, entryElement, width);
+        if (plan === next) slideTo(entries.length ? entries : [{ note: EMPTY }]);
         return;
       }
       const nothing = sections.every(name => !plan[name].length) && !plan.pinned.length;

@@ -68,10 +68,14 @@ public sealed class BoardView : IAsyncDisposable
     public Task OpenMenuAsync(string name) => Page.Locator(".drop > summary", new() { HasText = name }).First.ClickAsync();
 
     /// <summary>Opens a menu, ticks or unticks a choice in it and closes it.</summary>
-    public async Task ChooseAsync(string menu, string choice)
+    /// <param name="menu">Name of the menu.</param>
+    /// <param name="choice">What the choice says.</param>
+    /// <param name="name">Name of its input, where the same words stand at several choices.</param>
+    public async Task ChooseAsync(string menu, string choice, string name = "")
     {
         await OpenMenuAsync(menu);
-        await Page.Locator(".drop[open] .pick", new() { HasText = choice }).First.Locator("input").ClickAsync();
+        var input = name.Length == 0 ? "input" : $"input[name={name}]";
+        await Page.Locator($".drop[open] .pick:has({input})", new() { HasText = choice }).First.Locator("input").ClickAsync();
         await Page.Keyboard.PressAsync("Escape");
     }
 

@@ -42,11 +42,12 @@ internal static class ComputedValues
     /// <summary>The keys of all figures in a page's model, each once.</summary>
     public static IEnumerable<string> KeysIn(ScriptObject model) => FiguresIn(model).Distinct(StringComparer.Ordinal);
 
+    // Filters and headings have keys as well; only figures have values.
     private static IEnumerable<string> FiguresIn(object? part) => part switch
     {
         ScriptObject map => map.Values
             .SelectMany(FiguresIn)
-            .Concat(map.TryGetValue("key", out var key) && key is string name ? [name] : []),
+            .Concat(map.ContainsKey("value") && map.TryGetValue("key", out var key) && key is string name ? [name] : []),
         ScriptArray list => list.SelectMany(FiguresIn),
         _ => [],
     };

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Reflection;
 using CrmBench.Cli.Commands;
+using CrmBench.Site.Help;
 
 namespace CrmBench.Cli;
 
@@ -12,6 +14,9 @@ internal static class CommandLine
     // What follows the plus sign names a commit; the same source must not speak differently in a clone and in an archive.
     public static string Version { get; } =
         typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+
+    /// <summary>The help of every command, as values.</summary>
+    public static ImmutableArray<CommandHelp> Help() => HelpTexts.Of(Define("/", new Terminal(TextWriter.Null, TextWriter.Null)));
 
     /// <summary>Does what the arguments say.</summary>
     /// <param name="arguments">Arguments without the program's name.</param>

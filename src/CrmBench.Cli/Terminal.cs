@@ -53,6 +53,40 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool watched
         }
     }
 
+    /// <summary>Prints diagnostics for people, what they come to, and where their codes are explained.</summary>
+    /// <param name="diagnostics">What was found.</param>
+    /// <param name="summary">What it comes to.</param>
+    /// <param name="site">Where the site is published, or null where that is not known.</param>
+    public void Complain(ImmutableArray<Diagnostic> diagnostics, string summary, Uri? site)
+    {
+        Complain(diagnostics);
+        Conclude(diagnostics, summary, site);
+    }
+
+    /// <summary>Says what diagnostics that were printed come to, and where their codes are explained.</summary>
+    /// <param name="diagnostics">What was found.</param>
+    /// <param name="summary">What it comes to.</param>
+    /// <param name="site">Where the site is published, or null where that is not known.</param>
+    public void Conclude(ImmutableArray<Diagnostic> diagnostics, string summary, Uri? site)
+    {
+        Complain(summary);
+        if (!diagnostics.IsEmpty)
+        {
+            Complain(Wording.CodesExplained(site));
+        }
+    }
+
+    /// <summary>Prints warnings of a command that did what it was asked for; nothing where there are none.</summary>
+    /// <param name="warnings">What was found.</param>
+    /// <param name="site">Where the site is published, or null where that is not known.</param>
+    public void Warn(ImmutableArray<Diagnostic> warnings, Uri? site)
+    {
+        if (!warnings.IsEmpty)
+        {
+            Complain(warnings, Wording.Checked(warnings), site);
+        }
+    }
+
     /// <summary>Does one step of the work that gives nothing back.</summary>
     public void Step(string name, Action work) => Step(name, () =>
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Site;
 using CrmBench.Site.Publishing;
 
 namespace CrmBench.Cli;
@@ -45,7 +46,8 @@ internal static partial class Wording
 
     public static string NoSuchFolder(string option, string folder) => $"{option}: there is no folder '{folder}'.";
 
-    public static string NoSuchPath(string path) => $"There is no file or folder '{path}'.";
+    public static string NoSuchPath(string path, string? nearest) =>
+        $"There is no file or folder '{path}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}";
 
     public static string PathOutsideData(string path) => $"'{path}' lies outside the repository's data/. Name a part of data/.";
 
@@ -70,6 +72,9 @@ internal static partial class Wording
         diagnostics.IsEmpty ? "No problems." : $"{Counted(diagnostics)}.";
 
     public static string NothingWritten(ImmutableArray<Diagnostic> diagnostics) => $"{Counted(diagnostics)}. Nothing was written.";
+
+    public static string CodesExplained(Uri? site) =>
+        $"What each code means and how to mend it: {(site is null ? "content/problems/" : ProblemCatalogue.AddressOn(site).AbsoluteUri)}";
 
     public static string Written(int pages, BuiltSite site, string folder, TimeSpan time) =>
         $"Wrote {Count(pages, "page")} ({Size(site.Files.Sum(file => (long)file.Content.Length))}) to {folder} in {Seconds(time)}.";

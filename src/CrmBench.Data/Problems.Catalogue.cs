@@ -1,18 +1,20 @@
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
+using CrmBench.Data.Values;
 
 namespace CrmBench.Data;
 
 public static partial class Problems
 {
     /// <summary>The home page shows a benchmark that the site does not list.</summary>
-    internal static Diagnostic FeaturedNotListed(Located<string> featured) =>
-        New("CB0501", featured.Place, $"The featured benchmark {Quoted(featured.Value)} is not listed under 'benchmarks'. Name one that is.");
+    internal static Diagnostic FeaturedNotListed(Located<string> featured, IEnumerable<string> listed) =>
+        New("CB0501", featured.Place, $"The featured benchmark {Quoted(featured.Value)} is not listed under 'benchmarks'. " +
+            NearestName.Hint(featured.Value, listed, "Name one that is."));
 
     /// <summary>A benchmark that is listed has no folder.</summary>
-    internal static Diagnostic BenchmarkWithoutFolder(Located<string> id, string? nearest) =>
+    internal static Diagnostic BenchmarkWithoutFolder(Located<string> id, IEnumerable<string> folders) =>
         New("CB0502", id.Place, $"There is no folder data/benchmarks/{id.Value}. " +
-            (nearest is null ? "Add it, or remove the benchmark from the list." : $"Did you mean '{nearest}'?"));
+            NearestName.Hint(id.Value, folders, "Add it, or remove the benchmark from the list."));
 
     /// <summary>A benchmark that nobody would see.</summary>
     internal static Diagnostic BenchmarkNotListed(string folder) =>

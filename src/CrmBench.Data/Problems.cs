@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Values;
@@ -12,15 +11,12 @@ namespace CrmBench.Data;
 /// </summary>
 public static partial class Problems
 {
-    private static readonly FrozenDictionary<string, ProblemKind> ByCode =
-        Kinds().ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
+    private static readonly ProblemKinds OwnKinds = new(Kinds());
 
     /// <summary>All kinds by code.</summary>
-    public static ImmutableArray<ProblemKind> All { get; } =
-        [.. ByCode.Values.OrderBy(kind => kind.Code, StringComparer.Ordinal)];
+    public static ImmutableArray<ProblemKind> All => OwnKinds.All;
 
-    private static Diagnostic New(string code, SourcePlace place, string message) =>
-        new(code, ByCode[code].Severity, place, message);
+    private static Diagnostic New(string code, SourcePlace place, string message) => OwnKinds.Report(code, place, message);
 
     private static string Quoted(string text) => $"'{Invisible.Shown(text)}'";
 }

@@ -8,7 +8,7 @@ public static class ReservedNames
     /// <summary>What stands beside the benchmarks at the root of the site.</summary>
     public static FrozenSet<string> Benchmarks { get; } = FrozenSet.Create(
         StringComparer.Ordinal,
-        "models", "providers", "compare", "choose", "changes", "data", "submit", "about", "assets", "schema", "methodology", "agreement",
+        "models", "providers", "compare", "choose", "changes", "data", "submit", "about", "reading", "assets", "schema", "methodology", "agreement",
         "use-cases", "problems", "404", "feed");
 
     /// <summary>What stands beside the releases and methods of a benchmark.</summary>

@@ -51,7 +51,7 @@ public sealed class SiteBuilder
                 entry.Value.FrontMatter.Description ?? entry.Value.FrontMatter.Title,
                 entry.Value.ToHtml(paths, diagnostics)),
             StringComparer.Ordinal);
-        return new SiteBuilder(scored, sources, paths, PagePlan.Create(index, texts));
+        return new SiteBuilder(scored, sources, paths, PagePlan.Create(index, texts, sources.Commands));
     }
 
     /// <summary>Renders every page.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Site.Help;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Rendering;
 
@@ -11,6 +12,9 @@ namespace CrmBench.Site;
 /// <param name="Prose">The prose files by their path within the content folder, without <c>.md</c>: <c>use-cases/crm-llm/x</c>.</param>
 public sealed record SiteSources(TemplateSet Templates, AssetSet Assets, ImmutableSortedDictionary<string, Prose> Prose)
 {
+    /// <summary>The commands of the program, for the page that tells submitters of them; it says nothing of them where there are none.</summary>
+    public ImmutableArray<CommandHelp> Commands { get; init; } = [];
+
     /// <summary>Reads the folders <c>templates</c> and <c>content</c> of a repository.</summary>
     /// <param name="root">The repository.</param>
     /// <param name="diagnostics">Takes whatever is wrong with templates, assets and front matter.</param>

@@ -18,8 +18,13 @@ switch (args)
     case ["ratings"]:
         RatingsBenchmark.Run();
         return 0;
+    case ["ratings", var folder]:
+        // For a profiler as well.
+        RatingFiles.Write(folder);
+        return 0;
     default:
         Console.Error.WriteLine(
-            "Use: dotnet run -c Release --project tests/CrmBench.Benchmarks -- pages [models...] | table [rows...] | ratings | site <folder> <models>");
+            "Use: dotnet run -c Release --project tests/CrmBench.Benchmarks -- "
+            + "pages [models...] | table [rows...] | site <folder> <models> | ratings [folder]");
         return 64;
 }

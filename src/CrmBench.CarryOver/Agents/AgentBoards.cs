@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CrmBench.CarryOver.Models;
 using CrmBench.CarryOver.Sources;
 using CrmBench.Core.Diagnostics;
-using CrmBench.Data.Import;
 using CrmBench.Data.Import.Foreign;
 using CrmBench.Data.Import.TauBench;
 using CrmBench.Data.Writing;
@@ -44,11 +43,10 @@ internal static class AgentBoards
     private static IEnumerable<TauSubmission> ReadAll(SourceFolder source)
     {
         var diagnostics = new DiagnosticBag();
-        var format = ImportFormats.Find("tau-bench")!;
         foreach (var file in source.Files("tau-bench/original/submissions", "*.json"))
         {
             if (ForeignFile.Open(file, diagnostics)?.Roots.Single() is { } json
-                && TauSubmission.Read(file, format, json, diagnostics) is { } submission)
+                && TauSubmission.Read(file, json, diagnostics) is { } submission)
             {
                 yield return submission;
             }

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using CrmBench.Core.Diagnostics;
-using CrmBench.Core.Scoring;
-using CrmBench.Site;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Verification;
 
@@ -19,17 +17,10 @@ internal static class BuildCommand
         var clock = Stopwatch.StartNew();
         var diagnostics = new DiagnosticBag();
 
-        var input = terminal.Step(Wording.Reading, () => Input.Read(options.Root, options.BaseUrl, diagnostics));
-        if (input is null)
+        var (plan, address) = PlannedSite.Read(options.Root, options.BaseUrl, diagnostics, terminal);
+        if (plan is null || diagnostics.HasErrors)
         {
-            return Stop(diagnostics, terminal);
-        }
-
-        var scored = terminal.Step(Wording.Scoring, () => Scorer.Score(input.Catalogue));
-        var plan = terminal.Step(Wording.Planning, () => SiteBuilder.Plan(scored, input.Sources, diagnostics));
-        if (diagnostics.HasErrors)
-        {
-            return Stop(diagnostics, terminal);
+            return Stop(diagnostics, address, terminal);
         }
 
         var site = terminal.Step(Wording.Rendering, () => plan.Render(diagnostics));
@@ -40,11 +31,11 @@ internal static class BuildCommand
 
         if (diagnostics.HasErrors)
         {
-            return Stop(diagnostics, terminal);
+            return Stop(diagnostics, address, terminal);
         }
 
         terminal.Step(Wording.Writing, () => SiteWriter.Write(site, options.Output));
-        terminal.Complain(diagnostics.ToSorted());
+        terminal.Warn(diagnostics.ToSorted(), address);
         terminal.Say(Wording.Written(plan.PageCount, site, Shown(options), clock.Elapsed));
         return ExitCodes.Right;
     }
@@ -82,11 +73,10 @@ internal static class BuildCommand
         return command;
     }
 
-    private static int Stop(DiagnosticBag diagnostics, Terminal terminal)
+    private static int Stop(DiagnosticBag diagnostics, Uri? address, Terminal terminal)
     {
         var sorted = diagnostics.ToSorted();
-        terminal.Complain(sorted);
-        terminal.Complain(Wording.NothingWritten(sorted));
+        terminal.Complain(sorted, Wording.NothingWritten(sorted), address);
         return ExitCodes.InputProblems;
     }
 

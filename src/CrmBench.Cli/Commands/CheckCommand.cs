@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using CrmBench.Cli.Reports;
 using CrmBench.Core.Diagnostics;
-using CrmBench.Core.Scoring;
-using CrmBench.Site;
 
 namespace CrmBench.Cli.Commands;
 
@@ -13,16 +11,9 @@ internal static class CheckCommand
     public static int Run(CheckOptions options, Terminal terminal)
     {
         var diagnostics = new DiagnosticBag();
-        var input = terminal.Step(Wording.Reading, () => Input.Read(options.Root, baseUrl: null, diagnostics));
-        if (input is not null)
-        {
-            // Some problems show only where everything comes together: two pages with one path, a link in prose that leads nowhere.
-            var scored = terminal.Step(Wording.Scoring, () => Scorer.Score(input.Catalogue));
-            terminal.Step(Wording.Planning, () => SiteBuilder.Plan(scored, input.Sources, diagnostics));
-        }
-
+        var (_, address) = PlannedSite.Read(options.Root, baseUrl: null, diagnostics, terminal);
         var found = NamedPaths.Select(diagnostics.ToSorted(), options.Paths);
-        Print(found, options.Format, terminal);
+        Print(found, options.Format, address, terminal);
         return found.Any(d => d.Severity == Severity.Error) ? ExitCodes.InputProblems : ExitCodes.Right;
     }
 
@@ -66,20 +57,20 @@ internal static class CheckCommand
         }
 
         var full = repository.FullPath(path);
-        return !Path.Exists(full) ? Wording.NoSuchPath(path)
+        return !Path.Exists(full) ? Wording.NoSuchPath(path, NearestPath.Of(path, repository))
             : OutputFolder.IsWithin(full, Path.Combine(root, "data")) ? null
             : Wording.PathOutsideData(path);
     }
 
-    private static void Print(ImmutableArray<Diagnostic> diagnostics, string format, Terminal terminal)
+    private static void Print(ImmutableArray<Diagnostic> diagnostics, string format, Uri? site, Terminal terminal)
     {
         switch (format)
         {
             case ReportFormat.Json:
-                terminal.Output.WriteLine(JsonReport.Of(diagnostics));
+                terminal.Output.WriteLine(JsonReport.Of(diagnostics, site));
                 break;
             case ReportFormat.Sarif:
-                terminal.Output.WriteLine(SarifReport.Of(diagnostics, CommandLine.Version));
+                terminal.Output.WriteLine(SarifReport.Of(diagnostics, CommandLine.Version, site));
                 break;
             case ReportFormat.GitHub:
                 foreach (var diagnostic in diagnostics)
@@ -87,11 +78,10 @@ internal static class CheckCommand
                     terminal.Output.WriteLine(GitHubReport.Line(diagnostic));
                 }
 
-                terminal.Complain(Wording.Checked(diagnostics));
+                terminal.Conclude(diagnostics, Wording.Checked(diagnostics), site);
                 break;
             default:
-                terminal.Complain(diagnostics);
-                terminal.Complain(Wording.Checked(diagnostics));
+                terminal.Complain(diagnostics, Wording.Checked(diagnostics), site);
                 break;
         }
     }

@@ -16,7 +16,7 @@ internal static class ImportCommand
         var catalogue = terminal.Step(Wording.Reading, () => CatalogueReader.Read(call.Root, diagnostics));
         if (catalogue is null || diagnostics.HasErrors)
         {
-            return Stop(diagnostics, terminal);
+            return Stop(diagnostics, catalogue?.Site.BaseUrl, terminal);
         }
 
         // Warnings of the data there is are for crmbench check.
@@ -32,10 +32,10 @@ internal static class ImportCommand
         Report(call, result, terminal);
         if (diagnostics.HasErrors)
         {
-            return Stop(diagnostics, terminal);
+            return Stop(diagnostics, catalogue.Site.BaseUrl, terminal);
         }
 
-        terminal.Complain(diagnostics.ToSorted());
+        terminal.Warn(diagnostics.ToSorted(), catalogue.Site.BaseUrl);
         if (result.Files.IsEmpty)
         {
             terminal.Complain(Wording.NothingToImport);
@@ -79,7 +79,7 @@ internal static class ImportCommand
             string?[] named = [.. result.GetValue(paths) ?? [], result.GetValue(modelMap), result.GetValue(mapping)];
             foreach (var missing in named.OfType<string>().Where(path => !Path.Exists(repository.FullPath(path))))
             {
-                result.AddError(missing.StartsWith('-') ? Wording.UnknownOption(missing) : Wording.NoSuchPath(missing));
+                result.AddError(missing.StartsWith('-') ? Wording.UnknownOption(missing) : Wording.NoSuchPath(missing, NearestPath.Of(missing, repository)));
             }
 
             if (result.GetValue(date) is { } day && Day(day) is null)
@@ -175,11 +175,10 @@ internal static class ImportCommand
         }
     }
 
-    private static int Stop(DiagnosticBag diagnostics, Terminal terminal)
+    private static int Stop(DiagnosticBag diagnostics, Uri? address, Terminal terminal)
     {
         var sorted = diagnostics.ToSorted();
-        terminal.Complain(sorted);
-        terminal.Complain(Wording.NothingWritten(sorted));
+        terminal.Complain(sorted, Wording.NothingWritten(sorted), address);
         return ExitCodes.InputProblems;
     }
 

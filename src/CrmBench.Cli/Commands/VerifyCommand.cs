@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using CrmBench.Core.Diagnostics;
-using CrmBench.Core.Scoring;
-using CrmBench.Site;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Verification;
 
@@ -16,22 +14,20 @@ internal static class VerifyCommand
         var clock = Stopwatch.StartNew();
         var diagnostics = new DiagnosticBag();
 
-        var input = terminal.Step(Wording.Reading, () => Input.Read(options.Root, options.BaseUrl, diagnostics));
-        if (input is null)
+        var (plan, address) = PlannedSite.Read(options.Root, options.BaseUrl, diagnostics, terminal);
+        if (plan is null)
         {
-            return Stop(diagnostics, terminal);
+            return Stop(diagnostics, address, terminal);
         }
 
-        var scored = terminal.Step(Wording.Scoring, () => Scorer.Score(input.Catalogue));
-        var plan = terminal.Step(Wording.Planning, () => SiteBuilder.Plan(scored, input.Sources, diagnostics));
         var site = terminal.Step(Wording.ReadingBack, () => SiteReader.Read(options.Output));
         diagnostics.Report(terminal.Step(Wording.Verifying, () => SiteVerifier.Verify(site, plan.BasePath, plan.ExpectedValues())));
         if (diagnostics.HasErrors)
         {
-            return Stop(diagnostics, terminal);
+            return Stop(diagnostics, address, terminal);
         }
 
-        terminal.Complain(diagnostics.ToSorted());
+        terminal.Warn(diagnostics.ToSorted(), address);
         terminal.Say(Wording.Verified(plan.PageCount, clock.Elapsed));
         return ExitCodes.Right;
     }
@@ -62,11 +58,10 @@ internal static class VerifyCommand
         return command;
     }
 
-    private static int Stop(DiagnosticBag diagnostics, Terminal terminal)
+    private static int Stop(DiagnosticBag diagnostics, Uri? address, Terminal terminal)
     {
         var found = diagnostics.ToSorted();
-        terminal.Complain(found);
-        terminal.Complain(Wording.Checked(found));
+        terminal.Complain(found, Wording.Checked(found), address);
         return ExitCodes.InputProblems;
     }
 }

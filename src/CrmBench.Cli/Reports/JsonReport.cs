@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Site;
 
 namespace CrmBench.Cli.Reports;
 
@@ -19,16 +20,19 @@ internal static class JsonReport
 
     /// <summary>
     /// The document: <c>schema</c> (1), <c>errors</c> and <c>warnings</c> (counts) and <c>diagnostics</c>, each with <c>code</c>,
-    /// <c>severity</c> (<c>error</c> or <c>warning</c>), <c>path</c>, <c>line</c> and <c>column</c> where known, and <c>message</c>.
+    /// <c>severity</c> (<c>error</c> or <c>warning</c>), <c>path</c>, <c>line</c> and <c>column</c> where known, <c>message</c>, and
+    /// <c>help</c>: the address of the page on the code.
     /// </summary>
-    public static string Of(ImmutableArray<Diagnostic> diagnostics)
+    /// <param name="diagnostics">What was found.</param>
+    /// <param name="site">Where the site is published; null where that is not known, and there is no <c>help</c>.</param>
+    public static string Of(ImmutableArray<Diagnostic> diagnostics, Uri? site)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
         {
             json.WriteStartObject();
             json.WriteNumber("schema", 1);
-            WriteDiagnostics(json, diagnostics);
+            WriteDiagnostics(json, diagnostics, site);
             json.WriteEndObject();
         }
 
@@ -36,7 +40,7 @@ internal static class JsonReport
     }
 
     /// <summary>The counts and the diagnostics, as properties of an object.</summary>
-    internal static void WriteDiagnostics(Utf8JsonWriter json, ImmutableArray<Diagnostic> diagnostics)
+    internal static void WriteDiagnostics(Utf8JsonWriter json, ImmutableArray<Diagnostic> diagnostics, Uri? site = null)
     {
         var errors = diagnostics.Count(d => d.Severity == Severity.Error);
         json.WriteNumber("errors", errors);
@@ -44,13 +48,13 @@ internal static class JsonReport
         json.WriteStartArray("diagnostics");
         foreach (var diagnostic in diagnostics)
         {
-            Write(json, diagnostic);
+            Write(json, diagnostic, site);
         }
 
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, Diagnostic diagnostic)
+    private static void Write(Utf8JsonWriter json, Diagnostic diagnostic, Uri? site)
     {
         json.WriteStartObject();
         json.WriteString("code", diagnostic.Code);
@@ -67,6 +71,11 @@ internal static class JsonReport
         }
 
         json.WriteString("message", diagnostic.Message);
+        if (site is not null)
+        {
+            json.WriteString("help", ProblemCatalogue.AddressOn(site, diagnostic.Code).AbsoluteUri);
+        }
+
         json.WriteEndObject();
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Site;
 
 namespace CrmBench.Cli.Reports;
 
@@ -12,7 +13,10 @@ internal static class SarifReport
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
     /// <summary>The log: one run, its rules the codes that occur in ordinal order, its results in the order given.</summary>
-    public static string Of(ImmutableArray<Diagnostic> diagnostics, string programVersion)
+    /// <param name="diagnostics">What was found.</param>
+    /// <param name="programVersion">Version of the program.</param>
+    /// <param name="site">Where the site is published; null where that is not known, and rules have no page of their own.</param>
+    public static string Of(ImmutableArray<Diagnostic> diagnostics, string programVersion, Uri? site)
     {
         ImmutableArray<string> rules = [.. diagnostics.Select(d => d.Code).Distinct().Order(StringComparer.Ordinal)];
         using var stream = new MemoryStream();
@@ -23,7 +27,7 @@ internal static class SarifReport
             json.WriteString("version", "2.1.0");
             json.WriteStartArray("runs");
             json.WriteStartObject();
-            WriteTool(json, rules, programVersion);
+            WriteTool(json, rules, programVersion, site);
 
             // Columns of diagnostics count code points, as a person counts characters.
             json.WriteString("columnKind", "unicodeCodePoints");
@@ -42,7 +46,7 @@ internal static class SarifReport
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static void WriteTool(Utf8JsonWriter json, ImmutableArray<string> rules, string programVersion)
+    private static void WriteTool(Utf8JsonWriter json, ImmutableArray<string> rules, string programVersion, Uri? site)
     {
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
@@ -51,13 +55,36 @@ internal static class SarifReport
         json.WriteStartArray("rules");
         foreach (var rule in rules)
         {
-            json.WriteStartObject();
-            json.WriteString("id", rule);
-            json.WriteEndObject();
+            WriteRule(json, rule, site);
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteRule(Utf8JsonWriter json, string code, Uri? site)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", code);
+        if (ProblemCatalogue.Find(code) is { } kind)
+        {
+            WriteText(json, "shortDescription", $"{kind.Title}.");
+            WriteText(json, "help", kind.Remedy);
+        }
+
+        if (site is not null)
+        {
+            json.WriteString("helpUri", ProblemCatalogue.AddressOn(site, code).AbsoluteUri);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteText(Utf8JsonWriter json, string name, string text)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("text", text);
         json.WriteEndObject();
     }
 
@@ -67,9 +94,7 @@ internal static class SarifReport
         json.WriteString("ruleId", diagnostic.Code);
         json.WriteNumber("ruleIndex", rule);
         json.WriteString("level", diagnostic.Severity == Severity.Error ? "error" : "warning");
-        json.WriteStartObject("message");
-        json.WriteString("text", diagnostic.Message);
-        json.WriteEndObject();
+        WriteText(json, "message", diagnostic.Message);
         json.WriteStartArray("locations");
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");

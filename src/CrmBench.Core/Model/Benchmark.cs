@@ -48,7 +48,7 @@ public sealed record Benchmark
     public double WeightOf(UseCase useCase)
     {
         ArgumentNullException.ThrowIfNull(useCase);
-        return UseCaseWeights.GetValueOrDefault(useCase.Id, 1.0);
+        return UseCaseWeights.IsEmpty ? 1.0 : UseCaseWeights.GetValueOrDefault(useCase.Id, 1.0);
     }
 
     /// <summary>The use cases, in the order of display.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Core.Statistics;
 
@@ -7,6 +8,14 @@ namespace CrmBench.Core.Scoring;
 /// <summary>Estimates from timed calls.</summary>
 internal static class CallEstimates
 {
+    /// <summary>Where the timed calls of a submission stand.</summary>
+    public static ImmutableArray<Evidence> EvidenceOf(Submission submission) =>
+    [
+        new(
+            submission.Sources[0],
+            new SourcePlace(submission.Place.Path.Replace("submission.json", "latencies.csv", StringComparison.Ordinal))),
+    ];
+
     /// <summary>A statistic of the seconds of calls that ended well.</summary>
     /// <param name="statistic">Which one.</param>
     /// <param name="sorted">Seconds, rising, at least one.</param>

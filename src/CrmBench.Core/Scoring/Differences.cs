@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using CrmBench.Core.Statistics;
 
 namespace CrmBench.Core.Scoring;
@@ -7,9 +8,15 @@ namespace CrmBench.Core.Scoring;
 internal static class Differences
 {
     /// <summary>First minus second, with its standard error; no standard error where a part of either has none.</summary>
-    public static MeanEstimate Of(Mixture first, Mixture second)
+    public static DifferenceEstimate Of(Mixture first, Mixture second)
     {
-        var parts = new List<(double, MeanEstimate)>();
+        if (second.Rated.IsEmpty)
+        {
+            // Both mixtures have terms, and all their values are finite.
+            return WeightedSum.Difference(first.Parts, second.Parts)!.Value;
+        }
+
+        var parts = new List<(double, MeanEstimate)>(first.Parts.Parts.Length + second.Parts.Parts.Length);
         var pairedInSecond = new bool[second.Rated.Length];
         for (var i = 0; i < first.Rated.Length; i++)
         {
@@ -22,7 +29,7 @@ internal static class Differences
             }
             else
             {
-                parts.Add((1, piece.ToMean()));
+                parts.Add(first.Parts.Parts[i]);
             }
         }
 
@@ -30,16 +37,20 @@ internal static class Differences
         {
             if (!pairedInSecond[i])
             {
-                parts.Add((-1, second.Rated[i].ToMean()));
+                parts.Add(Minus(second.Parts.Parts[i]));
             }
         }
 
-        parts.AddRange(first.Others.Select(term => (term.Weight, Mixture.ToMean(term.Observation.Estimate))));
-        parts.AddRange(second.Others.Select(term => (-term.Weight, Mixture.ToMean(term.Observation.Estimate))));
+        parts.AddRange(first.Parts.Parts.AsSpan()[first.Rated.Length..]);
+        foreach (var part in second.Parts.Parts.AsSpan()[second.Rated.Length..])
+        {
+            parts.Add(Minus(part));
+        }
 
-        // Both mixtures have terms, and all their values are finite.
-        return WeightedSum.Combine(parts.ToArray())!;
+        return DifferenceEstimate.Of(WeightedSum.Combine(CollectionsMarshal.AsSpan(parts))!);
     }
+
+    private static (double, MeanEstimate) Minus((double Weight, MeanEstimate Estimate) part) => (-part.Weight, part.Estimate);
 
     /// <summary>Whether the difference of two mixtures rests, at least in part, on items that both were rated on.</summary>
     public static bool ArePaired(Mixture first, Mixture second)

@@ -11,11 +11,13 @@ internal static class LeaderScorer
     /// <param name="board">The board.</param>
     /// <param name="observed">The release with its figures.</param>
     public static ImmutableArray<DimensionLeader> Of(Leaderboard board, ObservedRelease observed) =>
-        [.. board.Benchmark.Dimensions.Select(dimension => Of(board, dimension, observed)).OfType<DimensionLeader>()];
+        [.. board.Benchmark.Dimensions.Select((_, dimension) => Of(board, dimension, observed)).OfType<DimensionLeader>()];
 
-    private static DimensionLeader? Of(Leaderboard board, Dimension dimension, ObservedRelease observed)
+    private static DimensionLeader? Of(Leaderboard board, int position, ObservedRelease observed)
     {
-        var builder = new RowBuilder(board.Benchmark, board.Method, board.UseCases);
+        var dimension = board.Benchmark.Dimensions[position];
+        var builder = observed.RowsOver(board.UseCases);
+        var figures = observed.FiguresBy(board.Method).ToDictionary(each => each.Submission.Id, StringComparer.Ordinal);
         var sign = dimension.Better == Direction.Higher ? 1 : -1;
         var measured = board.Complete
             .Where(row => row[dimension].Coverage.IsComplete)
@@ -26,8 +28,7 @@ internal static class LeaderScorer
             return null;
         }
 
-        Mixture MixtureOf(LeaderboardRow row) =>
-            builder.Score(dimension, row.Submission, observed.Of(row.Submission)).Mixture!;
+        Mixture MixtureOf(LeaderboardRow row) => builder.Score(position, figures[row.Submission.Id]).Mixture!;
 
         var leader = MixtureOf(measured[0]);
         var level = new ConfidenceLevel(board.Benchmark.ConfidenceLevel);
@@ -43,7 +44,7 @@ internal static class LeaderScorer
     private static RowDifference Against(Mixture leader, LeaderboardRow row, Mixture mixture, int sign, ConfidenceLevel level)
     {
         var difference = Differences.Of(mixture, leader);
-        var verdict = Math.Abs(difference.Value) <= Comparisons.Same ? 0 : sign * new Comparison(difference).Verdict(level);
-        return new RowDifference(row, difference.Value, difference.ToInterval(level), verdict, Differences.ArePaired(mixture, leader));
+        var verdict = Math.Abs(difference.Value) <= Comparisons.Same ? 0 : sign * Comparison.Verdict(difference, level);
+        return new RowDifference(row, difference.Value, difference.ToMean().ToInterval(level), verdict, Differences.ArePaired(mixture, leader));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using CrmBench.Core.Model;
 using CrmBench.Core.Statistics;
 
@@ -48,4 +49,10 @@ public sealed record Leaderboard
 
     /// <summary>All rows in the order of display.</summary>
     public IEnumerable<LeaderboardRow> Rows => Complete.Concat(Partial).Concat(Unscored);
+
+    /// <summary>A board is itself alone: its lists compare by reference anyway, and a hash of all its texts takes long.</summary>
+    public bool Equals(Leaderboard? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Core.Statistics;
@@ -39,5 +40,25 @@ public sealed record LeaderboardRow
     public SourcePlace Place => RankedBy.Estimate?.Evidence.FirstOrDefault()?.Place ?? Submission.Place;
 
     /// <summary>The score of a dimension.</summary>
-    public DimensionScore this[Dimension dimension] => Dimensions.First(score => score.Dimension.Id == dimension.Id);
+    public DimensionScore this[Dimension dimension]
+    {
+        get
+        {
+            foreach (var score in Dimensions)
+            {
+                if (score.Dimension.Id == dimension.Id)
+                {
+                    return score;
+                }
+            }
+
+            throw new ArgumentException($"The row has no dimension {dimension.Id}.", nameof(dimension));
+        }
+    }
+
+    /// <summary>A row is itself alone: its lists compare by reference anyway, and a hash of all its texts takes long.</summary>
+    public bool Equals(LeaderboardRow? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }

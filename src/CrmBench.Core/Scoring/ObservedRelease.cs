@@ -7,13 +7,22 @@ namespace CrmBench.Core.Scoring;
 public sealed class ObservedRelease
 {
     private readonly Catalogue _catalogue;
-    private readonly IReadOnlyDictionary<string, Observations> _observations;
+    private readonly CellNumbers _cells;
+    private readonly ImmutableArray<Observations> _observations;
+    private readonly Dictionary<string, int> _positions;
+    private readonly Dictionary<string, Lazy<ImmutableArray<SubmissionFigures>>> _figures;
 
     internal ObservedRelease(
-        Catalogue catalogue, Benchmark benchmark, Release release, IReadOnlyDictionary<string, Observations> observations)
+        Catalogue catalogue, Benchmark benchmark, Release release, CellNumbers cells, ImmutableArray<Observations> observations)
     {
-        (_catalogue, Benchmark, Release, _observations) = (catalogue, benchmark, release, observations);
+        (_catalogue, Benchmark, Release, _cells, _observations) = (catalogue, benchmark, release, cells, observations);
         UseCases = [.. benchmark.UseCases.Where(useCase => release.UseCases.Contains(useCase.Id))];
+        _positions = release.Submissions.Select((submission, i) => (submission.Id, i))
+            .ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
+        _figures = benchmark.Methods.ToDictionary(
+            method => method.Id,
+            method => new Lazy<ImmutableArray<SubmissionFigures>>(() => BuildFigures(method)),
+            StringComparer.Ordinal);
     }
 
     /// <summary>The benchmark.</summary>
@@ -31,20 +40,37 @@ public sealed class ObservedRelease
     /// <param name="holm">
     /// Whether the level of rank ranges shall hold for all comparisons of the board together (Holm) instead of for each comparison.
     /// </param>
-    public Leaderboard ScoreBoard(Method method, ImmutableArray<UseCase> useCases, bool holm = false) =>
-        BoardScorer.Score(_catalogue, Benchmark, Release, method, useCases, _observations, holm);
+    public Leaderboard ScoreBoard(Method method, ImmutableArray<UseCase> useCases, bool holm = false)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        return BoardScorer.Score(_catalogue, Benchmark, Release, method, useCases, RowsOver(useCases), FiguresBy(method), holm);
+    }
 
     /// <summary>The figure of a metric that holds for a use case on a board of a method, or null where there is none.</summary>
     public Observation? Find(Submission submission, Metric metric, Method method, UseCase useCase)
     {
         ArgumentNullException.ThrowIfNull(submission);
         ArgumentNullException.ThrowIfNull(metric);
-        return Of(submission).Find(metric, metric.FilledBy(method), useCase);
+        ArgumentNullException.ThrowIfNull(method);
+        ArgumentNullException.ThrowIfNull(useCase);
+        return _observations[_positions[submission.Id]].Find(MetricColumn.Of(metric, method, _cells), _cells.PlacesOf(useCase));
     }
 
-    /// <summary>All figures of a submission of the release.</summary>
-    internal Observations Of(Submission submission) => _observations[submission.Id];
+    /// <summary>Scores submissions over some of the use cases.</summary>
+    internal RowBuilder RowsOver(ImmutableArray<UseCase> useCases) =>
+        new(Benchmark, useCases, [.. useCases.Select(useCase => UseCases.IndexOf(useCase))]);
+
+    /// <summary>The figures by a method of all submissions that were not withdrawn, computed at the first call.</summary>
+    internal ImmutableArray<SubmissionFigures> FiguresBy(Method method) => _figures[method.Id].Value;
 
     /// <summary>Whether any submission has a figure of a metric by a method.</summary>
-    internal bool Any(string metric, string method) => _observations.Values.Any(figures => figures.Any(metric, method));
+    internal bool Any(string metric, string method) => _observations.Any(figures => figures.Any(metric, method));
+
+    private ImmutableArray<SubmissionFigures> BuildFigures(Method method)
+    {
+        var builder = new UseCaseBuilder(Benchmark, method, UseCases, _cells);
+        ImmutableArray<(Submission Submission, Observations Observations)> standing =
+            [.. Release.Submissions.Zip(_observations).Where(pair => pair.First.Withdrawn is null)];
+        return InParallel.Make(standing, pair => builder.Build(pair.Submission, pair.Observations));
+    }
 }

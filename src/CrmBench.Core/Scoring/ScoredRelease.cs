@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using CrmBench.Core.Model;
 
 namespace CrmBench.Core.Scoring;
@@ -20,4 +21,10 @@ public sealed record ScoredRelease(
 
     /// <summary>Agreement of the raters, or null where there are no single ratings.</summary>
     public AgreementReport? Agreement { get; init; }
+
+    /// <summary>A scored release is itself alone: its lists compare by reference anyway, and a hash of all its texts takes long.</summary>
+    public bool Equals(ScoredRelease? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }

@@ -15,11 +15,17 @@ public static class Scorer
     public static ScoredCatalogue Score(Catalogue catalogue, DateOnly? priceDay = null, bool holm = false)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
+        ImmutableArray<(Benchmark Benchmark, Release Release)> releases =
+            [.. catalogue.Benchmarks.SelectMany(benchmark => benchmark.Releases, (benchmark, release) => (benchmark, release))];
+        var scored = InParallel.Make(
+            releases, pair => Score(catalogue, pair.Benchmark, pair.Release, priceDay ?? pair.Release.Date, holm));
         return new ScoredCatalogue(
             catalogue,
-            [.. catalogue.Benchmarks.Select(benchmark => new ScoredBenchmark(
-                benchmark,
-                [.. benchmark.Releases.Select(release => Score(catalogue, benchmark, release, priceDay ?? release.Date, holm))]))]);
+            [
+                .. catalogue.Benchmarks.Select(benchmark => new ScoredBenchmark(
+                    benchmark,
+                    [.. scored.Where((_, i) => ReferenceEquals(releases[i].Benchmark, benchmark))])),
+            ]);
     }
 
     private static ScoredRelease Score(Catalogue catalogue, Benchmark benchmark, Release release, DateOnly priceDay, bool holm)
@@ -27,12 +33,17 @@ public static class Scorer
         var items = new ItemNumbers(release);
         var observed = Observe(catalogue, benchmark, release, priceDay, items);
         var methods = MethodsWithResults(observed);
+        foreach (var method in methods)
+        {
+            // Outside the loop below: its threads would wait for each other.
+            observed.FiguresBy(method);
+        }
 
-        // One board over all use cases and one over each, by every method; each fills its own place.
+        // One board over all use cases and one over each, by every method.
         ImmutableArray<ImmutableArray<UseCase>> subsets = [observed.UseCases, .. observed.UseCases.Select(useCase => ImmutableArray.Create(useCase))];
-        var boards = new Leaderboard[subsets.Length * methods.Length];
-        Parallel.For(0, boards.Length, i =>
-            boards[i] = observed.ScoreBoard(methods[i % methods.Length], subsets[i / methods.Length], holm));
+        var boards = InParallel.Make(
+            [.. subsets.SelectMany(_ => methods, (subset, method) => (Subset: subset, Method: method))],
+            board => observed.ScoreBoard(board.Method, board.Subset, holm));
         var bySubset = boards.Chunk(methods.Length).Select(chunk => chunk.ToImmutableArray()).ToArray();
         return new ScoredRelease(observed, bySubset[0], [.. bySubset[1..]])
         {
@@ -44,12 +55,9 @@ public static class Scorer
     private static ObservedRelease Observe(
         Catalogue catalogue, Benchmark benchmark, Release release, DateOnly priceDay, ItemNumbers items)
     {
-        // Each submission fills its own place, so the threads' order does not show.
-        var built = new Observations[release.Submissions.Length];
-        var builder = new ObservationBuilder(benchmark, catalogue.Prices, priceDay, items);
-        Parallel.For(0, built.Length, i => built[i] = builder.Build(release.Submissions[i]));
-        return new ObservedRelease(catalogue, benchmark, release, release.Submissions.Select((submission, i) => (submission.Id, built[i]))
-            .ToDictionary(pair => pair.Id, pair => pair.Item2, StringComparer.Ordinal));
+        var cells = new CellNumbers(benchmark);
+        var builder = new ObservationBuilder(benchmark, catalogue.Prices, priceDay, items, cells);
+        return new ObservedRelease(catalogue, benchmark, release, cells, InParallel.Make(release.Submissions, builder.Build));
     }
 
     // A method has a board of its own where it fills a metric that several methods may fill; without any such metric one board serves.

@@ -218,7 +218,7 @@ internal sealed class CsvTable : IDisposable
             else if (!_shape.IsOpen && !name.StartsWith("x_", StringComparison.Ordinal) && !_shape.All.Contains(name))
             {
                 unknown.Add(name);
-                Report(Problems.UnknownColumn(names[i], NearestName.Of(name.Trim().ToLowerInvariant(), absent), _shape.All));
+                Report(Problems.UnknownColumn(names[i], NearestName.Of(name.Trim(), absent), _shape.All));
             }
         }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Values;
@@ -11,11 +10,10 @@ namespace CrmBench.Data.Import;
 /// </summary>
 public static class ImportProblems
 {
-    private static readonly FrozenDictionary<string, ProblemKind> s_byCode =
-        Kinds().ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
+    private static readonly ProblemKinds s_kinds = new(Kinds());
 
     /// <summary>All kinds by code.</summary>
-    public static ImmutableArray<ProblemKind> All { get; } = [.. s_byCode.Values.OrderBy(kind => kind.Code, StringComparer.Ordinal)];
+    public static ImmutableArray<ProblemKind> All => s_kinds.All;
 
     /// <summary>A spread or interval that cannot be. Example: a standard deviation below 0.</summary>
     internal static Diagnostic SpreadImpossible(SourcePlace place, string what) =>
@@ -109,14 +107,14 @@ public static class ImportProblems
     /// <summary>A mapping that names a table, or a column of ours, that there is not.</summary>
     internal static Diagnostic MappingUnknown(Located<string> name, string what, IReadOnlyList<string> known) =>
         New("CB1118", name.Place, $"There is no {what} {Quoted(name.Value)}. " +
-            (NearestName.Of(name.Value, known) is { } nearest ? $"Did you mean '{nearest}'?" : $"Known are {string.Join(", ", known)}."));
+            NearestName.Hint(name.Value, known, $"Known are {string.Join(", ", known)}."));
 
     /// <summary>Two submissions would be the same folder.</summary>
     internal static Diagnostic SameSubmission(SourcePlace place, string folder, SourcePlace first) =>
         New("CB1119", place, $"This is the submission '{folder}', and so is {first}. " +
             "Import them apart, with --variant or into different releases.");
 
-    private static Diagnostic New(string code, SourcePlace place, string message) => new(code, s_byCode[code].Severity, place, message);
+    private static Diagnostic New(string code, SourcePlace place, string message) => s_kinds.Report(code, place, message);
 
     private static string Quoted(string text) => $"'{Invisible.Shown(text)}'";
 

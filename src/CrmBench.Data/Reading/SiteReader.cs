@@ -31,7 +31,7 @@ internal static class SiteReader
         CheckBenchmarks(json, benchmarks, folders, diagnostics);
         if (featured.Length > 0 && benchmarks.Length > 0 && benchmarks.All(id => id.Value != featured))
         {
-            json.Fail(Problems.FeaturedNotListed(new Located<string>(featured, json.PlaceOf("featured"))));
+            json.Fail(Problems.FeaturedNotListed(new Located<string>(featured, json.PlaceOf("featured")), benchmarks.Select(id => id.Value)));
         }
 
         return json.Close() && baseUrl is not null && repository is not null
@@ -67,7 +67,7 @@ internal static class SiteReader
             }
             else if (!folders.Contains(id.Value))
             {
-                diagnostics.Report(Problems.BenchmarkWithoutFolder(id, NearestName.Of(id.Value, folders)));
+                diagnostics.Report(Problems.BenchmarkWithoutFolder(id, folders));
             }
         }
 

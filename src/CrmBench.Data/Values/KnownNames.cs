@@ -15,12 +15,10 @@ internal sealed record KnownNames(string Kind, string DeclaredIn, IReadOnlyColle
     public bool Contains(string name) => _names.Contains(name);
 
     /// <summary>A sentence that helps on after an unknown name: the nearest one, or all if they are few.</summary>
-    public string Hint(string name) => NearestName.Of(name, Names) is { } nearest
-        ? $"Did you mean '{nearest}'?"
-        : Names.Count switch
-        {
-            0 => $"None is declared in {DeclaredIn}.",
-            <= 8 => $"Those declared in {DeclaredIn} are {string.Join(", ", Names)}.",
-            _ => $"Use one that is declared in {DeclaredIn}, or add it there.",
-        };
+    public string Hint(string name) => NearestName.Hint(name, Names, Names.Count switch
+    {
+        0 => $"None is declared in {DeclaredIn}.",
+        <= 8 => $"Those declared in {DeclaredIn} are {string.Join(", ", Names)}.",
+        _ => $"Use one that is declared in {DeclaredIn}, or add it there.",
+    });
 }

@@ -1,22 +1,29 @@
 namespace CrmBench.Data.Values;
 
 /// <summary>Finds the known name that a misspelt one most likely means.</summary>
-internal static class NearestName
+public static class NearestName
 {
-    /// <summary>The nearest known name, or null where none is near: at most a third of its letters may differ.</summary>
+    /// <summary>
+    /// The nearest known name, or null where none is near: at most a third of its letters may differ. Upper and lower case do not.
+    /// </summary>
+    /// <param name="text">The name that is not known.</param>
+    /// <param name="known">The names that are; of two that are as near, the first is given.</param>
     public static string? Of(string text, IEnumerable<string> known)
     {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(known);
         if (text.Length > 80)
         {
             return null;
         }
 
         string? nearest = null;
+        var lower = text.ToLowerInvariant();
         var best = int.MaxValue;
         foreach (var name in known)
         {
             var most = Math.Max(1, Math.Min(text.Length, name.Length) / 3);
-            if (Math.Abs(name.Length - text.Length) <= most && Distance(text, name) is var distance && distance <= most && distance < best)
+            if (Math.Abs(name.Length - text.Length) <= most && Distance(lower, name.ToLowerInvariant()) is var distance && distance <= most && distance < best)
             {
                 (nearest, best) = (name, distance);
             }
@@ -25,6 +32,13 @@ internal static class NearestName
         return nearest;
     }
 
+    /// <summary>The sentence that suggests the nearest known name, or another where none is near.</summary>
+    /// <param name="text">The name that is not known.</param>
+    /// <param name="known">The names that are.</param>
+    /// <param name="otherwise">What to say where none is near.</param>
+    public static string Hint(string text, IEnumerable<string> known, string otherwise) =>
+        Of(text, known) is { } nearest ? $"Did you mean '{Invisible.Shown(nearest)}'?" : otherwise;
+
     /// <summary>
     /// How many single letters must be inserted, deleted, replaced or swapped with their neighbour, each letter at most once.
     /// </summary>
@@ -32,7 +46,7 @@ internal static class NearestName
     /// The restricted form (optimal string alignment) of F. J. Damerau, "A technique for computer detection and correction of
     /// spelling errors", Commun. ACM 7 (1964) 171-176.
     /// </remarks>
-    public static int Distance(string a, string b)
+    internal static int Distance(string a, string b)
     {
         var d = new int[a.Length + 1, b.Length + 1];
         for (var i = 0; i <= a.Length; i++)

@@ -4,7 +4,8 @@ using CrmBench.Site.Charts.Drawing;
 namespace CrmBench.Site.Charts;
 
 /// <summary>
-/// How long the usual and the slow calls take: percentiles of one row on one line, each with a mark of its own shape, named in a key.
+/// How long the usual and the slow calls take: percentiles of one row on one line, each with a mark of its own shape, named in a key,
+/// over a band as wide as its interval.
 /// </summary>
 /// <param name="Frame">What stands around the marks.</param>
 /// <param name="Axis">What the percentiles are of, such as seconds.</param>
@@ -16,11 +17,14 @@ internal sealed record PercentileChart(
 {
     private const double Key = 28;
 
+    /// <summary>Heading of the remarks in the chart's data; empty where there are none.</summary>
+    public string RemarkName { get; init; } = "";
+
     /// <inheritdoc/>
     public override ChartTable ToTable() => new(
-        [RowName, .. Percentiles],
+        [RowName, .. Percentiles, .. Remark(RemarkName)],
         [.. Rows.Select(row => ImmutableArray.Create<string>(
-            [PlainText.OneLine(row.Name), .. row.Values.Select(Text)]))]);
+            [PlainText.OneLine(row.Name), .. row.Values.Select((value, i) => WithInterval(row, value, i)), .. Remark(row.Remark)]))]);
 
     /// <inheritdoc/>
     internal override ChartDrawing? Draw()
@@ -32,7 +36,8 @@ internal sealed record PercentileChart(
         }
 
         var plot = new RowPlot(Frame.Width, [.. Rows.Select(row => new RowLabel(row.Name, Usual(row), row.Strong))], 16, Key);
-        var scale = Axis.Over(Axis.Log ? values : values.Append(0), [], plot.Left, plot.Right)!;
+        var intervals = Rows.SelectMany(row => row.Intervals).OfType<Whisker>();
+        var scale = Axis.Over(Axis.Log ? values : values.Append(0), intervals, plot.Left, plot.Right)!;
 
         return new ChartDrawing(plot.Height(Axis.Name), svg =>
         {
@@ -57,11 +62,32 @@ internal sealed record PercentileChart(
 
         svg.Write($"""<g class="{(row.Strong ? "chart-best" : "chart-complete")}"><title>{PlainText.OneLine(row.Name)}: """);
         svg.Write($"{string.Join(", ", Percentiles.Zip(row.Values).Where(pair => IsKnown(pair.Second)).Select(Named))}</title>");
+        WriteIntervals(svg, row, scale, y);
         svg.Write($"""<path d="M{places.Min()} {y}H{places.Max()}"/>""");
 
         WriteMarks(svg, row.Values.Select(value => IsKnown(value) ? scale.At(value!.Value) : (double?)null).ToArray(), y);
         svg.Write($"</g>");
     }
+
+    private static void WriteIntervals(SvgWriter svg, PercentileRow row, Scale scale, double y)
+    {
+        Whisker[] intervals = [.. row.Intervals.OfType<Whisker>()];
+        if (intervals.Length > 0)
+        {
+            svg.Write($"<path class=\"chart-span\" d=\"");
+            foreach (var interval in intervals)
+            {
+                WhiskerPath.Horizontal(svg, scale, interval, y, cap: 0);
+            }
+
+            svg.Write($"\"/>");
+        }
+    }
+
+    private IEnumerable<string> Remark(string text) => RemarkName.Length == 0 ? [] : [text];
+
+    private string WithInterval(PercentileRow row, double? value, int percentile) =>
+        IsKnown(value) ? Axis.WithInterval(value!.Value, row.Intervals.ElementAtOrDefault(percentile)) : ChartWords.Missing;
 
     private string Named((string Name, double? Value) percentile) => $"{percentile.Name} {Text(percentile.Value)}";
 

@@ -17,6 +17,7 @@ internal static class Addresses
     public const string Submit = "/submit/";
     public const string About = "/about/";
     public const string Reading = "/reading/";
+    public const string Problems = "/problems/";
     public const string NotFound = "/404.html";
 
     /// <summary>The newest release of a benchmark by its default method.</summary>
@@ -83,6 +84,9 @@ internal static class Addresses
     }
 
     public static string Provider(string id) => $"/providers/{id}/";
+
+    /// <summary>What a problem's code means.</summary>
+    public static string Problem(string code) => $"{Problems}{code.ToLowerInvariant()}/";
 
     /// <summary>The file and line in the repository on the web.</summary>
     public static string InRepository(SiteSettings site, SourcePlace place) => place.Line > 0

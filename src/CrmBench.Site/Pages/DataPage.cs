@@ -1,4 +1,6 @@
 using CrmBench.Core.Diagnostics;
+using CrmBench.Core.Model;
+using CrmBench.Core.Scoring;
 using CrmBench.Site.Downloads;
 using CrmBench.Site.Rendering;
 using Scriban.Runtime;
@@ -19,30 +21,35 @@ internal static class DataPage
     public static ScriptObject Model(SiteIndex index, Text prose)
     {
         var model = TextPage.Model(index, Addresses.Data, "data", "Where are the data, and may I use them?", prose);
-        model["shared"] = Models.List(Shared, file => new ScriptObject
+        model["files"] = new ScriptObject
         {
-            ["path"] = file.Path,
-            ["what"] = file.What,
-            ["url"] = index.InRepository(new SourcePlace(file.Path)),
-        });
-        var releases = index.Scored.Benchmarks.SelectMany(benchmark => benchmark.Releases, (benchmark, release) => (benchmark, release));
-        model["releases"] = Models.List(releases, entry => new ScriptObject
-        {
-            ["name"] = entry.benchmark.Benchmark.Name,
-            ["release"] = entry.release.Release.Id,
-            ["board"] = Addresses.Release(entry.benchmark.Benchmark, entry.release.Release),
-            ["date"] = Format.Date(entry.release.Release.Date),
-            ["count"] = Format.Count(entry.release.Release.Submissions.Length),
-            ["invented"] = entry.benchmark.Benchmark.Invented,
-            ["downloads"] = Models.List(entry.release.Boards, board => new ScriptObject
+            ["releases"] = Models.List(
+                index.Scored.Benchmarks.SelectMany(benchmark => benchmark.Releases, (benchmark, release) => (benchmark, release)),
+                entry => Release(index, entry.benchmark.Benchmark, entry.release)),
+            ["shared"] = Models.List(Shared, file => new ScriptObject
             {
-                ["method"] = board.Method.Name,
-                ["csv"] = DownloadFiles.PathOf(board, "csv"),
-                ["json"] = DownloadFiles.PathOf(board, "json"),
+                ["path"] = file.Path,
+                ["what"] = file.What,
+                ["url"] = index.InRepository(new SourcePlace(file.Path)),
             }),
-            ["url"] = index.InRepository(new SourcePlace(
-                $"data/benchmarks/{entry.benchmark.Benchmark.Id}/releases/{entry.release.Release.Id}")),
-        });
+        };
         return model;
     }
+
+    private static ScriptObject Release(SiteIndex index, Benchmark benchmark, ScoredRelease scored) => new()
+    {
+        ["name"] = benchmark.Name,
+        ["release"] = scored.Release.Id,
+        ["board"] = Addresses.Release(benchmark, scored.Release),
+        ["date"] = Format.Date(scored.Release.Date),
+        ["count"] = Format.Count(scored.Release.Submissions.Length),
+        ["invented"] = benchmark.Invented,
+        ["downloads"] = Models.List(scored.Boards, board => new ScriptObject
+        {
+            ["method"] = board.Method.Name,
+            ["csv"] = DownloadFiles.PathOf(board, "csv"),
+            ["json"] = DownloadFiles.PathOf(board, "json"),
+        }),
+        ["url"] = index.InRepository(new SourcePlace($"data/benchmarks/{benchmark.Id}/releases/{scored.Release.Id}")),
+    };
 }

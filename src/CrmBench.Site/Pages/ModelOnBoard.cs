@@ -43,6 +43,9 @@ internal static class ModelOnBoard
             ["costs"] = Costs(board, row, key),
             ["call_noun"] = board.Benchmark.CallNoun,
             ["calls"] = Calls(row),
+            ["call_chart"] = all.First(other => other.Row.Submission == submission) == entry
+                ? CallCharts.OfRow(entry, $"calls-{board.Benchmark.Id}-{Format.Plain(number + 1)}", several ? 4 : 3)
+                : null,
             ["facts"] = Facts(index, submission),
             ["issues"] = new ScriptArray(submission.KnownIssues),
             ["corrections"] = Models.List(submission.Corrections, correction => new ScriptObject

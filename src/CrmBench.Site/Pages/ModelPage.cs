@@ -39,9 +39,7 @@ internal static class ModelPage
         model["prices"] = Prices(index, card);
         model["history"] = ModelHistory.Model(entries);
         model["similar"] = SimilarModels.Of(card, latest);
-        model["related"] = Models.List(
-            index.ModelsOf(provider).Where(other => other.Id != card.Id),
-            other => new ScriptObject { ["name"] = other.Name, ["path"] = Addresses.Model(other.Id) });
+        model["related"] = ModelText.Links(index.ModelsOf(provider).Where(other => other.Id != card.Id));
         return model;
     }
 
@@ -80,7 +78,7 @@ internal static class ModelPage
     }
 
     private static ScriptArray Prices(SiteIndex index, ModelCard card) => Models.List(
-        index.Scored.Catalogue.Prices.Where(price => price.Model == card.Id),
+        index.PricesOf(card),
         price => new ScriptObject
         {
             ["input"] = Format.Usd(price.InputUsdPerMillion),

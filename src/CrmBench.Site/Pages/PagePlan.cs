@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Scoring;
+using CrmBench.Site.Help;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Rendering;
 
@@ -20,7 +21,6 @@ internal sealed record PagePlan(ImmutableArray<Page> Pages, ImmutableArray<Redir
     /// <summary>The pages that are prose and little else, each only where its file is there.</summary>
     private static readonly ImmutableArray<(string Path, string Section, string Heading, ImmutableArray<string> Texts)> TextPages =
     [
-        (Addresses.Submit, "submit", "How do I add results?", ["submit"]),
         (Addresses.About, "about", "What is this site, and what is it not?", ["about"]),
         (Addresses.Reading, "reading", "How do I read a leaderboard?", ["reading", "glossary"]),
     ];
@@ -28,14 +28,22 @@ internal sealed record PagePlan(ImmutableArray<Page> Pages, ImmutableArray<Redir
     /// <summary>The paths of all pages, which prose may link to before any page is built.</summary>
     public static IEnumerable<Route> RoutesOf(SiteIndex index, IReadOnlyDictionary<string, Prose> prose)
     {
-        var plan = Create(index, prose.Keys.ToImmutableDictionary(name => name, _ => new Text("", "", new Html(""))));
-        var origin = new SourcePlace("data/site.json");
-        return plan.Pages.Select(page => new Route(page.Path, origin))
+        var plan = Create(index, prose.Keys.ToImmutableDictionary(name => name, _ => new Text("", "", new Html(""))), []);
+        return plan.Pages.Select(page => new Route(page.Path, OriginOf(index, page.Path)))
             .Concat(plan.Redirects.Select(redirect => new Route(redirect.From, new SourcePlace("data/models.csv"))));
     }
 
+    /// <summary>What asks for a page: the table or the folder of data that names it.</summary>
+    private static SourcePlace OriginOf(SiteIndex index, string path) => new(path.Split('/') switch
+    {
+        ["", "models", ..] => "data/models.csv",
+        ["", "providers", ..] => "data/providers.csv",
+        ["", var first, ..] when index.Scored.Benchmarks.Any(scored => scored.Benchmark.Id == first) => $"data/benchmarks/{first}",
+        _ => "data/site.json",
+    });
+
     /// <summary>Plans all pages.</summary>
-    public static PagePlan Create(SiteIndex index, IReadOnlyDictionary<string, Text> texts)
+    public static PagePlan Create(SiteIndex index, IReadOnlyDictionary<string, Text> texts, ImmutableArray<CommandHelp> commands)
     {
         var pages = new List<Page>();
         if (index.Featured is { Releases: [var latest, ..] } featured)
@@ -61,11 +69,19 @@ internal sealed record PagePlan(ImmutableArray<Page> Pages, ImmutableArray<Redir
             "text",
             () => TextPage.Model(
                 index, page.Path, page.Section, page.Heading, [.. page.Texts.Where(texts.ContainsKey).Select(name => texts[name])]))));
-        if (texts.TryGetValue("data", out var data))
+        if (texts.TryGetValue("submit", out var submit))
         {
-            pages.Add(new Page(Addresses.Data, "data", () => DataPage.Model(index, data)));
+            pages.Add(new Page(Addresses.Submit, "text", () => SubmitPage.Model(index, submit, commands)));
         }
 
+        if (texts.TryGetValue("data", out var data))
+        {
+            pages.Add(new Page(Addresses.Data, "text", () => DataPage.Model(index, data)));
+        }
+
+        pages.Add(new Page(Addresses.Problems, "problems", () => ProblemPages.Index(index, texts.GetValueOrDefault("problems"))));
+        pages.AddRange(ProblemCatalogue.All.Select(kind => new Page(
+            Addresses.Problem(kind.Code), "problem", () => ProblemPages.One(index, kind, texts.GetValueOrDefault(ProblemPages.TextOf(kind))))));
         pages.Add(new Page(Addresses.NotFound, "not-found", () => NotFoundPage.Model(index)));
 
         return new PagePlan(

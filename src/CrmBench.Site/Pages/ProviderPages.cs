@@ -25,11 +25,7 @@ internal static class ProviderPages
             ["path"] = Addresses.Provider(provider.Id),
             ["invented"] = provider.Invented,
             ["count"] = Format.Counted(index.ModelsOf(provider).Count(), "model"),
-            ["models"] = Models.List(index.ModelsOf(provider), card => new ScriptObject
-            {
-                ["name"] = card.Name,
-                ["path"] = Addresses.Model(card.Id),
-            }),
+            ["models"] = ModelText.Links(index.ModelsOf(provider)),
         });
         return model;
     }
@@ -61,9 +57,7 @@ internal static class ProviderPages
             .ToImmutableArray();
         model["answer"] = Answer(cards.Length, placed);
         model["positions"] = Models.List(placed, Positions.Model);
-        model["absent"] = Models.List(
-            cards.Where(card => index.EntriesOf(card).IsEmpty),
-            card => new ScriptObject { ["name"] = card.Name, ["path"] = Addresses.Model(card.Id) });
+        model["absent"] = ModelText.Links(cards.Where(card => index.EntriesOf(card).IsEmpty));
         return model;
     }
 

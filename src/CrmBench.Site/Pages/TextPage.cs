@@ -25,6 +25,8 @@ internal static class TextPage
         }.Model(index);
         model["lead"] = texts[0].Description;
         model["bodies"] = Models.List(texts, text => text.Body);
+        model["files"] = null;
+        model["commands"] = null;
         model["contents"] = Contents.Model(texts.SelectMany(text => Contents.Of(text.Body)));
         return model;
     }

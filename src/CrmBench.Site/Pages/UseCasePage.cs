@@ -41,6 +41,7 @@ internal static class UseCasePage
         });
         model["release"] = first?.Release.Id;
         model["yearly"] = first is null ? null : Yearly(first, useCase);
+        model["call_chart"] = first is null ? null : CallCharts.OfUseCase(first, useCase);
         model["side_by_side"] = SideBySide(boards, useCase);
         model["sources"] = SourceList.Of(boards.SelectMany(board => board.Rows));
         model["previous"] = Neighbour(benchmark, useCase, -1);

@@ -44,7 +44,8 @@ internal static class AssetBuilder
             }
             else if (reference.Resolve(draft.Name) is not { } name || !drafts.ContainsKey(name))
             {
-                diagnostics.Report(PublishingProblems.UnknownAsset(draft.PlaceOf(reference), reference.Text));
+                diagnostics.Report(PublishingProblems.UnknownAsset(
+                    draft.PlaceOf(reference), reference.Text, reference.Resolve(draft.Name), drafts.Keys.Order(StringComparer.Ordinal)));
             }
         }
     }

@@ -45,6 +45,8 @@ public sealed class AssetSet
     /// <exception cref="ArgumentException">There is no such asset.</exception>
     public string Text(string name) => Encoding.UTF8.GetString(Find(name).Content.Span);
 
+    internal IEnumerable<string> Names => _byName.Keys.Order(StringComparer.Ordinal);
+
     internal bool Has(string name) => _byName.ContainsKey(name);
 
     internal string PublishedPath(string name) => Find(name).Path;

@@ -45,7 +45,10 @@ public sealed class SitePaths
 
         // Some file systems do not tell 'A' from 'a': there, two files would become one.
         var taken = new Dictionary<string, Route>(StringComparer.OrdinalIgnoreCase);
-        var folders = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "assets" };
+        var folders = new Dictionary<string, Route>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["assets"] = new Route("/assets/", new SourcePlace("templates/assets")),
+        };
         foreach (var route in routes)
         {
             if (!IsSafe(route.Path))
@@ -58,16 +61,23 @@ public sealed class SitePaths
             }
             else
             {
-                AddFolders(folders, ToFile(route.Path));
+                AddFolders(folders, route);
             }
         }
 
-        diagnostics.Report(taken.Where(entry => folders.Contains(entry.Key)).Select(entry => PublishingProblems.FileIsFolder(entry.Value)));
+        diagnostics.Report(taken.Where(entry => folders.ContainsKey(entry.Key))
+            .Select(entry => PublishingProblems.FileIsFolder(entry.Value, folders[entry.Key])));
         return new SitePaths(baseUrl, taken.Values.Select(route => route.Path).ToFrozenSet(StringComparer.Ordinal), assets);
     }
 
     /// <summary>Whether the site has the path; a query or fragment is not looked at.</summary>
     public bool Has(string path) => _paths.Contains(WithoutSuffix(path));
+
+    /// <summary>The paths of all pages, in order.</summary>
+    internal IEnumerable<string> Pages => _paths.Where(path => path.EndsWith('/')).Order(StringComparer.Ordinal);
+
+    /// <summary>The names of all assets, in order.</summary>
+    internal IEnumerable<string> AssetNames => _assets.Names;
 
     /// <summary>The address of a page from the root of its server: <c>/crmbench/models/</c>. A query or fragment is kept.</summary>
     /// <exception cref="ArgumentException">The site has no such path.</exception>
@@ -93,11 +103,12 @@ public sealed class SitePaths
 
     private static string WithoutSuffix(string path) => path.AsSpan().IndexOfAny('?', '#') is >= 0 and var end ? path[..end] : path;
 
-    private static void AddFolders(HashSet<string> folders, string file)
+    private static void AddFolders(Dictionary<string, Route> folders, Route route)
     {
+        var file = ToFile(route.Path);
         for (var slash = file.LastIndexOf('/'); slash > 0; slash = file.LastIndexOf('/', slash - 1))
         {
-            if (!folders.Add(file[..slash]))
+            if (!folders.TryAdd(file[..slash], route))
             {
                 return;
             }

@@ -11,6 +11,8 @@ public sealed record FrontMatter(string Title, string? Description, int? Order)
 {
     private const string Fence = "---";
 
+    private static readonly string[] Keys = ["title", "description", "order"];
+
     /// <summary>Reads the front matter of a file.</summary>
     /// <param name="path">Path of the file from the root of the repository.</param>
     /// <param name="lines">All its lines.</param>
@@ -54,9 +56,9 @@ public sealed record FrontMatter(string Title, string? Description, int? Order)
         }
 
         var (key, value) = (line[..colon], line[(colon + 2)..].Trim());
-        if (key is not ("title" or "description" or "order"))
+        if (!Keys.Contains(key))
         {
-            return ProseProblems.UnknownKey(place, key);
+            return ProseProblems.UnknownKey(place, key, Keys);
         }
 
         if (!values.TryAdd(key, value))

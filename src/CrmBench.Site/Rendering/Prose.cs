@@ -125,7 +125,7 @@ public sealed class Prose
                 return paths.Link(address);
             }
 
-            diagnostics.Report(ProseProblems.DeadLink(PlaceOf(link), address));
+            diagnostics.Report(ProseProblems.DeadLink(PlaceOf(link), address, paths.Pages));
             return "#";
         }
 
@@ -150,7 +150,7 @@ public sealed class Prose
             return paths.Asset(address[Folder.Length..]);
         }
 
-        diagnostics.Report(ProseProblems.UnknownImage(PlaceOf(image), address));
+        diagnostics.Report(ProseProblems.UnknownImage(PlaceOf(image), address, paths.AssetNames.Select(name => Folder + name)));
         return "";
     }
 

@@ -1,10 +1,24 @@
+using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Data;
+using CrmBench.Data.Values;
 
 namespace CrmBench.Site.Rendering;
 
 /// <summary>Everything that can be wrong with a template; codes CB0901 to CB0909.</summary>
 internal static class TemplateProblems
 {
+    private static readonly ProblemKinds Kinds = new(
+    [
+        new("CB0901", Severity.Error, "A template cannot be parsed", "Correct the template at the place named."),
+        new("CB0902", Severity.Error, "A template is missing", "Create the template."),
+        new("CB0903", Severity.Error, "A partial is not there", "Use the name of a file in partials/, without '.html'."),
+        new("CB0904", Severity.Error, "A page cannot be rendered", "Correct the template at the place named; its first line says what its model has."),
+    ]);
+
+    /// <summary>All kinds by code.</summary>
+    public static ImmutableArray<ProblemKind> All => Kinds.All;
+
     /// <summary>The template cannot be parsed. Example: <c>{{ for row in }}</c>.</summary>
     public static Diagnostic Syntax(SourcePlace place, string reason) =>
         Error("CB0901", place, $"The template cannot be parsed: {reason}");
@@ -14,12 +28,14 @@ internal static class TemplateProblems
         Error("CB0902", new SourcePlace(path), "This template is needed but not there. Create it.");
 
     /// <summary>A template includes a partial that is not there. Example: <c>{{ include 'teir' row }}</c>.</summary>
-    public static Diagnostic UnknownPartial(SourcePlace place, string name) =>
-        Error("CB0903", place, $"There is no partial '{name}'. Use the name of a file in partials/, without '.html'.");
+    public static Diagnostic UnknownPartial(SourcePlace place, string name, IEnumerable<string> partials) => Error(
+        "CB0903",
+        place,
+        $"There is no partial '{name}'. {NearestName.Hint(name, partials, "Use the name of a file in partials/, without '.html'.")}");
 
     /// <summary>A template fails with a page's model. Example: <c>{{ page.titel }}</c>.</summary>
     public static Diagnostic Rendering(SourcePlace place, string page, string reason) =>
         Error("CB0904", place, $"The page {page} cannot be rendered: {reason}");
 
-    private static Diagnostic Error(string code, SourcePlace place, string message) => new(code, Severity.Error, place, message);
+    private static Diagnostic Error(string code, SourcePlace place, string message) => Kinds.Report(code, place, message);
 }

@@ -16,6 +16,8 @@ public sealed class TemplateSet
 {
     internal const string LayoutName = "layout.html";
 
+    private const string PartialsFolder = "partials/";
+
     private readonly string _folder;
 
     // A template with a syntax error stays here as null: it was reported, and is not missing.
@@ -62,13 +64,19 @@ public sealed class TemplateSet
             diagnostics.Report(TemplateProblems.Missing($"{displayFolder}/{LayoutName}"));
         }
 
+        string[] partials =
+        [
+            .. templates.Keys.Where(name => name.StartsWith(PartialsFolder, StringComparison.Ordinal))
+                .Select(name => name[PartialsFolder.Length..^".html".Length])
+                .Order(StringComparer.Ordinal),
+        ];
         foreach (var template in templates.Values.OfType<ParsedTemplate>())
         {
             var calls = new IncludeCalls();
             calls.Visit(template.Page);
             diagnostics.Report(calls.Found
                 .Where(call => !templates.ContainsKey(PartialName(call.Name)))
-                .Select(call => TemplateProblems.UnknownPartial(PlaceOf(call.Span), call.Name)));
+                .Select(call => TemplateProblems.UnknownPartial(PlaceOf(call.Span), call.Name, partials)));
         }
 
         return new TemplateSet(displayFolder, templates.ToFrozenDictionary(StringComparer.Ordinal));
@@ -110,7 +118,7 @@ public sealed class TemplateSet
         return null;
     });
 
-    private static string PartialName(string name) => $"partials/{name}.html";
+    private static string PartialName(string name) => $"{PartialsFolder}{name}.html";
 
     private ParsedTemplate? Find(string name) => _templates.GetValueOrDefault(name);
 

@@ -256,7 +256,7 @@ internal sealed class PageInspector
 
         _problems.AddRange(_idReferences
             .Where(reference => !_ids.Contains(reference.Id))
-            .Select(reference => VerificationProblems.UnknownId(reference.Place, reference.Attribute, reference.Id)));
+            .Select(reference => VerificationProblems.UnknownId(reference.Place, reference.Attribute, reference.Id, _ids)));
         if (_policy is { } policy)
         {
             _problems.AddRange(_scripts

@@ -22,7 +22,7 @@ internal sealed class ReferenceCheck(BuiltSite site, string basePath, FrozenDict
             }
             else if (fragment is not ("" or "top") && idsByFile.TryGetValue(file, out var ids) && !ids.Contains(fragment))
             {
-                yield return VerificationProblems.DeadFragment(reference.Place, address, file);
+                yield return VerificationProblems.DeadFragment(reference.Place, address, file, fragment, ids);
             }
         }
     }

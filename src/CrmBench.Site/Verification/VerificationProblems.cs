@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Data;
+using CrmBench.Data.Values;
 
 namespace CrmBench.Site.Verification;
 
@@ -8,6 +11,30 @@ namespace CrmBench.Site.Verification;
 /// </summary>
 internal static class VerificationProblems
 {
+    private static readonly ProblemKinds Kinds = new(
+    [
+        new("CB1001", Severity.Error, "A page is not well-formed HTML", "Correct the template: close what is open, and nest it rightly."),
+        new("CB1002", Severity.Error, "A page lacks what every page has", "Give the page a language, a title and a description."),
+        new("CB1003", Severity.Error, "A page has no first heading or several", "Write exactly one h1."),
+        new("CB1004", Severity.Error, "A heading skips a level", "Use the next level below the heading before it."),
+        new("CB1005", Severity.Error, "An id stands twice on a page", "Give each element its own id."),
+        new("CB1006", Severity.Error, "A reference names an id that is not there", "Name the id of an element of the page."),
+        new("CB1007", Severity.Error, "An image has no text", "Describe the image, or mark it as decoration with an empty alt."),
+        new("CB1008", Severity.Error, "A table is not described", "Give the table a caption or a label, and each header cell a scope."),
+        new("CB1009", Severity.Error, "A failed computation shows on a page", "Show what is missing as missing."),
+        new("CB1010", Severity.Error, "A link leads to nothing", "Link to a page or file of the site."),
+        new("CB1011", Severity.Error, "A link leads to a place that is not there", "Name the id of an element of the page it leads to."),
+        new("CB1012", Severity.Error, "A page loads from another server", "Keep a copy among the assets."),
+        new("CB1013", Severity.Error, "An address would run code", "Use an address of the web."),
+        new("CB1014", Severity.Error, "Code stands in a page", "Move the code into an asset."),
+        new("CB1015", Severity.Error, "A page shows another number than was computed", "Build the site again; do not edit what it wrote."),
+        new("CB1016", Severity.Error, "A page shows a number that nobody computed", "Remove the element's data-key, or compute the number."),
+        new("CB1017", Severity.Error, "A computed number is not on its page", "Show the number with the partial figure, or build the site again."),
+    ]);
+
+    /// <summary>All kinds by code.</summary>
+    public static ImmutableArray<ProblemKind> All => Kinds.All;
+
     /// <summary>A parser has to guess what is meant. Example: <c>&lt;p&gt;&lt;table&gt;</c>.</summary>
     public static Diagnostic NotWellFormed(SourcePlace place, string reason) =>
         Error("CB1001", place, $"The HTML is not well formed: {reason}");
@@ -28,8 +55,8 @@ internal static class VerificationProblems
         Error("CB1005", place, $"The id '{id}' stands on this page already. Give each element its own.");
 
     /// <summary>An attribute names an element that is not there. Example: <c>aria-labelledby="nothing"</c>.</summary>
-    public static Diagnostic UnknownId(SourcePlace place, string attribute, string id) =>
-        Error("CB1006", place, $"{attribute} names '{id}', but no element of the page has that id.");
+    public static Diagnostic UnknownId(SourcePlace place, string attribute, string id, IEnumerable<string> ids) => Error(
+        "CB1006", place, $"{attribute} names '{id}', but no element of the page has that id.{Nearest(id, ids)}");
 
     /// <summary>An image has no text for those who do not see it.</summary>
     public static Diagnostic ImageWithoutText(SourcePlace place, string what) => Error("CB1007", place, what);
@@ -45,8 +72,8 @@ internal static class VerificationProblems
     public static Diagnostic DeadLink(SourcePlace place, string address) => Error("CB1010", place, $"The site has nothing at '{address}'.");
 
     /// <summary>A link leads to a place that its page does not have.</summary>
-    public static Diagnostic DeadFragment(SourcePlace place, string address, string file) =>
-        Error("CB1011", place, $"'{address}' leads into {file}, which has no element with that id.");
+    public static Diagnostic DeadFragment(SourcePlace place, string address, string file, string fragment, IEnumerable<string> ids) =>
+        Error("CB1011", place, $"'{address}' leads into {file}, which has no element with that id.{Nearest(fragment, ids)}");
 
     /// <summary>The page would load from another server.</summary>
     public static Diagnostic ForeignResource(SourcePlace place, string address) =>
@@ -72,5 +99,8 @@ internal static class VerificationProblems
     public static Diagnostic UnseenKey(SourcePlace place, string key) =>
         Error("CB1017", place, $"'{key}' was computed for this page, but no element shows it.");
 
-    private static Diagnostic Error(string code, SourcePlace place, string message) => new(code, Severity.Error, place, message);
+    private static string Nearest(string name, IEnumerable<string> known) =>
+        NearestName.Hint(name, known.Order(StringComparer.Ordinal), "") is { Length: > 0 } hint ? $" {hint}" : "";
+
+    private static Diagnostic Error(string code, SourcePlace place, string message) => Kinds.Report(code, place, message);
 }

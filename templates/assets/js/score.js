@@ -181,7 +181,7 @@ export function scoreBoard(board, selected) {
   const tierOf = (row, { index, tiers }, plan, over) => {
     if (tiers?.as_published) {
       const bands = over.flatMap((useCase) => counted[index].flatMap((metric) => cellsOf(layoutOf[row], metric, useCase))
-        .map(([, cell]) => figures.band[board.firstFigure[row] + cell - 1]).filter((band) => band >= 0).slice(0, 1));
+        .map(([, cell]) => figures.band[board.firstFigure[row] + cell - 1]).filter((band) => band >= 0));
       return bands.length ? [Math.min(...bands), Math.max(...bands)] : null;
     }
     const band = tiers ? tiers.bands.findIndex(({ up_to }) => up_to === null || numberOf(row, plan) <= up_to) : -1;

@@ -1,3 +1,4 @@
+using CrmBench.Cli;
 using CrmBench.Tests.Support;
 
 namespace CrmBench.Tests.Cli;
@@ -52,6 +53,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("'https://example.org/?a'", "build", "--base-url", "https://example.org/?a")]
     [InlineData("'nowhere'", "build", "--root", "nowhere")]
     [InlineData("'nowhere'", "check", "nowhere")]
+    [InlineData("'leters'. Did you mean 'letters'?", "check", "leters")]
+    [InlineData("'leters/to-a-friend.txt'. Did you mean 'letters/to-a-friend.txt'?", "check", "leters/to-a-friend.txt")]
+    [InlineData("'./notes.tx'. Did you mean './notes.txt'?", "import", "lm-eval", "./notes.tx")]
     [InlineData("outside", "check", "..")]
     [InlineData("no site in", "verify")]
     [InlineData("among the sources", "build", "--output", "data/new")]
@@ -119,8 +123,44 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
         Assert.Matches(@"(?m)^data/site\.json:1:1: error CB\d{4}: [^\n]+$", run.Error);
-        Assert.Matches(@"\n\d+ errors?(, \d+ warnings?)?\. Nothing was written\.\n$", run.Error);
+        Assert.Matches(@"\n\d+ errors?(, \d+ warnings?)?\. Nothing was written\.\nWhat each code means and how to mend it: content/problems/\n$", run.Error);
         Assert.Equal("old", File.ReadAllText(_folder.PathOf("output/index.html")));
+    }
+
+    // A line in the data is wrong, but what the site's settings say can be read.
+    [Theory]
+    [InlineData("text")]
+    [InlineData("github")]
+    public void A_check_ends_with_the_place_where_codes_are_explained(string format)
+    {
+        foreach (var (path, content) in FolderContent.Read(Repository.PathOf("tests", "sites", "minimal")))
+        {
+            _folder.Write(path, System.Text.Encoding.UTF8.GetString(content).Replace(",3,4,1\n", ",5,4,1\n", StringComparison.Ordinal));
+        }
+
+        var run = CrmBenchRun.In(_folder.Path, "check", "--format", format);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(" CB0713", (run.Output + run.Error).Replace('=', ' '), StringComparison.Ordinal);
+        Assert.EndsWith(".\nWhat each code means and how to mend it: https://example.org/tiny/problems/\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Help_is_given_as_values_for_every_command_and_option()
+    {
+        var help = CommandLine.Help();
+
+        Assert.Equal("crmbench", help[0].Name);
+        var check = Assert.Single(help, command => command.Name == "crmbench check");
+        Assert.Equal("crmbench check [<path>...] [options]", check.Usage);
+        Assert.Equal(["[<path>...]", "--format <text|json|github|sarif>"], check.Parts.Select(part => part.Form));
+        Assert.All(help, command => Assert.NotEmpty(command.Text));
+        Assert.All(help.SelectMany(command => command.Parts), part => Assert.NotEmpty(part.Text));
+        foreach (var command in help.Skip(1))
+        {
+            var printed = CrmBenchRun.In(_folder.Path, [.. command.Name.Split(' ').Skip(1), "--help"]).Output;
+            Assert.All(command.Parts, part => Assert.Contains(part.Text, printed, StringComparison.Ordinal));
+        }
     }
 
     [Fact]

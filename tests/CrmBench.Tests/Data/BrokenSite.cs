@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CrmBench.Data.Files;
+using CrmBench.Tests.Support;
 
 namespace CrmBench.Tests.Data;
 
@@ -13,25 +14,16 @@ internal sealed class BrokenSite : FileTree
     private readonly MemoryTree _files;
     private readonly List<(string Folder, FileEntry Entry)> _pretended = [];
 
-    private BrokenSite(string folder)
+    private BrokenSite(BrokenFolder folder)
     {
-        var overlay = MemoryTree.Copy(new DiskTree(folder), "");
-        _files = Sites.Minimal;
-        foreach (var path in overlay.Paths.Where(path => path is not ("expected.txt" or "changes.txt")))
+        _files = folder.Files.Aggregate(Sites.Minimal, (files, file) => files.With(file.Key, file.Value));
+        foreach (var change in folder.Changes)
         {
-            _files = _files.With(path, overlay.Read(path));
-        }
-
-        if (overlay.Paths.Contains("changes.txt"))
-        {
-            foreach (var line in File.ReadLines(Path.Combine(folder, "changes.txt")))
-            {
-                _files = Change(_files, line.Split(' '));
-            }
+            _files = Change(_files, change);
         }
     }
 
-    public static BrokenSite Open(string code) => new(Path.Combine(Sites.Folder, "broken", code));
+    public static BrokenSite Open(string code) => new(new BrokenFolder(code));
 
     public override ImmutableArray<FileEntry> List(string folder)
     {

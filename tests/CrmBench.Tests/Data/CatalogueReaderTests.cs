@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data;
+using CrmBench.Tests.Support;
 
 namespace CrmBench.Tests.Data;
 
@@ -20,7 +21,7 @@ public class CatalogueReaderTests
             var diagnostics = new DiagnosticBag();
             CatalogueReader.Read(BrokenSite.Open(kind.Code), diagnostics);
 
-            var expected = File.ReadAllText(Path.Combine(Sites.Folder, "broken", kind.Code, "expected.txt"));
+            var expected = File.ReadAllText(Path.Combine(BrokenFolder.Root, kind.Code, "expected.txt"));
             Assert.Equal(expected, string.Concat(diagnostics.ToSorted().Select(diagnostic => diagnostic + "\n")));
         }
     }

@@ -13,13 +13,16 @@ internal static class EveryEvalEverReader
         var known = new ResultsById();
         var aggregates = new AggregateReader(job, known);
         var instances = new InstanceReader(job, known);
-        foreach (var file in files.Where(file => !IsLines(file)))
+        JsonFiles.Read(job, files.Where(file => !IsLines(file)), Lacking, (file, json) =>
         {
-            if (ForeignFile.Open(file, job.Diagnostics) is { } foreign)
+            var isRight = HasRightVersion(job, json);
+            if (isRight)
             {
-                Read(job, file, foreign, foreign.Roots.Single(), aggregates);
+                aggregates.Read(file, json);
             }
-        }
+
+            return isRight;
+        });
 
         foreach (var file in files.Where(IsLines))
         {
@@ -33,26 +36,11 @@ internal static class EveryEvalEverReader
 
     private static bool IsLines(ImportFile file) => file.Path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase);
 
-    private static void Read(ImportJob job, ImportFile file, ForeignFile foreign, ForeignValue json, AggregateReader aggregates)
-    {
-        var lacking = json switch
-        {
-            { IsObject: false } => $"it is {json.KindInWords}",
-            _ when !json.Has("schema_version") => "it has no 'schema_version'",
-            _ when !json.Has("evaluation_results") => "it has no 'evaluation_results'",
-            _ when !json.Has("model_info") => "it has no 'model_info'",
-            _ => null,
-        };
-        if (lacking is not null)
-        {
-            job.Diagnostics.Report(ImportProblems.WrongFormat(json.Place, job.Format, lacking));
-        }
-        else if (HasRightVersion(job, json))
-        {
-            aggregates.Read(file, json);
-            job.LeaveRest(foreign);
-        }
-    }
+    private static string? Lacking(ForeignValue json) =>
+        !json.Has("schema_version") ? "it has no 'schema_version'"
+        : !json.Has("evaluation_results") ? "it has no 'evaluation_results'"
+        : !json.Has("model_info") ? "it has no 'model_info'"
+        : null;
 
     private static bool IsInstance(ImportJob job, ForeignValue line)
     {

@@ -7,46 +7,26 @@ namespace CrmBench.Data.Import.Inspect;
 /// <summary>Imports JSON logs of Inspect AI, version 2: one model and one task each, with or without samples.</summary>
 internal static class InspectReader
 {
-    public static void Read(ImportJob job, IReadOnlyList<ImportFile> files)
+    public static void Read(ImportJob job, IReadOnlyList<ImportFile> files) => JsonFiles.Read(job, files, Lacking, (file, json) =>
     {
-        foreach (var file in files)
+        if (Refusal(json) is { } refusal)
         {
-            if (ForeignFile.Open(file, job.Diagnostics) is not { } foreign)
-            {
-                continue;
-            }
-
-            var json = foreign.Roots.Single();
-            if (Problem(job, json) is { } problem)
-            {
-                job.Diagnostics.Report(problem);
-                continue;
-            }
-
-            Read(job, file, json);
-            job.LeaveRest(foreign);
-        }
-    }
-
-    private static Diagnostic? Problem(ImportJob job, ForeignValue json)
-    {
-        var lacking = json switch
-        {
-            { IsObject: false } => $"it is {json.KindInWords}",
-            _ when !json.Has("eval") => "it has no 'eval'",
-            _ when !json.Has("status") => "it has no 'status'",
-            _ => null,
-        };
-        if (lacking is not null)
-        {
-            return ImportProblems.WrongFormat(json.Place, job.Format, lacking);
+            job.Diagnostics.Report(refusal);
+            return false;
         }
 
+        Read(job, file, json);
+        return true;
+    });
+
+    private static string? Lacking(ForeignValue json) =>
+        !json.Has("eval") ? "it has no 'eval'" : !json.Has("status") ? "it has no 'status'" : null;
+
+    private static Diagnostic? Refusal(ForeignValue json) =>
         // Logs of version 1 do not say their version.
-        return json.Find("version") is not { Text: "2" } version
+        json.Find("version") is not { Text: "2" } version
             ? ImportProblems.VersionNotRead(json.Find("version")?.Located ?? new Located<string>("1", json.Place), "version 2")
             : json.Find("status") is { Text: not "success" } status ? ImportProblems.RunIncomplete(status.Located) : null;
-    }
 
     private static void Read(ImportJob job, ImportFile file, ForeignValue json)
     {

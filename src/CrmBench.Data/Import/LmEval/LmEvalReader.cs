@@ -11,34 +11,16 @@ internal static class LmEvalReader
     // The order in which the harness itself looks for the model among its arguments.
     private static readonly string[] s_modelArguments = ["peft", "delta", "pretrained", "model", "path", "engine"];
 
-    public static void Read(ImportJob job, IReadOnlyList<ImportFile> files)
+    public static void Read(ImportJob job, IReadOnlyList<ImportFile> files) => JsonFiles.Read(job, files, Lacking, (file, json) =>
     {
-        foreach (var file in files)
-        {
-            if (ForeignFile.Open(file, job.Diagnostics) is not { } foreign)
-            {
-                continue;
-            }
+        Read(job, file, json);
+        return true;
+    });
 
-            var json = foreign.Roots.Single();
-            if (Lacking(json) is { } lacking)
-            {
-                job.Diagnostics.Report(ImportProblems.WrongFormat(json.Place, job.Format, lacking));
-                continue;
-            }
-
-            Read(job, file, json);
-            job.LeaveRest(foreign);
-        }
-    }
-
-    private static string? Lacking(ForeignValue json) => json switch
-    {
-        { IsObject: false } => $"it is {json.KindInWords}",
-        _ when !json.Has("results") => "it has no 'results'",
-        _ when !json.Has("configs") && !json.Has("versions") => "it has neither 'configs' nor 'versions'",
-        _ => null,
-    };
+    private static string? Lacking(ForeignValue json) =>
+        !json.Has("results") ? "it has no 'results'"
+        : !json.Has("configs") && !json.Has("versions") ? "it has neither 'configs' nor 'versions'"
+        : null;
 
     private static void Read(ImportJob job, ImportFile file, ForeignValue json)
     {

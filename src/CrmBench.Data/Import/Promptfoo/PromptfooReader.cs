@@ -1,4 +1,3 @@
-using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Import.Drafts;
 using CrmBench.Data.Import.Foreign;
 using CrmBench.Data.Import.Names;
@@ -9,45 +8,22 @@ namespace CrmBench.Data.Import.Promptfoo;
 /// <summary>Imports promptfoo's output: test cases by prompts by providers, each combination a result.</summary>
 internal static class PromptfooReader
 {
-    public static void Read(ImportJob job, IReadOnlyList<ImportFile> files)
+    public static void Read(ImportJob job, IReadOnlyList<ImportFile> files) => JsonFiles.Read(job, files, Lacking, (file, json) =>
     {
-        foreach (var file in files)
+        if (json.Object("results")?.Find("version") is { Text: not ("2" or "3") } version)
         {
-            if (ForeignFile.Open(file, job.Diagnostics) is not { } foreign)
-            {
-                continue;
-            }
-
-            var json = foreign.Roots.Single();
-            if (Problem(job, json) is { } problem)
-            {
-                job.Diagnostics.Report(problem);
-                continue;
-            }
-
-            Read(job, file, json);
-            job.LeaveRest(foreign);
-        }
-    }
-
-    private static Diagnostic? Problem(ImportJob job, ForeignValue json)
-    {
-        var lacking = json switch
-        {
-            { IsObject: false } => $"it is {json.KindInWords}",
-            _ when !json.Has("results") => "it has no 'results'",
-            _ when json.Find("results") is not { IsObject: true } results || !results.Has("results") => "'results' holds no 'results'",
-            _ => null,
-        };
-        if (lacking is not null)
-        {
-            return ImportProblems.WrongFormat(json.Place, job.Format, lacking);
+            job.Diagnostics.Report(ImportProblems.VersionNotRead(version.Located, "versions 2 and 3"));
+            return false;
         }
 
-        return json.Object("results")?.Find("version") is { Text: not ("2" or "3") } version
-            ? ImportProblems.VersionNotRead(version.Located, "versions 2 and 3")
-            : null;
-    }
+        Read(job, file, json);
+        return true;
+    });
+
+    private static string? Lacking(ForeignValue json) =>
+        !json.Has("results") ? "it has no 'results'"
+        : json.Find("results") is not { IsObject: true } results || !results.Has("results") ? "'results' holds no 'results'"
+        : null;
 
     private static void Read(ImportJob job, ImportFile file, ForeignValue json)
     {

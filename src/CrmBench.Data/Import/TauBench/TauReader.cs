@@ -8,23 +8,17 @@ internal static class TauReader
 {
     private const string NotComparable = "It compares with no release here: ";
 
-    public static void Read(ImportJob job, IReadOnlyList<ImportFile> files)
-    {
-        foreach (var file in files)
+    public static void Read(ImportJob job, IReadOnlyList<ImportFile> files) =>
+        JsonFiles.Read(job, files, TauSubmission.Lacking, (file, json) =>
         {
-            if (ForeignFile.Open(file, job.Diagnostics) is not { } foreign)
+            if (TauSubmission.Read(file, json, job.Diagnostics) is not { } submission)
             {
-                continue;
+                return false;
             }
 
-            var json = foreign.Roots.Single();
-            if (TauSubmission.Read(file, job.Format, json, job.Diagnostics) is { } submission)
-            {
-                Read(job, file, json, submission);
-                job.LeaveRest(foreign);
-            }
-        }
-    }
+            Read(job, file, json, submission);
+            return true;
+        });
 
     private static void Read(ImportJob job, ImportFile file, ForeignValue json, TauSubmission submission)
     {

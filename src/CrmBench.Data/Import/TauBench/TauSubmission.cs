@@ -43,17 +43,10 @@ internal sealed record TauSubmission(string Id, Located<string> Model, Immutable
 
     /// <summary>Reads a submission, or gives null after a report.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="format">The format, for reports.</param>
     /// <param name="json">Its one value.</param>
     /// <param name="diagnostics">Takes the reports.</param>
-    public static TauSubmission? Read(ImportFile file, ImportFormat format, ForeignValue json, DiagnosticBag diagnostics)
+    public static TauSubmission? Read(ImportFile file, ForeignValue json, DiagnosticBag diagnostics)
     {
-        if (Lacking(json) is { } lacking)
-        {
-            diagnostics.Report(ImportProblems.WrongFormat(json.Place, format, lacking));
-            return null;
-        }
-
         var model = json.RequiredText("model_name");
         var submittedBy = json.RequiredText("submitting_organization");
         var submittedOn = json.RequiredText("submission_date") is null ? null : Day(json, "submission_date", diagnostics);
@@ -80,14 +73,12 @@ internal sealed record TauSubmission(string Id, Located<string> Model, Immutable
         };
     }
 
-    private static string? Lacking(ForeignValue json) => json switch
-    {
-        { IsObject: false } => $"it is {json.KindInWords}",
-        _ when !json.Has("model_name") => "it has no 'model_name'",
-        _ when !json.Has("results") => "it has no 'results'",
-        _ when !json.Has("submitting_organization") => "it has no 'submitting_organization'",
-        _ => null,
-    };
+    /// <summary>Why an object is no such submission; null where it is one.</summary>
+    public static string? Lacking(ForeignValue json) =>
+        !json.Has("model_name") ? "it has no 'model_name'"
+        : !json.Has("results") ? "it has no 'results'"
+        : !json.Has("submitting_organization") ? "it has no 'submitting_organization'"
+        : null;
 
     private static TauDomain? Domain(Located<string> name, ForeignValue results, ForeignValue? metrics, DiagnosticBag diagnostics)
     {

@@ -84,9 +84,9 @@ internal static class ToldBoard
             Tell(lines, rows[id]);
         }
 
-        var builder = new RowBuilder(board.Benchmark, board.Method, useCases);
+        var figures = observed.FiguresBy(board.Method).ToDictionary(each => each.Submission.Id, StringComparer.Ordinal);
         lines.AddRange(pairs.Select(pair =>
-            Tell(observed, builder, board.Benchmark.Dimensions[pair.Dimension], rows[pair.First], rows[pair.Second])));
+            Tell(observed, figures, useCases, pair.Dimension, rows[pair.First], rows[pair.Second])));
         return lines.ToImmutable();
     }
 
@@ -108,18 +108,26 @@ internal static class ToldBoard
         }
     }
 
-    private static string Tell(ObservedRelease observed, RowBuilder builder, Dimension dimension, LeaderboardRow first, LeaderboardRow second)
+    private static string Tell(
+        ObservedRelease observed,
+        Dictionary<string, SubmissionFigures> figures,
+        ImmutableArray<UseCase> useCases,
+        int position,
+        LeaderboardRow first,
+        LeaderboardRow second)
     {
+        var dimension = observed.Benchmark.Dimensions[position];
+        var builder = observed.RowsOver(useCases);
         var prefix = $"{dimension.Id} {first.Submission.Id} {second.Submission.Id}";
-        var (a, mixture) = builder.Score(dimension, first.Submission, observed.Of(first.Submission));
-        var (b, other) = builder.Score(dimension, second.Submission, observed.Of(second.Submission));
+        var (a, mixture) = builder.Score(position, figures[first.Submission.Id]);
+        var (b, other) = builder.Score(position, figures[second.Submission.Id]);
         if (mixture is null || other is null || !a.Coverage.Covered.AsSpan().SequenceEqual(b.Coverage.Covered.AsSpan()))
         {
             return $"{prefix} {Format.Missing}";
         }
 
         var level = new ConfidenceLevel(observed.Benchmark.ConfidenceLevel);
-        var difference = Differences.Of(mixture, other);
+        var difference = Differences.Of(mixture, other).ToMean();
         var range = difference.ToInterval(level) is { } interval ? Format.Range(dimension.Unit, interval) : "";
         var p = new Comparison(difference).PValue is { } value ? value.ToString("F4", CultureInfo.InvariantCulture) : "";
         var verdict = new Comparisons(dimension.Better, [new(first, mixture), new(second, other)]).Verdict(0, 1, level);

@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
-using System.Text;
-using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Scoring;
 using CrmBench.Core.Statistics;
-using CrmBench.Site.Browser;
-using CrmBench.Site.Publishing;
 using CrmBench.Tests.EndToEnd;
+using CrmBench.Tests.Site.Browser;
 
 namespace CrmBench.Tests.Browser.Scoring;
 
@@ -40,11 +37,7 @@ public class TwinTests(ChromiumFixture chromium, ServedSite site)
     {
         var release = UnevenWorld.Release();
         var whole = release.Boards.Single(board => board.Method.Id == method);
-        var routes = whole.UseCases.Select(useCase => new Route($"/bench/use-cases/{useCase.Id}/", new SourcePlace("use-cases.csv")));
-        var paths = SitePaths.Create(new Uri("https://example.org/x/"), routes, AssetSet.Empty, new DiagnosticBag());
-        var text = Encoding.UTF8.GetString(BoardData.Write(release.Observed, whole, paths, UnevenWorld.Site));
-
-        await Compare($"uneven/{method}", release.Observed, whole, _ => text);
+        await Compare($"uneven/{method}", release.Observed, whole, _ => BoardText.Of(release, whole));
     }
 
     private async Task Compare(string seed, ObservedRelease observed, Leaderboard whole, Func<ModulePage, string> textOf)

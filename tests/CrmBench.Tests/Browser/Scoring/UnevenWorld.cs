@@ -16,9 +16,9 @@ internal static class UnevenWorld
 {
     private static readonly string[] Metrics = ["facts", "brevity", "safe"];
 
-    private static readonly Xoshiro256 Seed = Xoshiro256.FromText("an uneven world");
+    private static readonly string[] Raters = ["judge", "one", "two", "three", "four", "five"];
 
-    public static SiteSettings Site { get; } = new("T", "D", new Uri("https://example.org/x/"), "https://example.org/repo", ["bench"], "bench");
+    private static readonly Xoshiro256 Seed = Xoshiro256.FromText("an uneven world");
 
     private static readonly Lazy<ScoredRelease> Made = new(Make);
 
@@ -69,7 +69,7 @@ internal static class UnevenWorld
             costs: Costs(model),
             calls: model % 4 == 2 ? Calls() : [],
             judges: [new Judge("judge", null, "programs")]);
-        if (model % 5 == 0)
+        if (model % 4 == 3)
         {
             world.AddPrice(new TokenPrice(name, 1 + Seed.NextDouble(), 8, null, null, null, "list"));
         }
@@ -82,30 +82,39 @@ internal static class UnevenWorld
         foreach (var useCase in useCases)
         {
             // Most share items 3 to 9; one has a single item, one shares but one with the others.
-            var first = model == 6 ? 9 : Seed.NextInt(4);
-            var last = model == 7 ? first + 1 : 10 + Seed.NextInt(8);
+            var first = model == 6 ? 9 : model > 11 ? 3 : Seed.NextInt(4);
+            var last = model == 7 ? first + 1 : model > 11 ? 10 : 10 + Seed.NextInt(8);
             for (var item = first; item < last; item++)
             {
-                foreach (var rater in (string[])["one", "two", "three", "judge"])
+                for (var rater = 0; rater < Raters.Length; rater++)
                 {
-                    if (rater == "judge" || Seed.NextInt(3) > 0)
+                    if (model is 8 or 9 or > 11 ? rater < 4 : Raters[rater] == "judge" || Seed.NextInt(3) > 0)
                     {
-                        yield return (useCase, $"item-{item}", rater, Values(model, rater));
+                        yield return (useCase, $"item-{item}", Raters[rater], Values(model, item, rater));
                     }
                 }
             }
         }
     }
 
-    private static int?[] Values(int model, string rater)
+    private static int?[] Values(int model, int item, int rater) => model switch
     {
-        // Models 8 and 9 show no spread at all; the judge never looks at brevity of model 10.
-        var level = model is 8 or 9;
-        int? facts = level ? 3 : Seed.NextInt(5) > 0 ? 1 + Seed.NextInt(4) : null;
-        int? brevity = level ? 3 : (rater != "judge" || model != 10) && Seed.NextInt(5) > 0 ? Math.Min(4, 2 + Seed.NextInt(4)) : null;
-        int? safe = Seed.NextInt(3) > 0 ? Seed.NextInt(2) : null;
-        return [facts, brevity, safe];
-    }
+        // No spread at all: all grades alike, or all items alike with a mean that has no end as a binary number.
+        8 => [3, 3, 1],
+        9 => [rater == 3 ? 3 : 2, 3, 1],
+
+        // The same grades for the items in opposite order: their averages are equal but for the last bits.
+        12 => [1 + (((item * 7) + rater) % 4), 2, item % 2],
+        13 => [1 + ((((12 - item) * 7) + rater) % 4), 2, item % 2],
+
+        // The judge never looks at brevity of model 10.
+        _ =>
+        [
+            Seed.NextInt(5) > 0 ? 1 + Seed.NextInt(4) : null,
+            (rater > 0 || model != 10) && Seed.NextInt(5) > 0 ? Math.Min(4, 2 + Seed.NextInt(4)) : null,
+            Seed.NextInt(3) > 0 ? Seed.NextInt(2) : null,
+        ],
+    };
 
     private static PublishedCost[] Costs(int model)
     {

@@ -59,7 +59,8 @@ public sealed class ImportCommandTests : IDisposable
 
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
         Assert.Contains("results/other.json:1:1: error CB1101: ", run.Error, StringComparison.Ordinal);
-        Assert.EndsWith("Nothing was written.\n", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Nothing was written.\nWhat each code means and how to mend it: https://example.org/tiny/problems/\n", run.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder.PathOf("elsewhere")));
     }
 

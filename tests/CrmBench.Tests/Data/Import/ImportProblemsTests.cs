@@ -11,14 +11,4 @@ public class ImportProblemsTests
         Assert.All(ImportProblems.All, kind => Assert.Matches("^CB11[0-9]{2}$", kind.Code));
         Assert.Empty(ImportProblems.All.Select(kind => kind.Code).Intersect(Problems.All.Select(kind => kind.Code)));
     }
-
-    [Fact]
-    public void Every_kind_has_a_title_without_a_full_stop_and_a_remedy_with_one()
-    {
-        Assert.All(ImportProblems.All, kind =>
-        {
-            Assert.False(kind.Title.EndsWith('.'));
-            Assert.EndsWith(".", kind.Remedy, StringComparison.Ordinal);
-        });
-    }
 }

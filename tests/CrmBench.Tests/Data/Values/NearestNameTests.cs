@@ -20,6 +20,8 @@ public class NearestNameTests
     [Theory]
     [InlineData("modle", "model")]
     [InlineData("gpt-5.3", "gpt-5.2")]
+    [InlineData("GPT-5.2", "gpt-5.2")]
+    [InlineData("PROVIDERS", "provider")]
     [InlineData("entirely-different", null)]
     [InlineData("x", null)]
     public void Only_a_near_name_is_suggested(string text, string? expected) =>

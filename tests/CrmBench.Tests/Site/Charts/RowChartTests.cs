@@ -120,6 +120,20 @@ public class RowChartTests
     }
 
     [Fact]
+    public void Percentiles_lie_on_bands_as_wide_as_their_intervals_where_they_have_some()
+    {
+        var axis = new ChartAxis("Seconds", value => value + " s");
+        var row = new PercentileRow("A", [2, 5, 9]) { Intervals = [new Whisker(1, 3), new Whisker(4, 8), null], Remark = "120, 2 failed" };
+        var chart = new PercentileChart(Frame, axis, "Model", ["p50", "p95", "p99"], [row]) { RemarkName = "Calls" };
+
+        var bands = XElement.Parse(chart.Render()).Descendants("path").Single(path => path.Attribute("class")?.Value == "chart-span");
+
+        Assert.Equal(2, bands.Attribute("d")!.Value.Count(letter => letter == 'M'));
+        Assert.Equal(["Model", "p50", "p95", "p99", "Calls"], chart.ToTable().Headers.ToArray());
+        Assert.Equal(["A", "2 s (1 s to 3 s)", "5 s (4 s to 8 s)", "9 s", "120, 2 failed"], chart.ToTable().Rows.Single().ToArray());
+    }
+
+    [Fact]
     public void History_breaks_where_a_release_has_no_value()
     {
         var chart = new HistoryChart(Frame, Samples.Percent, "Release",

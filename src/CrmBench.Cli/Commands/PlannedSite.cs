@@ -1,0 +1,34 @@
+using CrmBench.Core.Diagnostics;
+using CrmBench.Core.Scoring;
+using CrmBench.Data;
+using CrmBench.Site;
+
+namespace CrmBench.Cli.Commands;
+
+/// <summary>A repository on its way to a site: read, checked, scored and planned, which every command on the site begins with.</summary>
+/// <param name="Plan">The plan; null where the input has errors.</param>
+/// <param name="Address">Where the site is published; null where nothing that could be read says it.</param>
+internal sealed record PlannedSite(SiteBuilder? Plan, Uri? Address)
+{
+    /// <summary>Reads and checks everything, so that one run tells all there is to tell; without errors, scores and plans it.</summary>
+    /// <param name="root">Full path of the repository.</param>
+    /// <param name="baseUrl">Where the site will be published; null: as <c>site.json</c> says.</param>
+    /// <param name="diagnostics">
+    /// Takes all problems; some show only in the plan, where everything comes together: two pages with one path, a dead link in prose.
+    /// </param>
+    /// <param name="terminal">Where the steps are shown.</param>
+    public static PlannedSite Read(string root, Uri? baseUrl, DiagnosticBag diagnostics, Terminal terminal)
+    {
+        var (catalogue, sources) = terminal.Step(
+            Wording.Reading,
+            () => (CatalogueReader.Read(root, diagnostics), SiteSources.Read(root, diagnostics) with { Commands = CommandLine.Help() }));
+        var address = baseUrl ?? catalogue?.Site.BaseUrl;
+        if (catalogue is null || diagnostics.HasErrors)
+        {
+            return new PlannedSite(null, address);
+        }
+
+        var scored = terminal.Step(Wording.Scoring, () => Scorer.Score(BaseUrl.Override(catalogue, baseUrl)));
+        return new PlannedSite(terminal.Step(Wording.Planning, () => SiteBuilder.Plan(scored, sources, diagnostics)), address);
+    }
+}

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Reflection;
 using CrmBench.Cli.Commands;
+using CrmBench.Cli.Commands.New;
 using CrmBench.Site.Help;
 
 namespace CrmBench.Cli;
@@ -50,8 +51,11 @@ internal static class CommandLine
         program.Options.OfType<VersionOption>().Single().Action = new PrintVersion(terminal);
         program.Subcommands.Add(BuildCommand.Define(repository, terminal));
         program.Subcommands.Add(CheckCommand.Define(repository, terminal));
+        program.Subcommands.Add(DiffCommand.Define(repository, terminal));
         program.Subcommands.Add(VerifyCommand.Define(repository, terminal));
+        program.Subcommands.Add(NewCommand.Define(repository, terminal));
         program.Subcommands.Add(ImportCommand.Define(repository, terminal));
+        program.Subcommands.Add(MigrateCommand.Define(repository, terminal));
         program.SetAction(_ => RefuseWithoutCommand(terminal));
         return program;
     }

@@ -14,7 +14,9 @@ namespace CrmBench.Cli;
 /// <param name="error">The standard error.</param>
 /// <param name="watched">Whether a person watches the standard error.</param>
 /// <param name="coloured">Whether that person wants colours.</param>
-internal sealed class Terminal(TextWriter output, TextWriter error, bool watched = false, bool coloured = false)
+/// <param name="answers">Where that person types, or null where nobody does.</param>
+internal sealed class Terminal(
+    TextWriter output, TextWriter error, bool watched = false, bool coloured = false, TextReader? answers = null)
 {
     /// <summary>The standard output, for documents.</summary>
     public TextWriter Output { get; } = output;
@@ -28,7 +30,12 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool watched
         // Names and messages may be in any alphabet, whatever the console's default.
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var watched = IsWatched(Console.IsErrorRedirected, Environment.GetEnvironmentVariable);
-        return new Terminal(Console.Out, Console.Error, watched, watched && WantsColours(Environment.GetEnvironmentVariable));
+        return new Terminal(
+            Console.Out,
+            Console.Error,
+            watched,
+            watched && WantsColours(Environment.GetEnvironmentVariable),
+            watched && !Console.IsInputRedirected ? Console.In : null);
     }
 
     /// <summary>Whether a person watches: not where the output is redirected, in continuous integration or on a dumb terminal.</summary>
@@ -37,6 +44,17 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool watched
 
     /// <summary>Whether colours are welcome: a <c>NO_COLOR</c> that is not empty forbids them (no-color.org).</summary>
     public static bool WantsColours(Func<string, string?> variable) => string.IsNullOrEmpty(variable("NO_COLOR"));
+
+    /// <summary>Whether somebody is there who can be asked.</summary>
+    public bool CanAsk => answers is not null;
+
+    /// <summary>Asks a question and waits for the line that is typed; null where the input has ended.</summary>
+    public string? Ask(string question)
+    {
+        Error.Write(Printable.Of(question));
+        Error.Flush();
+        return answers?.ReadLine()?.Trim();
+    }
 
     /// <summary>Says the result of a command.</summary>
     public void Say(string line) => Output.WriteLine(Printable.Of(line));

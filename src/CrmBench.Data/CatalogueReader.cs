@@ -30,7 +30,7 @@ public static class CatalogueReader
             return null;
         }
 
-        var data = Folder.Open(files, "data", ["site.json", "models.csv", "providers.csv", "prices.csv"], ["benchmarks"], diagnostics);
+        var data = Folder.Open(files, "data", ["site.json", "models.csv", "providers.csv", "prices.csv"], ["benchmarks", "schema"], diagnostics);
         var folders = data.OpenFolder("benchmarks");
         var site = SiteReader.Read(data, folders.Folders, diagnostics);
         var models = ModelsReader.Read(data, diagnostics);

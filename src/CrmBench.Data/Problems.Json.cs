@@ -1,4 +1,5 @@
 using CrmBench.Core.Diagnostics;
+using CrmBench.Data.Forms;
 
 namespace CrmBench.Data;
 
@@ -30,10 +31,10 @@ public static partial class Problems
     internal static Diagnostic WrongType(SourcePlace place, string what, string found, string expected) =>
         New("CB0206", place, $"{what} is {found}, but {expected} is expected here.");
 
-    /// <summary>A version of the form that this program does not read.</summary>
-    internal static Diagnostic SchemaVersion(Located<double> found) =>
+    /// <summary>A version of the form that is newer than this program.</summary>
+    internal static Diagnostic SchemaVersion(Located<int> found) =>
         New("CB0207", found.Place, FormattableString.Invariant(
-            $"Version {found.Value} of this form is not known to this program, which reads version 1. Write 1, or use a newer program."));
+            $"Version {found.Value} of this form is newer than this program, which reads versions up to {FormVersion.Newest}. Update crmbench, or correct the number."));
 
     /// <summary>A list that needs an entry has none.</summary>
     internal static Diagnostic EmptyList(SourcePlace place, string name) =>

@@ -27,7 +27,7 @@ public static partial class Problems
             new("CB0204", Error, "A property stands twice", "Keep one of the two."),
             new("CB0205", Error, "A property is missing", "Add the property."),
             new("CB0206", Error, "A property has a value of the wrong type", "Write a value of the type named."),
-            new("CB0207", Error, "The version of a form is unknown", "Write \"schema\": 1, or use a newer program."),
+            new("CB0207", Error, "The version of a form is newer than the program", "Update crmbench."),
             new("CB0208", Error, "A list is empty", "Add at least one entry."),
 
             new("CB0301", Error, "A column is unknown", "Correct its name, remove it, or let its name begin with x_."),
@@ -111,6 +111,11 @@ public static partial class Problems
             new("CB0810", Warning, "Two submissions cannot be told apart", "Write in variant what sets them apart."),
             new("CB0811", Warning, "A judge rates nothing", "Check the judge's name: an unnamed rater counts as a person."),
             new("CB0812", Warning, "A value and its counts disagree", "Check value, successes and trials."),
+            new("CB0813", Warning, "A correction lies before its result", "Check the date; before publication the figure itself is changed."),
+
+            new("CB0931", Warning, "A file has an older version", "Run crmbench migrate, which rewrites it."),
+            new("CB0932", Error, "A file of an older version cannot be migrated", "Correct it at the place named."),
+            new("CB0933", Error, "A blank is not filled in", "Write the value in place of FILL IN, or remove what was not measured."),
         ];
     }
 }

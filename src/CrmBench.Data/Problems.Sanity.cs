@@ -66,6 +66,11 @@ public static partial class Problems
         New("CB0812", score.Place, FormattableString.Invariant(
             $"{score.Successes} of {score.Trials} is not {score.Value} percent. Check 'value', 'successes' and 'trials'."));
 
+    /// <summary>Corrected before there was anything to correct.</summary>
+    internal static Diagnostic CorrectedTooEarly(SourcePlace place, DateOnly corrected, string name, DateOnly published) =>
+        New("CB0813", place, FormattableString.Invariant(
+            $"A correction is dated {corrected:yyyy-MM-dd}, before {name} on {published:yyyy-MM-dd}. Until then the figure itself is changed; check the dates."));
+
     // The value as the source printed it, closing zeros included.
     private static string Printed(PublishedScore score) =>
         score.Value.ToString("F" + score.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);

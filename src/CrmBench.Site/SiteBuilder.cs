@@ -13,9 +13,10 @@ namespace CrmBench.Site;
 /// <summary>Turns scored benchmarks into a site: plans every page, then renders them all.</summary>
 public sealed class SiteBuilder
 {
-    // Runs before the first paint, so that a page in the reader's theme never flashes in the other one.
+    // Runs before the first paint, so that a page in the reader's theme never flashes in the other one, and controls that need
+    // scripts have their place from the start.
     private static readonly InlineScript ThemeScript =
-        new("try{document.documentElement.dataset.theme=localStorage.getItem(\"theme\")||\"\"}catch{}");
+        new("{const d=document.documentElement.dataset;d.js=\"\";try{d.theme=localStorage.getItem(\"theme\")||\"\"}catch{}}");
 
     private readonly ScoredCatalogue _scored;
     private readonly SiteSources _sources;
@@ -42,7 +43,8 @@ public sealed class SiteBuilder
         ArgumentNullException.ThrowIfNull(diagnostics);
         var index = new SiteIndex(scored, sources.Prose.Keys);
         var routes = PagePlan.RoutesOf(index, sources.Prose).ToImmutableArray();
-        var paths = SitePaths.Create(scored.Catalogue.Site.BaseUrl, routes.Concat(DownloadFiles.Routes(scored)).Concat(StandardFiles.Routes), sources.Assets, diagnostics);
+        var files = DownloadFiles.Routes(scored).Concat(PublishedSchemas.Routes).Concat(StandardFiles.Routes);
+        var paths = SitePaths.Create(scored.Catalogue.Site.BaseUrl, routes.Concat(files), sources.Assets, diagnostics);
         var texts = sources.Prose.ToFrozenDictionary(
             entry => entry.Key,
             entry => new Text(
@@ -66,7 +68,8 @@ public sealed class SiteBuilder
         [
             .. files,
             .. redirects,
-            .. DownloadFiles.Write(_scored),
+            .. DownloadFiles.Write(_scored, _paths),
+            .. PublishedSchemas.Write(_paths),
             .. StandardFiles.Render(_paths, sitemap),
             .. _sources.Assets.Files,
         ]);

@@ -1,5 +1,6 @@
 using CrmBench.Benchmarks.Pages;
 using CrmBench.Benchmarks.Ratings;
+using CrmBench.Benchmarks.Tables;
 
 // Each benchmark prints a table of its own; none is part of the tests, because a time proves nothing on a busy machine.
 switch (args)
@@ -11,11 +12,19 @@ switch (args)
         // For a profiler: a synthetic site to build by hand.
         new SyntheticSite(models).Write(folder, "templates");
         return 0;
+    case ["table", .. var sizes] when sizes.All(size => int.TryParse(size, out _)):
+        await TableBenchmark.RunAsync([.. sizes.Select(int.Parse)]);
+        return 0;
     case ["ratings"]:
         RatingsBenchmark.Run();
         return 0;
+    case ["ratings", var folder]:
+        // For a profiler as well.
+        RatingFiles.Write(folder);
+        return 0;
     default:
         Console.Error.WriteLine(
-            "Use: dotnet run -c Release --project tests/CrmBench.Benchmarks -- pages [models...] | ratings | site <folder> <models>");
+            "Use: dotnet run -c Release --project tests/CrmBench.Benchmarks -- "
+            + "pages [models...] | table [rows...] | site <folder> <models> | ratings [folder]");
         return 64;
 }

@@ -19,6 +19,9 @@ internal static class DemonstrationBoard
     /// <summary>The model that covers the first seven use cases only.</summary>
     private const string Partial = "K";
 
+    /// <summary>The model whose second submission was put right after it was published.</summary>
+    private const string Corrected = "F";
+
     /// <summary>The model whose second submission was taken back.</summary>
     private const string Withdrawn = "L";
 
@@ -74,6 +77,9 @@ internal static class DemonstrationBoard
             ],
             KnownIssues = model.Letter == Partial
                 ? ["Four of the eleven use cases were not run, so that readers can see how a partial row looks."]
+                : [],
+            Corrections = model.Letter == Corrected && release == Second
+                ? [("2026-10-08", "Corrected to show how a correction looks: the story is that the costs of two profiles had been exchanged.")]
                 : [],
             Withdrawn = model.Letter == Withdrawn
                 ? ("2026-10-15", "Withdrawn to show how a withdrawn result looks: the story is that two models' responses had "

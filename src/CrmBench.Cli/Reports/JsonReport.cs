@@ -30,22 +30,28 @@ internal static class JsonReport
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
         {
-            var errors = diagnostics.Count(d => d.Severity == Severity.Error);
             json.WriteStartObject();
             json.WriteNumber("schema", 1);
-            json.WriteNumber("errors", errors);
-            json.WriteNumber("warnings", diagnostics.Length - errors);
-            json.WriteStartArray("diagnostics");
-            foreach (var diagnostic in diagnostics)
-            {
-                Write(json, diagnostic, site);
-            }
-
-            json.WriteEndArray();
+            WriteDiagnostics(json, diagnostics, site);
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    /// <summary>The counts and the diagnostics, as properties of an object.</summary>
+    internal static void WriteDiagnostics(Utf8JsonWriter json, ImmutableArray<Diagnostic> diagnostics, Uri? site = null)
+    {
+        var errors = diagnostics.Count(d => d.Severity == Severity.Error);
+        json.WriteNumber("errors", errors);
+        json.WriteNumber("warnings", diagnostics.Length - errors);
+        json.WriteStartArray("diagnostics");
+        foreach (var diagnostic in diagnostics)
+        {
+            Write(json, diagnostic, site);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, Diagnostic diagnostic, Uri? site)

@@ -44,6 +44,13 @@ public sealed record Benchmark
     /// <summary>Weights of use cases in averages; a use case that is not named weighs 1. Empty: all weigh the same.</summary>
     public ImmutableSortedDictionary<string, double> UseCaseWeights { get; init; } = ImmutableSortedDictionary<string, double>.Empty;
 
+    /// <summary>Weight of a use case in averages.</summary>
+    public double WeightOf(UseCase useCase)
+    {
+        ArgumentNullException.ThrowIfNull(useCase);
+        return UseCaseWeights.IsEmpty ? 1.0 : UseCaseWeights.GetValueOrDefault(useCase.Id, 1.0);
+    }
+
     /// <summary>The use cases, in the order of display.</summary>
     public required ImmutableArray<UseCase> UseCases { get; init; }
 

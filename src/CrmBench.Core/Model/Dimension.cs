@@ -24,14 +24,31 @@ public sealed record Dimension
     public IEnumerable<Metric> CountedMetrics => Metrics.Where(metric => metric.Counted);
 
     /// <summary>The unit of the dimension's value: that of its counted metrics.</summary>
-    public Unit Unit => CountedMetrics.First().Unit;
+    public Unit Unit => FirstCounted.Unit;
 
     /// <summary>Which way the dimension is better.</summary>
-    public Direction Better => CountedMetrics.First().Better;
+    public Direction Better => FirstCounted.Better;
 
     /// <summary>The scale of the dimension's value, if it is a grade.</summary>
-    public RatingScale? Scale => Unit == Unit.Grade ? CountedMetrics.First().Scale : null;
+    public RatingScale? Scale => Unit == Unit.Grade ? FirstCounted.Scale : null;
 
     /// <summary>Metrics and their parts, each before its parts.</summary>
     public IEnumerable<Metric> AllMetrics => Metrics.SelectMany(metric => metric.Parts.Prepend(metric));
+
+    // Asked for with every figure of a site.
+    private Metric FirstCounted
+    {
+        get
+        {
+            foreach (var metric in Metrics)
+            {
+                if (metric.Counted)
+                {
+                    return metric;
+                }
+            }
+
+            throw new InvalidOperationException($"The dimension {Id} has no counted metric.");
+        }
+    }
 }

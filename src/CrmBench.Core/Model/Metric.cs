@@ -42,4 +42,11 @@ public sealed record Metric
 
     /// <summary>Metrics whose plain mean is this one; empty for a metric that is measured itself.</summary>
     public ImmutableArray<Metric> Parts { get; init; } = [];
+
+    /// <summary>Identifier of the method that fills it on a board of a method: that one where it may, else the metric's first.</summary>
+    public string FilledBy(Method method)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        return Methods.Contains(method.Id) ? method.Id : Methods[0];
+    }
 }

@@ -42,6 +42,9 @@ public sealed record Submission
     /// <summary>Known issues, a sentence each.</summary>
     public required ImmutableArray<string> KnownIssues { get; init; }
 
+    /// <summary>What was put right after it was published, in the order of the file.</summary>
+    public ImmutableArray<Correction> Corrections { get; init; } = [];
+
     /// <summary>When and why it was withdrawn, or null while it stands.</summary>
     public Withdrawal? Withdrawn { get; init; }
 
@@ -59,4 +62,11 @@ public sealed record Submission
 
     /// <summary>Its <c>submission.json</c>.</summary>
     public required SourcePlace Place { get; init; }
+
+    /// <summary>Name of its model and variant, as one text: <c>GPT-5.2 (high)</c>.</summary>
+    public string LabelWith(ModelCard model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return Variant.Length == 0 ? model.Name : $"{model.Name} ({Variant})";
+    }
 }

@@ -7,21 +7,27 @@ namespace CrmBench.Core.Scoring;
 internal static class BoardScorer
 {
     /// <summary>Scores a release by one method over some use cases.</summary>
+    /// <param name="catalogue">Models and providers.</param>
+    /// <param name="benchmark">The benchmark.</param>
+    /// <param name="release">The release.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="useCases">The use cases.</param>
+    /// <param name="builder">Scores submissions over these use cases.</param>
+    /// <param name="figures">The figures by that method of the submissions that were not withdrawn.</param>
+    /// <param name="holm">Whether the level of rank ranges shall hold for all comparisons of the board together.</param>
     public static Leaderboard Score(
         Catalogue catalogue,
         Benchmark benchmark,
         Release release,
         Method method,
         ImmutableArray<UseCase> useCases,
-        IReadOnlyDictionary<string, Observations> observations,
+        RowBuilder builder,
+        ImmutableArray<SubmissionFigures> figures,
         bool holm)
     {
         var rankBy = benchmark.Dimensions.First(dimension => dimension.Id == release.RankBy);
-        var builder = new RowBuilder(benchmark, method, useCases);
-        var standing = release.Submissions.Where(submission => submission.Withdrawn is null).ToImmutableArray();
-        var rows = standing.Select(submission => ToRow(catalogue, benchmark, rankBy, builder, submission, observations[submission.Id]));
-        var order = RowOrder.Of(rankBy.Better);
-        var scored = rows.Order(order).ToArray();
+        var scored = figures.Select(submission => ToRow(catalogue, benchmark, rankBy, builder, submission)).ToArray();
+        Array.Sort(scored, RowOrder.Of(rankBy.Better));
         var complete = scored.Where(row => row.Row.RankedBy.Coverage.IsComplete).ToArray();
         var ranking = Ranking.Of(rankBy.Better, benchmark.ConfidenceLevel, complete, holm);
         return new Leaderboard
@@ -36,23 +42,19 @@ internal static class BoardScorer
             Unscored = [.. scored.Select(row => row.Row).Where(row => row.RankedBy.Coverage.IsEmpty)],
             Withdrawn = [.. release.Submissions.Where(submission => submission.Withdrawn is not null)],
             SmallestDifference = ranking.SmallestDifference,
+            Ties = ranking.Ties,
         };
     }
 
     private static ScoredRow ToRow(
-        Catalogue catalogue,
-        Benchmark benchmark,
-        Dimension rankBy,
-        RowBuilder builder,
-        Submission submission,
-        Observations observations)
+        Catalogue catalogue, Benchmark benchmark, Dimension rankBy, RowBuilder builder, SubmissionFigures figures)
     {
-        var scores = benchmark.Dimensions.Select(dimension => builder.Score(dimension, submission, observations)).ToArray();
+        var scores = benchmark.Dimensions.Select((_, dimension) => builder.Score(dimension, figures)).ToArray();
         var ranked = scores.First(score => score.Score.Dimension.Id == rankBy.Id);
-        var model = catalogue.Models[submission.Model];
+        var model = catalogue.Models[figures.Submission.Model];
         var row = new LeaderboardRow
         {
-            Submission = submission,
+            Submission = figures.Submission,
             Model = model,
             Provider = catalogue.Providers[model.Provider],
             Dimensions = [.. scores.Select(score => score.Score)],

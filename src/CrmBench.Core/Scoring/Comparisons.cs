@@ -9,12 +9,15 @@ internal sealed class Comparisons
     /// <summary>Averages of the same figures in another order may differ in their last bits; such values are equal.</summary>
     public const double Same = 1e-9;
 
-    // Half a million differences; larger boards compute them when asked.
-    private const int MostRowsKept = 1000;
+    /// <summary>The largest board whose pairs are kept: half a million; larger ones compute them when asked.</summary>
+    public const int MostRowsKept = 1000;
+
+    // Below this, threads cost more than they save.
+    private const int FewRows = 50;
 
     private readonly int _sign;
     private readonly IReadOnlyList<ScoredRow> _rows;
-    private readonly MeanEstimate[][]? _kept;
+    private readonly DifferenceEstimate[][]? _kept;
 
     /// <param name="better">Which way the board's dimension is better.</param>
     /// <param name="rows">Complete rows.</param>
@@ -23,24 +26,35 @@ internal sealed class Comparisons
         (_sign, _rows) = (better == Direction.Higher ? 1 : -1, rows);
         if (rows.Count <= MostRowsKept)
         {
-            var kept = new MeanEstimate[rows.Count][];
-            Parallel.For(0, rows.Count, first =>
-                kept[first] = [.. Enumerable.Range(first + 1, rows.Count - first - 1).Select(second => Compute(first, second))]);
+            var kept = new DifferenceEstimate[rows.Count][];
+            if (rows.Count < FewRows)
+            {
+                for (var first = 0; first < kept.Length; first++)
+                {
+                    kept[first] = ComputeAll(first);
+                }
+            }
+            else
+            {
+                Parallel.For(0, kept.Length, first => kept[first] = ComputeAll(first));
+            }
+
             _kept = kept;
         }
     }
 
     /// <summary>1 where the first is significantly better, -1 where the second is, 0 where neither, null where nobody can tell.</summary>
-    public int? Verdict(int first, int second, ConfidenceLevel level) =>
-        Math.Abs(Difference(first, second).Value) <= Same ? 0 : Better(first, second).Verdict(level);
+    public int? Verdict(int first, int second, ConfidenceLevel level)
+    {
+        var difference = Difference(first, second);
+        return Math.Abs(difference.Value) <= Same ? 0 : _sign * Comparison.Verdict(difference, level);
+    }
 
     /// <summary>How much better the first is than the second, which stands behind it.</summary>
     public Comparison Better(int first, int second)
     {
         var difference = Difference(first, second);
-        return new Comparison(_sign > 0
-            ? difference
-            : new MeanEstimate(-difference.Value, difference.StandardError, difference.DegreesOfFreedom, difference.Count));
+        return new Comparison((difference with { Value = _sign * difference.Value }).ToMean());
     }
 
     /// <summary>
@@ -50,25 +64,47 @@ internal sealed class Comparisons
     public double? MiddleHalfWidth(ConfidenceLevel level)
     {
         var step = (_rows.Count / (MostRowsKept + 1)) + 1;
-        var errors = new List<(double Error, double Degrees)>();
+        var (errors, degrees) = (new List<double>(), new List<double>());
         for (var first = 0; first < _rows.Count; first += step)
         {
             for (var second = first + step; second < _rows.Count; second += step)
             {
-                if (Difference(first, second) is { StandardError: { } error, DegreesOfFreedom: { } degrees })
+                var difference = Difference(first, second);
+                if (difference is { StandardError: { } error, DegreesOfFreedom: { } freedom })
                 {
-                    errors.Add((error, degrees));
+                    errors.Add(error);
+                    degrees.Add(freedom);
                 }
             }
         }
 
-        errors.Sort();
-        return errors.Count == 0
-            ? null
-            : errors[errors.Count / 2].Error * StudentT.Quantile(1 - level.TailProbability, errors[errors.Count / 2].Degrees);
+        if (errors.Count == 0)
+        {
+            return null;
+        }
+
+        // Among equal errors the one in the middle by degrees of freedom.
+        double[] sorted = [.. errors];
+        Array.Sort(sorted);
+        var middle = sorted[sorted.Length / 2];
+        var below = Array.IndexOf(sorted, middle);
+        var freedoms = degrees.Where((_, i) => errors[i] == middle).Order().ToArray();
+        return middle * StudentT.Quantile(1 - level.TailProbability, freedoms[(sorted.Length / 2) - below]);
     }
 
-    private MeanEstimate Difference(int first, int second) => _kept is null ? Compute(first, second) : _kept[first][second - first - 1];
+    private DifferenceEstimate[] ComputeAll(int first)
+    {
+        var differences = new DifferenceEstimate[_rows.Count - first - 1];
+        for (var i = 0; i < differences.Length; i++)
+        {
+            differences[i] = Compute(first, first + 1 + i);
+        }
 
-    private MeanEstimate Compute(int first, int second) => Differences.Of(_rows[first].Mixture!, _rows[second].Mixture!);
+        return differences;
+    }
+
+    private DifferenceEstimate Difference(int first, int second) =>
+        _kept is null ? Compute(first, second) : _kept[first][second - first - 1];
+
+    private DifferenceEstimate Compute(int first, int second) => Differences.Of(_rows[first].Mixture!, _rows[second].Mixture!);
 }

@@ -11,15 +11,30 @@ internal static class CostFrontier
     /// <param name="rows">Complete rows, best first.</param>
     public static ImmutableArray<LeaderboardRow> Mark(Direction better, ImmutableArray<LeaderboardRow> rows)
     {
-        var sign = better == Direction.Higher ? 1 : -1;
-        return [.. rows.Select(row => Cost(row) is { } cost
-            ? row with { OnCostFrontier = !rows.Any(other => Cost(other) is { } otherCost && Beats(other, otherCost, row, cost)) }
-            : row)];
-
-        bool Beats(LeaderboardRow other, double otherCost, LeaderboardRow row, double cost)
+        var costs = rows.Select(Cost).ToArray();
+        if (Array.TrueForAll(costs, cost => cost is null))
         {
-            var gain = sign * (other.RankedBy.Estimate!.Value - row.RankedBy.Estimate!.Value);
-            return gain >= 0 && otherCost <= cost && (gain > 0 || otherCost < cost);
+            return rows;
+        }
+
+        var sign = better == Direction.Higher ? 1 : -1;
+        return [.. rows.Select((row, i) => costs[i] is null ? row : row with { OnCostFrontier = !IsBeaten(i) })];
+
+        bool IsBeaten(int row)
+        {
+            for (var other = 0; other < costs.Length; other++)
+            {
+                if (costs[other] <= costs[row])
+                {
+                    var gain = sign * (rows[other].RankedBy.Estimate!.Value - rows[row].RankedBy.Estimate!.Value);
+                    if (gain > 0 || (gain == 0 && costs[other] < costs[row]))
+                    {
+                        return true;
+                    }
+                }
+            }
+
+            return false;
         }
     }
 

@@ -7,14 +7,14 @@ namespace CrmBench.Core.Scoring;
 public sealed record Coverage(ImmutableArray<bool> Covered)
 {
     /// <summary>How many have a result.</summary>
-    public int Count => Covered.Count(covered => covered);
+    public int Count => Covered.AsSpan().Count(true);
 
     /// <summary>How many there are.</summary>
     public int Total => Covered.Length;
 
     /// <summary>Whether every use case has a result.</summary>
-    public bool IsComplete => Count == Total;
+    public bool IsComplete => !Covered.AsSpan().Contains(false);
 
     /// <summary>Whether no use case has a result.</summary>
-    public bool IsEmpty => Count == 0;
+    public bool IsEmpty => !Covered.AsSpan().Contains(true);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using CrmBench.Core.Statistics;
 
 namespace CrmBench.Core.Scoring;
@@ -7,9 +8,15 @@ namespace CrmBench.Core.Scoring;
 internal static class Differences
 {
     /// <summary>First minus second, with its standard error; no standard error where a part of either has none.</summary>
-    public static MeanEstimate Of(Mixture first, Mixture second)
+    public static DifferenceEstimate Of(Mixture first, Mixture second)
     {
-        var parts = new List<(double, MeanEstimate)>();
+        if (second.Rated.IsEmpty)
+        {
+            // Both mixtures have terms, and all their values are finite.
+            return WeightedSum.Difference(first.Parts, second.Parts)!.Value;
+        }
+
+        var parts = new List<(double, MeanEstimate)>(first.Parts.Parts.Length + second.Parts.Parts.Length);
         var pairedInSecond = new bool[second.Rated.Length];
         for (var i = 0; i < first.Rated.Length; i++)
         {
@@ -22,7 +29,7 @@ internal static class Differences
             }
             else
             {
-                parts.Add((1, piece.ToMean()));
+                parts.Add(first.Parts.Parts[i]);
             }
         }
 
@@ -30,15 +37,34 @@ internal static class Differences
         {
             if (!pairedInSecond[i])
             {
-                parts.Add((-1, second.Rated[i].ToMean()));
+                parts.Add(Minus(second.Parts.Parts[i]));
             }
         }
 
-        parts.AddRange(first.Others.Select(term => (term.Weight, Mixture.ToMean(term.Observation.Estimate))));
-        parts.AddRange(second.Others.Select(term => (-term.Weight, Mixture.ToMean(term.Observation.Estimate))));
+        parts.AddRange(first.Parts.Parts.AsSpan()[first.Rated.Length..]);
+        foreach (var part in second.Parts.Parts.AsSpan()[second.Rated.Length..])
+        {
+            parts.Add(Minus(part));
+        }
 
-        // Both mixtures have terms, and all their values are finite.
-        return WeightedSum.Combine(parts.ToArray())!;
+        return DifferenceEstimate.Of(WeightedSum.Combine(CollectionsMarshal.AsSpan(parts))!);
+    }
+
+    private static (double, MeanEstimate) Minus((double Weight, MeanEstimate Estimate) part) => (-part.Weight, part.Estimate);
+
+    /// <summary>Whether the difference of two mixtures rests, at least in part, on items that both were rated on.</summary>
+    public static bool ArePaired(Mixture first, Mixture second)
+    {
+        for (var i = 0; i < first.Rated.Length; i++)
+        {
+            var partner = PartnerOf(first.Rated[i], i, second.Rated);
+            if (partner >= 0 && Paired(first.Rated[i], second.Rated[partner]) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Two rows of a board usually have their use cases at the same positions.
@@ -62,9 +88,9 @@ internal static class Differences
 
     private static MeanEstimate? Paired(RatedPiece first, RatedPiece second)
     {
-        if (!first.Group.Items.AsSpan().SequenceEqual(second.Group.Items))
+        if (!first.Group.Items.AsSpan().SequenceEqual(second.Group.Items.AsSpan()))
         {
-            var (inFirst, inSecond) = SharedPositions(first.Group.Items, second.Group.Items);
+            var (inFirst, inSecond) = SharedPositions(first.Group.Items.AsSpan(), second.Group.Items.AsSpan());
             if (inFirst.Count < 2)
             {
                 return null;
@@ -81,7 +107,7 @@ internal static class Differences
     }
 
     // Both lists rise, so one walk along the two finds what they share.
-    private static (List<int> First, List<int> Second) SharedPositions(int[] first, int[] second)
+    private static (List<int> First, List<int> Second) SharedPositions(ReadOnlySpan<int> first, ReadOnlySpan<int> second)
     {
         var (inFirst, inSecond) = (new List<int>(), new List<int>());
         for (var (i, j) = (0, 0); i < first.Length && j < second.Length;)

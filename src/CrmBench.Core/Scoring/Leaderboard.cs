@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using CrmBench.Core.Model;
+using CrmBench.Core.Statistics;
 
 namespace CrmBench.Core.Scoring;
 
@@ -39,6 +41,18 @@ public sealed record Leaderboard
     /// </summary>
     public double? SmallestDifference { get; init; }
 
+    /// <summary>
+    /// Which complete rows cannot be told apart, by their positions in <see cref="Complete"/>; null where no two rows can be compared,
+    /// and on boards of more than a thousand rows.
+    /// </summary>
+    public TieGroups? Ties { get; init; }
+
     /// <summary>All rows in the order of display.</summary>
     public IEnumerable<LeaderboardRow> Rows => Complete.Concat(Partial).Concat(Unscored);
+
+    /// <summary>A board is itself alone: its lists compare by reference anyway, and a hash of all its texts takes long.</summary>
+    public bool Equals(Leaderboard? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Core.Statistics;
 
@@ -32,8 +34,31 @@ public sealed record LeaderboardRow
     public bool? OnCostFrontier { get; init; }
 
     /// <summary>Name and variant, as one text: <c>GPT-5.2 (high)</c>.</summary>
-    public string Label => Submission.Variant.Length == 0 ? Model.Name : $"{Model.Name} ({Submission.Variant})";
+    public string Label => Submission.LabelWith(Model);
+
+    /// <summary>Where in the repository its score comes from; its <c>submission.json</c> where it has none.</summary>
+    public SourcePlace Place => RankedBy.Estimate?.Evidence.FirstOrDefault()?.Place ?? Submission.Place;
 
     /// <summary>The score of a dimension.</summary>
-    public DimensionScore this[Dimension dimension] => Dimensions.First(score => score.Dimension.Id == dimension.Id);
+    public DimensionScore this[Dimension dimension]
+    {
+        get
+        {
+            foreach (var score in Dimensions)
+            {
+                if (score.Dimension.Id == dimension.Id)
+                {
+                    return score;
+                }
+            }
+
+            throw new ArgumentException($"The row has no dimension {dimension.Id}.", nameof(dimension));
+        }
+    }
+
+    /// <summary>A row is itself alone: its lists compare by reference anyway, and a hash of all its texts takes long.</summary>
+    public bool Equals(LeaderboardRow? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }

@@ -11,9 +11,26 @@ namespace CrmBench.Core.Scoring;
 internal sealed class Mixture
 {
     private readonly ImmutableArray<Term> _terms;
+    private WeightedParts? _parts;
 
-    private Mixture(ImmutableArray<Term> terms, ImmutableArray<RatedPiece> rated, ImmutableArray<Term> others) =>
-        (_terms, Rated, Others) = (terms, rated, others);
+    private Mixture(ImmutableArray<Term> terms)
+    {
+        _terms = terms;
+        var (rated, others) = (new List<RatedPiece>(), ImmutableArray.CreateBuilder<Term>());
+        foreach (var term in terms)
+        {
+            if (term.Observation.Group is not { } group)
+            {
+                others.Add(term);
+            }
+            else if (!rated.Exists(piece => piece.Group == group))
+            {
+                rated.Add(new RatedPiece(group, WeightsIn(group, terms)));
+            }
+        }
+
+        (Rated, Others) = ([.. rated], others.ToImmutable());
+    }
 
     /// <summary>The rated groups in it, in the order of the terms.</summary>
     public ImmutableArray<RatedPiece> Rated { get; }
@@ -21,21 +38,37 @@ internal sealed class Mixture
     /// <summary>The terms that rest on no ratings.</summary>
     public ImmutableArray<Term> Others { get; }
 
+    /// <summary>The rated groups, then the others, as parts of a sum.</summary>
+    public WeightedParts Parts => _parts ??= new WeightedParts(
+    [
+        .. Rated.Select(piece => (1.0, piece.ToMean())),
+        .. Others.Select(term => (term.Weight, ToMean(term.Observation.Estimate))),
+    ]);
+
     /// <summary>The mixture of some terms; the weights of one observation add up.</summary>
-    public static Mixture Of(IEnumerable<Term> terms)
+    public static Mixture Of(ImmutableArray<Term> terms)
     {
-        var weights = new OrderedDictionary<Observation, double>(ReferenceEqualityComparer.Instance);
-        foreach (var term in terms)
+        if (terms.Length == 1)
         {
-            weights.TryGetValue(term.Observation, out var weight);
-            weights[term.Observation] = weight + term.Weight;
+            return new Mixture(terms);
         }
 
-        ImmutableArray<Term> merged = [.. weights.Select(pair => new Term(pair.Value, pair.Key))];
-        return new Mixture(
-            merged,
-            [.. merged.Where(term => term.Observation.Group is not null).GroupBy(term => term.Observation.Group!).Select(RatedPiece.Of)],
-            [.. merged.Where(term => term.Observation.Group is null)]);
+        var places = new Dictionary<Observation, int>(terms.Length, ReferenceEqualityComparer.Instance);
+        var merged = ImmutableArray.CreateBuilder<Term>(terms.Length);
+        foreach (var term in terms)
+        {
+            if (places.TryAdd(term.Observation, merged.Count))
+            {
+                merged.Add(term);
+            }
+            else
+            {
+                var place = places[term.Observation];
+                merged[place] = new Term(merged[place].Weight + term.Weight, term.Observation);
+            }
+        }
+
+        return new Mixture(merged.Count == terms.Length ? terms : merged.ToImmutable());
     }
 
     /// <summary>The estimate of a mixture whose weights add up to 1.</summary>
@@ -72,13 +105,21 @@ internal sealed class Mixture
         };
     }
 
-    private MeanEstimate ToMean()
+    // A mixture has at least one term, and all its values are finite.
+    private MeanEstimate ToMean() => WeightedSum.Combine(Parts.Parts.AsSpan())!;
+
+    private static ImmutableArray<(int Metric, double Weight)> WeightsIn(RatedGroup group, ImmutableArray<Term> terms)
     {
-        var parts = Rated.Select(piece => (1.0, piece.ToMean()))
-            .Concat(Others.Select(term => (term.Weight, ToMean(term.Observation.Estimate))))
-            .ToArray();
-        // A mixture has at least one term, and all its values are finite.
-        return WeightedSum.Combine(parts)!;
+        var weights = ImmutableArray.CreateBuilder<(int, double)>();
+        foreach (var term in terms)
+        {
+            if (term.Observation.Group == group)
+            {
+                weights.Add((term.Observation.MetricInGroup, term.Weight));
+            }
+        }
+
+        return weights.ToImmutable();
     }
 
     /// <summary>An estimate as mean, standard error and degrees of freedom.</summary>

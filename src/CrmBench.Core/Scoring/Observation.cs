@@ -7,7 +7,7 @@ namespace CrmBench.Core.Scoring;
 /// <param name="Metric">Identifier of the metric.</param>
 /// <param name="Method">Identifier of the method.</param>
 /// <param name="Estimate">The figure with its interval.</param>
-internal sealed record Observation(MeasuredAt At, string Metric, string Method, Estimate Estimate)
+public sealed record Observation(MeasuredAt At, string Metric, string Method, Estimate Estimate)
 {
     /// <summary>The ratings behind it, or null where it is a published or measured figure.</summary>
     public RatedGroup? Group { get; init; }

@@ -6,17 +6,20 @@ using CrmBench.Core.Statistics;
 namespace CrmBench.Core.Scoring;
 
 /// <summary>Turns a submission's files into observations: ratings before timed calls before published figures before price tables.</summary>
-internal sealed class ObservationBuilder(Benchmark benchmark, ImmutableArray<TokenPrice> prices, DateOnly priceDay, ItemNumbers items)
+internal sealed class ObservationBuilder(
+    Benchmark benchmark, ImmutableArray<TokenPrice> prices, DateOnly priceDay, ItemNumbers items, CellNumbers cells)
 {
     private readonly ConfidenceLevel _level = new(benchmark.ConfidenceLevel);
     private readonly Dictionary<string, Metric> _metrics = benchmark.AllMetrics.ToDictionary(metric => metric.Id, StringComparer.Ordinal);
+
+    private readonly SortedDictionary<int, PublishedScore> _noPassPowers = [];
 
     private readonly Dictionary<string, double> _factors = benchmark.AllMetrics.ToDictionary(
         metric => metric.Id, metric => metric.Unit == Unit.Percent ? 100.0 : 1.0, StringComparer.Ordinal);
 
     public Observations Build(Submission submission)
     {
-        var observations = new Observations();
+        var observations = new Observations(cells);
         AddRatings(observations, submission);
         AddCalls(observations, submission);
         AddScores(observations, submission);
@@ -68,12 +71,12 @@ internal sealed class ObservationBuilder(Benchmark benchmark, ImmutableArray<Tok
     // All pass^k of the same tasks and trials, by k: together they tell how solved trials spread over tasks.
     private SortedDictionary<int, PublishedScore> PassPowersBeside(PublishedScore score, Submission submission)
     {
-        var powers = new SortedDictionary<int, PublishedScore>();
         if (_metrics[score.Metric].PassPower is null)
         {
-            return powers;
+            return _noPassPowers;
         }
 
+        var powers = new SortedDictionary<int, PublishedScore>();
         foreach (var other in submission.Scores)
         {
             if (_metrics[other.Metric].PassPower is { } k && other.At == score.At && other.Method == score.Method

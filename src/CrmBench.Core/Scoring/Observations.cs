@@ -1,37 +1,37 @@
-using CrmBench.Core.Model;
-
 namespace CrmBench.Core.Scoring;
 
 /// <summary>All figures of one submission, found by metric, method and use case.</summary>
-internal sealed class Observations
+internal sealed class Observations(CellNumbers numbers)
 {
-    private readonly Dictionary<(string Metric, string Method, MeasuredAt At), Observation> _byPlace = [];
-    private readonly Dictionary<(string Metric, MeasuredAt At), Observation> _prices = [];
+    private readonly Dictionary<int, Observation> _byCell = [];
+    private readonly Dictionary<int, Observation> _prices = [];
+    private readonly HashSet<int> _columns = [];
 
     /// <summary>Adds a figure unless the same place is already filled: call in the order of precedence.</summary>
-    public void Add(Observation observation) =>
-        _byPlace.TryAdd((observation.Metric, observation.Method, observation.At), observation);
+    public void Add(Observation observation)
+    {
+        var column = numbers.Column(observation.Metric, observation.Method);
+        _byCell.TryAdd(numbers.Cell(column, numbers.Place(observation.At)), observation);
+        _columns.Add(column);
+    }
 
     /// <summary>Adds a cost from the price table, which serves only where nothing was published or measured.</summary>
-    public void AddPrice(Observation observation) => _prices.TryAdd((observation.Metric, observation.At), observation);
+    public void AddPrice(Observation observation) => _prices.TryAdd(
+        numbers.Cell(numbers.Column(observation.Metric, observation.Method), numbers.Place(observation.At)), observation);
 
     /// <summary>Whether any figure of a metric by a method is there.</summary>
-    public bool Any(string metric, string method) =>
-        _byPlace.Keys.Any(key => key.Metric == metric && key.Method == method);
+    public bool Any(string metric, string method) => _columns.Contains(numbers.Column(metric, method));
 
     /// <summary>
     /// The figure that holds for a use case: its own, else its profile's, else that of the model as a whole, else the price table's.
     /// </summary>
-    public Observation? Find(Metric metric, string method, UseCase useCase)
-    {
-        var own = new MeasuredAt(useCase.Id, null);
-        var profile = useCase.Profile is { } id ? new MeasuredAt(null, id) : null;
-        return Find(metric.Id, method, own)
-            ?? (profile is null ? null : Find(metric.Id, method, profile))
-            ?? Find(metric.Id, method, MeasuredAt.Whole)
-            ?? _prices.GetValueOrDefault((metric.Id, own))
-            ?? (profile is null ? null : _prices.GetValueOrDefault((metric.Id, profile)));
-    }
+    public Observation? Find(MetricColumn metric, UseCasePlaces places) =>
+        Find(_byCell, metric.Column, places.Own)
+            ?? Find(_byCell, metric.Column, places.Profile)
+            ?? Find(_byCell, metric.Column, CellNumbers.Whole)
+            ?? Find(_prices, metric.PriceColumn, places.Own)
+            ?? Find(_prices, metric.PriceColumn, places.Profile);
 
-    private Observation? Find(string metric, string method, MeasuredAt at) => _byPlace.GetValueOrDefault((metric, method, at));
+    private Observation? Find(Dictionary<int, Observation> figures, int column, int? place) =>
+        place is { } number ? figures.GetValueOrDefault(numbers.Cell(column, number)) : null;
 }

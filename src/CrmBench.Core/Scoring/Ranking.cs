@@ -14,10 +14,12 @@ internal sealed class Ranking
     {
         var comparisons = new Comparisons(better, rows);
         _ranks = PointRanks(rows);
+        var ties = rows.Count <= Comparisons.MostRowsKept ? new TieGroups(rows.Count) : null;
         _ranges = holm
-            ? RankRanges.FromHolm(rows.Count, (first, second) => comparisons.Better(first, second), level)
-            : RankRanges.FromVerdicts(rows.Count, (first, second) => comparisons.Verdict(first, second, level));
+            ? RankRanges.FromHolm(rows.Count, (first, second) => comparisons.Better(first, second), level, ties)
+            : RankRanges.FromVerdicts(rows.Count, (first, second) => comparisons.Verdict(first, second, level), ties);
         SmallestDifference = comparisons.MiddleHalfWidth(level);
+        Ties = HasRanges ? ties : null;
     }
 
     /// <summary>Whether any two rows can be compared; without that there are ranks but no ranges.</summary>
@@ -25,6 +27,9 @@ internal sealed class Ranking
 
     /// <summary>Half-width of the interval of a difference, in the middle over all pairs; null where no pair can be compared.</summary>
     public double? SmallestDifference { get; }
+
+    /// <summary>Which rows cannot be told apart; null where none can be compared, and on boards too large to keep it.</summary>
+    public TieGroups? Ties { get; }
 
     /// <summary>Ranks rows.</summary>
     /// <param name="better">Which way the dimension is better.</param>

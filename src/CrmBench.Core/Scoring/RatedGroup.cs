@@ -1,25 +1,29 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace CrmBench.Core.Scoring;
 
 /// <summary>
 /// The ratings of one submission in one use case by one method, averaged over raters within each item: the item is the unit that varies.
 /// </summary>
-internal sealed class RatedGroup
+public sealed class RatedGroup
 {
     private readonly double[][] _itemMeans;
 
+    /// <summary>Groups ratings; the arrays are kept, not copied.</summary>
     /// <param name="useCase">Identifier of the use case.</param>
     /// <param name="method">Identifier of the method.</param>
     /// <param name="items">Numbers of the items, rising; the same number in two submissions is the same item.</param>
     /// <param name="metrics">Identifiers of the rated metrics.</param>
     /// <param name="itemMeans">Per metric and item the mean over raters in the metric's unit; NaN where nobody rated.</param>
     /// <param name="ratingCounts">Per metric the number of single ratings.</param>
-    public RatedGroup(
+    internal RatedGroup(
         string useCase, string method, int[] items, ImmutableArray<string> metrics, double[][] itemMeans, int[] ratingCounts)
     {
         (UseCase, Method) = (useCase, method);
-        (Items, Metrics, _itemMeans, RatingCounts) = (items, metrics, itemMeans, ratingCounts);
+        (Metrics, _itemMeans) = (metrics, itemMeans);
+        Items = ImmutableCollectionsMarshal.AsImmutableArray(items);
+        RatingCounts = ImmutableCollectionsMarshal.AsImmutableArray(ratingCounts);
         Means = [.. itemMeans.Select(MeanOfPresent)];
         ItemCounts = [.. itemMeans.Select(means => means.Count(mean => !double.IsNaN(mean)))];
     }
@@ -31,7 +35,7 @@ internal sealed class RatedGroup
     public string Method { get; }
 
     /// <summary>Numbers of the items, rising.</summary>
-    public int[] Items { get; }
+    public ImmutableArray<int> Items { get; }
 
     /// <summary>Identifiers of the rated metrics.</summary>
     public ImmutableArray<string> Metrics { get; }
@@ -43,7 +47,7 @@ internal sealed class RatedGroup
     public ImmutableArray<int> ItemCounts { get; }
 
     /// <summary>Per metric the number of single ratings.</summary>
-    public int[] RatingCounts { get; }
+    public ImmutableArray<int> RatingCounts { get; }
 
     /// <summary>Per item the mean over raters of one metric; NaN where nobody rated.</summary>
     public ReadOnlySpan<double> ItemMeans(int metric) => _itemMeans[metric];
@@ -52,7 +56,7 @@ internal sealed class RatedGroup
     /// Adds to <paramref name="influences"/> what each item adds to the weighted mean of a metric, so that the variance of a sum of
     /// such means is n/(n-1) times the sum of squares (linearization; exact where every item has every metric).
     /// </summary>
-    public void AddInfluences(int metric, double weight, Span<double> influences)
+    internal void AddInfluences(int metric, double weight, Span<double> influences)
     {
         var means = _itemMeans[metric];
         for (var i = 0; i < means.Length; i++)
@@ -65,7 +69,7 @@ internal sealed class RatedGroup
     }
 
     /// <summary>The group with only the items at the given positions, rising.</summary>
-    public RatedGroup Restricted(ReadOnlySpan<int> positions)
+    internal RatedGroup Restricted(ReadOnlySpan<int> positions)
     {
         var items = new int[positions.Length];
         var itemMeans = new double[Metrics.Length][];
@@ -83,7 +87,7 @@ internal sealed class RatedGroup
             }
         }
 
-        return new RatedGroup(UseCase, Method, items, Metrics, itemMeans, RatingCounts);
+        return new RatedGroup(UseCase, Method, items, Metrics, itemMeans, [.. RatingCounts]);
     }
 
     private static double MeanOfPresent(double[] values)

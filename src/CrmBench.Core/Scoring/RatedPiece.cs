@@ -14,7 +14,19 @@ internal sealed record RatedPiece(RatedGroup Group, ImmutableArray<(int Metric, 
     public (string UseCase, string Method) At => (Group.UseCase, Group.Method);
 
     /// <summary>The weighted sum of the metrics' means.</summary>
-    public double Value => Weights.Sum(weight => weight.Weight * Group.Means[weight.Metric]);
+    public double Value
+    {
+        get
+        {
+            var sum = 0.0;
+            foreach (var (metric, weight) in Weights)
+            {
+                sum += weight * Group.Means[metric];
+            }
+
+            return sum;
+        }
+    }
 
     /// <summary>What each item adds to the sum; the squares give its variance.</summary>
     public ReadOnlySpan<double> Influences
@@ -35,10 +47,6 @@ internal sealed record RatedPiece(RatedGroup Group, ImmutableArray<(int Metric, 
             return _influences;
         }
     }
-
-    /// <summary>The piece that some terms of one group make.</summary>
-    public static RatedPiece Of(IGrouping<RatedGroup, Term> terms) =>
-        new(terms.Key, [.. terms.Select(term => (term.Observation.MetricInGroup, term.Weight))]);
 
     /// <summary>The sum with its standard error, clustered by item.</summary>
     public MeanEstimate ToMean() => ClusteredMean.FromInfluences(Value, Influences)!;

@@ -4,104 +4,60 @@ using CrmBench.Core.Statistics;
 
 namespace CrmBench.Core.Scoring;
 
-/// <summary>Scores one submission over the use cases of a board.</summary>
-internal sealed class RowBuilder(Benchmark benchmark, Method method, ImmutableArray<UseCase> useCases)
+/// <summary>Scores submissions over the use cases of a board.</summary>
+/// <param name="benchmark">The benchmark.</param>
+/// <param name="useCases">The use cases of the board.</param>
+/// <param name="positions">The position of each of them in the release.</param>
+internal sealed class RowBuilder(Benchmark benchmark, ImmutableArray<UseCase> useCases, ImmutableArray<int> positions)
 {
     private readonly ConfidenceLevel _level = new(benchmark.ConfidenceLevel);
 
     /// <summary>The score of a dimension, and what it is a mixture of (null where nothing is covered).</summary>
-    public (DimensionScore Score, Mixture? Mixture) Score(Dimension dimension, Submission submission, Observations observations)
+    /// <param name="dimension">Position of the dimension in the benchmark.</param>
+    /// <param name="figures">The submission's figures.</param>
+    public (DimensionScore Score, Mixture? Mixture) Score(int dimension, SubmissionFigures figures)
     {
-        var counted = dimension.CountedMetrics.ToArray();
-        var byUseCase = useCases.Select(useCase => ScoreUseCase(dimension, counted, observations, useCase)).ToArray();
-        var covered = new Coverage([.. byUseCase.Select(terms => terms.Terms is not null)]);
-        var mixture = Average([.. byUseCase.Select(terms => terms.Terms)]);
-        var estimate = mixture?.ToEstimate(dimension.Unit, dimension.Scale, _level);
+        var definition = benchmark.Dimensions[dimension];
+        var ofRelease = figures.Dimensions[dimension];
+        ImmutableArray<UseCaseFigures> byUseCase = [.. positions.Select(position => ofRelease[position])];
+        var (mixture, estimate) = Average(definition, byUseCase);
         return (new DimensionScore
         {
-            Dimension = dimension,
+            Dimension = definition,
             Estimate = estimate,
-            Coverage = covered,
-            Metrics = [.. dimension.Metrics.Select(metric => ScoreMetric(metric, observations))],
-            UseCases = [.. byUseCase.Select(terms => terms.Score)],
-            Tier = TierOf(dimension, estimate, byUseCase),
-            Calls = dimension.Unit == Unit.Seconds ? CallPercentiles.Count(submission.Calls) : null,
+            Coverage = new Coverage([.. byUseCase.Select(useCase => useCase.Terms is not null)]),
+            Metrics = [.. definition.Metrics.Select((metric, m) => ScoreMetric(metric, [.. byUseCase.Select(useCase => useCase.Metrics[m])]))],
+            UseCases = [.. byUseCase.Select(useCase => useCase.Score)],
+            Tier = TierOf(definition, estimate, byUseCase),
+            Calls = definition.Unit == Unit.Seconds ? figures.Calls : null,
         }, mixture);
     }
 
-    private (UseCaseScore Score, List<Term>? Terms) ScoreUseCase(
-        Dimension dimension, Metric[] counted, Observations observations, UseCase useCase)
+    private (Mixture? Mixture, Estimate? Estimate) Average(Dimension dimension, ImmutableArray<UseCaseFigures> byUseCase)
     {
-        var terms = new List<Term>();
-        var complete = true;
-        foreach (var metric in counted)
+        if (byUseCase is [var only])
         {
-            var found = Terms(metric, observations, useCase, 1.0 / counted.Length);
-            complete &= found is not null;
-            terms.AddRange(found ?? []);
+            return (only.Mixture, only.Score.Estimate);
         }
 
-        // A band without money is a tier, but nothing that a mean can be made of.
-        var band = terms.Select(term => term.Observation.Band).FirstOrDefault(id => id is not null);
-        complete &= !terms.Any(term => term.Observation.Estimate.Basis == Basis.BandOnly);
-        var estimate = complete ? Mixture.Of(terms).ToEstimate(dimension.Unit, dimension.Scale, _level) : null;
-        var score = new UseCaseScore(
-            useCase,
-            estimate,
-            [.. dimension.Metrics.Select(metric => ToCell(metric, observations, useCase))],
-            TierOf(dimension, estimate, band),
-            dimension.Unit == Unit.Usd && useCase.CallsPerYear is { } calls ? estimate?.Value * calls : null);
-        return (score, complete ? terms : null);
+        var mixture = Average([.. byUseCase.Select(useCase => useCase.Terms)]);
+        return (mixture, mixture?.ToEstimate(dimension.Unit, dimension.Scale, _level));
     }
 
-    private MetricScore ScoreMetric(Metric metric, Observations observations)
-    {
-        var byUseCase = useCases.Select(useCase => MeasuredTerms(metric, observations, useCase)).ToArray();
-        return new MetricScore(
-            metric,
-            Average(byUseCase)?.ToEstimate(metric.Unit, metric.Scale, _level),
-            new Coverage([.. byUseCase.Select(terms => terms is not null)]),
-            [.. metric.Parts.Select(part => ScoreMetric(part, observations))]);
-    }
+    private MetricScore ScoreMetric(Metric metric, ImmutableArray<MetricFigures> byUseCase) => new(
+        metric,
+        byUseCase is [var only]
+            ? only.Cell.Estimate
+            : Average([.. byUseCase.Select(useCase => useCase.Terms)])?.ToEstimate(metric.Unit, metric.Scale, _level),
+        new Coverage([.. byUseCase.Select(useCase => useCase.Terms is not null)]),
+        [.. metric.Parts.Select((part, p) => ScoreMetric(part, [.. byUseCase.Select(useCase => useCase.Parts[p])]))]);
 
-    private Cell ToCell(Metric metric, Observations observations, UseCase useCase)
-    {
-        var terms = MeasuredTerms(metric, observations, useCase);
-        return new Cell(
-            metric,
-            terms is [var only] ? only.Observation.At : new MeasuredAt(useCase.Id, null),
-            terms is null ? null : Mixture.Of(terms).ToEstimate(metric.Unit, metric.Scale, _level),
-            [.. metric.Parts.Select(part => ToCell(part, observations, useCase))]);
-    }
-
-    private List<Term>? MeasuredTerms(Metric metric, Observations observations, UseCase useCase) =>
-        Terms(metric, observations, useCase, 1.0) is { } terms
-        && !terms.Any(term => term.Observation.Estimate.Basis == Basis.BandOnly) ? terms : null;
-
-    // A metric with parts is their plain mean, and missing where one of them is missing; its own figure, if there is one, goes first.
-    private List<Term>? Terms(Metric metric, Observations observations, UseCase useCase, double weight)
-    {
-        if (observations.Find(metric, MethodOf(metric), useCase) is { } observation)
-        {
-            return [new Term(weight, observation)];
-        }
-
-        var parts = metric.Parts
-            .Select(part => observations.Find(part, MethodOf(part), useCase))
-            .OfType<Observation>()
-            .Select(part => new Term(weight / metric.Parts.Length, part))
-            .ToList();
-        return parts.Count > 0 && parts.Count == metric.Parts.Length ? parts : null;
-    }
-
-    private string MethodOf(Metric metric) => metric.Methods.Contains(method.Id) ? method.Id : metric.Methods[0];
-
-    private Mixture? Average(List<Term>?[] byUseCase)
+    private Mixture? Average(ImmutableArray<ImmutableArray<Term>?> byUseCase)
     {
         var total = 0.0;
         for (var i = 0; i < byUseCase.Length; i++)
         {
-            total += byUseCase[i] is null ? 0 : WeightOf(useCases[i]);
+            total += byUseCase[i] is null ? 0 : benchmark.WeightOf(useCases[i]);
         }
 
         if (total == 0)
@@ -109,33 +65,27 @@ internal sealed class RowBuilder(Benchmark benchmark, Method method, ImmutableAr
             return null;
         }
 
-        var terms = new List<Term>();
+        var terms = ImmutableArray.CreateBuilder<Term>(byUseCase.Length);
         for (var i = 0; i < byUseCase.Length; i++)
         {
-            var weight = WeightOf(useCases[i]) / total;
-            terms.AddRange((byUseCase[i] ?? []).Select(term => term with { Weight = weight * term.Weight }));
+            var weight = benchmark.WeightOf(useCases[i]) / total;
+            foreach (var term in byUseCase[i] ?? [])
+            {
+                terms.Add(term with { Weight = weight * term.Weight });
+            }
         }
 
-        return Mixture.Of(terms);
+        return Mixture.Of(terms.ToImmutable());
     }
 
-    private double WeightOf(UseCase useCase) => benchmark.UseCaseWeights.GetValueOrDefault(useCase.Id, 1.0);
-
-    private static TierSpan? TierOf(Dimension dimension, Estimate? estimate, string? band) => dimension.Tiers switch
-    {
-        null => null,
-        { AsPublished: true } tiers => band is not null && tiers.IndexOf(band) is { } index ? new TierSpan(index, index) : null,
-        { } tiers => estimate is null ? null : new TierSpan(tiers.IndexFor(estimate.Value), tiers.IndexFor(estimate.Value)),
-    };
-
-    private static TierSpan? TierOf(Dimension dimension, Estimate? estimate, (UseCaseScore Score, List<Term>? Terms)[] byUseCase)
+    private static TierSpan? TierOf(Dimension dimension, Estimate? estimate, ImmutableArray<UseCaseFigures> byUseCase)
     {
         if (dimension.Tiers is not { AsPublished: true })
         {
-            return TierOf(dimension, estimate, band: null);
+            return TierSpan.ByBounds(dimension.Tiers, estimate);
         }
 
-        var spans = byUseCase.Select(terms => terms.Score.Tier).OfType<TierSpan>().ToArray();
+        var spans = byUseCase.Select(useCase => useCase.Score.Tier).OfType<TierSpan>().ToArray();
         return spans.Length == 0 ? null : new TierSpan(spans.Min(span => span.Lowest), spans.Max(span => span.Highest));
     }
 }

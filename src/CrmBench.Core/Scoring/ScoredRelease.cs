@@ -1,17 +1,30 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using CrmBench.Core.Model;
 
 namespace CrmBench.Core.Scoring;
 
 /// <summary>A release with all its boards.</summary>
-/// <param name="Release">The release.</param>
+/// <param name="Observed">The release with every figure of its submissions.</param>
 /// <param name="Boards">Over all use cases, one board a method that has results, default method first; never empty.</param>
 /// <param name="UseCaseBoards">Over one use case each: per use case of the release, in order, one board a method.</param>
 public sealed record ScoredRelease(
-    Release Release,
+    ObservedRelease Observed,
     ImmutableArray<Leaderboard> Boards,
     ImmutableArray<ImmutableArray<Leaderboard>> UseCaseBoards)
 {
+    /// <summary>Per board of <see cref="Boards"/>, the best complete row on each dimension that any has, with all others against it.</summary>
+    public required ImmutableArray<ImmutableArray<DimensionLeader>> Leaders { get; init; }
+
+    /// <summary>The release.</summary>
+    public Release Release => Observed.Release;
+
     /// <summary>Agreement of the raters, or null where there are no single ratings.</summary>
     public AgreementReport? Agreement { get; init; }
+
+    /// <summary>A scored release is itself alone: its lists compare by reference anyway, and a hash of all its texts takes long.</summary>
+    public bool Equals(ScoredRelease? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }

@@ -15,54 +15,62 @@ public static class Scorer
     public static ScoredCatalogue Score(Catalogue catalogue, DateOnly? priceDay = null, bool holm = false)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
+        ImmutableArray<(Benchmark Benchmark, Release Release)> releases =
+            [.. catalogue.Benchmarks.SelectMany(benchmark => benchmark.Releases, (benchmark, release) => (benchmark, release))];
+        var scored = InParallel.Make(
+            releases, pair => Score(catalogue, pair.Benchmark, pair.Release, priceDay ?? pair.Release.Date, holm));
         return new ScoredCatalogue(
             catalogue,
-            [.. catalogue.Benchmarks.Select(benchmark => new ScoredBenchmark(
-                benchmark,
-                [.. benchmark.Releases.Select(release => Score(catalogue, benchmark, release, priceDay ?? release.Date, holm))]))]);
+            [
+                .. catalogue.Benchmarks.Select(benchmark => new ScoredBenchmark(
+                    benchmark,
+                    [.. scored.Where((_, i) => ReferenceEquals(releases[i].Benchmark, benchmark))])),
+            ]);
     }
 
     private static ScoredRelease Score(Catalogue catalogue, Benchmark benchmark, Release release, DateOnly priceDay, bool holm)
     {
         var items = new ItemNumbers(release);
-        var observations = Observe(catalogue, benchmark, release, priceDay, items);
-        ImmutableArray<UseCase> useCases = [.. benchmark.UseCases.Where(useCase => release.UseCases.Contains(useCase.Id))];
-        var methods = MethodsWithResults(benchmark, release, observations);
-
-        // One board over all use cases and one over each, by every method; each fills its own place.
-        ImmutableArray<ImmutableArray<UseCase>> subsets = [useCases, .. useCases.Select(useCase => ImmutableArray.Create(useCase))];
-        var boards = new Leaderboard[subsets.Length * methods.Length];
-        Parallel.For(0, boards.Length, i => boards[i] = BoardScorer.Score(
-            catalogue, benchmark, release, methods[i % methods.Length], subsets[i / methods.Length], observations, holm));
-        var bySubset = boards.Chunk(methods.Length).Select(chunk => chunk.ToImmutableArray()).ToArray();
-        return new ScoredRelease(release, bySubset[0], [.. bySubset[1..]])
+        var observed = Observe(catalogue, benchmark, release, priceDay, items);
+        var methods = MethodsWithResults(observed);
+        foreach (var method in methods)
         {
+            // Outside the loop below: its threads would wait for each other.
+            observed.FiguresBy(method);
+        }
+
+        // One board over all use cases and one over each, by every method.
+        ImmutableArray<ImmutableArray<UseCase>> subsets = [observed.UseCases, .. observed.UseCases.Select(useCase => ImmutableArray.Create(useCase))];
+        var boards = InParallel.Make(
+            [.. subsets.SelectMany(_ => methods, (subset, method) => (Subset: subset, Method: method))],
+            board => observed.ScoreBoard(board.Method, board.Subset, holm));
+        var bySubset = boards.Chunk(methods.Length).Select(chunk => chunk.ToImmutableArray()).ToArray();
+        return new ScoredRelease(observed, bySubset[0], [.. bySubset[1..]])
+        {
+            Leaders = [.. bySubset[0].Select(board => LeaderScorer.Of(board, observed))],
             Agreement = AgreementScorer.Score(catalogue, benchmark, release, items),
         };
     }
 
-    private static Dictionary<string, Observations> Observe(
+    private static ObservedRelease Observe(
         Catalogue catalogue, Benchmark benchmark, Release release, DateOnly priceDay, ItemNumbers items)
     {
-        // Each submission fills its own place, so the threads' order does not show.
-        var built = new Observations[release.Submissions.Length];
-        var builder = new ObservationBuilder(benchmark, catalogue.Prices, priceDay, items);
-        Parallel.For(0, built.Length, i => built[i] = builder.Build(release.Submissions[i]));
-        return release.Submissions.Select((submission, i) => (submission.Id, built[i]))
-            .ToDictionary(pair => pair.Id, pair => pair.Item2, StringComparer.Ordinal);
+        var cells = new CellNumbers(benchmark);
+        var builder = new ObservationBuilder(benchmark, catalogue.Prices, priceDay, items, cells);
+        return new ObservedRelease(catalogue, benchmark, release, cells, InParallel.Make(release.Submissions, builder.Build));
     }
 
     // A method has a board of its own where it fills a metric that several methods may fill; without any such metric one board serves.
-    private static ImmutableArray<Method> MethodsWithResults(
-        Benchmark benchmark, Release release, Dictionary<string, Observations> observations)
+    private static ImmutableArray<Method> MethodsWithResults(ObservedRelease observed)
     {
+        var benchmark = observed.Benchmark;
         var contested = benchmark.AllMetrics.Where(metric => metric.Methods.Length > 1).ToArray();
         ImmutableArray<Method> found =
         [
             .. benchmark.Methods.Where(method => contested.Any(metric =>
-                metric.Methods.Contains(method.Id) && observations.Values.Any(figures => figures.Any(metric.Id, method.Id)))),
+                metric.Methods.Contains(method.Id) && observed.Any(metric.Id, method.Id))),
         ];
-        var ranked = benchmark.Dimensions.First(dimension => dimension.Id == release.RankBy).CountedMetrics.First();
+        var ranked = benchmark.Dimensions.First(dimension => dimension.Id == observed.Release.RankBy).CountedMetrics.First();
         return found.IsEmpty ? [benchmark.Methods.First(method => method.Id == ranked.Methods[0])] : found;
     }
 }

@@ -25,12 +25,7 @@ public sealed record Comparison
     /// From 0 to 1. 1 where nothing varies and nothing differs. Null where the error cannot be estimated, and where nothing varies yet
     /// there is a difference: no spread was seen against which to judge it.
     /// </returns>
-    public double? PValue => (StandardError, DegreesOfFreedom) switch
-    {
-        ( > 0 and { } error, { } degrees) => StudentT.TwoSided(Difference / error, degrees),
-        (0, _) when Difference == 0 => 1,
-        _ => null,
-    };
+    public double? PValue => PValueOf(DifferenceEstimate.Of(_estimate));
 
     /// <summary>The t interval of the difference.</summary>
     /// <returns>Null where the error cannot be estimated or is 0.</returns>
@@ -38,14 +33,34 @@ public sealed record Comparison
 
     /// <summary>Which of the two is greater at the level: 1 for A, -1 for B, 0 when the difference may be chance.</summary>
     /// <returns>Null where <see cref="PValue"/> is null: the two cannot be compared.</returns>
-    public int? Verdict(ConfidenceLevel level)
+    public int? Verdict(ConfidenceLevel level) => Verdict(DifferenceEstimate.Of(_estimate), level);
+
+    /// <inheritdoc cref="Verdict(ConfidenceLevel)"/>
+    internal static int? Verdict(DifferenceEstimate difference, ConfidenceLevel level)
     {
-        // A t quantile is never below the normal one, so most pairs of a board need no distribution function.
-        if (StandardError is > 0 and { } error && Math.Abs(Difference) <= level.NormalQuantile * error)
+        if (difference.StandardError is > 0 and { } error)
         {
-            return 0;
+            // A t quantile is never below the normal one, and where the error is known it is the normal one: most pairs of a board
+            // need no distribution function. Beside the quantile itself the p-value decides, so that both always agree.
+            var distance = Math.Abs(difference.Value);
+            if (distance <= level.NormalQuantile * error)
+            {
+                return 0;
+            }
+
+            if (distance > (level.NormalQuantile + 1e-9) * error && double.IsPositiveInfinity(difference.DegreesOfFreedom ?? 0))
+            {
+                return Math.Sign(difference.Value);
+            }
         }
 
-        return PValue is { } p ? (p < level.Outside ? Math.Sign(Difference) : 0) : null;
+        return PValueOf(difference) is { } p ? (p < level.Outside ? Math.Sign(difference.Value) : 0) : null;
     }
+
+    private static double? PValueOf(DifferenceEstimate difference) => (difference.StandardError, difference.DegreesOfFreedom) switch
+    {
+        ( > 0 and { } error, { } degrees) => StudentT.TwoSided(difference.Value / error, degrees),
+        (0, _) when difference.Value == 0 => 1,
+        _ => null,
+    };
 }

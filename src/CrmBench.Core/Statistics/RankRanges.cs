@@ -24,8 +24,13 @@ public static class RankRanges
     /// <summary>
     /// Ranks by comparisons that together are wrong anywhere on the board with at most the probability left outside the level (Holm).
     /// </summary>
-    /// <inheritdoc cref="From"/>
-    public static ImmutableArray<RankRange> FromHolm(int count, Func<int, int, Comparison?> compare, ConfidenceLevel level)
+    /// <param name="count">How many are ranked.</param>
+    /// <param name="compare">As in <see cref="From"/>.</param>
+    /// <param name="level">The level of all comparisons together.</param>
+    /// <param name="ties">Takes which pairs are told apart; null: nobody wants to know.</param>
+    /// <returns>One range a position, in order.</returns>
+    public static ImmutableArray<RankRange> FromHolm(
+        int count, Func<int, int, Comparison?> compare, ConfidenceLevel level, TieGroups? ties = null)
     {
         var pairs = new List<(int First, int Second, int Sign)>();
         var pValues = new List<double>();
@@ -42,7 +47,7 @@ public static class RankRanges
         }
 
         var adjusted = Holm.Adjust([.. pValues]);
-        var tally = new Tally(count);
+        var tally = new Tally(count, ties);
         for (var i = 0; i < pairs.Count; i++)
         {
             tally.Add(pairs[i].First, pairs[i].Second, adjusted[i] < level.Outside ? pairs[i].Sign : 0);
@@ -56,10 +61,11 @@ public static class RankRanges
     /// <param name="verdict">
     /// For two positions (first below second): positive when the first is better, negative when the second is; 0 or null leaves it open.
     /// </param>
+    /// <param name="ties">Takes which pairs are told apart; null: nobody wants to know.</param>
     /// <returns>One range a position, in order.</returns>
-    public static ImmutableArray<RankRange> FromVerdicts(int count, Func<int, int, int?> verdict)
+    public static ImmutableArray<RankRange> FromVerdicts(int count, Func<int, int, int?> verdict, TieGroups? ties = null)
     {
-        var tally = new Tally(count);
+        var tally = new Tally(count, ties);
         for (var first = 0; first < count; first++)
         {
             for (var second = first + 1; second < count; second++)
@@ -71,7 +77,7 @@ public static class RankRanges
         return tally.ToRanges();
     }
 
-    private sealed class Tally(int count)
+    private sealed class Tally(int count, TieGroups? ties)
     {
         private readonly int[] _better = new int[count];
         private readonly int[] _worse = new int[count];
@@ -83,6 +89,7 @@ public static class RankRanges
                 var (winner, loser) = sign > 0 ? (first, second) : (second, first);
                 _better[loser]++;
                 _worse[winner]++;
+                ties?.TellApart(first, second);
             }
         }
 

@@ -15,30 +15,25 @@ public static class WeightedSum
     /// <remarks>F. E. Satterthwaite, Biometrics Bulletin 2 (1946) 110-114; B. L. Welch, Biometrika 34 (1947) 28-35.</remarks>
     public static MeanEstimate? Combine(ReadOnlySpan<(double Weight, MeanEstimate Estimate)> parts)
     {
-        var (value, variance, count) = (default(NeumaierSum), default(NeumaierSum), 0);
-        var (known, fewestDegrees) = (true, double.PositiveInfinity);
+        var sum = new RunningSum();
         foreach (var (weight, estimate) in parts)
         {
-            value.Add(weight * estimate.Value);
-            count += estimate.Count;
-            known &= estimate.StandardError.HasValue;
-            variance.Add(Square(weight * (estimate.StandardError ?? 0)));
-            fewestDegrees = Math.Min(fewestDegrees, estimate.DegreesOfFreedom ?? double.PositiveInfinity);
+            sum.Add(weight, estimate);
         }
 
-        if (parts.IsEmpty || !double.IsFinite(value.Total))
+        return parts.IsEmpty ? null : Finish(sum, parts, [])?.ToMean();
+    }
+
+    /// <summary>The difference of two sums: <see cref="Combine"/> of the first's parts, then the second's with their weights negated.</summary>
+    internal static DifferenceEstimate? Difference(WeightedParts first, WeightedParts second)
+    {
+        var sum = first.Sum;
+        foreach (var (weight, estimate) in second.Parts)
         {
-            return null;
+            sum.Add(-weight, estimate);
         }
 
-        if (!known || !double.IsFinite(variance.Total))
-        {
-            return new(value.Total, null, null, count);
-        }
-
-        // Rounding may not leave fewer degrees of freedom than the poorest part has.
-        var degrees = variance.Total > 0 ? Math.Max(fewestDegrees, Degrees(parts, variance.Total)) : fewestDegrees;
-        return new(value.Total, Math.Sqrt(variance.Total), degrees, count);
+        return Finish(sum, first.Parts.AsSpan(), second.Parts.AsSpan());
     }
 
     /// <summary>
@@ -70,17 +65,47 @@ public static class WeightedSum
         return !parts.IsEmpty && double.IsFinite(low) && double.IsFinite(high) ? new(low, high) : null;
     }
 
-    private static double Degrees(ReadOnlySpan<(double Weight, MeanEstimate Estimate)> parts, double variance)
+    private static DifferenceEstimate? Finish(
+        in RunningSum sum,
+        ReadOnlySpan<(double Weight, MeanEstimate Estimate)> first,
+        ReadOnlySpan<(double Weight, MeanEstimate Estimate)> second)
+    {
+        if (!double.IsFinite(sum.Value))
+        {
+            return null;
+        }
+
+        if (sum.Variance is not { } variance)
+        {
+            return new(sum.Value, null, null, sum.Count);
+        }
+
+        // Rounding may not leave fewer degrees of freedom than the poorest part has; where that is infinite, so are they.
+        var degrees = variance > 0 && double.IsFinite(sum.FewestDegrees)
+            ? Math.Max(sum.FewestDegrees, Degrees(first, second, variance))
+            : sum.FewestDegrees;
+        return new(sum.Value, Math.Sqrt(variance), degrees, sum.Count);
+    }
+
+    private static double Degrees(
+        ReadOnlySpan<(double Weight, MeanEstimate Estimate)> first,
+        ReadOnlySpan<(double Weight, MeanEstimate Estimate)> second,
+        double variance)
     {
         var sum = default(NeumaierSum);
+        AddShares(first, variance, ref sum);
+        AddShares(second, variance, ref sum);
+        return 1 / sum.Total;
+    }
+
+    private static void AddShares(ReadOnlySpan<(double Weight, MeanEstimate Estimate)> parts, double variance, ref NeumaierSum sum)
+    {
         foreach (var (weight, estimate) in parts)
         {
             // Shares of the variance, not the variances themselves: fourth powers of small errors would vanish.
             var share = Square(weight * (estimate.StandardError ?? 0)) / variance;
             sum.Add(share * share / (estimate.DegreesOfFreedom ?? double.PositiveInfinity));
         }
-
-        return 1 / sum.Total;
     }
 
     private static double Square(double value) => value * value;

@@ -1,6 +1,7 @@
 using System.Text;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Files;
+using CrmBench.Data.Forms;
 using CrmBench.Data.Values;
 using CsvHelper;
 
@@ -22,14 +23,15 @@ internal sealed class CsvTable : IDisposable
     private readonly DiagnosticBag _diagnostics;
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _counts = new(StringComparer.Ordinal);
-    private readonly CsvShape _shape;
+    private readonly TableForm _form;
     private int _width;
     private int _rows;
+    private int _rowOfBlanks;
     private bool _unclosed;
 
-    private CsvTable(SourceText text, CsvShape shape, DiagnosticBag diagnostics)
+    private CsvTable(SourceText text, TableForm form, DiagnosticBag diagnostics)
     {
-        (_text, _shape, _diagnostics) = (text, shape, diagnostics);
+        (_text, _form, _diagnostics) = (text, form, diagnostics);
 
         // The header is read as a record like any other, because then nothing in it is mended silently.
         _reader = CsvReader.Create(text.Utf8, new CsvReaderOptions
@@ -65,9 +67,9 @@ internal sealed class CsvTable : IDisposable
     /// <summary>
     /// Opens a table, or gives null after a report of why its rows cannot be read. A missing column alone does not prevent it.
     /// </summary>
-    public static CsvTable? Open(SourceText text, CsvShape shape, DiagnosticBag diagnostics)
+    public static CsvTable? Open(SourceText text, TableForm form, DiagnosticBag diagnostics)
     {
-        var table = new CsvTable(text, shape, diagnostics);
+        var table = new CsvTable(text, form, diagnostics);
         if (table.ReadHeader())
         {
             return table;
@@ -77,9 +79,14 @@ internal sealed class CsvTable : IDisposable
         return null;
     }
 
-    /// <summary>A column by its name.</summary>
-    public CsvColumn Column(string name) =>
-        new(name, _columns.GetValueOrDefault(name, -1), _shape.Required.Contains(name));
+    /// <summary>A column by its name, which the form must declare.</summary>
+    public CsvColumn Column(string name) => new(
+        _form.Find(name) ?? throw new ArgumentException($"{_form.Name} has no column '{name}'.", nameof(name)),
+        _columns.GetValueOrDefault(name, -1));
+
+    /// <summary>The columns of another tool's table, in their order.</summary>
+    public IEnumerable<CsvColumn> ForeignColumns() =>
+        Header.Select((name, i) => new CsvColumn(new ColumnForm(name, ValueForm.Text, Presence.Optional, ""), i));
 
     /// <summary>Reports a table that has neither of two columns.</summary>
     public void RequireEither(CsvColumn one, CsvColumn other)
@@ -136,14 +143,31 @@ internal sealed class CsvTable : IDisposable
     public SourcePlace PlaceOf(CsvColumn column)
     {
         var row = (int)_reader.ByteOffset;
-        return column.Exists ? _text.PlaceAt(row + FieldOffset(_text.Utf8.Span[row..], column.Index)) : RowPlace;
+        return column.Exists ? PlaceOf(row, column.Index) : RowPlace;
     }
+
+    private SourcePlace PlaceOf(int row, int field) => _text.PlaceAt(row + FieldOffset(_text.Utf8.Span[row..], field));
 
     /// <summary>Reports a problem that makes the current row unusable.</summary>
     public void Fail(Diagnostic problem)
     {
         Complete = false;
         Report(problem);
+    }
+
+    /// <summary>Reports all blanks of the current row, which makes it unusable; a second call for the same row reports nothing.</summary>
+    public void FailForBlanks()
+    {
+        Complete = false;
+        if (_rowOfBlanks == _rows)
+        {
+            return;
+        }
+
+        _rowOfBlanks = _rows;
+        List<int> blanks = [.. Enumerable.Range(0, _width).Where(i => Blank.Is(_reader.GetSpan(i)))];
+        Report(Problems.BlankLeft(
+            PlaceOf((int)_reader.ByteOffset, blanks[0]), blanks.ConvertAll(i => Header[i]), _reader.GetString(blanks[0])));
     }
 
     /// <summary>Marks the current row as unusable without a report of its own: the missing column has been reported.</summary>
@@ -197,7 +221,7 @@ internal sealed class CsvTable : IDisposable
         }
 
         var names = Enumerable.Range(0, _width)
-            .Select(i => new Located<string>(_reader.GetString(i), PlaceOf(new CsvColumn("", i, false))))
+            .Select(i => new Located<string>(_reader.GetString(i), PlaceOf((int)_reader.ByteOffset, i)))
             .ToList();
         Header = names.ConvertAll(name => name.Value);
         if (names is [{ Value: var only }] && Separator(only) is { } separator)
@@ -206,7 +230,7 @@ internal sealed class CsvTable : IDisposable
             return false;
         }
 
-        var absent = _shape.All.Where(name => !Header.Contains(name)).ToList();
+        var absent = _form.Names.Where(name => !Header.Contains(name)).ToList();
         var unknown = new List<string>();
         for (var i = 0; i < names.Count; i++)
         {
@@ -215,14 +239,14 @@ internal sealed class CsvTable : IDisposable
             {
                 Report(Problems.DuplicateColumn(names[i]));
             }
-            else if (!_shape.IsOpen && !name.StartsWith("x_", StringComparison.Ordinal) && !_shape.All.Contains(name))
+            else if (!_form.IsOpen && !name.StartsWith("x_", StringComparison.Ordinal) && _form.Find(name) is null)
             {
                 unknown.Add(name);
-                Report(Problems.UnknownColumn(names[i], NearestName.Of(name.Trim(), absent), _shape.All));
+                Report(Problems.UnknownColumn(names[i], NearestName.Of(name.Trim(), absent), _form.Names));
             }
         }
 
-        foreach (var name in _shape.Required.Where(name => !_columns.ContainsKey(name)))
+        foreach (var name in _form.Required.Where(name => !_columns.ContainsKey(name)))
         {
             Report(Problems.MissingColumn(start, name, NearestName.Of(name, unknown)));
         }
@@ -279,12 +303,12 @@ internal sealed class CsvTable : IDisposable
 
     private void Finish()
     {
-        if (_rows == 0 && !_shape.MayBeEmpty)
+        if (_rows == 0 && !_form.MayBeEmpty)
         {
             Report(Problems.NoRows(Whole));
         }
 
-        if (!_unclosed && !_shape.IsOpen && _text.Utf8.Span[^1] is not ((byte)'\n' or (byte)'\r'))
+        if (!_unclosed && !_form.IsOpen && _text.Utf8.Span[^1] is not ((byte)'\n' or (byte)'\r'))
         {
             Report(Problems.LastLineOpen(_text.PlaceAt(_text.Utf8.Length)));
         }

@@ -1,3 +1,4 @@
+using CrmBench.Data.Forms;
 using CrmBench.Data.Values;
 
 namespace CrmBench.Data.Csv;
@@ -9,9 +10,10 @@ namespace CrmBench.Data.Csv;
 internal static class CsvValues
 {
     /// <summary>A text that must not be empty, as a name: without white space around it.</summary>
-    public static string Name(this CsvTable table, CsvColumn column, int most = int.MaxValue)
+    public static string Name(this CsvTable table, CsvColumn column)
     {
-        if (!table.IsGiven(column, required: true))
+        var most = column.ValueAs(ValueKind.Text).MostCharacters;
+        if (!table.IsGiven(column))
         {
             return "";
         }
@@ -29,14 +31,18 @@ internal static class CsvValues
         return text;
     }
 
-    /// <summary>A name, or an empty text.</summary>
-    public static string OptionalName(this CsvTable table, CsvColumn column, int most = int.MaxValue) =>
-        table.Bytes(column).IsEmpty ? "" : table.Name(column, most);
+    /// <summary>A text of any kind, or an empty one: for readers, never compared.</summary>
+    public static string Prose(this CsvTable table, CsvColumn column)
+    {
+        column.ValueAs(ValueKind.Text);
+        return table.IsGiven(column) ? table.Text(column) : "";
+    }
 
     /// <summary>An identifier.</summary>
     public static string IdentifierText(this CsvTable table, CsvColumn column)
     {
-        if (!table.IsGiven(column, required: true))
+        column.ValueAs(ValueKind.Identifier);
+        if (!table.IsGiven(column))
         {
             return "";
         }
@@ -65,12 +71,13 @@ internal static class CsvValues
 
     /// <summary>A name that must be known.</summary>
     public static string Reference(this CsvTable table, CsvColumn column, KnownNames known) =>
-        table.OptionalReference(column, known, required: true) ?? "";
+        table.OptionalReference(column, known) ?? "";
 
     /// <summary>A name that must be known, or null for an empty field.</summary>
-    public static string? OptionalReference(this CsvTable table, CsvColumn column, KnownNames known, bool required = false)
+    public static string? OptionalReference(this CsvTable table, CsvColumn column, KnownNames known)
     {
-        if (!table.IsGiven(column, required))
+        column.ValueAs(ValueKind.Reference);
+        if (!table.IsGiven(column))
         {
             return null;
         }
@@ -90,25 +97,19 @@ internal static class CsvValues
         return text;
     }
 
-    /// <summary>One of a few words, as its position among them; 0 after a report.</summary>
-    /// <param name="table">The table.</param>
-    /// <param name="column">The column.</param>
-    /// <param name="words">The words.</param>
-    /// <param name="empty">The position that an empty field stands for; null where it must not be empty.</param>
-    public static int Word(this CsvTable table, CsvColumn column, IReadOnlyList<string> words, int? empty = null)
+    /// <summary>One of the form's words, as its position among them; -1 for an empty field, 0 after a report.</summary>
+    public static int Word(this CsvTable table, CsvColumn column)
     {
-        if (!table.IsGiven(column, required: empty is null))
+        var words = column.ValueAs(ValueKind.Word).Words;
+        if (!table.IsGiven(column))
         {
-            return empty ?? 0;
+            return -1;
         }
 
         var text = table.Text(column);
-        for (var i = 0; i < words.Count; i++)
+        if (words.IndexOf(text) is var position and >= 0)
         {
-            if (words[i] == text)
-            {
-                return i;
-            }
+            return position;
         }
 
         table.Fail(Problems.NotOneOf(table.Located(column), column.Name, words));
@@ -116,25 +117,29 @@ internal static class CsvValues
     }
 
     /// <summary>A number.</summary>
-    public static double Number(this CsvTable table, CsvColumn column, NumberRange range, out int decimals)
+    /// <param name="table">The table.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="decimals">Digits after the point.</param>
+    /// <param name="narrower">A range within the declared one, where the row allows less.</param>
+    public static double Number(this CsvTable table, CsvColumn column, out int decimals, NumberRange? narrower = null)
     {
-        if (!table.IsGiven(column, required: true))
-        {
-            decimals = 0;
-            return 0;
-        }
-
-        return table.GivenNumber(column, range, out decimals) ?? 0;
+        var range = narrower ?? column.ValueAs(ValueKind.Number).Range;
+        decimals = 0;
+        return table.IsGiven(column) ? table.GivenNumber(column, range, out decimals) ?? 0 : 0;
     }
 
     /// <summary>A number, or null for an empty field.</summary>
-    public static double? OptionalNumber(this CsvTable table, CsvColumn column, NumberRange range) =>
-        table.IsGiven(column, required: false) ? table.GivenNumber(column, range, out _) : null;
+    public static double? OptionalNumber(this CsvTable table, CsvColumn column)
+    {
+        var range = column.ValueAs(ValueKind.Number).Range;
+        return table.IsGiven(column) ? table.GivenNumber(column, range, out _) : null;
+    }
 
     /// <summary>A whole number, or null for an empty field.</summary>
-    public static long? OptionalWhole(this CsvTable table, CsvColumn column, NumberRange range, bool required = false)
+    public static long? OptionalWhole(this CsvTable table, CsvColumn column)
     {
-        if (!table.IsGiven(column, required))
+        var range = column.ValueAs(ValueKind.Whole).Range;
+        if (!table.IsGiven(column))
         {
             return null;
         }
@@ -155,13 +160,13 @@ internal static class CsvValues
     }
 
     /// <summary>A count that fits the whole numbers of the model, or null for an empty field.</summary>
-    public static int? OptionalCount(this CsvTable table, CsvColumn column, NumberRange range, bool required = false) =>
-        (int?)table.OptionalWhole(column, range, required);
+    public static int? OptionalCount(this CsvTable table, CsvColumn column) => (int?)table.OptionalWhole(column);
 
     /// <summary>A date, or null for an empty field.</summary>
     public static DateOnly? OptionalDate(this CsvTable table, CsvColumn column)
     {
-        if (!table.IsGiven(column, required: false))
+        column.ValueAs(ValueKind.Date);
+        if (!table.IsGiven(column))
         {
             return null;
         }
@@ -178,7 +183,8 @@ internal static class CsvValues
     /// <summary>An https address, or null for an empty field.</summary>
     public static string? OptionalAddress(this CsvTable table, CsvColumn column)
     {
-        if (!table.IsGiven(column, required: false))
+        column.ValueAs(ValueKind.Address);
+        if (!table.IsGiven(column))
         {
             return null;
         }
@@ -210,19 +216,26 @@ internal static class CsvValues
         return number;
     }
 
-    /// <summary>Whether a field has a value; an empty one is reported where it must not be.</summary>
-    public static bool IsGiven(this CsvTable table, CsvColumn column, bool required)
+    /// <summary>Whether a field has a value; an empty one is reported where it must not be, and a blank that was never filled in.</summary>
+    public static bool IsGiven(this CsvTable table, CsvColumn column)
     {
-        if (!table.Bytes(column).IsEmpty)
+        var bytes = table.Bytes(column);
+        if (!bytes.IsEmpty)
         {
-            return true;
+            if (!Blank.Is(bytes))
+            {
+                return true;
+            }
+
+            table.FailForBlanks();
+            return false;
         }
 
-        if (required && column.Exists)
+        if (column.Form.Presence == Presence.Filled && column.Exists)
         {
             table.Fail(Problems.ValueMissing(table.PlaceOf(column), column.Name));
         }
-        else if (required)
+        else if (column.Form.Presence == Presence.Filled)
         {
             table.Skip();
         }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Csv;
+using CrmBench.Data.Forms;
 using CrmBench.Data.Json;
+using CrmBench.Data.Migrating;
 using CrmBench.Data.Values;
 
 namespace CrmBench.Data.Files;
@@ -12,6 +14,7 @@ internal sealed class Folder
     private readonly FileTree _tree;
     private readonly DiagnosticBag _diagnostics;
     private readonly Dictionary<string, FileEntry> _files;
+    private int _version = FormVersion.Newest;
 
     private Folder(
         FileTree tree, string path, Dictionary<string, FileEntry> files, ImmutableArray<string> folders, DiagnosticBag diagnostics)
@@ -44,13 +47,22 @@ internal sealed class Folder
     /// <summary>The path of something in it.</summary>
     public string PathOf(string name) => $"{Path}/{name}";
 
-    /// <summary>The root object of a JSON file that must be there, or null after a report.</summary>
-    public JsonObject? Json(string name) =>
-        Text(name, required: true) is { } text ? JsonObject.Root(text, _diagnostics) : null;
+    /// <summary>The root object of the folder's JSON file, which must be there, or null after a report.</summary>
+    public JsonObject? Json(FileForm form)
+    {
+        var file = Text(form.Name, required: true) is { } text ? VersionedFile.Open(text, form, _diagnostics) : null;
+        _version = file?.Version ?? FormVersion.Newest;
+        return file?.Root;
+    }
 
-    /// <summary>A table, or null after a report or where it may be missing and is.</summary>
-    public CsvTable? Table(string name, bool required, CsvShape shape) =>
-        Text(name, required) is { } text ? CsvTable.Open(text, shape, _diagnostics) : null;
+    /// <summary>
+    /// A table, or null after a report or where it may be missing and is. Its columns are of the version that the folder's JSON
+    /// file names, which must have been read before.
+    /// </summary>
+    public CsvTable? Table(TableForm form, bool required = false) =>
+        Text(form.Name, required) is { } text && VersionedFile.Newest(text, form, _version, _diagnostics) is { } newest
+            ? CsvTable.Open(newest, form, _diagnostics)
+            : null;
 
     private static Folder Open(
         FileTree tree,

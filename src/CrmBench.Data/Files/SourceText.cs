@@ -6,6 +6,7 @@ namespace CrmBench.Data.Files;
 internal sealed class SourceText(string path, ReadOnlyMemory<byte> utf8)
 {
     private List<int>? _lineStarts;
+    private (SourceText Before, EditedText After)? _edited;
 
     // Where the last place was asked for: most questions come in the order of the text, and a line may be megabytes long.
     private (int Offset, int Line, int Column) _last = (0, 0, 1);
@@ -19,10 +20,25 @@ internal sealed class SourceText(string path, ReadOnlyMemory<byte> utf8)
     /// <summary>The file as a whole.</summary>
     public SourcePlace Whole { get; } = new(path);
 
+    /// <summary>
+    /// The text after edits. Its places are those of this text, which is what a person has before them; the edits must not change
+    /// where lines end.
+    /// </summary>
+    public SourceText With(IEnumerable<TextEdit> edits)
+    {
+        var after = EditedText.Apply(Utf8.Span, edits);
+        return new SourceText(Path, after.Utf8) { _edited = (this, after) };
+    }
+
     /// <summary>The line and column of a byte. Columns count characters (code points), as a person would.</summary>
     /// <param name="offset">Offset from 0 up to and including the length, in bytes.</param>
     public SourcePlace PlaceAt(int offset)
     {
+        if (_edited is { } edited)
+        {
+            return edited.Before.PlaceAt(edited.After.OffsetBefore(offset));
+        }
+
         var starts = _lineStarts ??= LineStarts(Utf8.Span);
         var found = starts.BinarySearch(offset);
         var line = found >= 0 ? found : ~found - 1;
@@ -30,6 +46,9 @@ internal sealed class SourceText(string path, ReadOnlyMemory<byte> utf8)
         _last = (offset, line, column + Characters(Utf8.Span[from..offset]));
         return new SourcePlace(Path, line + 1, _last.Column);
     }
+
+    /// <summary>The text between two offsets.</summary>
+    public string TextOf(int start, int end) => System.Text.Encoding.UTF8.GetString(Utf8.Span[start..end]);
 
     /// <summary>The offset of the byte at a line and byte position, both from 0, as System.Text.Json counts them.</summary>
     public int OffsetOf(long line, long byteInLine)

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
+using CrmBench.Data.Writing;
 
 namespace CrmBench.Data.Import;
 
@@ -21,39 +21,6 @@ public static class ImportWriter
     public static void Write(ImportResult result, string data)
     {
         ArgumentNullException.ThrowIfNull(result);
-        Directory.CreateDirectory(data);
-
-        // Beside the final place, so that moving is renaming; the dot keeps it apart from everything that is read.
-        var staging = Path.Combine(data, ".import");
-        try
-        {
-            Delete(staging);
-            foreach (var file in result.Files)
-            {
-                var path = Path.Combine(staging, file.Path);
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                File.WriteAllText(path, file.Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            }
-
-            foreach (var folder in result.Folders)
-            {
-                var target = Path.Combine(data, folder);
-                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                Delete(target);
-                Directory.Move(Path.Combine(staging, folder), target);
-            }
-        }
-        finally
-        {
-            Delete(staging);
-        }
-    }
-
-    private static void Delete(string folder)
-    {
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        StagedWriter.Write(data, result.Files, result.Folders, mayReplace: _ => true);
     }
 }

@@ -7,6 +7,9 @@ namespace CrmBench.Data.Json;
 /// <param name="Offset">Offset of its first byte.</param>
 internal sealed record JsonNode(JsonValueKind Kind, int Offset)
 {
+    /// <summary>Offset after its last byte.</summary>
+    public int End { get; set; }
+
     /// <summary>The text of a string, or a number as it is written.</summary>
     public string Text { get; init; } = "";
 

@@ -3,13 +3,15 @@ using System.Globalization;
 using System.Text.Json;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Files;
+using CrmBench.Data.Forms;
 using CrmBench.Data.Values;
 
 namespace CrmBench.Data.Json;
 
 /// <summary>
-/// Takes an object apart, property by property. What is missing or wrong is reported and answered with a harmless value;
-/// <see cref="Complete"/> says at the end whether all of it can be used.
+/// Takes an object apart, property by property, as its form declares them. What is missing or wrong is reported and answered with
+/// a harmless value; <see cref="Complete"/> says at the end whether all of it can be used. Asking for a property that the form
+/// does not declare, or for a value of another kind, is a mistake of the program and throws.
 /// </summary>
 internal sealed class JsonObject
 {
@@ -17,11 +19,11 @@ internal sealed class JsonObject
     private readonly DiagnosticBag _diagnostics;
     private readonly JsonNode _node;
     private readonly Dictionary<string, JsonNode> _values;
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly ValueForm _form;
 
-    private JsonObject(JsonNode node, SourceText text, DiagnosticBag diagnostics)
+    private JsonObject(JsonNode node, ValueForm form, SourceText text, DiagnosticBag diagnostics)
     {
-        (_node, _text, _diagnostics) = (node, text, diagnostics);
+        (_node, _form, _text, _diagnostics) = (node, form, text, diagnostics);
         _values = node.Members.ToDictionary(member => member.Name, member => member.Value, StringComparer.Ordinal);
         Complete = node.Kind == JsonValueKind.Object;
         if (!Complete)
@@ -36,36 +38,26 @@ internal sealed class JsonObject
     /// <summary>Whether everything asked for so far was there and right.</summary>
     public bool Complete { get; private set; }
 
-    /// <summary>The object a file consists of, or null after a report; its schema version is checked.</summary>
-    public static JsonObject? Root(SourceText text, DiagnosticBag diagnostics)
+    /// <summary>The object a file of the newest version consists of, or null after a report.</summary>
+    /// <param name="node">The tree of the file.</param>
+    /// <param name="form">What the file should be.</param>
+    /// <param name="text">The file.</param>
+    /// <param name="diagnostics">Takes the reports.</param>
+    public static JsonObject? Root(JsonNode node, FileForm form, SourceText text, DiagnosticBag diagnostics)
     {
-        if (JsonTree.Parse(text, diagnostics) is not { } node)
-        {
-            return null;
-        }
-
-        var root = new JsonObject(node, text, diagnostics);
+        var root = new JsonObject(node, ValueForm.Object(form.Whole), text, diagnostics);
         if (!root.Complete)
         {
             return null;
         }
 
-        root._known.Add("$schema");
-        if (root.Find("$schema") is { Kind: not JsonValueKind.String } schema)
-        {
-            root.ReportType(schema, "$schema", "a text");
-        }
-
-        if (root.Number("schema", NumberRange.Any) is { } version && root.Find("schema") is { Kind: JsonValueKind.Number } && version != 1)
-        {
-            diagnostics.Report(Problems.SchemaVersion(new Located<double>(version, root.PlaceOf("schema"))));
-        }
-
+        root.OptionalText("$schema");
+        root.Whole("schema");
         return root;
     }
 
     /// <summary>Whether the property is there.</summary>
-    public bool Has(string name) => Find(name) is not null;
+    public bool Has(string name) => Find(Declared(name).Name) is not null;
 
     /// <summary>The place of a property's value, or of the object where it is missing.</summary>
     public SourcePlace PlaceOf(string name) => Find(name) is { } value ? _text.PlaceAt(value.Offset) : Place;
@@ -78,29 +70,15 @@ internal sealed class JsonObject
     }
 
     /// <summary>A text that must not be empty.</summary>
-    public string Text(string name) => OptionalText(name, required: true) ?? "";
+    public string Text(string name) => AnyText(name, ValueKind.Text) ?? "";
 
-    /// <summary>A text, or null where it may be left out and is.</summary>
-    public string? OptionalText(string name, bool required = false)
-    {
-        if (Take(name, required, JsonValueKind.String, "a text") is not { } value)
-        {
-            return null;
-        }
-
-        if (string.IsNullOrWhiteSpace(value.Text))
-        {
-            Fail(Problems.ValueMissing(_text.PlaceAt(value.Offset), name));
-            return null;
-        }
-
-        return value.Text;
-    }
+    /// <summary>A text, or null where it is left out.</summary>
+    public string? OptionalText(string name) => AnyText(name, ValueKind.Text);
 
     /// <summary>An identifier.</summary>
     public string IdentifierText(string name)
     {
-        var text = Text(name);
+        var text = AnyText(name, ValueKind.Identifier) ?? "";
         if (text.Length > 0 && !Identifier.IsValid(text))
         {
             Fail(Problems.IdentifierInvalid(Located(text, name)));
@@ -111,30 +89,25 @@ internal sealed class JsonObject
     }
 
     /// <summary>A name that must be known.</summary>
-    public string Reference(string name, KnownNames known) => OptionalReference(name, known, required: true) ?? "";
+    public string Reference(string name, KnownNames known) => OptionalReference(name, known) ?? "";
 
     /// <summary>A name that must be known, or null where it is left out.</summary>
-    public string? OptionalReference(string name, KnownNames known, bool required = false)
+    public string? OptionalReference(string name, KnownNames known) =>
+        AnyText(name, ValueKind.Reference) is { } text && CheckKnown(Located(text, name), known) ? text : null;
+
+    /// <summary>One of the form's words, as its position among them; 0 after a report.</summary>
+    /// <param name="name">The property.</param>
+    /// <param name="absent">The position that stands for a property that is left out.</param>
+    public int Word(string name, int absent = 0)
     {
-        if (OptionalText(name, required) is not { } text)
+        if (AnyText(name, ValueKind.Word) is not { } text)
         {
-            return null;
+            return absent;
         }
 
-        return CheckKnown(Located(text, name), known) ? text : null;
-    }
-
-    /// <summary>One of a few words, as its position among them; 0 after a report.</summary>
-    public int Word(string name, IReadOnlyList<string> words, int? absent = null)
-    {
-        if (absent is { } value && !Declare(name))
-        {
-            return value;
-        }
-
-        var text = Text(name);
-        var position = words.ToList().IndexOf(text);
-        if (position < 0 && text.Length > 0)
+        var words = Declared(name).Value.Words;
+        var position = words.IndexOf(text);
+        if (position < 0)
         {
             Fail(Problems.NotOneOf(Located(text, name), name, words));
         }
@@ -142,10 +115,13 @@ internal sealed class JsonObject
         return Math.Max(position, 0);
     }
 
+    /// <summary>One of the form's words, or null where it is left out or after a report.</summary>
+    public string? OptionalWord(string name) => Word(name, absent: -1) is var position and >= 0 ? Declared(name).Value.Words[position] : null;
+
     /// <summary>A date, or null where it is left out.</summary>
-    public DateOnly? OptionalDate(string name, bool required = false)
+    public DateOnly? OptionalDate(string name)
     {
-        if (OptionalText(name, required) is not { } text)
+        if (AnyText(name, ValueKind.Date) is not { } text)
         {
             return null;
         }
@@ -160,54 +136,36 @@ internal sealed class JsonObject
     }
 
     /// <summary>A date.</summary>
-    public DateOnly Date(string name) => OptionalDate(name, required: true) ?? default;
+    public DateOnly Date(string name) => OptionalDate(name) ?? default;
 
     /// <summary>An https address, or null after a report.</summary>
-    public Uri? Address(string name)
-    {
-        var text = Text(name);
-        if (text.Length == 0)
-        {
-            return null;
-        }
+    public Uri? Address(string name) => AnyAddress(name, ValueKind.Address);
 
-        if (!ValueText.TryAddress(text, out var address))
+    /// <summary>An https address that links can be built on, or null after a report.</summary>
+    public Uri? BaseAddress(string name)
+    {
+        var address = AnyAddress(name, ValueKind.BaseAddress);
+        if (address is not null && (!address.OriginalString.EndsWith('/') || address.Query.Length > 0 || address.Fragment.Length > 0))
         {
-            Fail(Problems.AddressInvalid(Located(text, name)));
-            return null;
+            Fail(Problems.BaseAddress(Located(address.OriginalString, name)));
         }
 
         return address;
     }
 
     /// <summary>A number.</summary>
-    public double Number(string name, NumberRange range) => OptionalNumber(name, range, required: true) ?? range.Lowest;
+    public double Number(string name) => AnyNumber(name, ValueKind.Number) ?? Declared(name).Value.Range.Lowest;
 
     /// <summary>A number, or null where it is left out.</summary>
-    public double? OptionalNumber(string name, NumberRange range, bool required = false)
-    {
-        if (Take(name, required, JsonValueKind.Number, "a number") is not { } value)
-        {
-            return null;
-        }
-
-        var number = double.Parse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture);
-        if (!double.IsFinite(number) || !range.Contains(number))
-        {
-            Fail(Problems.NumberOutOfRange(Located(value.Text, name), name, range.Words));
-            return null;
-        }
-
-        return number;
-    }
+    public double? OptionalNumber(string name) => AnyNumber(name, ValueKind.Number);
 
     /// <summary>A whole number.</summary>
-    public int Whole(string name, NumberRange range) => OptionalWhole(name, range, required: true) ?? 0;
+    public int Whole(string name) => OptionalWhole(name) ?? 0;
 
     /// <summary>A whole number, or null where it is left out.</summary>
-    public int? OptionalWhole(string name, NumberRange range, bool required = false)
+    public int? OptionalWhole(string name)
     {
-        if (OptionalNumber(name, range, required) is not { } number)
+        if (AnyNumber(name, ValueKind.Whole) is not { } number)
         {
             return null;
         }
@@ -223,45 +181,19 @@ internal sealed class JsonObject
 
     /// <summary>True or false.</summary>
     /// <param name="name">The property.</param>
-    /// <param name="absent">Its value where it is left out; null where it must be there.</param>
-    public bool Flag(string name, bool? absent = null)
+    /// <param name="absent">Its value where it is left out.</param>
+    public bool Flag(string name, bool absent = false)
     {
-        var isThere = Declare(name);
-        if (!isThere && absent is { } value)
-        {
-            return value;
-        }
-
-        if (Find(name) is { Kind: JsonValueKind.True or JsonValueKind.False } node)
-        {
-            return node.Kind == JsonValueKind.True;
-        }
-
-        Take(name, required: true, JsonValueKind.True, "true or false");
-        return false;
+        // JSON knows two types here where we know one.
+        var kind = Find(name) is { Kind: JsonValueKind.False } ? JsonValueKind.False : JsonValueKind.True;
+        return Take(Declared(name, ValueKind.Flag), kind, "true or false") is { } value ? value.Kind == JsonValueKind.True : absent;
     }
 
-    /// <summary>The entries of a list; none where it is left out.</summary>
-    private List<JsonNode> List(string name, bool required, bool atLeastOne = false)
-    {
-        if (Take(name, required, JsonValueKind.Array, "a list in brackets") is not { } list)
-        {
-            return [];
-        }
-
-        if (atLeastOne && list.Items.Count == 0)
-        {
-            Fail(Problems.EmptyList(_text.PlaceAt(list.Offset), name));
-        }
-
-        return list.Items;
-    }
-
-    /// <summary>A list of texts, each with its place; wrong entries are left out after a report.</summary>
-    public ImmutableArray<Located<string>> Texts(string name, bool required, bool atLeastOne = false)
+    /// <summary>A list of texts or names, each with its place; wrong entries are left out after a report.</summary>
+    public ImmutableArray<Located<string>> Texts(string name)
     {
         var texts = ImmutableArray.CreateBuilder<Located<string>>();
-        foreach (var item in List(name, required, atLeastOne))
+        foreach (var item in List(name))
         {
             if (item.Kind != JsonValueKind.String)
             {
@@ -271,7 +203,7 @@ internal sealed class JsonObject
             {
                 Fail(Problems.ValueMissing(_text.PlaceAt(item.Offset), name));
             }
-            else
+            else if (IsUsable(item, name, Declared(name).Value.Item!.Kind))
             {
                 texts.Add(new Located<string>(item.Text, _text.PlaceAt(item.Offset)));
             }
@@ -281,11 +213,11 @@ internal sealed class JsonObject
     }
 
     /// <summary>A list of names that must be known, each once.</summary>
-    public ImmutableArray<string> References(string name, KnownNames known, bool required, bool atLeastOne = false)
+    public ImmutableArray<string> References(string name, KnownNames known)
     {
         var firsts = new FirstPlaces<string>();
         var names = ImmutableArray.CreateBuilder<string>();
-        foreach (var text in Texts(name, required, atLeastOne))
+        foreach (var text in Texts(name))
         {
             if (firsts.Before(text.Value, text.Place) is { } first)
             {
@@ -301,13 +233,14 @@ internal sealed class JsonObject
     }
 
     /// <summary>The objects of a list. One that cannot be used makes this object unusable too.</summary>
-    public ImmutableArray<T> Children<T>(string name, bool required, bool atLeastOne, Func<JsonObject, T?> read)
+    public ImmutableArray<T> Children<T>(string name, Func<JsonObject, T?> read)
         where T : class
     {
         var children = ImmutableArray.CreateBuilder<T>();
-        foreach (var item in List(name, required, atLeastOne))
+        var form = Declared(name, ValueKind.List).Value.Item!;
+        foreach (var item in List(name))
         {
-            var child = Child(item);
+            var child = Child(item, form);
             var value = read(child);
             if (child.Close() && value is not null)
             {
@@ -326,12 +259,13 @@ internal sealed class JsonObject
     public T? OptionalChild<T>(string name, Func<JsonObject, T?> read)
         where T : class
     {
-        if (Take(name, required: false, JsonValueKind.Object, "an object in braces") is not { } node)
+        var property = Declared(name, ValueKind.Object);
+        if (Take(property, JsonValueKind.Object, "an object in braces") is not { } node)
         {
             return null;
         }
 
-        var child = Child(node);
+        var child = Child(node, property.Value);
         var value = read(child);
         if (child.Close())
         {
@@ -345,12 +279,13 @@ internal sealed class JsonObject
     /// <summary>The properties of an object whose names are free; none where it is left out.</summary>
     public void FreeProperties(string name, Action<JsonObject, Located<string>> read)
     {
-        if (Take(name, required: false, JsonValueKind.Object, "an object in braces") is not { } node)
+        var property = Declared(name, ValueKind.Map);
+        if (Take(property, JsonValueKind.Object, "an object in braces") is not { } node)
         {
             return;
         }
 
-        var child = Child(node);
+        var child = Child(node, property.Value);
         foreach (var member in node.Members)
         {
             read(child, new Located<string>(member.Name, _text.PlaceAt(member.Offset)));
@@ -359,16 +294,19 @@ internal sealed class JsonObject
         Complete &= child.Complete;
     }
 
-    /// <summary>Reports the properties that nobody asked for. To be called last.</summary>
+    /// <summary>Reports the properties that the form does not know. To be called last.</summary>
     /// <returns>Whether the object can be used.</returns>
     public bool Close()
     {
-        var absent = _known.Where(name => !Has(name)).ToList();
-        foreach (var member in _node.Members.Where(member => !_known.Contains(member.Name)))
+        if (_form.Properties is { } form)
         {
-            _diagnostics.Report(Problems.UnknownProperty(
-                new Located<string>(member.Name, _text.PlaceAt(member.Offset)),
-                NearestName.Of(member.Name, absent)));
+            var absent = form.Properties.Select(property => property.Name).Where(name => Find(name) is null).ToList();
+            foreach (var member in _node.Members.Where(member => form.Find(member.Name) is null))
+            {
+                _diagnostics.Report(Problems.UnknownProperty(
+                    new Located<string>(member.Name, _text.PlaceAt(member.Offset)),
+                    NearestName.Of(member.Name, absent)));
+            }
         }
 
         return Complete;
@@ -390,39 +328,127 @@ internal sealed class JsonObject
         return false;
     }
 
-    private JsonObject Child(JsonNode node) => new(node, _text, _diagnostics);
+    private JsonObject Child(JsonNode node, ValueForm form) => new(node, form, _text, _diagnostics);
 
     private Located<string> Located(string text, string name) => new(text, PlaceOf(name));
 
     private JsonNode? Find(string name) => _values.GetValueOrDefault(name);
 
-    private bool Declare(string name)
+    private PropertyForm Declared(string name) =>
+        (_form.Properties is { } form ? form.Find(name) : new PropertyForm(name, _form.Item!, ""))
+        ?? throw new ArgumentException($"{_form.Properties!.Name} has no property '{name}'.", nameof(name));
+
+    private PropertyForm Declared(string name, ValueKind kind) => Declared(name) is var property && property.Value.Kind == kind
+        ? property
+        : throw new ArgumentException($"'{name}' is not read as the {property.Value.Kind} that it is declared to be.", nameof(name));
+
+    private string? AnyText(string name, ValueKind kind)
     {
-        _known.Add(name);
-        return Find(name) is not null;
+        if (Take(Declared(name, kind), JsonValueKind.String, "a text") is not { } value)
+        {
+            return null;
+        }
+
+        if (string.IsNullOrWhiteSpace(value.Text))
+        {
+            Fail(Problems.ValueMissing(_text.PlaceAt(value.Offset), name));
+            return null;
+        }
+
+        return IsUsable(value, name, kind) ? value.Text : null;
     }
 
-    private JsonNode? Take(string name, bool required, JsonValueKind kind, string expected)
+    private Uri? AnyAddress(string name, ValueKind kind)
     {
-        Declare(name);
-        var value = Find(name);
+        if (AnyText(name, kind) is not { } text)
+        {
+            return null;
+        }
+
+        if (!ValueText.TryAddress(text, out var address))
+        {
+            Fail(Problems.AddressInvalid(Located(text, name)));
+            return null;
+        }
+
+        return address;
+    }
+
+    private double? AnyNumber(string name, ValueKind kind)
+    {
+        var property = Declared(name, kind);
+        if (Take(property, JsonValueKind.Number, "a number") is not { } value)
+        {
+            return null;
+        }
+
+        var number = double.Parse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        if (!double.IsFinite(number) || !property.Value.Range.Contains(number))
+        {
+            Fail(Problems.NumberOutOfRange(Located(value.Text, name), name, property.Value.Range.Words));
+            return null;
+        }
+
+        return number;
+    }
+
+    private List<JsonNode> List(string name)
+    {
+        var property = Declared(name, ValueKind.List);
+        if (Take(property, JsonValueKind.Array, "a list in brackets") is not { } list)
+        {
+            return [];
+        }
+
+        if (property.Value.AtLeastOne && list.Items.Count == 0)
+        {
+            Fail(Problems.EmptyList(_text.PlaceAt(list.Offset), name));
+        }
+
+        return list.Items;
+    }
+
+    // A blank is reported in any case; a text is as good as any other besides, so that what depends on the object is still read.
+    private bool IsUsable(JsonNode text, string name, ValueKind kind)
+    {
+        if (!Blank.Is(text.Text))
+        {
+            return true;
+        }
+
+        _diagnostics.Report(Problems.BlankLeft(_text.PlaceAt(text.Offset), [name], text.Text));
+        Complete &= kind == ValueKind.Text;
+        return kind == ValueKind.Text;
+    }
+
+    private JsonNode? Take(PropertyForm property, JsonValueKind kind, string expected)
+    {
+        var value = Find(property.Name);
         if (value is null)
         {
-            if (required && _node.Kind == JsonValueKind.Object)
+            if (!property.IsOptional && _node.Kind == JsonValueKind.Object)
             {
-                Fail(Problems.MissingProperty(Place, name, expected));
+                Fail(Problems.MissingProperty(Place, property.Name, expected));
             }
 
             return null;
         }
 
-        if (value.Kind != kind)
+        if (value.Kind == kind)
         {
-            ReportType(value, name, expected);
-            return null;
+            return value;
         }
 
-        return value;
+        if (value.Kind == JsonValueKind.String && Blank.Is(value.Text))
+        {
+            IsUsable(value, property.Name, property.Value.Kind);
+        }
+        else
+        {
+            ReportType(value, property.Name, expected);
+        }
+
+        return null;
     }
 
     private void ReportType(JsonNode value, string name, string expected) =>

@@ -82,11 +82,16 @@ internal static class JsonTree
                     list.Items.Add(Node(ref reader, text, invisible, diagnostics));
                 }
 
+                list.End = (int)reader.BytesConsumed;
                 return list;
             case JsonTokenType.String:
-                return new JsonNode(JsonValueKind.String, offset) { Text = Unescaped(ref reader, text, invisible) };
+                return new JsonNode(JsonValueKind.String, offset) { End = (int)reader.BytesConsumed, Text = Unescaped(ref reader, text, invisible) };
             case JsonTokenType.Number:
-                return new JsonNode(JsonValueKind.Number, offset) { Text = Encoding.UTF8.GetString(reader.ValueSpan) };
+                return new JsonNode(JsonValueKind.Number, offset)
+                {
+                    End = (int)reader.BytesConsumed,
+                    Text = Encoding.UTF8.GetString(reader.ValueSpan),
+                };
             default:
                 return new JsonNode(
                     reader.TokenType switch
@@ -95,7 +100,10 @@ internal static class JsonTree
                         JsonTokenType.False => JsonValueKind.False,
                         _ => JsonValueKind.Null,
                     },
-                    offset);
+                    offset)
+                {
+                    End = (int)reader.BytesConsumed,
+                };
         }
     }
 
@@ -106,12 +114,13 @@ internal static class JsonTree
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var offset = (int)reader.TokenStartIndex;
+            var end = offset + reader.ValueSpan.Length + "\"\"".Length;
             var name = Unescaped(ref reader, text, invisible);
             reader.Read();
             var value = Node(ref reader, text, invisible, diagnostics);
             if (names.Add(name))
             {
-                node.Members.Add(new JsonMember(name, offset, value));
+                node.Members.Add(new JsonMember(name, offset, end, value));
             }
             else
             {
@@ -119,6 +128,7 @@ internal static class JsonTree
             }
         }
 
+        node.End = (int)reader.BytesConsumed;
         return node;
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Data.Files;
+using CrmBench.Data.Forms;
 using CrmBench.Data.Json;
 using CrmBench.Data.Values;
 
@@ -10,35 +11,31 @@ namespace CrmBench.Data.Reading;
 /// <summary>Reads a benchmark's folder: <c>benchmark.json</c>, <c>use-cases.csv</c> and the releases.</summary>
 internal static class BenchmarkReader
 {
-    private static readonly string[] JudgedByWords = ["people", "programs"];
-
-    private static readonly NumberRange ConfidenceRange = new(0.5, 0.999, "from 0.5 to 0.999");
-
     /// <summary>The benchmark, or null after a report; without its description nothing below it can be understood.</summary>
     public static Benchmark? Read(FileTree tree, string path, string id, KnownNames models, DiagnosticBag diagnostics)
     {
         var folder = Folder.Open(tree, path, ["benchmark.json", "use-cases.csv"], ["releases"], diagnostics);
-        if (folder.Json("benchmark.json") is not { } json)
+        if (folder.Json(BenchmarkForms.Benchmark) is not { } json)
         {
             return null;
         }
 
-        var methods = json.Children("methods", required: true, atLeastOne: true, Unique(json, ReadMethod, method => method.Id));
+        var methods = json.Children("methods", Unique(json, ReadMethod, method => method.Id));
         foreach (var method in methods.Where(method => ReservedNames.Releases.Contains(method.Id)))
         {
             json.Fail(Problems.ReservedName(json.PlaceOf("methods"), "method", method.Id));
         }
 
-        var profiles = json.Children("profiles", required: false, atLeastOne: false, Unique(json, ReadProfile, profile => profile.Id));
+        var profiles = json.Children("profiles", Unique(json, ReadProfile, profile => profile.Id));
 
         // If anything so far was wrong, a name may be missing that the file means to declare.
         var areAll = json.Complete;
         var profileNames = new KnownNames("profile", "benchmark.json", [.. profiles.Select(profile => profile.Id)], areAll);
         var dimensions = new DimensionReader(new KnownNames("method", "benchmark.json", [.. methods.Select(method => method.Id)], areAll));
-        var read = json.Children("dimensions", required: true, atLeastOne: true, dimensions.Read);
+        var read = json.Children("dimensions", dimensions.Read);
         var rankBy = json.Reference("rank_by", new KnownNames("dimension", "benchmark.json", [.. dimensions.Ids], IsWhole(dimensions.Ids)));
 
-        using var table = folder.Table("use-cases.csv", required: true, UseCasesReader.Shape);
+        using var table = folder.Table(BenchmarkForms.UseCases, required: true);
         var useCases = table is null ? null : UseCasesReader.Read(table, profileNames);
         var benchmark = new Benchmark
         {
@@ -48,7 +45,7 @@ internal static class BenchmarkReader
             Question = json.Text("question"),
             Summary = json.Text("summary"),
             Invented = json.Flag("invented"),
-            ConfidenceLevel = json.Number("confidence_level", ConfidenceRange),
+            ConfidenceLevel = json.Number("confidence_level"),
             RankBy = rankBy,
             CallNoun = json.Text("call_noun"),
             Methods = methods,
@@ -82,13 +79,13 @@ internal static class BenchmarkReader
     }
 
     private static Method ReadMethod(JsonObject json) => new(
-        json.IdentifierText("id"), json.Text("name"), (JudgedBy)json.Word("judged_by", JudgedByWords), json.Text("description"));
+        json.IdentifierText("id"), json.Text("name"), (JudgedBy)json.Word("judged_by"), json.Text("description"));
 
     private static Profile ReadProfile(JsonObject json) => new(
         json.IdentifierText("id"),
         json.Text("name"),
-        json.Whole("input_tokens", NumberRange.Count),
-        json.Whole("output_tokens", NumberRange.Count));
+        json.Whole("input_tokens"),
+        json.Whole("output_tokens"));
 
     private static ImmutableSortedDictionary<string, double> Weights(JsonObject json, UseCasesReader.Result? useCases)
     {
@@ -100,7 +97,7 @@ internal static class BenchmarkReader
                 child.Fail(Problems.UnknownName(name, names));
             }
 
-            weights[name.Value] = child.Number(name.Value, NumberRange.Positive);
+            weights[name.Value] = child.Number(name.Value);
         });
         return weights.ToImmutable();
     }

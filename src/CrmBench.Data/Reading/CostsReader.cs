@@ -8,9 +8,6 @@ namespace CrmBench.Data.Reading;
 /// <summary>Reads <c>costs.csv</c>.</summary>
 internal static class CostsReader
 {
-    /// <summary>Its columns.</summary>
-    public static CsvShape Shape { get; } = new(["usd", "per", "source"], ["use_case", "profile", "band"]);
-
     /// <summary>The rows that were right, in the order of the file, as money per call.</summary>
     public static ImmutableArray<PublishedCost> Read(CsvTable table, Submission submission, KnownNames sources, SubmissionContext context)
     {
@@ -23,8 +20,8 @@ internal static class CostsReader
         while (table.Read())
         {
             var at = context.MeasuredAt(table, useCase, profile);
-            var amount = table.OptionalNumber(usd, NumberRange.NotNegative);
-            var calls = table.OptionalCount(per, NumberRange.AtLeastOne, required: true);
+            var amount = table.OptionalNumber(usd);
+            var calls = table.OptionalCount(per);
             var cost = new PublishedCost(
                 at,
                 amount / calls,

@@ -10,8 +10,6 @@ namespace CrmBench.Data.Reading;
 /// <param name="methods">The benchmark's methods.</param>
 internal sealed class DimensionReader(KnownNames methods)
 {
-    private static readonly string[] RuleWords = ["thresholds", "as-published"];
-
     private readonly FirstPlaces<string> _firsts = new();
     private readonly MetricReader _metrics = new(methods);
     private readonly List<string> _ids = [];
@@ -34,7 +32,7 @@ internal sealed class DimensionReader(KnownNames methods)
             Id = id,
             Name = json.Text("name"),
             Description = json.Text("description"),
-            Metrics = json.Children("metrics", required: true, atLeastOne: true, _metrics.Read),
+            Metrics = json.Children("metrics", _metrics.Read),
             Tiers = json.OptionalChild("tiers", ReadTiers),
         };
         CheckCounted(json, dimension);
@@ -68,10 +66,10 @@ internal sealed class DimensionReader(KnownNames methods)
 
     private static Tiers ReadTiers(JsonObject json)
     {
-        var asPublished = json.Word("rule", RuleWords) == 1;
+        var asPublished = json.Word("rule") == 1;
         var firsts = new FirstPlaces<string>();
         var places = new List<SourcePlace>();
-        var bands = json.Children("bands", required: true, atLeastOne: true, band =>
+        var bands = json.Children("bands", band =>
         {
             var id = band.IdentifierText("id");
             if (id.Length > 0 && firsts.Before(id, band.PlaceOf("id")) is { } first)
@@ -80,7 +78,7 @@ internal sealed class DimensionReader(KnownNames methods)
             }
 
             places.Add(band.PlaceOf("up_to"));
-            return new TierBand(id, band.Text("name"), band.OptionalNumber("up_to", NumberRange.Positive));
+            return new TierBand(id, band.Text("name"), band.OptionalNumber("up_to"));
         });
 
         if (bands.Length == places.Count)

@@ -1,19 +1,12 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Model;
 using CrmBench.Data.Csv;
-using CrmBench.Data.Values;
 
 namespace CrmBench.Data.Reading;
 
 /// <summary>Reads <c>latencies.csv</c>.</summary>
 internal static class LatenciesReader
 {
-    private static readonly string[] StatusWords = ["ok", "error", "timeout"];
-
-    /// <summary>Its columns.</summary>
-    public static CsvShape Shape { get; } =
-        new(["seconds", "status"], ["use_case", "profile", "item", "input_tokens", "output_tokens"]);
-
     /// <summary>The rows that were right, in the order of the file.</summary>
     public static ImmutableArray<TimedCall> Read(CsvTable table, SubmissionContext context)
     {
@@ -28,11 +21,11 @@ internal static class LatenciesReader
             var at = context.MeasuredAt(table, useCase, profile);
             var call = new TimedCall(
                 at,
-                table.OptionalName(item, RatingsReader.LongestName),
-                table.OptionalNumber(seconds, NumberRange.NotNegative),
-                (CallStatus)table.Word(status, StatusWords),
-                table.OptionalCount(input, NumberRange.Count),
-                table.OptionalCount(output, NumberRange.Count));
+                table.Name(item),
+                table.OptionalNumber(seconds),
+                (CallStatus)table.Word(status),
+                table.OptionalCount(input),
+                table.OptionalCount(output));
             if (table.Complete && seconds.Exists && (call.Status == CallStatus.Ok) == table.Bytes(seconds).IsEmpty)
             {
                 table.Fail(Problems.SecondsAgainstStatus(table.PlaceOf(seconds), call.Status == CallStatus.Ok));

@@ -9,15 +9,6 @@ namespace CrmBench.Data.Reading;
 /// <param name="methods">The benchmark's methods.</param>
 internal sealed class MetricReader(KnownNames methods)
 {
-    private static readonly string[] UnitWords = ["grade", "percent", "seconds", "usd"];
-    private static readonly string[] DirectionWords = ["higher", "lower"];
-    private static readonly string[] StatisticWords = ["mean", "p50", "p95", "p99"];
-
-    // Ratings are kept as short whole numbers.
-    private static readonly NumberRange GradeRange = new(-1000, 1000, "a whole number from -1000 to 1000");
-
-    private static readonly NumberRange PowerRange = new(1, 1000, "a whole number from 1 to 1000");
-
     private readonly FirstPlaces<string> _firsts = new();
 
     /// <summary>Whether two metrics can be averaged: the same unit, direction and scale.</summary>
@@ -29,16 +20,14 @@ internal sealed class MetricReader(KnownNames methods)
     public Metric? Read(JsonObject json)
     {
         var metric = ReadPlain(json);
-        var parts = json.Children("parts", required: false, atLeastOne: false, part =>
+        var parts = json.Children("parts", part =>
         {
             var read = ReadPlain(part);
-            if (part.Has("parts") || !AreAlike(read, metric))
+            if (!AreAlike(read, metric))
             {
                 part.Fail(Problems.PartDiffers(part.Place, read.Id, metric.Id));
             }
 
-            // Asked for so that it is not reported as unknown besides.
-            part.Children<Metric>("parts", required: false, atLeastOne: false, _ => null);
             return read;
         });
         return metric with { Parts = parts };
@@ -61,13 +50,13 @@ internal sealed class MetricReader(KnownNames methods)
             Id = id.Value,
             Name = json.Text("name"),
             Description = json.Text("description"),
-            Unit = (Unit)json.Word("unit", UnitWords),
-            Better = (Direction)json.Word("better", DirectionWords),
-            Methods = json.References("methods", methods, required: true, atLeastOne: true),
+            Unit = (Unit)json.Word("unit"),
+            Better = (Direction)json.Word("better"),
+            Methods = json.References("methods", methods),
             Counted = json.Flag("counted", absent: true),
             Scale = json.OptionalChild("scale", ReadScale),
-            Statistic = (Statistic)json.Word("statistic", StatisticWords, absent: 0),
-            PassPower = json.OptionalWhole("pass_power", PowerRange),
+            Statistic = (Statistic)json.Word("statistic"),
+            PassPower = json.OptionalWhole("pass_power"),
         };
         CheckKind(json, metric);
         return metric;
@@ -105,11 +94,11 @@ internal sealed class MetricReader(KnownNames methods)
 
     private static RatingScale? ReadScale(JsonObject json)
     {
-        var lowest = json.Whole("lowest", GradeRange);
-        var highest = json.Whole("highest", GradeRange);
-        var grades = json.Children("grades", required: false, atLeastOne: false, grade =>
+        var lowest = json.Whole("lowest");
+        var highest = json.Whole("highest");
+        var grades = json.Children("grades", grade =>
             new Located<Grade>(
-                new Grade(grade.Whole("value", GradeRange), grade.Text("name"), grade.Text("meaning")),
+                new Grade(grade.Whole("value"), grade.Text("name"), grade.Text("meaning")),
                 grade.PlaceOf("value")));
         if (!json.Complete)
         {

@@ -3,6 +3,7 @@ using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Data.Csv;
 using CrmBench.Data.Files;
+using CrmBench.Data.Forms;
 using CrmBench.Data.Values;
 
 namespace CrmBench.Data.Reading;
@@ -10,13 +11,6 @@ namespace CrmBench.Data.Reading;
 /// <summary>Reads <c>providers.csv</c> and <c>models.csv</c>.</summary>
 internal static class ModelsReader
 {
-    private static readonly string[] OpennessWords = ["", "closed", "open-weights", "open"];
-
-    private static readonly CsvShape ProviderShape = new(["id", "name", "url"], ["invented"]);
-
-    private static readonly CsvShape ModelShape =
-        new(["id", "name", "provider", "released", "openness"], ["licence", "aliases", "url", "notes"]);
-
     /// <summary>What was read.</summary>
     /// <param name="Models">The models whose rows were right.</param>
     /// <param name="Providers">The providers whose rows were right.</param>
@@ -31,7 +25,7 @@ internal static class ModelsReader
         var declared = new List<string>();
         var models = ImmutableSortedDictionary.CreateBuilder<string, ModelCard>(StringComparer.Ordinal);
         var aliases = new List<(string Model, Located<string> Alias)>();
-        using var table = data.Table("models.csv", required: true, ModelShape);
+        using var table = data.Table(SiteForms.Models, required: true);
         if (table is not null)
         {
             ReadModels(table, providerNames, providers, declared, models, aliases);
@@ -45,7 +39,7 @@ internal static class ModelsReader
     {
         var declared = new List<string>();
         var providers = ImmutableSortedDictionary.CreateBuilder<string, Provider>(StringComparer.Ordinal);
-        using var table = data.Table("providers.csv", required: true, ProviderShape);
+        using var table = data.Table(SiteForms.Providers, required: true);
         if (table is null)
         {
             names = Declared("provider", "data/providers.csv", declared, table);
@@ -60,7 +54,7 @@ internal static class ModelsReader
                 table.UniqueIdentifier(id, firsts),
                 table.Name(name),
                 table.OptionalAddress(url),
-                table.Word(invented, ["yes"], empty: -1) == 0);
+                table.Word(invented) == 0);
             declared.Add(provider.Id);
             if (table.Complete)
             {
@@ -97,11 +91,11 @@ internal static class ModelsReader
                 Name = table.Name(name),
                 Provider = table.Reference(provider, providerNames),
                 Released = table.OptionalDate(released),
-                Openness = (Openness)table.Word(openness, OpennessWords, empty: 0),
-                Licence = table.Text(licence),
+                Openness = (Openness)(table.Word(openness) + 1),
+                Licence = table.Prose(licence),
                 Aliases = Aliases(table, former),
                 Url = table.OptionalAddress(url),
-                Notes = table.Text(notes),
+                Notes = table.Prose(notes),
                 Invented = false,
             };
             declared.Add(model.Id);
@@ -115,6 +109,7 @@ internal static class ModelsReader
 
     private static ImmutableArray<string> Aliases(CsvTable table, CsvColumn column)
     {
+        column.ValueAs(ValueKind.Identifiers);
         ImmutableArray<string> aliases = [.. table.Text(column).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
         foreach (var alias in aliases.Where(alias => !Identifier.IsValid(alias)))
         {

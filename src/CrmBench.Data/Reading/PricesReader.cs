@@ -3,6 +3,7 @@ using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Data.Csv;
 using CrmBench.Data.Files;
+using CrmBench.Data.Forms;
 using CrmBench.Data.Values;
 
 namespace CrmBench.Data.Reading;
@@ -10,15 +11,10 @@ namespace CrmBench.Data.Reading;
 /// <summary>Reads <c>prices.csv</c>. A table without rows is right: a site may know no prices.</summary>
 internal static class PricesReader
 {
-    private static readonly CsvShape Shape = new(
-        ["model", "input_usd_per_mtok", "output_usd_per_mtok", "valid_from", "valid_to", "source"],
-        ["cached_input_usd_per_mtok"],
-        MayBeEmpty: true);
-
     /// <summary>The prices whose rows were right, in the order of the file.</summary>
     public static ImmutableArray<TokenPrice> Read(Folder data, KnownNames models, DiagnosticBag diagnostics)
     {
-        using var table = data.Table("prices.csv", required: true, Shape);
+        using var table = data.Table(SiteForms.Prices, required: true);
         if (table is null)
         {
             return [];
@@ -32,9 +28,9 @@ internal static class PricesReader
         {
             var price = new TokenPrice(
                 table.Reference(model, models),
-                table.Number(input, NumberRange.NotNegative, out _),
-                table.Number(output, NumberRange.NotNegative, out _),
-                table.OptionalNumber(cached, NumberRange.NotNegative),
+                table.Number(input, out _),
+                table.Number(output, out _),
+                table.OptionalNumber(cached),
                 table.OptionalDate(from),
                 table.OptionalDate(to),
                 table.Name(source));

@@ -11,9 +11,6 @@ namespace CrmBench.Data.Reading;
 /// <summary>Reads <c>ratings.csv</c> straight into columns: a million rows in well under a second, a few dozen bytes a row.</summary>
 internal sealed class RatingsReader
 {
-    /// <summary>Most characters in the name of an item or a rater.</summary>
-    public const int LongestName = 80;
-
     private readonly CsvTable _table;
     private readonly Submission _submission;
     private readonly SubmissionContext _context;
@@ -37,9 +34,6 @@ internal sealed class RatingsReader
         (_table, _submission, _context) = (table, submission, context);
         (_useCase, _item, _rater) = (table.Column("use_case"), table.Column("item"), table.Column("rater"));
     }
-
-    /// <summary>Its columns: three fixed ones and one a metric.</summary>
-    public static CsvShape Shape(SubmissionNames names) => new(["use_case", "item", "rater"], [.. names.Metrics.Keys]);
 
     /// <summary>The rows that were right, in the order of the file; null where no metric is rated.</summary>
     public static RatingTable? Read(CsvTable table, Submission submission, SubmissionContext context) =>
@@ -146,7 +140,7 @@ internal sealed class RatingsReader
 
     private int UseCase()
     {
-        if (!_table.IsGiven(_useCase, required: true))
+        if (!_table.IsGiven(_useCase))
         {
             return 0;
         }
@@ -168,7 +162,7 @@ internal sealed class RatingsReader
 
     private int Name(NameIndex names, CsvColumn column)
     {
-        if (!_table.IsGiven(column, required: true))
+        if (!_table.IsGiven(column))
         {
             return 0;
         }
@@ -177,7 +171,7 @@ internal sealed class RatingsReader
         var index = names.IndexOf(_table.Bytes(column));
         if (index == known)
         {
-            _table.Name(column, LongestName);
+            _table.Name(column);
         }
 
         return index;
@@ -195,6 +189,11 @@ internal sealed class RatingsReader
         if (bytes.Length == 1 && bytes[0] is >= (byte)'0' and <= (byte)'9' && column.Scale.Contains(bytes[0] - '0'))
         {
             return (short)(bytes[0] - '0');
+        }
+
+        if (!_table.IsGiven(column.Column))
+        {
+            return RatingTable.Missing;
         }
 
         if (!short.TryParse(bytes, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var rating) || bytes[0] == '+')

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Data.Files;
+using CrmBench.Data.Forms;
 using CrmBench.Data.Json;
 
 namespace CrmBench.Data.Reading;
@@ -10,13 +11,11 @@ namespace CrmBench.Data.Reading;
 /// <summary>Reads a release's folder: <c>release.json</c> and the submissions.</summary>
 internal static class ReleaseReader
 {
-    private static readonly string[] StatusWords = ["draft", "frozen"];
-
     /// <summary>The release, or null after a report; its submissions are checked even then.</summary>
     public static Release? Read(FileTree tree, string path, string id, SubmissionNames names, DiagnosticBag diagnostics)
     {
         var folder = Folder.Open(tree, path, ["release.json"], ["submissions"], diagnostics);
-        var release = folder.Json("release.json") is { } json ? ReadJson(json, id, names) : null;
+        var release = folder.Json(ReleaseForms.Release) is { } json ? ReadJson(json, id, names) : null;
 
         ImmutableArray<string> all = [.. names.Benchmark.UseCases.Select(useCase => useCase.Id)];
         var context = new SubmissionContext(names, id, (release?.UseCases ?? all).ToFrozenSet(StringComparer.Ordinal));
@@ -26,7 +25,7 @@ internal static class ReleaseReader
 
     private static Release? ReadJson(JsonObject json, string id, SubmissionNames names)
     {
-        var covered = json.References("use_cases", names.UseCases, required: false, atLeastOne: true);
+        var covered = json.References("use_cases", names.UseCases);
         var isCovered = json.Has("use_cases") ? covered.Contains : (Func<string, bool>)(_ => true);
         var rankBy = json.OptionalReference("rank_by", names.Dimensions);
         var reason = json.OptionalText("rank_by_reason");
@@ -40,9 +39,9 @@ internal static class ReleaseReader
         {
             Id = id,
             Date = json.Date("date"),
-            Status = (ReleaseStatus)json.Word("status", StatusWords),
+            Status = (ReleaseStatus)json.Word("status"),
             Changes = json.Text("changes"),
-            KnownLimits = [.. json.Texts("known_limits", required: true).Select(limit => limit.Value)],
+            KnownLimits = [.. json.Texts("known_limits").Select(limit => limit.Value)],
             UseCases = [.. names.Benchmark.UseCases.Select(useCase => useCase.Id).Where(isCovered)],
             RankBy = rankBy ?? names.Benchmark.RankBy,
             RankByReason = reason,

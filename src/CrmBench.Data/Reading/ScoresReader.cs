@@ -9,11 +9,6 @@ namespace CrmBench.Data.Reading;
 /// <summary>Reads <c>scores.csv</c>.</summary>
 internal static class ScoresReader
 {
-    /// <summary>Its columns.</summary>
-    public static CsvShape Shape { get; } = new(
-        ["use_case", "metric", "value", "source"],
-        ["profile", "method", "n", "sd", "low", "high", "level", "successes", "trials"]);
-
     /// <summary>The rows that were right, in the order of the file.</summary>
     public static ImmutableArray<PublishedScore> Read(CsvTable table, Submission submission, KnownNames sources, SubmissionContext context)
     {
@@ -35,15 +30,15 @@ internal static class ScoresReader
                 At = at,
                 Metric = card?.Id ?? "",
                 Method = table.OptionalReference(method, names.Methods) ?? submission.Method,
-                Value = table.Number(value, RangeOf(card), out var decimals),
+                Value = table.Number(value, out var decimals, RangeOf(card)),
                 Decimals = decimals,
-                Count = table.OptionalCount(n, NumberRange.AtLeastOne),
-                StandardDeviation = table.OptionalNumber(sd, NumberRange.NotNegative),
-                Low = table.OptionalNumber(low, NumberRange.Any),
-                High = table.OptionalNumber(high, NumberRange.Any),
-                Level = table.OptionalNumber(level, NumberRange.Level),
-                Successes = table.OptionalCount(successes, NumberRange.Count),
-                Trials = table.OptionalCount(trials, NumberRange.AtLeastOne),
+                Count = table.OptionalCount(n),
+                StandardDeviation = table.OptionalNumber(sd),
+                Low = table.OptionalNumber(low),
+                High = table.OptionalNumber(high),
+                Level = table.OptionalNumber(level),
+                Successes = table.OptionalCount(successes),
+                Trials = table.OptionalCount(trials),
                 Source = SourceOf(submission, table.OptionalReference(source, sources)),
                 Place = table.RowPlace,
             };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Data.Files;
+using CrmBench.Data.Forms;
 using CrmBench.Data.Json;
 using CrmBench.Data.Values;
 
@@ -16,17 +17,17 @@ internal static class SiteReader
     /// <param name="diagnostics">Takes all problems.</param>
     public static SiteSettings? Read(Folder data, ImmutableArray<string> folders, DiagnosticBag diagnostics)
     {
-        if (data.Json("site.json") is not { } json)
+        if (data.Json(SiteForms.Site) is not { } json)
         {
             return null;
         }
 
         var title = json.Text("title");
         var description = json.Text("description");
-        var baseUrl = BaseAddress(json);
+        var baseUrl = json.BaseAddress("base_url");
         var repository = json.Address("repository_url");
-        var benchmarks = json.Texts("benchmarks", required: true, atLeastOne: true);
-        var featured = json.Text("featured");
+        var benchmarks = json.Texts("benchmarks");
+        var featured = json.IdentifierText("featured");
 
         CheckBenchmarks(json, benchmarks, folders, diagnostics);
         if (featured.Length > 0 && benchmarks.Length > 0 && benchmarks.All(id => id.Value != featured))
@@ -38,17 +39,6 @@ internal static class SiteReader
             ? new SiteSettings(
                 title, description, baseUrl, repository.AbsoluteUri.TrimEnd('/'), [.. benchmarks.Select(id => id.Value)], featured)
             : null;
-    }
-
-    private static Uri? BaseAddress(JsonObject json)
-    {
-        var address = json.Address("base_url");
-        if (address is not null && (!address.OriginalString.EndsWith('/') || address.Query.Length > 0 || address.Fragment.Length > 0))
-        {
-            json.Fail(Problems.BaseAddress(new Located<string>(address.OriginalString, json.PlaceOf("base_url"))));
-        }
-
-        return address;
     }
 
     private static void CheckBenchmarks(

@@ -25,9 +25,9 @@ internal sealed record SubmissionContext(SubmissionNames Names, string Release, 
     }
 
     /// <summary>A use case of the release, or null for an empty field or after a report.</summary>
-    public string? UseCase(CsvTable table, CsvColumn column, bool required = false)
+    public string? UseCase(CsvTable table, CsvColumn column)
     {
-        var useCase = table.OptionalReference(column, Names.UseCases, required);
+        var useCase = table.OptionalReference(column, Names.UseCases);
         if (useCase is not null && !Covered.Contains(useCase) && Names.Benchmark.UseCases.Any(known => known.Id == useCase))
         {
             table.Fail(Problems.UseCaseNotInRelease(new Located<string>(useCase, table.PlaceOf(column)), Release));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Data.Files;
+using CrmBench.Data.Forms;
 using CrmBench.Data.Json;
 using CrmBench.Data.Values;
 
@@ -10,28 +11,31 @@ namespace CrmBench.Data.Reading;
 /// <summary>Reads a submission's folder.</summary>
 internal static class SubmissionReader
 {
-    private static readonly string[] DataFiles = ["scores.csv", "ratings.csv", "latencies.csv", "costs.csv"];
+    private static readonly string[] DataFiles =
+    [
+        SubmissionForms.Scores.Name, SubmissionForms.Ratings.Name, SubmissionForms.Latencies.Name, SubmissionForms.Costs.Name,
+    ];
 
     /// <summary>The submission, or null after a report of why it cannot be used.</summary>
     public static Submission? Read(FileTree tree, string path, string id, SubmissionContext context, DiagnosticBag diagnostics)
     {
-        var folder = Folder.Open(tree, path, ["submission.json", .. DataFiles], [], diagnostics);
+        var folder = Folder.Open(tree, path, [SubmissionForms.Submission.Name, .. DataFiles], [], diagnostics);
         if (!DataFiles.Any(folder.Has))
         {
             diagnostics.Report(Problems.NoData(path));
         }
 
-        if (folder.Json("submission.json") is not { } json)
+        if (folder.Json(SubmissionForms.Submission) is not { } json)
         {
             return null;
         }
 
-        var place = new SourcePlace(folder.PathOf("submission.json"));
+        var place = new SourcePlace(folder.PathOf(SubmissionForms.Submission.Name));
         var submission = ReadJson(json, id, place, context.Names, out var judges, out var sources);
-        using var scores = folder.Table("scores.csv", required: false, ScoresReader.Shape);
-        using var ratings = folder.Table("ratings.csv", required: false, RatingsReader.Shape(context.Names));
-        using var latencies = folder.Table("latencies.csv", required: false, LatenciesReader.Shape);
-        using var costs = folder.Table("costs.csv", required: false, CostsReader.Shape);
+        using var scores = folder.Table(SubmissionForms.Scores);
+        using var ratings = folder.Table(SubmissionForms.RatingsOf(context.Names.Metrics.Keys));
+        using var latencies = folder.Table(SubmissionForms.Latencies);
+        using var costs = folder.Table(SubmissionForms.Costs);
         submission = submission with
         {
             Scores = scores is null ? [] : ScoresReader.Read(scores, submission, sources, context),
@@ -62,11 +66,12 @@ internal static class SubmissionReader
             SubmittedOn = json.OptionalDate("submitted_on"),
             EvaluatedOn = json.OptionalDate("evaluated_on"),
             Method = json.Reference("method", names.Methods),
-            Judges = json.Children("judges", required: false, atLeastOne: false, judge => ReadJudge(judge, names, found)),
+            Judges = json.Children("judges", judge => ReadJudge(judge, names, found)),
             Settings = Settings(json),
             Sources = Sources(json, sourceIds),
             VerifiedBy = json.OptionalText("verified_by"),
-            KnownIssues = [.. json.Texts("known_issues", required: false).Select(issue => issue.Value)],
+            KnownIssues = [.. json.Texts("known_issues").Select(issue => issue.Value)],
+            Corrections = json.Children("corrections", entry => new Correction(entry.Date("on"), entry.Text("reason"))),
             Withdrawn = json.OptionalChild("withdrawn", withdrawn => new Withdrawal(withdrawn.Date("on"), withdrawn.Text("reason"))),
             Scores = [],
             Calls = [],
@@ -114,7 +119,7 @@ internal static class SubmissionReader
     private static ImmutableArray<Source> Sources(JsonObject json, List<string> ids)
     {
         var firsts = new FirstPlaces<string>();
-        return json.Children("sources", required: true, atLeastOne: true, source =>
+        return json.Children("sources", source =>
         {
             var id = source.IdentifierText("id");
             if (id.Length > 0 && firsts.Before(id, source.PlaceOf("id")) is { } first)

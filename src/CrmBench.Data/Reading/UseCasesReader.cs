@@ -8,10 +8,6 @@ namespace CrmBench.Data.Reading;
 /// <summary>Reads <c>use-cases.csv</c>.</summary>
 internal static class UseCasesReader
 {
-    /// <summary>Its columns.</summary>
-    public static CsvShape Shape { get; } =
-        new(["id", "name", "area", "type", "profile"], ["calls_per_year", "input_tokens", "output_tokens"]);
-
     /// <summary>What was read.</summary>
     /// <param name="UseCases">The use cases whose rows were right, in the order of the file.</param>
     /// <param name="Names">The use cases that are declared, even if their rows have errors.</param>
@@ -32,12 +28,12 @@ internal static class UseCasesReader
             {
                 Id = table.UniqueIdentifier(id, firsts),
                 Name = table.Name(name),
-                Area = table.OptionalName(area),
-                Type = table.OptionalName(type),
+                Area = table.Name(area),
+                Type = table.Name(type),
                 Profile = table.OptionalReference(profile, profiles),
-                CallsPerYear = table.OptionalWhole(calls, CallsRange),
-                InputTokens = table.OptionalCount(input, NumberRange.Count),
-                OutputTokens = table.OptionalCount(output, NumberRange.Count),
+                CallsPerYear = table.OptionalWhole(calls),
+                InputTokens = table.OptionalCount(input),
+                OutputTokens = table.OptionalCount(output),
             };
             declared.Add(useCase.Id);
             if (table.Complete)
@@ -49,6 +45,4 @@ internal static class UseCasesReader
         return new Result(useCases.ToImmutable(), new KnownNames(
             "use case", "use-cases.csv", [.. declared.Where(name => name.Length > 0)], table.IsSound && !declared.Contains("")));
     }
-
-    private static readonly NumberRange CallsRange = new(0, 1e15, "a whole number, 0 or more");
 }

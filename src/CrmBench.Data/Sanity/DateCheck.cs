@@ -30,5 +30,18 @@ internal static class DateCheck
         {
             yield return Problems.AfterRelease(submission.Place, "submitted_on", submitted, release.Date);
         }
+
+        foreach (var correction in submission.Corrections)
+        {
+            if (release.Status == ReleaseStatus.Frozen && correction.On < release.Date)
+            {
+                yield return Problems.CorrectedTooEarly(submission.Place, correction.On, "the release was closed", release.Date);
+            }
+            else if (correction.On < submission.SubmittedOn)
+            {
+                yield return Problems.CorrectedTooEarly(
+                    submission.Place, correction.On, "the result was handed in", submission.SubmittedOn.Value);
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using CrmBench.Data.Csv;
+using CrmBench.Data.Forms;
 
 namespace CrmBench.Data.Writing;
 
@@ -37,6 +38,9 @@ internal sealed record SubmissionFolder
 
     public ImmutableArray<string> KnownIssues { get; init; } = [];
 
+    /// <summary>Days and reasons of corrections.</summary>
+    public ImmutableArray<(string On, string Reason)> Corrections { get; init; } = [];
+
     /// <summary>Day and reason of a withdrawal, or null while the submission stands.</summary>
     public (string On, string Reason)? Withdrawn { get; init; }
 
@@ -51,6 +55,9 @@ internal sealed record SubmissionFolder
 
     public ImmutableArray<RatingRow> Ratings { get; init; } = [];
 
+    /// <summary>Whether the tables have all their columns, even those that nothing fills.</summary>
+    public bool AllColumns { get; init; }
+
     /// <summary>Path of a release's submissions from <c>data/</c>.</summary>
     public static string Root(string benchmark, string release) => $"benchmarks/{benchmark}/releases/{release}/submissions";
 
@@ -58,7 +65,8 @@ internal sealed record SubmissionFolder
     public IEnumerable<OutputFile> ToFiles()
     {
         var folder = $"{Root(Benchmark, Release)}/{Id}";
-        yield return new OutputFile($"{folder}/submission.json", JsonText.Write(WriteJson));
+        var json = $"{folder}/{SubmissionForms.Submission.Name}";
+        yield return new OutputFile(json, JsonText.Write(writer => WriteJson(writer, SubmissionForms.Submission.SchemaReference(json))));
         if (!Scores.IsEmpty)
         {
             yield return new OutputFile($"{folder}/scores.csv", ScoresText());
@@ -80,10 +88,11 @@ internal sealed record SubmissionFolder
         }
     }
 
-    private void WriteJson(Utf8JsonWriter json)
+    private void WriteJson(Utf8JsonWriter json, string schema)
     {
         json.WriteStartObject();
-        json.WriteNumber("schema", 1);
+        json.WriteString("$schema", schema);
+        json.WriteNumber(FileForm.VersionName, FormVersion.Newest);
         json.WriteString("model", Model);
         WriteUnlessEmpty(json, "variant", Variant);
         json.WriteString("submitted_by", SubmittedBy);
@@ -95,11 +104,16 @@ internal sealed record SubmissionFolder
         WriteList(json, "sources", Sources, WriteSource);
         WriteUnlessEmpty(json, "verified_by", VerifiedBy);
         WriteList(json, "known_issues", KnownIssues, (writer, issue) => writer.WriteStringValue(issue));
+        WriteList(json, "corrections", Corrections, (writer, correction) =>
+        {
+            writer.WriteStartObject();
+            WriteDayAndReason(writer, correction);
+            writer.WriteEndObject();
+        });
         if (Withdrawn is { } withdrawn)
         {
             json.WriteStartObject("withdrawn");
-            json.WriteString("on", withdrawn.On);
-            json.WriteString("reason", withdrawn.Reason);
+            WriteDayAndReason(json, withdrawn);
             json.WriteEndObject();
         }
 
@@ -144,6 +158,12 @@ internal sealed record SubmissionFolder
         json.WriteEndObject();
     }
 
+    private static void WriteDayAndReason(Utf8JsonWriter json, (string On, string Reason) entry)
+    {
+        json.WriteString("on", entry.On);
+        json.WriteString("reason", entry.Reason);
+    }
+
     private static void WriteUnlessEmpty(Utf8JsonWriter json, string name, string value)
     {
         if (value.Length > 0)
@@ -184,7 +204,8 @@ internal sealed record SubmissionFolder
             new("successes", row => row.Successes),
             new("trials", row => row.Trials),
             new("source", row => row.Source, Always: true),
-        ]);
+        ],
+        AllColumns);
 
     private string CostsText() => TableText.Write(
         Costs,
@@ -195,7 +216,8 @@ internal sealed record SubmissionFolder
             new("per", row => row.Per, Always: true),
             new("band", row => row.Band),
             new("source", row => row.Source, Always: true),
-        ]);
+        ],
+        AllColumns);
 
     private string CallsText() => TableText.Write(
         Calls,
@@ -207,7 +229,8 @@ internal sealed record SubmissionFolder
             new("status", row => row.Status, Always: true),
             new("input_tokens", row => row.InputTokens),
             new("output_tokens", row => row.OutputTokens),
-        ]);
+        ],
+        AllColumns);
 
     private string RatingsText() => CsvWriter.Write(
         ["use_case", "item", "rater", .. RatedMetrics],

@@ -131,7 +131,9 @@ internal sealed record ScatterChart(ChartFrame Frame, ChartAxis X, ChartAxis Y, 
             }
 
             var (x, y) = (horizontal.At(point.X), vertical.At(point.Y));
-            svg.Write($"<g><title>{PlainText.OneLine(point.Name)}: {Y.WithInterval(point.Y, point.YInterval)}, ");
+            svg.Write($"<g");
+            WriteRow(svg, point);
+            svg.Write($"><title>{PlainText.OneLine(point.Name)}: {Y.WithInterval(point.Y, point.YInterval)}, ");
             svg.Write($"{X.WithInterval(point.X, point.XInterval)}</title>");
             if (point.XInterval is not null || point.YInterval is not null || !horizontal.Shows(point.X))
             {
@@ -156,6 +158,14 @@ internal sealed record ScatterChart(ChartFrame Frame, ChartAxis X, ChartAxis Y, 
         if (any)
         {
             svg.Write($"</g>");
+        }
+    }
+
+    private static void WriteRow(SvgWriter svg, ScatterPoint point)
+    {
+        if (point.Row is { } row)
+        {
+            svg.Write($""" data-row="{row}" """);
         }
     }
 
@@ -209,7 +219,9 @@ internal sealed record ScatterChart(ChartFrame Frame, ChartAxis X, ChartAxis Y, 
 
             if (place is { } box && name.Length > 0)
             {
-                svg.Write($"""<text x="{box.Left + LabelPlacement.Breathing}" y="{box.Bottom - ChartType.Descent}" """);
+                svg.Write($"<text");
+                WriteRow(svg, point);
+                svg.Write($""" x="{box.Left + LabelPlacement.Breathing}" y="{box.Bottom - ChartType.Descent}" """);
                 if (point.Partial)
                 {
                     svg.Write($"class=\"chart-faint\"");

@@ -12,6 +12,9 @@ internal sealed record ScatterPoint(string Name, double X, double Y)
     /// <summary>Interval of <see cref="Y"/>, or null.</summary>
     public Whisker? YInterval { get; init; }
 
+    /// <summary>Identifier that ties the point and its label to a row of a table, or null.</summary>
+    public string? Row { get; init; }
+
     /// <summary>Whether it was measured on a part only: drawn hollow, never on the frontier.</summary>
     public bool Partial { get; init; }
 }

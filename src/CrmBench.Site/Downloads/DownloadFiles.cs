@@ -1,38 +1,58 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Scoring;
+using CrmBench.Site.Browser;
 using CrmBench.Site.Publishing;
 
 namespace CrmBench.Site.Downloads;
 
-/// <summary>The downloads of a site: every board as CSV and as JSON.</summary>
+/// <summary>
+/// The data files of a site: every board as CSV, as JSON and as what the browser scores it from; the ledger as CSV, as JSON and as a feed; the
+/// prices.
+/// </summary>
 internal static class DownloadFiles
 {
+    /// <summary>Extension of the file that the browser scores a board from.</summary>
+    public const string ForBrowser = "board.json";
+
+    /// <summary>The newest list price of each model, for the browser.</summary>
+    public const string Prices = "/data/prices.json";
+
     /// <summary>The path of a board's download within the site.</summary>
     /// <param name="board">The board.</param>
-    /// <param name="extension"><c>csv</c> or <c>json</c>.</param>
+    /// <param name="extension"><c>csv</c>, <c>json</c> or <see cref="ForBrowser"/>.</param>
     public static string PathOf(Leaderboard board, string extension) =>
         $"/data/{board.Benchmark.Id}/{board.Release.Id}/{board.Method.Id}.{extension}";
 
     /// <summary>The paths of all downloads.</summary>
     public static IEnumerable<Route> Routes(ScoredCatalogue scored) =>
-        from board in Boards(scored)
-        from extension in (string[])["csv", "json"]
-        select new Route(PathOf(board, extension), new SourcePlace("data/site.json"));
+        Boards(scored).SelectMany(entry => (string[])["csv", "json", ForBrowser], (entry, extension) => PathOf(entry.Board, extension))
+            .Concat([LedgerFiles.CsvPath, LedgerFiles.JsonPath, LedgerFeed.Path, Prices])
+            .Select(path => new Route(path, new SourcePlace("data/site.json")));
 
-    /// <summary>All downloads, each board's CSV before its JSON.</summary>
-    public static ImmutableArray<SiteFile> Write(ScoredCatalogue scored)
+    /// <summary>All of them, three a board, then the ledger's and the prices.</summary>
+    public static ImmutableArray<SiteFile> Write(ScoredCatalogue scored, SitePaths paths)
     {
         var boards = Boards(scored).ToArray();
-        var files = new SiteFile[2 * boards.Length];
+        var files = new SiteFile[3 * boards.Length];
         Parallel.For(0, boards.Length, i =>
         {
-            files[2 * i] = new SiteFile(PathOf(boards[i], "csv")[1..], ResultsCsv.Write(boards[i]));
-            files[(2 * i) + 1] = new SiteFile(PathOf(boards[i], "json")[1..], ResultsJson.Write(boards[i]));
+            var (release, board) = boards[i];
+            files[3 * i] = new SiteFile(PathOf(board, "csv")[1..], ResultsCsv.Write(board));
+            files[(3 * i) + 1] = new SiteFile(PathOf(board, "json")[1..], ResultsJson.Write(board));
+            files[(3 * i) + 2] = new SiteFile(
+                PathOf(board, ForBrowser)[1..], BoardData.Write(release.Observed, board, paths, scored.Catalogue.Site));
         });
-        return [.. files];
+        return
+        [
+            .. files,
+            new SiteFile(LedgerFiles.CsvPath[1..], LedgerFiles.WriteCsv(scored.Catalogue, paths)),
+            new SiteFile(LedgerFiles.JsonPath[1..], LedgerFiles.WriteJson(scored.Catalogue, paths)),
+            new SiteFile(LedgerFeed.Path[1..], LedgerFeed.Write(scored.Catalogue, paths)),
+            new SiteFile(Prices[1..], PriceData.Write(scored.Catalogue.Prices)),
+        ];
     }
 
-    private static IEnumerable<Leaderboard> Boards(ScoredCatalogue scored) =>
-        scored.Benchmarks.SelectMany(benchmark => benchmark.Releases).SelectMany(release => release.Boards);
+    private static IEnumerable<(ScoredRelease Release, Leaderboard Board)> Boards(ScoredCatalogue scored) =>
+        scored.Benchmarks.SelectMany(benchmark => benchmark.Releases).SelectMany(release => release.Boards, (release, board) => (release, board));
 }

@@ -26,9 +26,9 @@ internal static class ResultsCsv
         board.Method.Id,
         board.Benchmark.Invented ? "yes" : "",
         figure.Row.Submission.Id,
-        Inert(figure.Row.Model.Name),
-        Inert(figure.Row.Submission.Variant),
-        Inert(figure.Row.Provider.Name),
+        SpreadsheetText.Inert(figure.Row.Model.Name),
+        SpreadsheetText.Inert(figure.Row.Submission.Variant),
+        SpreadsheetText.Inert(figure.Row.Provider.Name),
         ResultWords.Of(figure.Row.Rank),
         ResultWords.Of(figure.Row.RankRange?.Best),
         ResultWords.Of(figure.Row.RankRange?.Worst),
@@ -45,9 +45,6 @@ internal static class ResultsCsv
         ResultWords.Of(figure.Estimate.Basis),
         ResultWords.Of(figure.Coverage?.Count),
         ResultWords.Of(figure.Coverage?.Total),
-        Inert(string.Join(' ', figure.Estimate.Evidence.Select(evidence => evidence.Source.Url).Distinct(StringComparer.Ordinal))),
+        SpreadsheetText.Inert(string.Join(' ', figure.Estimate.Evidence.Select(evidence => evidence.Source.Url).Distinct(StringComparer.Ordinal))),
     ];
-
-    // A spreadsheet runs a cell that begins like a formula; an apostrophe in front makes it text (OWASP, "CSV injection").
-    private static string Inert(string text) => text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
 }

@@ -9,7 +9,7 @@ namespace CrmBench.Site.Downloads;
 internal static class ResultsJson
 {
     // Names stay readable; the file is data, never part of a page.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The file's bytes.</summary>
     public static byte[] Write(Leaderboard board)

@@ -9,6 +9,8 @@ internal static class Addresses
 {
     public const string Home = "/";
     public const string Models = "/models/";
+    public const string Compare = "/compare/";
+    public const string Choose = "/choose/";
     public const string Providers = "/providers/";
     public const string Changes = "/changes/";
     public const string Data = "/data/";
@@ -40,6 +42,9 @@ internal static class Addresses
             : Release(board.Benchmark, board.Release);
     }
 
+    /// <summary>A page of a board with very many rows, from 1; the first is the board's own.</summary>
+    public static string BoardRows(string board, int part) => part == 1 ? board : $"{board}rows/{Format.Plain(part)}/";
+
     public static string UseCase(Benchmark benchmark, UseCase useCase) => $"/{benchmark.Id}/use-cases/{useCase.Id}/";
 
     public static string Methodology(Benchmark benchmark) => $"/{benchmark.Id}/methodology/";
@@ -55,8 +60,28 @@ internal static class Addresses
 
     public static string Model(string id) => $"/models/{id}/";
 
+    /// <summary>A board's name in addresses that say something about it: none of its parts can hold an underscore.</summary>
+    public static string BoardKey(Leaderboard board) => $"{board.Benchmark.Id}_{board.Release.Id}_{board.Method.Id}";
+
     /// <summary>What a model's page says about one submission on a board.</summary>
-    public static string ModelOn(LeaderboardRow row, Benchmark benchmark) => $"{Model(row.Model.Id)}#{benchmark.Id}";
+    public static string ModelOn(LeaderboardRow row, Benchmark benchmark) => ModelOn(row.Model.Id, benchmark);
+
+    /// <summary>What a model's page says about it on a benchmark's boards.</summary>
+    public static string ModelOn(string id, Benchmark benchmark) => $"{Model(id)}#{benchmark.Id}";
+
+    /// <summary>What a model's page calls its part about one row of a board.</summary>
+    public static string RowOnModel(Leaderboard board, LeaderboardRow row) => $"{BoardKey(board)}_{row.Submission.Id}";
+
+    /// <summary>The form that reports a wrong result, with the row filled in.</summary>
+    public static string Report(SiteSettings site, Leaderboard board, LeaderboardRow row)
+    {
+        var place = $"{board.Benchmark.Id}, {board.Release.Id}, {board.Method.Id}, {row.Submission.Id}";
+        var page = new Uri(site.BaseUrl, Model(row.Model.Id)[1..]).AbsoluteUri;
+        return $"{site.RepositoryUrl}/issues/new?template=wrong-result.yml"
+            + $"&title={Uri.EscapeDataString($"Wrong result: {row.Submission.Id}")}"
+            + $"&page={Uri.EscapeDataString(page)}&row={Uri.EscapeDataString(place)}"
+            + $"&file={Uri.EscapeDataString(InRepository(site, row.Place))}";
+    }
 
     public static string Provider(string id) => $"/providers/{id}/";
 

@@ -31,6 +31,8 @@ internal static class AgreementPage
             Trail = trail,
             Crumb = newest ? "Agreement" : release.Release.Id,
             Invented = benchmark.Invented,
+            Styles = BoardTable.Styles,
+            Scripts = ["js/figures.js"],
             Methodology = Addresses.Methodology(benchmark),
         }.Model(index);
 
@@ -155,7 +157,7 @@ internal static class AgreementPage
             var model = index.Scored.Catalogue.Models[shared.Submission.Model];
             return new ScriptObject
             {
-                ["label"] = shared.Submission.Variant.Length == 0 ? model.Name : $"{model.Name} ({shared.Submission.Variant})",
+                ["label"] = shared.Submission.LabelWith(model),
                 ["path"] = $"{Addresses.Model(model.Id)}#{benchmark.Id}",
                 ["judge"] = JudgeText.Name(index, shared.Judge),
                 ["judge_path"] = shared.Judge.Model is { } judge ? Addresses.Model(judge) : null,

@@ -47,11 +47,13 @@ internal static class BoardCharts
             ChartFigure.Axis(board.Benchmark, board.RankBy),
             [.. rows.Select(row => Point(row, dimension))]);
         var missing = all - rows.Length;
-        return ChartFigure.Of(
+        var figure = ChartFigure.Of(
             chart,
             heading,
             $"Blue: no complete row is both better and {(dimension.Unit == Unit.Usd ? "cheaper" : "faster")}."
             + (missing == 0 ? "" : $" {Format.Plural(missing, "row has", "rows have")} no figure for {other}."));
+        figure["against"] = dimension.Id;
+        return figure;
     }
 
     private static ScatterPoint Point(LeaderboardRow row, Dimension dimension)
@@ -59,6 +61,7 @@ internal static class BoardCharts
         var (y, x) = (row.RankedBy.Estimate!, row[dimension].Estimate!);
         return new ScatterPoint(row.Label, x.Value, y.Value)
         {
+            Row = row.Submission.Id,
             XInterval = ChartFigure.Whisker(x.Interval),
             YInterval = ChartFigure.Whisker(y.Interval),
             Partial = row.RankedBy.IsPartial,

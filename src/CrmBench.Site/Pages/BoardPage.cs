@@ -8,7 +8,14 @@ namespace CrmBench.Site.Pages;
 /// <summary>A board of a release by one method, at its own address or on the home page.</summary>
 internal static class BoardPage
 {
-    public static ScriptObject Model(SiteIndex index, ScoredBenchmark scored, ScoredRelease release, Leaderboard board, string path)
+    /// <param name="index">Everything scored.</param>
+    /// <param name="scored">The benchmark.</param>
+    /// <param name="release">The release.</param>
+    /// <param name="board">The board.</param>
+    /// <param name="path">Where the page stands.</param>
+    /// <param name="part">Which of the board's pages, from 1; only very long boards have more than one.</param>
+    public static ScriptObject Model(
+        SiteIndex index, ScoredBenchmark scored, ScoredRelease release, Leaderboard board, string path, int part = 1)
     {
         var benchmark = board.Benchmark;
         var shortest = Addresses.Board(scored, release, board);
@@ -16,15 +23,17 @@ internal static class BoardPage
         var model = new PageHead
         {
             Path = path,
-            Title = isHome ? "who is best, how sure, at what cost" : Title(scored, release, board),
+            Title = part > 1 ? $"{Title(scored, release, board)}, rows {BoardTable.RowsOf(board, part)}" : isHome ? "who is best, how sure, at what cost" : Title(scored, release, board),
             Description = isHome ? index.Site.Description : $"{benchmark.Summary} Release {board.Release.Id}, {board.Method.Name}.",
             Section = "boards",
             Heading = benchmark.Question,
-            Canonical = isHome ? path : shortest,
+            Canonical = isHome || part > 1 ? path : shortest,
             Trail = Trail(board, path),
             Crumb = ReferenceEquals(release.Boards[0], board) ? board.Release.Id : $"{board.Release.Id}, {board.Method.Name}",
             Invented = benchmark.Invented,
             Methodology = Addresses.Methodology(benchmark),
+            Styles = BoardTable.Styles,
+            Scripts = ["js/board.js", "js/figures.js"],
         }.Model(index);
 
         model["is_home"] = isHome;
@@ -43,11 +52,15 @@ internal static class BoardPage
         model["has_releases"] = scored.Releases.Length > 1;
         model["methods"] = Methods(scored, release, board);
         model["has_methods"] = release.Boards.Length > 1;
-        model["table"] = new BoardTable(index, board).Model();
+        model["table"] = new BoardTable(index, board, part: part).Model();
+        model["parts"] = Parts(board, shortest, part);
         model["notes"] = BoardNotes.Of(board, release.Agreement);
         model["caution"] = Caution(board, release.Agreement);
         model["agreement"] = release.Agreement is null ? null : Addresses.Agreement(scored, release);
         model["charts"] = BoardCharts.Of(board);
+        model["board_key"] = Addresses.BoardKey(board);
+        model["compare"] = Addresses.Compare;
+        model["choose"] = Addresses.Choose;
         model["methodology"] = Addresses.Methodology(benchmark);
         model["use_cases"] = UseCases(benchmark, release);
         model["sources"] = SourceList.Of(board.Rows);
@@ -66,6 +79,18 @@ internal static class BoardPage
         ["current"] = other.Benchmark.Id == current.Id,
         ["invented"] = other.Benchmark.Invented,
     });
+
+    /// <summary>Links to the pages of a board that is too long for one; empty for all others.</summary>
+    private static ScriptArray Parts(Leaderboard board, string path, int part)
+    {
+        var parts = BoardTable.Parts(board);
+        return parts == 1 ? [] : Models.List(Enumerable.Range(1, parts), number => new ScriptObject
+        {
+            ["name"] = BoardTable.RowsOf(board, number),
+            ["path"] = Addresses.BoardRows(path, number),
+            ["current"] = number == part,
+        });
+    }
 
     private static string Title(ScoredBenchmark scored, ScoredRelease release, Leaderboard board)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
+using CrmBench.Site.Downloads;
 using CrmBench.Site.Rendering;
 using Scriban.Runtime;
 
@@ -11,6 +12,9 @@ internal sealed class BoardTable
 {
     /// <summary>More use cases than this are told as a count instead of one dot each.</summary>
     private const int MostDots = 12;
+
+    /// <summary>Rows on one page; a board with more goes on at further addresses.</summary>
+    private const int MostRows = 300;
 
     /// <summary>Characters of a name with its variant beyond which it may take several lines.</summary>
     private const int LongLabel = 32;
@@ -23,28 +27,48 @@ internal sealed class BoardTable
     private readonly ImmutableArray<PartGroup> _groups;
     private readonly BarScale _scale;
     private readonly AgreementReport? _agreement;
+    private readonly int _part;
 
     /// <summary>
     /// Prepares the table of a board, or of a board over the one use case <paramref name="useCase"/>;
-    /// <paramref name="scope"/> tells tables of one page apart.
+    /// <paramref name="scope"/> tells tables of one page apart. Of a board with many rows, <paramref name="part"/> (from 1) is shown;
+    /// a board over one use case is shown whole.
     /// </summary>
-    public BoardTable(SiteIndex index, Leaderboard board, UseCase? useCase = null, string scope = "")
+    public BoardTable(SiteIndex index, Leaderboard board, UseCase? useCase = null, string scope = "", int part = 1)
     {
-        (_index, _board, _useCase, _scope) = (index, board, useCase, scope);
+        (_index, _board, _useCase, _scope, _part) = (index, board, useCase, scope, part);
         _others = [.. board.Benchmark.Dimensions.Where(dimension => dimension.Id != board.RankBy.Id)];
         _groups = PartColumns.Of(board);
         _agreement = index.AgreementOf(board);
         _scale = BarScale.For(board.RankBy, board.Rows.Select(row => row.RankedBy.Estimate));
     }
 
+    /// <summary>The style sheets that a page with such a table needs.</summary>
+    public static ImmutableArray<string> Styles { get; } = ["css/controls.css"];
+
     /// <summary>What the row is called within the page.</summary>
     public static string RowId(LeaderboardRow row, string scope = "") =>
         scope.Length == 0 ? $"row-{row.Submission.Id}" : $"row-{scope}-{row.Submission.Id}";
+
+    /// <summary>How many pages a board takes; at least 1.</summary>
+    public static int Parts(Leaderboard board) => Math.Max(1, (board.Rows.Count() + MostRows - 1) / MostRows);
+
+    /// <summary>The page that shows the row at a place, from 0 in the order of display.</summary>
+    public static int PartOf(int place) => (place / MostRows) + 1;
+
+    /// <summary>The rows of one of a board's pages, such as <c>301–600</c>.</summary>
+    public static string RowsOf(Leaderboard board, int part) =>
+        $"{Format.Count(((part - 1) * MostRows) + 1)}–{Format.Count(Math.Min(part * MostRows, board.Rows.Count()))}";
 
     public ScriptObject Model() => new()
     {
         ["caption"] = Caption(),
         ["scope"] = _scope,
+        // A board over all use cases can be narrowed in the browser; a single use case is a narrowed board already.
+        ["data"] = _useCase is null && _part == 1 ? DownloadFiles.PathOf(_board, "board.json") : null,
+        ["board_key"] = Addresses.BoardKey(_board),
+        ["compare"] = Addresses.Compare,
+        ["filters"] = _useCase is null && _part == 1 ? BoardFilters.Of(_board) : null,
         ["score"] = Head(_board.RankBy, 0),
         ["bar_note"] = _board.RankBy.Unit == Unit.Grade ? null : $"bar {Format.Compact(_scale.Low)}–{Format.Compact(_scale.High)}",
         ["columns"] = Columns(),
@@ -55,9 +79,9 @@ internal sealed class BoardTable
         ["has_sources"] = SourceList.Of(_board.Rows).Count > 0,
         ["span"] = Span,
         ["with_intervals"] = _board.Rows.Any(row => row.RankedBy.Estimate?.Interval is not null),
-        ["complete"] = Models.List(_board.Complete, row => Row(row, light: false)),
-        ["partial_note"] = _board.Partial.IsEmpty ? null : PartialNote(),
-        ["partial"] = Models.List(_board.Partial, row => Row(row, light: true)),
+        ["complete"] = Models.List(OnThisPage(_board.Complete, 0), row => Row(row, light: false)),
+        ["partial_note"] = OnThisPage(_board.Partial, _board.Complete.Length).IsEmpty ? null : PartialNote(),
+        ["partial"] = Models.List(OnThisPage(_board.Partial, _board.Complete.Length), row => Row(row, light: true)),
         ["unscored_note"] = Listed.IsEmpty ? null : $"No result for {DimensionText.InSentence(_board.RankBy.Name)} on this board.",
         ["unscored"] = Models.List(Listed, row => Row(row, light: true)),
         ["absent_note"] = Absent.IsEmpty
@@ -68,14 +92,28 @@ internal sealed class BoardTable
             ["label"] = row.Label,
             ["path"] = Addresses.ModelOn(row, _board.Benchmark),
         }),
-        ["withdrawn"] = Models.List(_board.Withdrawn, Withdrawn),
-        ["empty"] = _board.Complete.IsEmpty && _board.Partial.IsEmpty && Listed.IsEmpty,
+        ["withdrawn"] = Models.List(_part == Parts(_board) || _useCase is not null ? _board.Withdrawn : [], Withdrawn),
+        ["empty"] = !_board.Rows.Any() || (_useCase is not null && _board.Complete.IsEmpty && _board.Partial.IsEmpty),
     };
 
     // On a whole board a row without a score still has other figures; in a single use case it would be a line of dashes.
-    private ImmutableArray<LeaderboardRow> Listed => _useCase is null ? _board.Unscored : [];
+    private ImmutableArray<LeaderboardRow> Listed =>
+        _useCase is null ? OnThisPage(_board.Unscored, _board.Complete.Length + _board.Partial.Length) : [];
 
     private ImmutableArray<LeaderboardRow> Absent => _useCase is null ? [] : _board.Unscored;
+
+    /// <summary>The rows of a section that this page shows; <paramref name="before"/> counts the board's rows before the section.</summary>
+    private ImmutableArray<LeaderboardRow> OnThisPage(ImmutableArray<LeaderboardRow> section, int before)
+    {
+        if (_useCase is not null)
+        {
+            return section;
+        }
+
+        var from = Math.Clamp(((_part - 1) * MostRows) - before, 0, section.Length);
+        var to = Math.Clamp((_part * MostRows) - before, 0, section.Length);
+        return section[from..to];
+    }
 
     private bool WithCoverage => _board.UseCases.Length > 1;
 
@@ -92,6 +130,9 @@ internal sealed class BoardTable
     {
         ["name"] = dimension.Name,
         ["sub"] = DimensionText.Unit(_board.Benchmark, dimension),
+        ["key"] = dimension.Id,
+        ["id"] = column == 0 ? null : $"c{Format.Plain(column)}",
+        ["part"] = false,
         ["css"] = column == 0 ? "score" : $"num c{Format.Plain(column)}",
         ["sort"] = dimension.Better == Direction.Higher ? "descending" : "ascending",
     };
@@ -118,6 +159,9 @@ internal sealed class BoardTable
             {
                 ["name"] = column.Name,
                 ["sub"] = dimension.Name,
+                ["key"] = column.Key(""),
+                ["id"] = null,
+                ["part"] = true,
                 ["css"] = PartCss(i),
             }));
         }
@@ -131,6 +175,7 @@ internal sealed class BoardTable
     private static ScriptObject Toggle(PartGroup group, int index) => new()
     {
         ["id"] = $"p{Format.Plain(index + 1)}",
+        ["key"] = $"{group.Dimension.Id}.{BoardFilters.Slug(group.Name)}",
         ["label"] = $"{group.Dimension.Name}: {group.Name}",
         ["count"] = Format.Plain(group.Columns.Length),
     };
@@ -168,7 +213,6 @@ internal sealed class BoardTable
     private ScriptObject Row(LeaderboardRow row, bool light)
     {
         var key = FigureKey.Row(_board, row, _useCase);
-        var place = row.RankedBy.Estimate?.Evidence.FirstOrDefault()?.Place ?? row.Submission.Place;
         return new ScriptObject
         {
             ["id"] = RowId(row, _scope),
@@ -184,7 +228,7 @@ internal sealed class BoardTable
             ["score"] = Figure.Of(FigureKey.Dimension(key, _board.RankBy), _board.RankBy.Unit, row.RankedBy.Estimate, _scale),
             ["cells"] = Cells(row, key),
             ["coverage"] = WithCoverage ? CoverageDots(row.RankedBy.Coverage) : null,
-            ["source"] = _index.InRepository(place),
+            ["source"] = _index.InRepository(row.Place),
         };
     }
 

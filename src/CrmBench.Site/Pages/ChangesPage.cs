@@ -1,13 +1,18 @@
+using CrmBench.Core.Changes;
+using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
-using CrmBench.Core.Scoring;
+using CrmBench.Site.Downloads;
 using CrmBench.Site.Rendering;
 using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;
 
-/// <summary>What changed: every release with its date, every result taken back with its reason.</summary>
+/// <summary>The ledger, by day and newest first: every release, and every result added, corrected or withdrawn.</summary>
 internal static class ChangesPage
 {
+    // Longer lists open on demand; a release may bring hundreds.
+    private const int MostResultsShown = 3;
+
     public static ScriptObject Model(SiteIndex index, Text? prose)
     {
         var model = new PageHead
@@ -16,48 +21,64 @@ internal static class ChangesPage
             Title = "Changes",
             Description = prose is { Description.Length: > 0 }
                 ? prose.Description
-                : "Every release of every leaderboard, and every result that was withdrawn, with date and reason.",
+                : "Every release of every leaderboard, and every result added, corrected or withdrawn, with date and reason.",
             Section = "changes",
             Heading = "What changed, and why?",
         }.Model(index);
-        var releases = index.Scored.Benchmarks
-            .SelectMany(benchmark => benchmark.Releases, (benchmark, release) => (Benchmark: benchmark, Release: release))
-            .OrderByDescending(entry => entry.Release.Release.Date)
-            .ThenBy(entry => entry.Benchmark.Benchmark.Id, StringComparer.Ordinal)
-            .ThenByDescending(entry => entry.Release.Release.Id, StringComparer.Ordinal);
         model["prose"] = prose?.Body;
-        model["releases"] = Models.List(releases, entry => Release(index, entry.Benchmark, entry.Release));
+        model["feed"] = LedgerFeed.Path;
+        model["csv"] = LedgerFiles.CsvPath;
+        model["json"] = LedgerFiles.JsonPath;
+        model["days"] = Models.List(
+            LedgerText.All(index.Scored.Catalogue).GroupBy(text => text.Entry.On),
+            day => new ScriptObject
+            {
+                ["date"] = Format.Date(day.Key),
+                ["iso_date"] = Format.IsoDate(day.Key),
+                ["entries"] = Models.List(day, text => Entry(index, text)),
+            });
         return model;
     }
 
-    private static ScriptObject Release(SiteIndex index, ScoredBenchmark benchmark, ScoredRelease release) => new()
+    private static ScriptObject Entry(SiteIndex index, LedgerText text)
     {
-        ["benchmark"] = benchmark.Benchmark.Name,
-        ["invented"] = benchmark.Benchmark.Invented,
-        ["release"] = release.Release.Id,
-        ["path"] = Addresses.Release(benchmark.Benchmark, release.Release),
-        ["date"] = Format.Date(release.Release.Date),
-        ["iso_date"] = Format.IsoDate(release.Release.Date),
-        ["status"] = release.Release.Status == ReleaseStatus.Frozen ? "frozen" : "draft",
-        ["changes"] = release.Release.Changes,
-        ["entries"] = Format.Counted(release.Release.Submissions.Count(submission => submission.Withdrawn is null), "submission"),
-        ["withdrawn"] = Models.List(
-            release.Release.Submissions
-                .Where(submission => submission.Withdrawn is not null)
-                .OrderByDescending(submission => submission.Withdrawn!.On),
-            submission => Withdrawn(index, submission)),
-    };
-
-    private static ScriptObject Withdrawn(SiteIndex index, Submission submission)
-    {
-        var card = index.Scored.Catalogue.Models[submission.Model];
+        var entry = text.Entry;
         return new ScriptObject
         {
-            ["name"] = submission.Variant.Length == 0 ? card.Name : $"{card.Name} ({submission.Variant})",
-            ["path"] = Addresses.Model(card.Id),
-            ["on"] = Format.Date(submission.Withdrawn!.On),
-            ["reason"] = submission.Withdrawn.Reason,
-            ["file"] = index.InRepository(submission.Place),
+            ["anchor"] = text.Anchor,
+            ["tombstone"] = entry.Kind == LedgerKind.Withdrawn,
+            ["board"] = $"{entry.Benchmark.Name}, {entry.Release.Id}",
+            ["path"] = Addresses.Release(entry.Benchmark, entry.Release),
+            ["heading"] = text.Heading,
+            ["invented"] = entry.Benchmark.Invented,
+            ["reason"] = entry.Reason.Length == 0 ? null : entry.Reason,
+            ["file"] = entry.Kind == LedgerKind.Release ? index.InRepository(ReleaseFile(entry)) : null,
+            ["results"] = Models.List(entry.Submissions, submission => Result(index, text, submission)),
+            ["summary"] = entry.Submissions.Length > MostResultsShown
+                ? $"The {Format.Counted(entry.Submissions.Length, "result")}"
+                : null,
         };
     }
+
+    private static ScriptObject Result(SiteIndex index, LedgerText text, Submission submission) => new()
+    {
+        ["name"] = text.Name(submission),
+        ["path"] = PathOf(index, text.Entry, submission),
+        ["by"] = submission.SubmittedBy,
+        ["file"] = index.InRepository(submission.Place),
+    };
+
+    // A model's page has the rows of the newest release that the model stands in, of each benchmark; not the older ones, nor withdrawn ones.
+    private static string PathOf(SiteIndex index, LedgerEntry entry, Submission submission)
+    {
+        var card = index.Scored.Catalogue.Models[submission.Model];
+        var onBoard = index.LatestOf(card).Where(row => row.Benchmark.Benchmark.Id == entry.Benchmark.Id).ToList();
+        var itself = onBoard.Find(row => row.Release.Release.Id == entry.Release.Id && row.Row.Submission.Id == submission.Id);
+        return itself is not null ? $"{Addresses.Model(card.Id)}#{Addresses.RowOnModel(itself.Board, itself.Row)}"
+            : onBoard.Count > 0 ? Addresses.ModelOn(card.Id, entry.Benchmark)
+            : Addresses.Model(card.Id);
+    }
+
+    private static SourcePlace ReleaseFile(LedgerEntry entry) =>
+        new($"data/benchmarks/{entry.Benchmark.Id}/releases/{entry.Release.Id}/release.json");
 }

@@ -47,6 +47,7 @@ internal static class ChartFigure
         {
             ["heading"] = heading,
             ["level"] = level,
+            ["against"] = null,
             ["note"] = note,
             ["drawing"] = new Html(markup),
             ["head"] = new ScriptArray(table.Headers),

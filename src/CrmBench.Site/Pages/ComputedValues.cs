@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using Scriban.Runtime;
@@ -27,6 +28,11 @@ internal static class ComputedValues
                 AddBoard(values, board, null);
             }
 
+            foreach (var (board, leaders) in release.Boards.Zip(release.Leaders))
+            {
+                AddLeaders(values, board, leaders);
+            }
+
             for (var i = 0; i < release.UseCaseBoards.Length; i++)
             {
                 foreach (var board in release.UseCaseBoards[i])
@@ -46,7 +52,7 @@ internal static class ComputedValues
     {
         ScriptObject map => map.Values
             .SelectMany(FiguresIn)
-            .Concat(map.TryGetValue("key", out var key) && key is string name ? [name] : []),
+            .Concat(map.TryGetValue("key", out var key) && key is string name && map.ContainsKey("value") ? [name] : []),
         ScriptArray list => list.SelectMany(FiguresIn),
         _ => [],
     };
@@ -59,6 +65,17 @@ internal static class ComputedValues
             foreach (var score in row.Dimensions)
             {
                 AddDimension(values, key, score);
+            }
+        }
+    }
+
+    private static void AddLeaders(Dictionary<string, double> values, Leaderboard board, ImmutableArray<DimensionLeader> leaders)
+    {
+        foreach (var leader in leaders)
+        {
+            foreach (var other in leader.Others)
+            {
+                values[FigureKey.ToLeader(FigureKey.Row(board, other.Row), leader.Dimension)] = other.Value;
             }
         }
     }

@@ -1,6 +1,7 @@
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
+using CrmBench.Data;
 using CrmBench.Site.Downloads;
 using CrmBench.Site.Rendering;
 using Scriban.Runtime;
@@ -32,7 +33,20 @@ internal static class DataPage
                 ["what"] = file.What,
                 ["url"] = index.InRepository(new SourcePlace(file.Path)),
             }),
+            ["schemas"] = Models.List(SchemaFiles.All, schema => new ScriptObject
+            {
+                ["about"] = schema.About,
+                ["what"] = schema.Meaning,
+                ["kind"] = schema.IsTable ? "Table Schema" : "JSON Schema",
+                ["path"] = PublishedSchemas.PathOf(schema),
+            }),
         };
+        model["contents"] = Contents.Model(
+        [
+            .. Contents.Of(prose.Body),
+            ("files", "The files behind every page"),
+            ("schemas", "Schemas for editors and programs"),
+        ]);
         return model;
     }
 

@@ -6,7 +6,8 @@ namespace CrmBench.Site.Pages;
 /// <summary>
 /// Names every computed number of the site, so that a finished page can be held against the computation:
 /// <c>benchmark/release/method[/use case]/submission/</c> and then the figure: <c>accuracy</c> for a dimension,
-/// <c>accuracy:conciseness</c> for a metric, either with <c>@use-case</c> for one use case, <c>cost*1000</c> for an amount of calls.
+/// <c>accuracy:conciseness</c> for a metric, either with <c>@use-case</c> for one use case, <c>cost*1000</c> for an amount of calls,
+/// <c>accuracy*leader</c> for the difference to the best row.
 /// Figures of agreement are <c>benchmark/release/agreement/metric/method/</c> and the coefficient.
 /// </summary>
 internal static class FigureKey
@@ -24,6 +25,9 @@ internal static class FigureKey
 
     public static string Metric(string row, Dimension dimension, Metric metric, UseCase useCase) =>
         $"{row}{dimension.Id}:{metric.Id}@{useCase.Id}";
+
+    /// <summary>How far a row is from the leader of its board on a dimension.</summary>
+    public static string ToLeader(string row, Dimension dimension) => $"{row}{dimension.Id}*leader";
 
     /// <summary>A coefficient of the raters of one method: <c>alpha</c> or <c>kappa</c>.</summary>
     public static string Raters(Release release, string benchmark, Metric metric, RaterAgreement raters, string coefficient) =>

@@ -39,7 +39,7 @@ internal static partial class ModelHistory
     private static ScriptObject Row(Entry entry) => new()
     {
         ["release"] = entry.Release.Release.Id,
-        ["path"] = $"{Addresses.Board(entry.Benchmark, entry.Release, entry.Board)}#{BoardTable.RowId(entry.Row)}",
+        ["path"] = entry.Path,
         ["date"] = Format.Date(entry.Release.Release.Date),
         ["label"] = entry.Row.Submission.Variant.Length == 0 ? "as it is" : entry.Row.Submission.Variant,
         ["method"] = entry.Release.Boards.Length > 1 ? entry.Board.Method.Name : null,

@@ -22,6 +22,7 @@ internal static class ModelIndexPage
         var invented = index.Models.Where(card => card.Invented).ToImmutableArray();
         var providers = real.Select(card => card.Provider).Distinct().Count();
         model["counts"] = $"{Format.Counted(real.Length, "model")} of {Format.Counted(providers, "provider")}";
+        model["providers"] = Addresses.Providers;
         model["table"] = Table(index, real);
         model["invented_table"] = invented.IsEmpty ? null : Table(index, invented);
         return model;

@@ -30,6 +30,8 @@ internal static class ModelOnBoard
         var several = all.Length > 1;
         return new ScriptObject
         {
+            ["id"] = Addresses.RowOnModel(board, row),
+            ["report"] = Addresses.Report(index.Site, board, row),
             ["heading"] = several ? Heading(entry) : null,
             ["rank"] = RankText.Sentence(row, board),
             ["own_judge"] = OwnJudge(index, entry),
@@ -46,6 +48,11 @@ internal static class ModelOnBoard
                 : null,
             ["facts"] = Facts(index, submission),
             ["issues"] = new ScriptArray(submission.KnownIssues),
+            ["corrections"] = Models.List(submission.Corrections, correction => new ScriptObject
+            {
+                ["on"] = Format.Date(correction.On),
+                ["reason"] = correction.Reason,
+            }),
             ["sources"] = Sources(row),
             ["file"] = index.InRepository(submission.Place),
             ["label"] = row.Label,

@@ -23,6 +23,8 @@ internal static class ModelPage
             Heading = $"How good is {card.Name} at CRM work?",
             Trail = [("Models", Addresses.Models)],
             Invented = card.Invented,
+            Styles = BoardTable.Styles,
+            Scripts = ["js/figures.js"],
         }.Model(index);
 
         model["name"] = card.Name;
@@ -68,7 +70,7 @@ internal static class ModelPage
     }
 
     private static ScriptArray Prices(SiteIndex index, ModelCard card) => Models.List(
-        index.Scored.Catalogue.Prices.Where(price => price.Model == card.Id),
+        index.PricesOf(card),
         price => new ScriptObject
         {
             ["input"] = Format.Usd(price.InputUsdPerMillion),

@@ -40,6 +40,12 @@ internal sealed record PageHead
     /// <summary>Where "Methodology" in the navigation leads: that of the benchmark on this page.</summary>
     public string? Methodology { get; init; }
 
+    /// <summary>Style sheets beyond those of every page, as names of assets.</summary>
+    public IReadOnlyList<string> Styles { get; init; } = [];
+
+    /// <summary>Scripts beyond those of every page, as names of assets.</summary>
+    public IReadOnlyList<string> Scripts { get; init; } = [];
+
     /// <summary>The fields that the layout reads, ready for the page's own to be added.</summary>
     public ScriptObject Model(SiteIndex index)
     {
@@ -55,7 +61,10 @@ internal sealed record PageHead
             ["has_trail"] = Trail.Count > 0,
             ["crumb"] = Crumb ?? Title,
             ["invented"] = Invented,
+            ["styles"] = Models.List(Styles, name => name),
+            ["scripts"] = Models.List(Scripts, name => name),
             ["reading"] = index.HasText("reading") ? Addresses.Reading : null,
+            ["changes_path"] = Addresses.Changes,
             ["nav"] = Models.List(Navigation(index, methodology), item => new ScriptObject
             {
                 ["name"] = item.Name,
@@ -69,13 +78,13 @@ internal sealed record PageHead
     {
         yield return ("boards", "Leaderboards", Addresses.Home);
         yield return ("models", "Models", Addresses.Models);
-        yield return ("providers", "Providers", Addresses.Providers);
+        yield return ("compare", "Compare", Addresses.Compare);
+        yield return ("choose", "Choose", Addresses.Choose);
         if (methodology is not null)
         {
             yield return ("methodology", "Methodology", methodology);
         }
 
-        yield return ("changes", "Changes", Addresses.Changes);
         foreach (var (section, name, path) in Written.Where(page => index.HasText(page.Section)))
         {
             yield return (section, name, path);

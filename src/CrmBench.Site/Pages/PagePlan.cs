@@ -58,6 +58,8 @@ internal sealed record PagePlan(ImmutableArray<Page> Pages, ImmutableArray<Redir
 
         pages.Add(new Page(Addresses.Models, "models", () => ModelIndexPage.Model(index)));
         pages.AddRange(index.Models.Select(card => new Page(Addresses.Model(card.Id), "model", () => ModelPage.Model(index, card))));
+        pages.Add(new Page(Addresses.Compare, "compare", () => ComparePage.Model(index, texts.GetValueOrDefault("compare"))));
+        pages.Add(new Page(Addresses.Choose, "choose", () => ChoosePage.Model(index, texts.GetValueOrDefault("choose"))));
         pages.Add(new Page(Addresses.Providers, "providers", () => ProviderPages.Index(index)));
         pages.AddRange(index.Providers.Select(provider =>
             new Page(Addresses.Provider(provider.Id), "provider", () => ProviderPages.One(index, provider))));
@@ -104,6 +106,9 @@ internal sealed record PagePlan(ImmutableArray<Page> Pages, ImmutableArray<Redir
                 {
                     pages.Add(BoardAt(index, scored, release, board, shortest));
                 }
+
+                pages.AddRange(Enumerable.Range(2, BoardTable.Parts(board) - 1).Select(part =>
+                    BoardAt(index, scored, release, board, Addresses.BoardRows(shortest, part), part)));
             }
         }
 
@@ -129,6 +134,7 @@ internal sealed record PagePlan(ImmutableArray<Page> Pages, ImmutableArray<Redir
                 index, scored, texts.GetValueOrDefault($"benchmarks/{benchmark.Id}"), texts.GetValueOrDefault("methods"))));
     }
 
-    private static Page BoardAt(SiteIndex index, ScoredBenchmark scored, ScoredRelease release, Leaderboard board, string path) =>
-        new(path, "board", () => BoardPage.Model(index, scored, release, board, path));
+    private static Page BoardAt(
+        SiteIndex index, ScoredBenchmark scored, ScoredRelease release, Leaderboard board, string path, int part = 1) =>
+        new(path, "board", () => BoardPage.Model(index, scored, release, board, path, part));
 }

@@ -13,7 +13,7 @@ internal static class Positions
         return new ScriptObject
         {
             ["board"] = board.Benchmark.ShortName,
-            ["path"] = $"{Addresses.Board(entry.Benchmark, entry.Release, board)}#{BoardTable.RowId(row)}",
+            ["path"] = entry.Path,
             ["release"] = entry.IsLatest ? null : entry.Release.Release.Id,
             ["model"] = row.Model.Name,
             ["model_path"] = Addresses.ModelOn(row, board.Benchmark),

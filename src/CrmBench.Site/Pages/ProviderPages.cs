@@ -15,7 +15,7 @@ internal static class ProviderPages
             Path = Addresses.Providers,
             Title = "Providers",
             Description = "Who makes or offers the models on this site, and which of them are measured.",
-            Section = "providers",
+            Section = "models",
             Heading = "Who offers the models?",
         }.Model(index);
         model["counts"] = Format.Counted(index.Providers.Count(provider => !provider.Invented), "provider");
@@ -38,7 +38,7 @@ internal static class ProviderPages
             Path = Addresses.Provider(provider.Id),
             Title = provider.Name,
             Description = $"The models of {provider.Name} on every leaderboard of this site.",
-            Section = "providers",
+            Section = "models",
             Heading = $"How do the models of {provider.Name} do?",
             Trail = [("Providers", Addresses.Providers)],
             Invented = provider.Invented,

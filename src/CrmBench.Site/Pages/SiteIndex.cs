@@ -9,7 +9,10 @@ namespace CrmBench.Site.Pages;
 /// <summary>What page builders look up: everything scored, by model and by provider.</summary>
 internal sealed class SiteIndex
 {
-    private readonly FrozenDictionary<string, ImmutableArray<Entry>> _byModel;
+    private readonly Dictionary<string, ImmutableArray<Entry>> _byModel;
+    private readonly ILookup<string, ModelCard> _byProvider;
+    private readonly ILookup<string, TokenPrice> _prices;
+    private readonly Dictionary<Release, AgreementReport> _agreements;
     private readonly FrozenSet<string> _texts;
 
     /// <summary>Looks through what was scored; <paramref name="texts"/> names the prose there is.</summary>
@@ -21,7 +24,7 @@ internal sealed class SiteIndex
             ?? scored.Benchmarks.FirstOrDefault();
         _byModel = AllEntries(scored)
             .GroupBy(entry => entry.Row.Model.Id, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+            .ToDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
         Models =
         [
             .. scored.Catalogue.Models.Values
@@ -34,6 +37,16 @@ internal sealed class SiteIndex
                 .OrderBy(provider => provider.Name, StringComparer.OrdinalIgnoreCase)
                 .ThenBy(provider => provider.Id, StringComparer.Ordinal),
         ];
+        _byProvider = Models.ToLookup(model => model.Provider, StringComparer.Ordinal);
+        _prices = scored.Catalogue.Prices.ToLookup(price => price.Model, StringComparer.Ordinal);
+        _agreements = new Dictionary<Release, AgreementReport>(ReferenceEqualityComparer.Instance);
+        foreach (var release in scored.Benchmarks.SelectMany(benchmark => benchmark.Releases))
+        {
+            if (release.Agreement is { } agreement)
+            {
+                _agreements.Add(release.Release, agreement);
+            }
+        }
     }
 
     public ScoredCatalogue Scored { get; }
@@ -66,13 +79,13 @@ internal sealed class SiteIndex
     public bool HasText(string name) => _texts.Contains(name);
 
     /// <summary>The models of a provider, by name.</summary>
-    public IEnumerable<ModelCard> ModelsOf(Provider provider) => Models.Where(model => model.Provider == provider.Id);
+    public IEnumerable<ModelCard> ModelsOf(Provider provider) => _byProvider[provider.Id];
+
+    /// <summary>The list prices of a model, in the order of their file.</summary>
+    public IEnumerable<TokenPrice> PricesOf(ModelCard model) => _prices[model.Id];
 
     /// <summary>Agreement of the raters behind a board, or null where there are no single ratings.</summary>
-    public AgreementReport? AgreementOf(Leaderboard board) => Scored.Benchmarks
-        .First(benchmark => benchmark.Benchmark.Id == board.Benchmark.Id)
-        .Releases.First(release => release.Release.Id == board.Release.Id)
-        .Agreement;
+    public AgreementReport? AgreementOf(Leaderboard board) => _agreements.GetValueOrDefault(board.Release);
 
     /// <summary>The address of a file and line in the repository.</summary>
     public string InRepository(SourcePlace place) => Addresses.InRepository(Site, place);
@@ -81,6 +94,6 @@ internal sealed class SiteIndex
         from benchmark in scored.Benchmarks
         from release in benchmark.Releases
         from board in release.Boards
-        from row in board.Rows
-        select new Entry(benchmark, release, board, row);
+        from row in board.Rows.Select((row, place) => (Row: row, Place: place))
+        select new Entry(benchmark, release, board, row.Row, row.Place);
 }

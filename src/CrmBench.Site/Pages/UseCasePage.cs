@@ -24,10 +24,12 @@ internal static class UseCasePage
             Crumb = useCase.Name,
             Invented = benchmark.Invented,
             Methodology = Addresses.Methodology(benchmark),
+            Styles = BoardTable.Styles,
+            Scripts = ["js/figures.js"],
         }.Model(index);
 
         var first = boards.IsEmpty ? null : boards[0];
-        model["answer"] = first is null ? "No release has results for this use case yet." : Answer(first);
+        model["answer"] = first is null ? "No release has results for this use case yet." : LeaderText.Answer(first);
         model["facts"] = Facts(benchmark, useCase, first);
         model["task"] = prose?.Body;
         model["grades"] = Grades(first?.RankBy);
@@ -62,30 +64,6 @@ internal static class UseCasePage
         }
 
         return [];
-    }
-
-    private static string Answer(Leaderboard board)
-    {
-        if (board.Complete.IsEmpty)
-        {
-            return $"Nobody knows yet: no row of this release has a result for {board.RankBy.Name}.";
-        }
-
-        var leader = board.Complete[0];
-        var score = Format.WithUnit(board.RankBy.Unit, leader.RankedBy.Estimate!.Value);
-        if (leader.RankRange is null)
-        {
-            return $"{leader.Label} stands first with {score}. The source states no spread, so nobody can say how sure that is.";
-        }
-
-        var tied = board.Complete.Skip(1).Where(row => row.RankRange is { Best: 1 }).Select(row => row.Label).ToArray();
-        return tied.Length switch
-        {
-            0 => $"{leader.Label}, with {score}: its lead over every other row is larger than the noise.",
-            1 => $"{leader.Label} stands first with {score}; {tied[0]} is not shown to be worse.",
-            <= 3 => $"{leader.Label} stands first with {score}; {Format.List(tied)} are not shown to be worse.",
-            _ => $"{leader.Label} stands first with {score}, but {Format.Count(tied.Length)} others are not shown to be worse.",
-        };
     }
 
     private static ScriptArray Facts(Benchmark benchmark, UseCase useCase, Leaderboard? board)

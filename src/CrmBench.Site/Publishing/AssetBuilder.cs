@@ -91,7 +91,7 @@ internal static class AssetBuilder
 
             var text = Encoding.UTF8.GetString(source.Content.Span).TrimStart('\ufeff').ReplaceLineEndings("\n");
             // What begins with '#' or 'data:' stands for itself.
-            var references = (kind == ".css" ? CssReferences.Find(text) : ModuleReferences.Find(text)).Where(reference =>
+            var references = (kind == ".css" ? CssReferences.Find(text) : ModuleText.References(text)).Where(reference =>
                 !reference.Text.StartsWith('#') && !reference.Text.StartsWith("data:", StringComparison.OrdinalIgnoreCase));
             return new Draft(source.Name, source.Path, Encoding.UTF8.GetBytes(text), text, [.. references]);
         }
@@ -104,7 +104,8 @@ internal static class AssetBuilder
 
         public ReadOnlyMemory<byte> Rewritten(Dictionary<string, string> published)
         {
-            if (References.IsEmpty)
+            var isModule = System.IO.Path.GetExtension(Name) is ".js" or ".mjs";
+            if (References.IsEmpty && !isModule)
             {
                 return Content;
             }
@@ -120,7 +121,8 @@ internal static class AssetBuilder
                 at = reference.Start + reference.Text.Length;
             }
 
-            return Encoding.UTF8.GetBytes(text.Append(Text, at, Text.Length - at).ToString());
+            var whole = text.Append(Text, at, Text.Length - at).ToString();
+            return Encoding.UTF8.GetBytes(isModule ? ModuleText.Compact(whole) : whole);
         }
     }
 }

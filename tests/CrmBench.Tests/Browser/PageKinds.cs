@@ -7,6 +7,8 @@ public static class PageKinds
     public const string NotFound = "not found";
     public const string Models = "models";
     public const string Model = "model";
+    public const string Compare = "compare";
+    public const string Choose = "choose";
     public const string Providers = "providers";
     public const string Provider = "provider";
     public const string Board = "board";
@@ -24,7 +26,10 @@ public static class PageKinds
 
     /// <summary>All kinds, as the data of a theory.</summary>
     public static TheoryData<string> All =>
-        [Home, NotFound, Models, Model, Providers, Provider, Board, Release, Method, UseCase, Methodology, Agreement, Problems, Problem, Page];
+        [
+            Home, NotFound, Models, Model, Compare, Choose, Providers, Provider, Board, Release, Method, UseCase, Methodology, Agreement,
+            Problems, Problem, Page,
+        ];
 
     /// <summary>The kind of a page, or null for a file that is no page.</summary>
     /// <param name="path">Path of the file below the site's root: <c>models/index.html</c>.</param>
@@ -34,6 +39,8 @@ public static class PageKinds
         ["404.html"] => NotFound,
         ["models", "index.html"] => Models,
         ["models", _, "index.html"] => Model,
+        ["compare", "index.html"] => Compare,
+        ["choose", "index.html"] => Choose,
         ["providers", "index.html"] => Providers,
         ["providers", _, "index.html"] => Provider,
         ["problems", "index.html"] => Problems,

@@ -16,6 +16,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("check", "--help")]
     [InlineData("verify", "--help")]
     [InlineData("import", "--help")]
+    [InlineData("new", "--help")]
+    [InlineData("new", "submission", "--help")]
+    [InlineData("migrate", "--help")]
     public void Help_is_a_result_and_not_an_error(params string[] arguments)
     {
         var run = CrmBenchRun.In(_folder.Path, arguments);
@@ -29,7 +32,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var run = CrmBenchRun.In(_folder.Path, "--help");
 
-        Assert.All(["build", "check", "verify", "import", "--root", "--version", "0 right", "1 problems", "2 trouble", "64 wrong"],
+        Assert.All(["build", "check", "verify", "new", "import", "migrate", "--root", "--version", "0 right", "1 problems", "2 trouble", "64 wrong"],
             word => Assert.Contains(word, run.Output, StringComparison.Ordinal));
     }
 
@@ -92,6 +95,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("build")]
     [InlineData("check")]
     [InlineData("verify")]
+    [InlineData("migrate")]
     public void A_command_away_from_any_repository_says_what_is_missing(string command)
     {
         var run = CrmBenchRun.In(_folder.Path, command);

@@ -17,6 +17,9 @@ internal static class ShippedResults
         return Scorer.Score(catalogue!);
     });
 
+    /// <summary>Every release of every benchmark.</summary>
+    public static IEnumerable<ScoredRelease> Releases => Read.Value.Benchmarks.SelectMany(benchmark => benchmark.Releases);
+
     public static ScoredRelease Release(string benchmark, string release) =>
         Read.Value.Benchmarks.Single(scored => scored.Benchmark.Id == benchmark)
             .Releases.Single(scored => scored.Release.Id == release);

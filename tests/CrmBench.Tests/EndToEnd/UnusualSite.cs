@@ -10,8 +10,8 @@ internal sealed class UnusualSite : IDisposable
 
     private UnusualSite(string data)
     {
-        Copy(data, _folder.PathOf("data"));
-        Copy(Repository.PathOf("templates"), _folder.PathOf("templates"));
+        _folder.Copy(data, "data");
+        _folder.Copy(Repository.PathOf("templates"), "templates");
     }
 
     /// <summary>The folders of <c>tests/sites/unusual</c>.</summary>
@@ -52,14 +52,4 @@ internal sealed class UnusualSite : IDisposable
 
     private static string Lines(int count, Func<int, FormattableString> line) =>
         string.Concat(Enumerable.Range(1, count).Select(i => line(i).ToString(CultureInfo.InvariantCulture) + "\n"));
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-    }
 }

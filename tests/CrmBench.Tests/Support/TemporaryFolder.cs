@@ -18,6 +18,19 @@ public sealed class TemporaryFolder : IDisposable
         return file;
     }
 
+    /// <summary>Copies a folder with all it holds.</summary>
+    /// <param name="from">Full path of the folder to copy.</param>
+    /// <param name="relative">Path from this folder, with forward slashes; empty for this folder itself.</param>
+    public void Copy(string from, string relative = "")
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = System.IO.Path.Combine(PathOf(relative), System.IO.Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
     /// <summary>Full path of something in the folder.</summary>
     public string PathOf(string relative) => System.IO.Path.Combine(Path, relative);
 

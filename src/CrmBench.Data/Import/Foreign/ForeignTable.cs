@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Csv;
 using CrmBench.Data.Files;
+using CrmBench.Data.Forms;
 using CrmBench.Data.Import.Names;
 using CrmBench.Data.Values;
 
@@ -39,7 +40,7 @@ internal sealed class ForeignTable
     public static ForeignTable? Open(ImportFile file, DiagnosticBag diagnostics)
     {
         if (SourceTextReader.Decode(file.Path, file.Content.ToArray(), diagnostics) is not { } text
-            || CsvTable.Open(text, CsvShape.Foreign, diagnostics) is not { } table)
+            || CsvTable.Open(text, TableForm.Foreign, diagnostics) is not { } table)
         {
             return null;
         }
@@ -47,7 +48,7 @@ internal sealed class ForeignTable
         using (table)
         {
             ImmutableArray<string> names = [.. table.Header];
-            ImmutableArray<CsvColumn> columns = [.. names.Select((name, i) => new CsvColumn(name, i, Required: false))];
+            ImmutableArray<CsvColumn> columns = [.. table.ForeignColumns()];
             var header = columns.Length > 0 ? table.PlaceInHeader(columns[0]) : table.Whole;
             var rows = ImmutableArray.CreateBuilder<ImmutableArray<Located<string>>>();
             while (table.Read())

@@ -3,7 +3,9 @@ using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Data.Csv;
 using CrmBench.Data.Files;
+using CrmBench.Data.Forms;
 using CrmBench.Data.Json;
+using CrmBench.Data.Migrating;
 using CrmBench.Data.Values;
 
 namespace CrmBench.Data.Import.Names;
@@ -11,13 +13,13 @@ namespace CrmBench.Data.Import.Names;
 /// <summary>A mapping file: names of another tool and what they are here.</summary>
 internal sealed record ImportMapping
 {
-    private static readonly string[] s_tables = ["scores", "ratings", "latencies", "costs"];
-
-    private static readonly string[] s_columns =
-    [
-        "model", "variant", "use_case", "profile", "metric", "method", "value", "n", "sd", "low", "high", "level", "successes", "trials",
-        "item", "rater", "seconds", "status", "input_tokens", "output_tokens", "usd", "per", "band",
-    ];
+    private static readonly TableForm s_modelMap = new(
+        "model-map.csv",
+        "A model map for `crmbench import`.",
+        [
+            new("name", ValueForm.Text, Presence.Filled, "What the files call a model"),
+            new("model", ValueForm.Reference("model", "models.csv"), Presence.Filled, "The model"),
+        ]);
 
     // Before the empty mapping, which is made of it.
     private static ImmutableDictionary<string, string> NoNames { get; } =
@@ -58,7 +60,7 @@ internal sealed record ImportMapping
     public static ImportMapping Read(ImportFile file, Benchmark benchmark, DiagnosticBag diagnostics)
     {
         if (SourceTextReader.Decode(file.Path, file.Content.ToArray(), diagnostics) is not { } text
-            || JsonObject.Root(text, diagnostics) is not { } json)
+            || VersionedFile.Open(text, MappingForm.Mapping, diagnostics)?.Root is not { } json)
         {
             return Empty;
         }
@@ -69,11 +71,11 @@ internal sealed record ImportMapping
         {
             UseCases = References(json, "use_cases", useCases),
             Metrics = References(json, "metrics", metrics),
-            Table = json.Has("table") ? s_tables[json.Word("table", s_tables)] : null,
+            Table = json.OptionalWord("table"),
             Columns = OurColumns(json, "columns"),
             Constants = OurColumns(json, "constants"),
             MetricColumns = OurMetrics(json, metrics),
-            SharesArePercent = json.Flag("shares_are_percent", absent: false),
+            SharesArePercent = json.Flag("shares_are_percent"),
             Place = text.Whole,
         };
         json.Close();
@@ -86,7 +88,7 @@ internal sealed record ImportMapping
     {
         var map = NoNames.ToBuilder();
         if (SourceTextReader.Decode(file.Path, file.Content.ToArray(), diagnostics) is not { } text
-            || CsvTable.Open(text, new CsvShape(["name", "model"], []), diagnostics) is not { } table)
+            || CsvTable.Open(text, s_modelMap, diagnostics) is not { } table)
         {
             return map.ToImmutable();
         }
@@ -126,9 +128,9 @@ internal sealed record ImportMapping
         var map = NoNames.ToBuilder();
         json.FreeProperties(property, (columns, name) =>
         {
-            if (!s_columns.Contains(name.Value))
+            if (!MappingForm.Columns.Contains(name.Value))
             {
-                columns.Fail(ImportProblems.MappingUnknown(name, "column", s_columns));
+                columns.Fail(ImportProblems.MappingUnknown(name, "column", MappingForm.Columns));
             }
 
             map[name.Value] = columns.Text(name.Value);

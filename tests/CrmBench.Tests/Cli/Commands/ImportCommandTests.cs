@@ -8,14 +8,14 @@ public sealed class ImportCommandTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public ImportCommandTests() => Copy(Repository.PathOf("tests/sites/minimal"), _folder.Path);
+    public ImportCommandTests() => _folder.Copy(Repository.PathOf("tests/sites/minimal"));
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void A_folder_of_results_becomes_submissions_that_pass_the_check()
     {
-        Copy(Repository.PathOf("tests/CrmBench.Tests/Data/Import/Fixtures/promptfoo"), _folder.PathOf("results"));
+        _folder.Copy(Repository.PathOf("tests/CrmBench.Tests/Data/Import/Fixtures/promptfoo"), "results");
 
         var run = Import("promptfoo", "results", "--variant", "mail", "--report", "left.csv");
 
@@ -31,7 +31,7 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public void A_submission_that_is_there_is_replaced_only_on_demand_and_as_a_whole()
     {
-        Copy(Repository.PathOf("tests/CrmBench.Tests/Data/Import/Fixtures/promptfoo"), _folder.PathOf("results"));
+        _folder.Copy(Repository.PathOf("tests/CrmBench.Tests/Data/Import/Fixtures/promptfoo"), "results");
         const string old = "data/benchmarks/tiny/releases/2026-08/submissions/acme-one/latencies.csv";
         var json = _folder.PathOf("data/benchmarks/tiny/releases/2026-08/submissions/acme-one/submission.json");
         var before = File.ReadAllText(json);
@@ -52,7 +52,7 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public void Nothing_is_written_where_one_of_two_files_is_wrong()
     {
-        Copy(Repository.PathOf("tests/CrmBench.Tests/Data/Import/Fixtures/promptfoo"), _folder.PathOf("results"));
+        _folder.Copy(Repository.PathOf("tests/CrmBench.Tests/Data/Import/Fixtures/promptfoo"), "results");
         _folder.Write("results/other.json", "{\"evalId\": null,\n \"results\": 5}");
 
         var run = Import("promptfoo", "results", "--out", "elsewhere");
@@ -98,14 +98,4 @@ public sealed class ImportCommandTests : IDisposable
             "import", format, path, "--benchmark", "tiny", "--submitted-by", "Example Evaluators",
             "--source-url", "https://example.org/{file}", .. options,
         ]);
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-    }
 }

@@ -2,12 +2,20 @@ using System.Text;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Csv;
 using CrmBench.Data.Files;
+using CrmBench.Data.Forms;
 
 namespace CrmBench.Tests.Data.Csv;
 
 public class CsvTableTests
 {
-    private static readonly CsvShape Shape = new(["id", "name"], ["notes"]);
+    private static readonly TableForm Form = new(
+        "t.csv",
+        "A table.",
+        [
+            new("id", ValueForm.Identifier, Presence.Filled, ""),
+            new("name", ValueForm.Text, Presence.Filled, ""),
+            new("notes", ValueForm.Text, Presence.Optional, ""),
+        ]);
 
     [Fact]
     public void A_field_after_a_record_of_two_lines_is_found()
@@ -62,7 +70,7 @@ public class CsvTableTests
         var text = SourceTextReader.Decode("t.csv", bytes, diagnostics);
         Assert.NotNull(text);
 
-        using var table = CsvTable.Open(text, Shape, diagnostics);
+        using var table = CsvTable.Open(text, Form, diagnostics);
 
         Assert.NotNull(table);
         Assert.Equal(["id", "name"], table.Header);
@@ -106,7 +114,7 @@ public class CsvTableTests
     private static CsvTable Open(string content, out DiagnosticBag diagnostics)
     {
         diagnostics = new DiagnosticBag();
-        return CsvTable.Open(new SourceText("t.csv", Encoding.UTF8.GetBytes(content)), Shape, diagnostics)
+        return CsvTable.Open(new SourceText("t.csv", Encoding.UTF8.GetBytes(content)), Form, diagnostics)
             ?? throw new InvalidOperationException("The table did not open.");
     }
 }

@@ -1,7 +1,9 @@
 using System.Text;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Files;
+using CrmBench.Data.Forms;
 using CrmBench.Data.Json;
+using CrmBench.Data.Migrating;
 using CrmBench.Data.Values;
 
 namespace CrmBench.Tests.Data.Json;
@@ -64,11 +66,16 @@ public class JsonTreeTests
               "count": 4
             }
             """;
-        var json = JsonObject.Root(new SourceText("t.json", Encoding.UTF8.GetBytes(text)), diagnostics);
+        var form = new FileForm("t.json", "A file.", new ObjectForm("a file",
+        [
+            new("title", ValueForm.Text, ""),
+            new("count", ValueForm.Whole(NumberRange.Count), ""),
+        ]));
+        var json = VersionedFile.Open(new SourceText("t.json", Encoding.UTF8.GetBytes(text)), form, diagnostics)?.Root;
         Assert.NotNull(json);
 
         json.Text("title");
-        json.Whole("count", NumberRange.Count);
+        json.Whole("count");
 
         Assert.False(json.Close());
         Assert.Equal(

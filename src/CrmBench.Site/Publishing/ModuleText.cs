@@ -1,14 +1,17 @@
+using System.Text;
+
 namespace CrmBench.Site.Publishing;
 
 /// <summary>
-/// Finds what an ES module loads: <c>import</c> and <c>export ... from</c>, <c>import("...")</c> and
+/// Reads an ES module: what it loads, and how it is sent. It loads by <c>import</c> and <c>export ... from</c>, <c>import("...")</c> and
 /// <c>new URL("...", import.meta.url)</c>; outside comments, template literals' texts and regular expressions.
+/// It is sent without its comments and its indentation, which nobody's browser needs; the lines stay.
 /// </summary>
 /// <remarks>
 /// A slash begins a regular expression where an operand may stand. After <c>)</c> it is taken for a division, which is wrong only for
 /// <c>if (x) /re/.test(y)</c> without braces.
 /// </remarks>
-internal sealed class ModuleReferences
+internal sealed class ModuleText
 {
     private static readonly HashSet<string> BeforeOperand = new(StringComparer.Ordinal)
     {
@@ -17,17 +20,24 @@ internal sealed class ModuleReferences
 
     private readonly string _text;
     private readonly List<AssetReference> _found = [];
+    private readonly StringBuilder _sent = new();
     private int _at;
     private string _last = "";
     private string _beforeLast = "";
 
-    private ModuleReferences(string text) => _text = text;
+    private ModuleText(string text) => _text = text;
 
-    public static IReadOnlyList<AssetReference> Find(string module)
+    /// <summary>What a module loads.</summary>
+    public static IReadOnlyList<AssetReference> References(string module) => Read(module)._found;
+
+    /// <summary>A module without comments, indentation and empty lines.</summary>
+    public static string Compact(string module) => Read(module)._sent.ToString();
+
+    private static ModuleText Read(string module)
     {
-        var search = new ModuleReferences(module);
-        search.ReadCode(endsAtBrace: false);
-        return search._found;
+        var text = new ModuleText(module);
+        text.ReadCode(endsAtBrace: false);
+        return text;
     }
 
     /// <summary>Reads to the end, or to the brace that closes the <c>${</c> of a template literal.</summary>
@@ -36,54 +46,83 @@ internal sealed class ModuleReferences
         var depth = 0;
         while (_at < _text.Length)
         {
+            var start = _at;
             var c = _text[_at];
-            if (IsAhead("//"))
+            if (char.IsWhiteSpace(c))
+            {
+                _at++;
+                SendSpace(_text.AsSpan(start, 1));
+            }
+            else if (IsAhead("//"))
             {
                 SkipTo("\n");
+                SendSpace(_text.AsSpan(start, _at - start));
             }
             else if (IsAhead("/*"))
             {
                 _at += 2;
                 SkipTo("*/");
-            }
-            else if (c is '"' or '\'')
-            {
-                ReadString(c);
+                SendSpace(_text.AsSpan(start, _at - start));
             }
             else if (c == '`')
             {
                 ReadTemplate();
             }
-            else if (c == '/' && AwaitsOperand())
+            else if (endsAtBrace && depth == 0 && c == '}')
             {
-                ReadRegularExpression();
-            }
-            else if (IsNamePart(c))
-            {
-                var start = _at;
-                while (_at < _text.Length && IsNamePart(_text[_at]))
-                {
-                    _at++;
-                }
-
-                Remember(_text[start.._at]);
-            }
-            else if (char.IsWhiteSpace(c))
-            {
-                _at++;
+                return;
             }
             else
             {
-                depth += c switch { '{' => 1, '}' => -1, _ => 0 };
-                if (depth < 0 && endsAtBrace)
-                {
-                    return;
-                }
-
-                Remember(c.ToString());
-                _at++;
+                ReadToken(c, ref depth);
+                _sent.Append(_text, start, Math.Min(_at, _text.Length) - start);
             }
         }
+    }
+
+    private void ReadToken(char c, ref int depth)
+    {
+        if (c is '"' or '\'')
+        {
+            ReadString(c);
+        }
+        else if (c == '/' && AwaitsOperand())
+        {
+            ReadRegularExpression();
+        }
+        else if (IsNamePart(c))
+        {
+            var start = _at;
+            while (_at < _text.Length && IsNamePart(_text[_at]))
+            {
+                _at++;
+            }
+
+            Remember(_text[start.._at]);
+        }
+        else
+        {
+            depth += c switch { '{' => 1, '}' => -1, _ => 0 };
+            Remember(c.ToString());
+            _at++;
+        }
+    }
+
+    /// <summary>Space and comments are one space, or one line break where they held one: it may stand for a semicolon.</summary>
+    private void SendSpace(ReadOnlySpan<char> space)
+    {
+        var isBreak = space.Contains('\n');
+        if (_sent.Length == 0 || _sent[^1] == '\n' || (_sent[^1] == ' ' && !isBreak))
+        {
+            return;
+        }
+
+        if (_sent[^1] == ' ')
+        {
+            _sent.Length--;
+        }
+
+        _sent.Append(isBreak ? '\n' : ' ');
     }
 
     private static bool IsNamePart(char c) => char.IsLetterOrDigit(c) || c is '_' or '$';
@@ -128,17 +167,19 @@ internal sealed class ModuleReferences
         return rest.StartsWith(",") && rest[1..].TrimStart().StartsWith("import.meta.url");
     }
 
+    // Every character of a template's text counts, its indentation too.
     private void ReadTemplate()
     {
-        _at++;
+        var start = _at++;
         while (_at < _text.Length && _text[_at] != '`')
         {
             if (IsAhead("${"))
             {
                 _at += 2;
+                _sent.Append(_text, start, _at - start);
                 Remember("{");
                 ReadCode(endsAtBrace: true);
-                _at++;
+                start = Math.Min(_at++, _text.Length);
             }
             else
             {
@@ -146,7 +187,8 @@ internal sealed class ModuleReferences
             }
         }
 
-        _at++;
+        _at = Math.Min(_at + 1, _text.Length);
+        _sent.Append(_text, start, _at - start);
         Remember("\"");
     }
 

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using CrmBench.Cli.Reports.Diff;
+using CrmBench.Cli.Revisions;
+using CrmBench.Core.Changes;
+using CrmBench.Core.Diagnostics;
+using CrmBench.Core.Scoring;
+using CrmBench.Data;
+using CrmBench.Data.Files;
+
+namespace CrmBench.Cli.Commands;
+
+/// <summary><c>crmbench diff</c>: what a change of the data does to the boards.</summary>
+internal static class DiffCommand
+{
+    public static int Run(DiffOptions options, Terminal terminal)
+    {
+        var diagnostics = new DiagnosticBag();
+        var before = terminal.Step(Wording.ReadingBase, () => Score(options.Base.Read(), options.Base.Prefix, diagnostics));
+        var after = terminal.Step(Wording.Reading, () => Score(new DiskTree(options.Root), "", diagnostics));
+        if (before is null || after is null)
+        {
+            Refuse(options, diagnostics.ToSorted(), terminal);
+            return ExitCodes.InputProblems;
+        }
+
+        var changes = terminal.Step(Wording.Comparing, () => CatalogueChanges.Between(before, after));
+        terminal.Output.Write(options.Format switch
+        {
+            DiffFormat.Json => DiffJson.Of(changes, options.Base.Name, options.Base.Commit),
+            DiffFormat.Markdown => DiffMarkdown.Of(changes, options.Base.Label),
+            _ => DiffText.Of(changes, options.Base.Label),
+        });
+        return ExitCodes.Right;
+    }
+
+    /// <summary>The command with its options.</summary>
+    public static Command Define(RepositoryOption repository, Terminal terminal)
+    {
+        var against = new Argument<string>("base") { Description = Wording.DiffBase };
+        var format = new Option<string>("--format") { Description = Wording.DiffFormatOption, HelpName = string.Join('|', DiffFormat.All) };
+        format.AcceptOnlyFromAmong(DiffFormat.All);
+        var command = new Command("diff", Wording.Diff) { against, format };
+        repository.Require(command);
+
+        // The parser takes whatever it does not know for a base, and git would take it for an option of its own.
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(against) is ['-', ..] option)
+            {
+                result.AddError(Wording.UnknownOption(option));
+            }
+        });
+        command.SetAction(parsed =>
+        {
+            var (root, typed) = (repository.Find(parsed), parsed.GetValue(against)!);
+            if (DiffBase.Find(root, typed, repository.FullPath(typed)) is not { } found)
+            {
+                terminal.Complain(GitRevision.KnowsFolder(root) ? Wording.UnknownBase(typed) : Wording.NotInGit(typed));
+                terminal.Complain(Wording.TryHelp);
+                return ExitCodes.WrongUse;
+            }
+
+            return Run(new DiffOptions(root, found, parsed.GetValue(format) ?? DiffFormat.Text), terminal);
+        });
+        return command;
+    }
+
+    // Warnings are no matter here: they do not keep the boards from being compared, and crmbench check prints them.
+    private static ScoredCatalogue? Score(FileTree files, string prefix, DiagnosticBag diagnostics)
+    {
+        var found = new DiagnosticBag();
+        var catalogue = CatalogueReader.Read(files, found);
+        if (catalogue is not null && !found.HasErrors)
+        {
+            return Scorer.Score(catalogue);
+        }
+
+        diagnostics.Report(found.ToSorted()
+            .Where(diagnostic => diagnostic.Severity == Severity.Error)
+            .Select(diagnostic => diagnostic with { Place = diagnostic.Place with { Path = prefix + diagnostic.Place.Path } }));
+        return null;
+    }
+
+    private static void Refuse(DiffOptions options, ImmutableArray<Diagnostic> errors, Terminal terminal)
+    {
+        switch (options.Format)
+        {
+            case DiffFormat.Json:
+                terminal.Output.Write(DiffJson.OfErrors(errors, options.Base.Name, options.Base.Commit));
+                break;
+            case DiffFormat.Markdown:
+                terminal.Output.Write(DiffMarkdown.OfErrors(errors));
+                break;
+            default:
+                terminal.Complain(errors);
+                break;
+        }
+
+        terminal.Complain(Wording.NotCompared(errors));
+    }
+}

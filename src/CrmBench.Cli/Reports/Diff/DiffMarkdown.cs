@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Text;
+using CrmBench.Core.Changes;
+using CrmBench.Core.Diagnostics;
+using CrmBench.Site;
+
+namespace CrmBench.Cli.Reports.Diff;
+
+/// <summary>
+/// What changed, as a comment on a pull request that is read in a minute: a line in sum, what to look at first, the data and the
+/// twenty most important rows; the rest is folded. Text from data stands in code spans, so that nothing in it renders or calls anybody.
+/// </summary>
+internal static class DiffMarkdown
+{
+    private const int MostRows = 20;
+    private const int MostLines = 10;
+
+    // GitHub takes 65,536 characters and cuts nothing: a longer comment is refused.
+    private const int MostCharacters = 50_000;
+
+    private const string Heading = "### What this change does to the boards\n\n";
+    private const string TableHead = "| Result | Board | Change | Score | Rank | Range | Also |\n| --- | --- | --- | --- | --- | --- | --- |\n";
+
+    /// <summary>The Markdown, ended by a line end.</summary>
+    /// <param name="changes">What differs.</param>
+    /// <param name="against">Name of what was compared with.</param>
+    public static string Of(CatalogueChanges changes, string against)
+    {
+        var text = new StringBuilder(Heading);
+        if (changes.IsEmpty)
+        {
+            return text.Append(DiffWords.NoChange + "\n").ToString();
+        }
+
+        var words = new DiffWords(changes, InertMarkdown.Code);
+        text.Append($"**{words.Summary}** Compared with {InertMarkdown.Code(against)}.\n");
+        var objections = words.Objections.ToList();
+        var data = words.DataLines.ToList();
+        var rows = changes.Rows.Select(row => Row(words, row)).ToList();
+        if (objections.Count > 0)
+        {
+            text.Append($"\n**{DiffWords.LookFirst}**\n\n");
+            AppendLines(text, objections.Take(MostLines));
+        }
+
+        if (data.Count > 0)
+        {
+            text.Append("\n**Data**\n\n");
+            AppendLines(text, data.Take(MostLines));
+        }
+
+        if (rows.Count > 0)
+        {
+            text.Append("\n**Boards**\n\n").Append(TableHead).AppendJoin("", rows.Take(MostRows));
+            text.Append("\nEmpty: as before. Range: the ranks that the intervals leave open. Tied: the intervals do not tell the two apart.\n");
+        }
+
+        AppendRest(text, [.. objections.Skip(MostLines).Concat(data.Skip(MostLines)).Select(line => $"- {line}\n")], [.. rows.Skip(MostRows)]);
+        return text.Replace('\u00a0', ' ').ToString();
+    }
+
+    /// <summary>Why nothing could be compared.</summary>
+    public static string OfErrors(ImmutableArray<Diagnostic> errors)
+    {
+        var text = new StringBuilder(Heading).Append(
+            $"**The data cannot be read, so nothing was compared: {Wording.Counted(errors)}.**\n\n");
+        AppendLines(text, errors.Take(MostRows).Select(error => $"{InertMarkdown.Code($"{error.Place}")} {error.Code}: {InertMarkdown.Code(error.Message)}"));
+        if (errors.Length > MostRows)
+        {
+            text.Append($"\nAnd {Format.Count(errors.Length - MostRows)} more.\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Row(DiffWords words, RowChange row)
+    {
+        string[] cells =
+        [
+            words.Name(row), words.Board(row), words.What(row), words.Score(row), DiffWords.Rank(row), DiffWords.RankRange(row),
+            string.Join("; ", words.Also(row)),
+        ];
+        return $"| {string.Join(" | ", cells)} |\n";
+    }
+
+    private static void AppendLines(StringBuilder text, IEnumerable<string> lines) =>
+        text.AppendJoin("", lines.Select(line => $"- {line}\n"));
+
+    private static void AppendRest(StringBuilder text, List<string> lines, List<string> rows)
+    {
+        var rest = lines.Count + rows.Count;
+        if (rest == 0)
+        {
+            return;
+        }
+
+        text.Append($"\n<details>\n<summary>{Format.Count(rest)} more</summary>\n\n");
+        var left = AppendWhileShort(text, lines);
+        if (rows.Count > 0 && left == 0)
+        {
+            left = AppendWhileShort(text.Append(lines.Count > 0 ? "\n" : "").Append(TableHead), rows);
+        }
+        else
+        {
+            left += rows.Count;
+        }
+
+        text.Append(left == 0
+            ? "\n</details>\n"
+            : $"\n{Format.Count(left)} more do not fit here; the command prints them all.\n\n</details>\n");
+    }
+
+    /// <summary>Appends lines while there is room.</summary>
+    /// <returns>How many are left.</returns>
+    private static int AppendWhileShort(StringBuilder text, List<string> lines)
+    {
+        var shown = 0;
+        while (shown < lines.Count && text.Length + lines[shown].Length <= MostCharacters)
+        {
+            text.Append(lines[shown++]);
+        }
+
+        return lines.Count - shown;
+    }
+}

@@ -1,0 +1,53 @@
+using CrmBench.Core.Changes;
+
+namespace CrmBench.Cli.Reports.Diff;
+
+/// <summary>What changed, for a terminal: a line in sum, what to look at first, the data, then every board with its rows.</summary>
+internal static class DiffText
+{
+    /// <summary>The text, ended by a line end.</summary>
+    /// <param name="changes">What differs.</param>
+    /// <param name="against">Name of what was compared with.</param>
+    public static string Of(CatalogueChanges changes, string against)
+    {
+        if (changes.IsEmpty)
+        {
+            return DiffWords.NoChange + "\n";
+        }
+
+        var words = new DiffWords(changes, text => text);
+        var lines = new List<string> { $"{words.Summary} Compared with {against}." };
+        AddSection(lines, DiffWords.LookFirst, words.Objections);
+        AddSection(lines, "Data", words.DataLines);
+        foreach (var board in changes.Rows.GroupBy(words.Board))
+        {
+            AddSection(lines, board.Key, board.Select(row => Line(words, row)));
+        }
+
+        // A no-break space is none to whoever searches a terminal's lines.
+        return string.Concat(lines.Select(line => Printable.Of(line).Replace('\u00a0', ' ') + "\n"));
+    }
+
+    private static void AddSection(List<string> lines, string heading, IEnumerable<string> entries)
+    {
+        var found = entries.ToList();
+        if (found.Count > 0)
+        {
+            lines.AddRange(["", heading, .. found.Select(entry => "  " + entry)]);
+        }
+    }
+
+    private static string Line(DiffWords words, RowChange row)
+    {
+        string[] phrases =
+        [
+            Named("", words.Score(row)),
+            Named("rank ", DiffWords.Rank(row)),
+            Named("range ", DiffWords.RankRange(row)),
+            .. words.Also(row),
+        ];
+        return $"{words.Name(row)}: {words.What(row)}; {string.Join("; ", phrases.Where(phrase => phrase.Length > 0))}".TrimEnd(' ', ';');
+    }
+
+    private static string Named(string name, string text) => text.Length == 0 ? "" : name + text;
+}

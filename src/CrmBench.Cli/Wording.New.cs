@@ -1,0 +1,82 @@
+using CrmBench.Core.Model;
+
+namespace CrmBench.Cli;
+
+internal static partial class Wording
+{
+    public const string New =
+        "Makes the files of a submission, a release or a benchmark, with every column and a README.md that explains them.\n" +
+        "Asks what is not given where somebody is at the terminal. What stays open begins with FILL IN and is listed by crmbench check.";
+
+    public const string NewSubmission = "Makes the folder of a submission. Needs --benchmark and --model; the rest may stay open.";
+    public const string NewRelease = "Makes the folder of a release, as a draft. Needs --benchmark and --date.";
+    public const string NewBenchmark =
+        "Makes the folder of a benchmark with four dimensions as a start and a first release, and lists it in site.json. " +
+        "Needs --benchmark, --name and --date.";
+
+    public const string DryRunOption = "Name the files only, and write nothing.";
+
+    public const string NewBenchmarkOfSubmission = "The benchmark the results belong to";
+    public const string NewReleaseOfSubmission = "The release they go into";
+    public const string NewModel = "The model, by its id in data/models.csv";
+    public const string NewVariant = "What sets the results apart from others of the same model, such as an effort of reasoning";
+    public const string NewMethod = "The method of the results";
+    public const string NewSubmittedBy = "Who ran the evaluation";
+    public const string NewEvaluatedOn = "The day the evaluation ended, as 2026-08-04";
+    public const string NewSourceTitle = "Title of the report, page or data set that the figures come from";
+    public const string NewSourceUrl = "The https address where it can be read";
+    public const string NewSourceLicence = "Its licence, or Not stated";
+    public const string NewTables = "The tables to prepare";
+    public const string NewSubmissionId = "Name of the submission's folder";
+
+    public const string NewBenchmarkOfRelease = "The benchmark";
+    public const string NewReleaseDate = "The day the release will be closed, as 2026-08-04";
+    public const string NewReleaseId = "Name of the release's folder";
+    public const string NewReleaseFrom = "The release whose use cases, limits and order are taken over, or none";
+    public const string NewReleaseCopy = "Copy its submissions too, except withdrawn ones.";
+    public const string NewReleaseUseCases = "The use cases it covers, all unless named";
+    public const string NewReleaseChanges = "What changed since the release before";
+
+    public const string NewBenchmarkId = "Identifier of the benchmark, the name of its folder";
+    public const string NewBenchmarkName = "Its full name";
+    public const string NewBenchmarkQuestion = "The question its board answers";
+    public const string NewBenchmarkSummary = "One sentence on what is measured";
+    public const string NewBenchmarkUseCases = "Identifiers of its use cases";
+
+    public const string HowToAnswer = "An empty line takes the answer in brackets, or leaves the place open.";
+    public const string NoAnswer = "no answer was given.";
+
+    public static string OptionNotUsable(string option, string problem) => $"{option}: {problem}";
+
+    public static string OptionMissing(string option, string meaning) => $"{option} is missing: {char.ToLowerInvariant(meaning[0])}{meaning[1..]}.";
+
+    /// <summary>A question with the answers there are.</summary>
+    public static string Among(string question, IEnumerable<string> answers) =>
+        string.Join(", ", answers) is { Length: > 0 } known ? $"{question} ({known})" : question;
+
+    /// <summary>A question as it is asked, with the answer that the empty line stands for.</summary>
+    public static string Question(string question, string? usual) => usual is null ? $"{question}: " : $"{question} [{usual}]: ";
+
+    public static string WithStatus(Release release) => release.Status == ReleaseStatus.Draft ? $"{release.Id} draft" : release.Id;
+
+    public static string NoDraft(string benchmark) =>
+        $"no release of '{benchmark}' is a draft. Make one with 'crmbench new release --benchmark {benchmark}', " +
+        "or name a frozen one for a correction.";
+
+    public static string ReleaseIsFrozen(string benchmark, string release) =>
+        $"The release '{release}' of '{benchmark}' is frozen: only a correction belongs there.";
+
+    public static string ThereAlready(string folder) => $"'{folder}' is there already. Choose another name.";
+
+    public static string WouldWrite(int files) => $"Would write {Count(files, "file")}. Nothing was written.";
+
+    public static string WroteNew(int files, string folder) =>
+        $"Wrote {Count(files, "file")} to {folder}/. 'crmbench check {folder}' lists what is to be filled in.";
+
+    public static string Listed(string benchmark) => $"Listed '{benchmark}' in data/site.json, at the end of 'benchmarks'.";
+
+    public static string ListByHand(string benchmark) => $"Add \"{benchmark}\" to 'benchmarks' in data/site.json, or it is not shown.";
+
+    public static string ProseOf(string benchmark) =>
+        $"Its method in words goes into content/benchmarks/{benchmark}.md, each task into content/use-cases/{benchmark}/<use case>.md.";
+}

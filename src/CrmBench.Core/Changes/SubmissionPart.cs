@@ -1,0 +1,20 @@
+namespace CrmBench.Core.Changes;
+
+/// <summary>A part of a submission's own data.</summary>
+public enum SubmissionPart
+{
+    /// <summary>Who, when, how, from where.</summary>
+    Description,
+
+    /// <summary>Published aggregates.</summary>
+    Scores,
+
+    /// <summary>Ratings of single responses.</summary>
+    Ratings,
+
+    /// <summary>Timed calls.</summary>
+    Calls,
+
+    /// <summary>Money.</summary>
+    Costs,
+}

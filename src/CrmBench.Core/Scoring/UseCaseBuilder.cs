@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Model;
+using CrmBench.Core.Statistics;
+
+namespace CrmBench.Core.Scoring;
+
+/// <summary>Scores submissions in single use cases by one method.</summary>
+internal sealed class UseCaseBuilder
+{
+    private readonly ConfidenceLevel _level;
+    private readonly ImmutableArray<(UseCase UseCase, UseCasePlaces Places)> _useCases;
+    private readonly ImmutableArray<(Dimension Dimension, ImmutableArray<MetricColumn> Metrics)> _dimensions;
+
+    /// <param name="benchmark">The benchmark.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="useCases">The use cases of the release.</param>
+    /// <param name="cells">Numbers of the benchmark's cells.</param>
+    public UseCaseBuilder(Benchmark benchmark, Method method, ImmutableArray<UseCase> useCases, CellNumbers cells)
+    {
+        _level = new ConfidenceLevel(benchmark.ConfidenceLevel);
+        _useCases = [.. useCases.Select(useCase => (useCase, cells.PlacesOf(useCase)))];
+        _dimensions =
+        [
+            .. benchmark.Dimensions.Select(dimension =>
+                (dimension, dimension.Metrics.Select(metric => MetricColumn.Of(metric, method, cells)).ToImmutableArray())),
+        ];
+    }
+
+    /// <summary>Scores one submission in every use case.</summary>
+    public SubmissionFigures Build(Submission submission, Observations observations) => new(
+        submission,
+        [
+            .. _dimensions.Select(dimension => _useCases
+                .Select(useCase => Build(dimension.Dimension, dimension.Metrics, observations, useCase.UseCase, useCase.Places))
+                .ToImmutableArray()),
+        ],
+        CallPercentiles.Count(submission.Calls));
+
+    private UseCaseFigures Build(
+        Dimension dimension, ImmutableArray<MetricColumn> metrics, Observations observations, UseCase useCase, UseCasePlaces places)
+    {
+        var terms = ImmutableArray.CreateBuilder<Term>();
+        var (counted, complete) = (metrics.Count(metric => metric.Metric.Counted), true);
+        foreach (var metric in metrics)
+        {
+            if (metric.Metric.Counted)
+            {
+                var found = Terms(metric, observations, places, 1.0 / counted);
+                complete &= found is not null;
+                terms.AddRange(found ?? []);
+            }
+        }
+
+        // A band without money is a tier, but nothing that a mean can be made of.
+        var band = terms.Select(term => term.Observation.Band).FirstOrDefault(id => id is not null);
+        complete &= !HasBandOnly(terms);
+        var mixture = complete ? Mixture.Of(terms.ToImmutable()) : null;
+        var estimate = mixture?.ToEstimate(dimension.Unit, dimension.Scale, _level);
+        ImmutableArray<MetricFigures> figures = [.. metrics.Select(metric => Build(metric, observations, useCase, places))];
+        var score = new UseCaseScore(
+            useCase,
+            estimate,
+            [.. figures.Select(metric => metric.Cell)],
+            TierOf(dimension, estimate, band),
+            dimension.Unit == Unit.Usd && useCase.CallsPerYear is { } calls ? estimate?.Value * calls : null);
+        return new UseCaseFigures(score, complete ? terms.ToImmutable() : null, mixture, figures);
+    }
+
+    private MetricFigures Build(MetricColumn metric, Observations observations, UseCase useCase, UseCasePlaces places)
+    {
+        var terms = Terms(metric, observations, places, 1.0) is { } found && !HasBandOnly(found) ? found : (ImmutableArray<Term>?)null;
+        ImmutableArray<MetricFigures> parts = [.. metric.Parts.Select(part => Build(part, observations, useCase, places))];
+        var cell = new Cell(
+            metric.Metric,
+            terms is [var only] ? only.Observation.At : new MeasuredAt(useCase.Id, null),
+            terms is { } measured ? Mixture.Of(measured).ToEstimate(metric.Metric.Unit, metric.Metric.Scale, _level) : null,
+            [.. parts.Select(part => part.Cell)]);
+        return new MetricFigures(terms, cell, parts);
+    }
+
+    // A metric with parts is their plain mean, and missing where one of them is missing; its own figure, if there is one, goes first.
+    private static ImmutableArray<Term>? Terms(MetricColumn metric, Observations observations, UseCasePlaces places, double weight)
+    {
+        if (observations.Find(metric, places) is { } observation)
+        {
+            return [new Term(weight, observation)];
+        }
+
+        var parts = ImmutableArray.CreateBuilder<Term>(metric.Parts.Length);
+        foreach (var part in metric.Parts)
+        {
+            if (observations.Find(part, places) is not { } found)
+            {
+                return null;
+            }
+
+            parts.Add(new Term(weight / metric.Parts.Length, found));
+        }
+
+        return parts.Count > 0 ? parts.MoveToImmutable() : null;
+    }
+
+    private static bool HasBandOnly(IReadOnlyList<Term> terms) =>
+        terms.Any(term => term.Observation.Estimate.Basis == Basis.BandOnly);
+
+    private static TierSpan? TierOf(Dimension dimension, Estimate? estimate, string? band) => dimension.Tiers switch
+    {
+        { AsPublished: true } tiers => band is not null && tiers.IndexOf(band) is { } index ? new TierSpan(index, index) : null,
+        var tiers => TierSpan.ByBounds(tiers, estimate),
+    };
+}

@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using CrmBench.Data.Values;
+
+namespace CrmBench.Data.Forms;
+
+/// <summary>The files of a benchmark: what is measured and how, and the tasks.</summary>
+internal static class BenchmarkForms
+{
+    // Ratings are kept as short whole numbers.
+    private static readonly NumberRange Grades = new(-1000, 1000, "a whole number from -1000 to 1000");
+
+    private static readonly NumberRange Powers = new(1, 1000, "a whole number from 1 to 1000");
+
+    private static readonly NumberRange Confidence = new(0.5, 0.999, "from 0.5 to 0.999");
+
+    private static readonly NumberRange Calls = new(0, 1e15, "a whole number, 0 or more");
+
+    private static readonly ValueForm MethodName = ValueForm.Reference("method", "benchmark.json");
+
+    private static readonly ObjectForm Grade = new("a grade",
+    [
+        new("value", ValueForm.Whole(Grades), "The grade"),
+        new("name", ValueForm.Text, "Its name") { Examples = ["Very good"] },
+        new("meaning", ValueForm.Text, "What deserves it"),
+    ]);
+
+    private static readonly ObjectForm Scale = new("a scale",
+    [
+        new("lowest", ValueForm.Whole(Grades), "The lowest grade"),
+        new("highest", ValueForm.Whole(Grades), "The highest grade"),
+        new("grades", ValueForm.List(ValueForm.Object(Grade)), "What the grades mean, in any order") { IsOptional = true },
+    ]);
+
+    private static readonly ImmutableArray<PropertyForm> MetricProperties =
+    [
+        new("id", ValueForm.Identifier, "Its identifier: the name of a column in `ratings.csv`, a value of `metric` in `scores.csv`"),
+        new("name", ValueForm.Text, "Name for readers"),
+        new("description", ValueForm.Text, "What it measures, in one sentence"),
+        new("unit", ValueForm.Word("grade", "percent", "seconds", "usd"),
+            "A grade on a scale, percent from 0 to 100, seconds, or US dollars per call"),
+        new("better", ValueForm.Word("higher", "lower"), "Which values are better"),
+        new("methods", ValueForm.List(MethodName, atLeastOne: true), "The methods that fill it"),
+        new("counted", ValueForm.Flag, "Whether it enters the dimension's mean; true unless given") { IsOptional = true },
+        new("scale", ValueForm.Object(Scale),
+            "The scale of its ratings; needed for a grade. With percent it is 0 to 1: a flag whose rate is shown")
+        {
+            IsOptional = true,
+        },
+        new("statistic", ValueForm.Word("mean", "p50", "p95", "p99"),
+            "Which statistic of `latencies.csv` it is; only with seconds. The mean unless given")
+        {
+            IsOptional = true,
+        },
+        new("pass_power", ValueForm.Whole(Powers), "The k of pass^k: the share of tasks solved in all of k trials; only with percent")
+        {
+            IsOptional = true,
+        },
+    ];
+
+    private static readonly ObjectForm Part = new("a part", MetricProperties)
+    {
+        Condition = ("unit", "grade", "scale"),
+    };
+
+    private static readonly ObjectForm Metric = new("a metric",
+    [
+        .. MetricProperties,
+        new("parts", ValueForm.List(ValueForm.Object(Part)), "Metrics without parts, alike in unit, direction and scale: their plain mean is this metric")
+        {
+            IsOptional = true,
+        },
+    ])
+    {
+        Condition = ("unit", "grade", "scale"),
+    };
+
+    private static readonly ObjectForm Band = new("a band",
+    [
+        new("id", ValueForm.Identifier, "Its identifier") { Examples = ["low"] },
+        new("name", ValueForm.Text, "Name for readers") { Examples = ["Low"] },
+        new("up_to", ValueForm.Number(NumberRange.Positive),
+            "With thresholds: its upper bound in US dollars per call, included; the last band has none")
+        {
+            IsOptional = true,
+        },
+    ]);
+
+    private static readonly ObjectForm Tiers = new("tiers",
+    [
+        new("rule", ValueForm.Word("thresholds", "as-published"), "Whether bounds decide, or the band that the source printed"),
+        new("bands", ValueForm.List(ValueForm.Object(Band), atLeastOne: true), "The bands, cheapest first; two at least"),
+        new("reason", ValueForm.Text, "Why these bands"),
+    ]);
+
+    private static readonly ObjectForm Dimension = new("a dimension",
+    [
+        new("id", ValueForm.Identifier, "Its identifier") { Examples = ["accuracy"] },
+        new("name", ValueForm.Text, "Name for readers") { Examples = ["Accuracy"] },
+        new("description", ValueForm.Text, "What it tells, in a sentence or two"),
+        new("metrics", ValueForm.List(ValueForm.Object(Metric), atLeastOne: true), "Its metrics; the counted ones share unit, direction and scale"),
+        new("tiers", ValueForm.Object(Tiers), "Named bands of cost; only for a dimension in US dollars") { IsOptional = true },
+    ]);
+
+    private static readonly ObjectForm Method = new("a method",
+    [
+        new("id", ValueForm.Identifier, "Its identifier") { Examples = ["manual", "automated"] },
+        new("name", ValueForm.Text, "Name for readers") { Examples = ["Manual"] },
+        new("judged_by", ValueForm.Word("people", "programs"), "Who grades: people, or programs and models as judges"),
+        new("description", ValueForm.Text, "Who grades what, and how, in a sentence"),
+    ]);
+
+    private static readonly ObjectForm Profile = new("a profile",
+    [
+        new("id", ValueForm.Identifier, "Its identifier") { Examples = ["short"] },
+        new("name", ValueForm.Text, "Name for readers") { Examples = ["Short"] },
+        new("input_tokens", ValueForm.Whole(NumberRange.Count), "Tokens of a prompt"),
+        new("output_tokens", ValueForm.Whole(NumberRange.Count), "Tokens of a response"),
+    ]);
+
+    /// <summary><c>benchmark.json</c>.</summary>
+    public static FileForm Benchmark { get; } = new(
+        "benchmarks/<benchmark>/benchmark.json",
+        "A benchmark: what is measured, by which methods, and how it is shown.",
+        new ObjectForm("a benchmark",
+        [
+            new("name", ValueForm.Text, "Full name"),
+            new("short_name", ValueForm.Text, "Name in switchers"),
+            new("question", ValueForm.Text, "The question the board answers; its heading"),
+            new("summary", ValueForm.Text, "One sentence on what was measured"),
+            new("invented", ValueForm.Flag, "Whether all results are invented"),
+            new("confidence_level", ValueForm.Number(Confidence), "Level of the intervals") { Examples = ["0.95"] },
+            new("rank_by", ValueForm.Reference("dimension", "benchmark.json"), "The dimension that orders the board") { Examples = ["accuracy"] },
+            new("call_noun", ValueForm.Text, "What one call is called") { Examples = ["task", "query", "request"] },
+            new("methods", ValueForm.List(ValueForm.Object(Method), atLeastOne: true), "How results come about, the default first"),
+            new("profiles", ValueForm.List(ValueForm.Object(Profile)), "The token counts that cost and speed refer to") { IsOptional = true },
+            new("dimensions", ValueForm.List(ValueForm.Object(Dimension), atLeastOne: true), "What is measured, in the order of the columns"),
+            new("use_case_weights", ValueForm.Map(ValueForm.Reference("use case", "use-cases.csv"), ValueForm.Number(NumberRange.Positive)),
+                "Weights of use cases in averages; without it all weigh the same")
+            {
+                IsOptional = true,
+            },
+        ]));
+
+    /// <summary><c>use-cases.csv</c>.</summary>
+    public static TableForm UseCases { get; } = new(
+        "benchmarks/<benchmark>/use-cases.csv",
+        "The use cases of a benchmark in the order of display, one row each.",
+        [
+            new("id", ValueForm.Identifier, Presence.Filled, "Stable for ever", "service-call-summary"),
+            new("name", ValueForm.Text, Presence.Filled, "Name for readers", "Call summary"),
+            new("area", ValueForm.Text, Presence.MayBeEmpty, "Part of the business, for filters", "Service"),
+            new("type", ValueForm.Text, Presence.MayBeEmpty, "Kind of task, for filters", "Summary"),
+            new("profile", ValueForm.Reference("profile", "benchmark.json"), Presence.MayBeEmpty,
+                "The token counts that cost and speed refer to", "long"),
+            new("calls_per_year", ValueForm.Whole(Calls), Presence.Optional, "How often it is done, for costs a year", "520000"),
+            new("input_tokens", ValueForm.Whole(NumberRange.Count), Presence.Optional, "Tokens of a prompt, where they differ from the profile's", "2800"),
+            new("output_tokens", ValueForm.Whole(NumberRange.Count), Presence.Optional, "Tokens of a response, where they differ from the profile's", "240"),
+        ])
+    {
+        Key = "id",
+    };
+}

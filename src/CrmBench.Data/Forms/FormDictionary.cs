@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text;
+
+namespace CrmBench.Data.Forms;
+
+/// <summary>Writes forms as tables in Markdown: the dictionary of the data, and what lies beside the files of a new submission.</summary>
+internal static class FormDictionary
+{
+    /// <summary>A JSON file: what it holds, its properties, and those of the objects in it.</summary>
+    public static string Of(FileForm form)
+    {
+        var text = new StringBuilder().Append(form.Meaning).Append("\n\n");
+        AppendObject(text, form.Whole);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        AppendInner(text, form.Root, seen);
+        return text.ToString();
+    }
+
+    /// <summary>A table: what it holds, and its columns.</summary>
+    public static string Of(TableForm form)
+    {
+        var text = new StringBuilder().Append(form.Meaning).Append("\n\n");
+        text.Append("| Column | Type | Meaning | Example |\n| --- | --- | --- | --- |\n");
+        foreach (var column in form.Columns)
+        {
+            var type = column.Presence switch
+            {
+                Presence.Filled when column.Name == form.Key => $"{FormWords.Of(column.Value)}, unique",
+                Presence.Filled => FormWords.Of(column.Value),
+                Presence.MayBeEmpty => $"{FormWords.Of(column.Value)}, or empty",
+                _ => $"{FormWords.Of(column.Value)}, or empty; optional column",
+            };
+            text.Append(CultureInfo.InvariantCulture, $"| `{column.Name}` | {type} | {column.Meaning} | {Code(column.Example)} |\n");
+        }
+
+        if (form.More is { } more)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| {more.Name} | {more.Type} | {more.Meaning} | `4` |\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Code(string example) => example.Length == 0 ? "" : $"`{example}`";
+
+    private static void AppendInner(StringBuilder text, ObjectForm form, HashSet<string> seen)
+    {
+        foreach (var value in form.Properties.Select(property => property.Value.Item ?? property.Value))
+        {
+            if (value.Properties is { } inner && seen.Add(inner.Name))
+            {
+                text.Append(CultureInfo.InvariantCulture, $"\n{char.ToUpperInvariant(inner.Name[0])}{inner.Name[1..]}:\n\n");
+                AppendObject(text, inner);
+                AppendInner(text, inner, seen);
+            }
+        }
+    }
+
+    private static void AppendObject(StringBuilder text, ObjectForm form)
+    {
+        text.Append("| Property | Type | Meaning |\n| --- | --- | --- |\n");
+        foreach (var property in form.Properties)
+        {
+            var optional = property.IsOptional ? "; optional" : "";
+            var type = property.Name == FileForm.VersionName ? $"the number {FormVersion.Newest}" : FormWords.Of(property.Value);
+            text.Append(CultureInfo.InvariantCulture, $"| `{property.Name}` | {type}{optional} | {property.Meaning} |\n");
+        }
+    }
+}

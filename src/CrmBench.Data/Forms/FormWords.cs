@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace CrmBench.Data.Forms;
+
+/// <summary>Says in words what a value may be.</summary>
+internal static class FormWords
+{
+    /// <summary>The words, in Markdown: <c>date</c>, <c>number, 0 or more</c>, <c>list of use case ids</c>.</summary>
+    public static string Of(ValueForm value) => value.Kind switch
+    {
+        ValueKind.Text when value.MostCharacters < int.MaxValue => Invariant($"text, at most {value.MostCharacters} characters"),
+        ValueKind.Text => "text",
+        ValueKind.Identifier => "identifier",
+        ValueKind.Identifiers => "identifiers separated by spaces",
+        ValueKind.Reference => $"{value.Target.Kind} id in `{value.Target.DeclaredIn}`",
+        ValueKind.Word => Choice(value.Words),
+        ValueKind.Date => "date",
+        ValueKind.Address => "https address",
+        ValueKind.BaseAddress => "https address ending in `/`",
+        ValueKind.Number => Number(value, "number"),
+        ValueKind.Whole => Number(value, "whole number"),
+        ValueKind.Flag => "true or false",
+        ValueKind.List => $"list, each {Each(value.Item!)}" + (value.AtLeastOne ? "; one at least" : ""),
+        ValueKind.Object => $"object: {value.Properties!.Name}",
+        ValueKind.Map => $"object of {Of(value.Names!)} to {Of(value.Item!)}",
+        _ => throw new ArgumentOutOfRangeException(nameof(value)),
+    };
+
+    private static string Each(ValueForm item) => item.Kind == ValueKind.Object ? item.Properties!.Name : Of(item);
+
+    private static string Choice(IReadOnlyList<string> words) => words.Count switch
+    {
+        1 => $"`{words[0]}`",
+        > 8 => "a column's name",
+        _ => $"{string.Join(", ", words.SkipLast(1).Select(word => $"`{word}`"))} or `{words[^1]}`",
+    };
+
+    private static string Number(ValueForm value, string noun)
+    {
+        // Beyond these a bound is only what the computer can hold.
+        const double Boundless = int.MaxValue;
+        var (low, high) = (value.Range.Lowest, value.Range.Highest);
+        return (low > -Boundless, high < Boundless, value.Range.EndsIncluded) switch
+        {
+            (false, false, _) => noun,
+            (true, false, true) => Invariant($"{noun}, {low} or more"),
+            (true, false, false) => Invariant($"{noun} above {low}"),
+            (_, _, true) => Invariant($"{noun} from {low} to {high}"),
+            _ => Invariant($"{noun} between {low} and {high}"),
+        };
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,151 @@
+using CrmBench.Data.Values;
+
+namespace CrmBench.Data.Forms;
+
+/// <summary>The files of a submission: who measured what, and the results in up to four tables.</summary>
+internal static class SubmissionForms
+{
+    // Raters and items are compared name by name, over a million rows.
+    private const int LongestName = 80;
+
+    private const string Folder = "benchmarks/<benchmark>/releases/<release>/submissions/<submission>/";
+
+    private static readonly ValueForm MethodName = ValueForm.Reference("method", "benchmark.json");
+
+    private static readonly ValueForm ModelName = ValueForm.Reference("model", "models.csv");
+
+    private static readonly ValueForm UseCaseName = ValueForm.Reference("use case", "use-cases.csv");
+
+    private static readonly ValueForm ProfileName = ValueForm.Reference("profile", "benchmark.json");
+
+    private static readonly ValueForm SourceName = ValueForm.Reference("source", "submission.json");
+
+    private static readonly ObjectForm Judge = new("a judge",
+    [
+        new("rater", ValueForm.Text, "The name of the rater in `ratings.csv`") { Examples = ["judge-a"] },
+        new("method", MethodName, "The method of its ratings; one that is judged by programs") { Examples = ["automated"] },
+        new("model", ModelName, "The model that judges") { IsOptional = true },
+    ]);
+
+    private static readonly ObjectForm Source = new("a source",
+    [
+        new("id", ValueForm.Identifier, "Its identifier, to be named under `source` in tables") { Examples = ["report"] },
+        new("title", ValueForm.Text, "Title of the report, page or data set"),
+        new("url", ValueForm.Address, "Where it can be read") { Examples = ["https://example.org/report"] },
+        new("licence", ValueForm.Text, "Licence of the figures; `Not stated` where there is none") { Examples = ["CC BY 4.0", "Not stated"] },
+        new("date", ValueForm.Date, "The day it was published or read") { IsOptional = true },
+        new("note", ValueForm.Text, "What a reader should know of it") { IsOptional = true },
+    ]);
+
+    private static readonly ObjectForm Correction = new("a correction",
+    [
+        new("on", ValueForm.Date, "The day"),
+        new("reason", ValueForm.Text, "What was wrong, and what stands there now"),
+    ]);
+
+    private static readonly ObjectForm Withdrawal = new("a withdrawal",
+    [
+        new("on", ValueForm.Date, "The day"),
+        new("reason", ValueForm.Text, "The reason"),
+    ]);
+
+    /// <summary><c>submission.json</c>.</summary>
+    public static FileForm Submission { get; } = new(
+        Folder + "submission.json",
+        "A submission: which model was evaluated, by whom, under which conditions, and where the figures come from.",
+        new ObjectForm("a submission",
+        [
+            new("model", ModelName, "The model") { Examples = ["gpt-5.2"] },
+            new("variant", ValueForm.Text, "What sets it apart from other submissions of the same model")
+            {
+                IsOptional = true,
+                Examples = ["high", "ReAct"],
+            },
+            new("submitted_by", ValueForm.Text, "Who ran the evaluation"),
+            new("submitted_on", ValueForm.Date, "The day it was handed in") { IsOptional = true },
+            new("evaluated_on", ValueForm.Date, "The day the evaluation ended") { IsOptional = true, Examples = ["2026-08-04"] },
+            new("method", MethodName, "The method of rows that name none") { Examples = ["manual", "automated"] },
+            new("judges", ValueForm.List(ValueForm.Object(Judge)), "The raters that are models; every other rater is a person") { IsOptional = true },
+            new("settings", ValueForm.Map(ValueForm.Text, ValueForm.Text), "Prompt settings and conditions, by name") { IsOptional = true },
+            new("sources", ValueForm.List(ValueForm.Object(Source), atLeastOne: true), "Where the figures come from; rows that name none have the first"),
+            new("verified_by", ValueForm.Text, "Who checked the figures") { IsOptional = true },
+            new("known_issues", ValueForm.List(ValueForm.Text), "What a reader should know before comparing") { IsOptional = true },
+            new("corrections", ValueForm.List(ValueForm.Object(Correction)), "What was put right after publication") { IsOptional = true },
+            new("withdrawn", ValueForm.Object(Withdrawal), "Day and reason, where the submission does not stand any more") { IsOptional = true },
+        ]));
+
+    /// <summary><c>scores.csv</c>.</summary>
+    public static TableForm Scores { get; } = new(
+        Folder + "scores.csv",
+        "Published aggregates, one row each. A row says what it was measured on by `use_case` or `profile`; with both empty it holds for the model as a whole.",
+        [
+            new("use_case", UseCaseName, Presence.MayBeEmpty, "The use case", "service-call-summary"),
+            new("profile", ProfileName, Presence.Optional, "The profile; never together with `use_case`", "long"),
+            new("metric", ValueForm.Reference("metric", "benchmark.json"), Presence.Filled, "The metric; a part's id for a part", "factuality"),
+            new("method", MethodName, Presence.Optional, "The method; empty: the submission's", "automated"),
+            new("value", ValueForm.Number(NumberRange.Any), Presence.Filled,
+                "In the metric's unit: a grade on the scale, percent from 0 to 100, seconds, US dollars per call", "77.47"),
+            new("n", ValueForm.Whole(NumberRange.AtLeastOne), Presence.Optional,
+                "Observations; tasks with pass^k (there with `trials`, or both empty)", "200"),
+            new("sd", ValueForm.Number(NumberRange.NotNegative), Presence.Optional, "Standard deviation over observations", "0.6"),
+            new("low", ValueForm.Number(NumberRange.Any), Presence.Optional, "Lower end of a published interval; with `high`", "71.2"),
+            new("high", ValueForm.Number(NumberRange.Any), Presence.Optional, "Upper end of a published interval; with `low`", "82.9"),
+            new("level", ValueForm.Number(NumberRange.Level), Presence.Optional, "Level of that interval; empty = not stated", "0.95"),
+            new("successes", ValueForm.Whole(NumberRange.Count), Presence.Optional, "With `trials`: k of n", "165"),
+            new("trials", ValueForm.Whole(NumberRange.AtLeastOne), Presence.Optional, "Trials; with pass^k those of each task", "200"),
+            new("source", SourceName, Presence.MayBeEmpty, "The source; empty: the first of `sources`", "report"),
+        ]);
+
+    /// <summary><c>ratings.csv</c>, without the columns of the metrics.</summary>
+    public static TableForm Ratings { get; } = new(
+        Folder + "ratings.csv",
+        "Single ratings: one row is one rater's judgment of one response. A rater named under `judges` is a model, every other is a person.",
+        [
+            new("use_case", UseCaseName, Presence.Filled, "The use case", "service-call-summary"),
+            new("item", ValueForm.ShortText(LongestName), Presence.Filled,
+                "The prompt instance; the same name in two submissions is the same item", "call-01"),
+            new("rater", ValueForm.ShortText(LongestName), Presence.Filled, "Who judged, by a code and not by name", "person-2"),
+        ])
+    {
+        More = ("one column per rated metric, named by its id", "whole number on the metric's scale, or empty", "The rating; empty = not rated"),
+    };
+
+    /// <summary><c>latencies.csv</c>.</summary>
+    public static TableForm Latencies { get; } = new(
+        Folder + "latencies.csv",
+        "Single calls, one row each. One of the columns `use_case` and `profile` must be there.",
+        [
+            new("use_case", UseCaseName, Presence.Optional, "The use case", "service-call-summary"),
+            new("profile", ProfileName, Presence.Optional, "The profile; never together with `use_case`", "long"),
+            new("item", ValueForm.ShortText(LongestName), Presence.Optional, "The prompt instance", "call-01"),
+            new("seconds", ValueForm.Number(NumberRange.NotNegative), Presence.MayBeEmpty,
+                "Seconds to the full response; empty unless `status` is `ok`", "4.75"),
+            new("status", ValueForm.Word("ok", "error", "timeout"), Presence.Filled, "Failed calls are counted, never averaged", "ok"),
+            new("input_tokens", ValueForm.Whole(NumberRange.Count), Presence.Optional, "Tokens of the prompt", "3000"),
+            new("output_tokens", ValueForm.Whole(NumberRange.Count), Presence.Optional, "Tokens of the response", "250"),
+        ]);
+
+    /// <summary><c>costs.csv</c>.</summary>
+    public static TableForm Costs { get; } = new(
+        Folder + "costs.csv",
+        "Measured or published money. One of the columns `use_case` and `profile` must be there; a row has `usd`, `band` or both.",
+        [
+            new("use_case", UseCaseName, Presence.Optional, "The use case", "service-call-summary"),
+            new("profile", ProfileName, Presence.Optional, "The profile; never together with `use_case`", "long"),
+            new("usd", ValueForm.Number(NumberRange.NotNegative), Presence.MayBeEmpty, "US dollars", "1.5"),
+            new("per", ValueForm.Whole(NumberRange.AtLeastOne), Presence.Filled, "How many calls the money is for", "1000"),
+            new("band", ValueForm.Reference("band", "benchmark.json"), Presence.Optional, "The band the source printed", "low"),
+            new("source", SourceName, Presence.MayBeEmpty, "The source; empty: the first of `sources`", "report"),
+        ]);
+
+    /// <summary><c>ratings.csv</c> with a column for each metric.</summary>
+    /// <param name="metrics">Identifiers of the metrics and their parts.</param>
+    public static TableForm RatingsOf(IEnumerable<string> metrics)
+    {
+        var rating = ValueForm.Whole(NumberRange.Any);
+        return Ratings with
+        {
+            Columns = [.. Ratings.Columns, .. metrics.Select(metric => new ColumnForm(metric, rating, Presence.Optional, Ratings.More!.Value.Meaning))],
+        };
+    }
+}

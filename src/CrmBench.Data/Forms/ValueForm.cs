@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using CrmBench.Data.Values;
+
+namespace CrmBench.Data.Forms;
+
+/// <summary>What may stand in a property or a column: read by the readers, and written into schemas and dictionaries.</summary>
+/// <param name="Kind">The kind.</param>
+internal sealed record ValueForm(ValueKind Kind)
+{
+    /// <summary>A text that is not blank.</summary>
+    public static ValueForm Text { get; } = new(ValueKind.Text);
+
+    /// <summary>An identifier that is declared here.</summary>
+    public static ValueForm Identifier { get; } = new(ValueKind.Identifier);
+
+    /// <summary>Identifiers separated by spaces.</summary>
+    public static ValueForm Identifiers { get; } = new(ValueKind.Identifiers);
+
+    /// <summary>A day, as <c>2026-08-04</c>.</summary>
+    public static ValueForm Date { get; } = new(ValueKind.Date);
+
+    /// <summary>An https address.</summary>
+    public static ValueForm Address { get; } = new(ValueKind.Address);
+
+    /// <summary>An https address that ends in a slash.</summary>
+    public static ValueForm BaseAddress { get; } = new(ValueKind.BaseAddress);
+
+    /// <summary>True or false.</summary>
+    public static ValueForm Flag { get; } = new(ValueKind.Flag);
+
+    /// <summary>The range of a number.</summary>
+    public NumberRange Range { get; private init; } = NumberRange.Any;
+
+    /// <summary>The words to choose from, in the order of the type they become.</summary>
+    public ImmutableArray<string> Words { get; private init; } = [];
+
+    /// <summary>What a reference names and where it is declared: <c>model</c>, <c>models.csv</c>.</summary>
+    public (string Kind, string DeclaredIn) Target { get; private init; } = ("", "");
+
+    /// <summary>Most characters of a text.</summary>
+    public int MostCharacters { get; private init; } = int.MaxValue;
+
+    /// <summary>What the entries of a list or the values of a free object are.</summary>
+    public ValueForm? Item { get; private init; }
+
+    /// <summary>What the names of a free object are.</summary>
+    public ValueForm? Names { get; private init; }
+
+    /// <summary>Whether a list needs an entry.</summary>
+    public bool AtLeastOne { get; private init; }
+
+    /// <summary>The properties of an object.</summary>
+    public ObjectForm? Properties { get; private init; }
+
+    /// <summary>A text of at most so many characters.</summary>
+    public static ValueForm ShortText(int mostCharacters) => new(ValueKind.Text) { MostCharacters = mostCharacters };
+
+    /// <summary>The identifier of something that is declared elsewhere.</summary>
+    /// <param name="kind">What it names: <c>model</c>.</param>
+    /// <param name="declaredIn">File that declares it: <c>models.csv</c>.</param>
+    public static ValueForm Reference(string kind, string declaredIn) => new(ValueKind.Reference) { Target = (kind, declaredIn) };
+
+    /// <summary>One of a few words.</summary>
+    public static ValueForm Word(params ImmutableArray<string> words) => new(ValueKind.Word) { Words = words };
+
+    /// <summary>A number within a range.</summary>
+    public static ValueForm Number(NumberRange range) => new(ValueKind.Number) { Range = range };
+
+    /// <summary>A whole number within a range.</summary>
+    public static ValueForm Whole(NumberRange range) => new(ValueKind.Whole) { Range = range };
+
+    /// <summary>A list.</summary>
+    public static ValueForm List(ValueForm item, bool atLeastOne = false) => new(ValueKind.List) { Item = item, AtLeastOne = atLeastOne };
+
+    /// <summary>An object with declared properties.</summary>
+    public static ValueForm Object(ObjectForm properties) => new(ValueKind.Object) { Properties = properties };
+
+    /// <summary>An object whose names are free but for their kind.</summary>
+    public static ValueForm Map(ValueForm names, ValueForm values) => new(ValueKind.Map) { Names = names, Item = values };
+}

@@ -1,0 +1,298 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CrmBench.Core.Model;
+using CrmBench.Core.Scoring;
+using CrmBench.Site.Downloads;
+using CrmBench.Site.Pages;
+using CrmBench.Site.Publishing;
+
+namespace CrmBench.Site.Browser;
+
+/// <summary>
+/// Writes what the browser needs to score a board again over some of its use cases, by column; <c>board-data.js</c> reads it.
+/// </summary>
+/// <remarks>
+/// Rows stand in the order of display. Whole columns without a value are left out; a missing value is null. Numbers read back exactly.
+/// </remarks>
+internal sealed class BoardData
+{
+    /// <summary>The version of the form: it changes whenever an old reader would misread a new file.</summary>
+    public const int Version = 1;
+
+    // Names stay readable; the file is data, never part of a page.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly Leaderboard _board;
+    private readonly BoardCells _cells;
+    private readonly SitePaths _paths;
+    private readonly SiteSettings _site;
+    private readonly ColumnWriter _columns;
+    private readonly Utf8JsonWriter _json;
+
+    private BoardData(ObservedRelease observed, Leaderboard board, SitePaths paths, SiteSettings site, Utf8JsonWriter json)
+    {
+        (_board, _paths, _site, _json) = (board, paths, site, json);
+        _cells = BoardCells.Of(observed, board);
+        _columns = new ColumnWriter(json);
+    }
+
+    /// <summary>The file's bytes.</summary>
+    /// <param name="observed">The release with its figures.</param>
+    /// <param name="board">A board of the release.</param>
+    /// <param name="paths">The paths of the site.</param>
+    /// <param name="site">The site's settings.</param>
+    public static byte[] Write(ObservedRelease observed, Leaderboard board, SitePaths paths, SiteSettings site)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            new BoardData(observed, board, paths, site, json).Write();
+        }
+
+        return [.. buffer.WrittenSpan, (byte)'\n'];
+    }
+
+    private void Write()
+    {
+        var benchmark = _board.Benchmark;
+        _json.WriteStartObject();
+        _json.WriteNumber("version", Version);
+        _json.WriteStartObject("benchmark");
+        _json.WriteString("id", benchmark.Id);
+        _json.WriteString("name", benchmark.Name);
+        _json.WriteString("short", benchmark.ShortName);
+        _json.WriteBoolean("invented", benchmark.Invented);
+        _json.WriteNumber("level", benchmark.ConfidenceLevel);
+        _json.WriteString("noun", benchmark.CallNoun);
+        _json.WriteEndObject();
+        _json.WriteStartObject("release");
+        _json.WriteString("id", _board.Release.Id);
+        _json.WriteString("date", Format.IsoDate(_board.Release.Date));
+        _json.WriteEndObject();
+        _json.WriteStartObject("method");
+        _json.WriteString("id", _board.Method.Id);
+        _json.WriteString("name", _board.Method.Name);
+        _json.WriteString("judged_by", _board.Method.JudgedBy == JudgedBy.People ? "people" : "programs");
+        _json.WriteEndObject();
+        _json.WriteString("rank_by", _board.RankBy.Id);
+        WriteUseCases();
+        WriteDimensions();
+        WriteModels();
+        WriteRows();
+        WriteFigures();
+        WriteGroups();
+        _json.WriteEndObject();
+    }
+
+    private void WriteUseCases()
+    {
+        var benchmark = _board.Benchmark;
+        _json.WriteStartArray("use_cases");
+        foreach (var useCase in _board.UseCases)
+        {
+            var profile = benchmark.Profiles.FirstOrDefault(profile => profile.Id == useCase.Profile);
+            _json.WriteStartObject();
+            _json.WriteString("id", useCase.Id);
+            _json.WriteString("name", useCase.Name);
+            _json.WriteString("area", useCase.Area);
+            _json.WriteString("type", useCase.Type);
+            _columns.Write("calls", useCase.CallsPerYear);
+            _columns.Write("input", useCase.InputTokens ?? profile?.InputTokens);
+            _columns.Write("output", useCase.OutputTokens ?? profile?.OutputTokens);
+            _json.WriteNumber("weight", benchmark.WeightOf(useCase));
+            _json.WriteString("path", _paths.Link(Addresses.UseCase(benchmark, useCase)));
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void WriteDimensions()
+    {
+        _json.WriteStartArray("dimensions");
+        foreach (var dimension in _board.Benchmark.Dimensions)
+        {
+            _json.WriteStartObject();
+            WriteHead(dimension.Id, dimension.Name, dimension.Unit, dimension.Better, dimension.Scale);
+            if (dimension.Tiers is { } tiers)
+            {
+                _json.WriteStartObject("tiers");
+                _json.WriteBoolean("as_published", tiers.AsPublished);
+                _json.WriteStartArray("bands");
+                foreach (var band in tiers.Bands)
+                {
+                    _json.WriteStartObject();
+                    _json.WriteString("id", band.Id);
+                    _json.WriteString("name", band.Name);
+                    _columns.Write("up_to", band.UpTo);
+                    _json.WriteEndObject();
+                }
+
+                _json.WriteEndArray();
+                _json.WriteEndObject();
+            }
+            else
+            {
+                _json.WriteNull("tiers");
+            }
+
+            WriteMetrics("metrics", dimension.Metrics);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void WriteMetrics(string name, ImmutableArray<Metric> metrics)
+    {
+        _json.WriteStartArray(name);
+        foreach (var metric in metrics)
+        {
+            _json.WriteStartObject();
+            WriteHead(metric.Id, metric.Name, metric.Unit, metric.Better, metric.Scale);
+            _json.WriteBoolean("counted", metric.Counted);
+            WriteMetrics("parts", metric.Parts);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void WriteHead(string id, string name, Unit unit, Direction better, RatingScale? scale)
+    {
+        _json.WriteString("id", id);
+        _json.WriteString("name", name);
+        _json.WriteString("unit", ResultWords.Of(unit));
+        _json.WriteString("better", better == Direction.Higher ? "higher" : "lower");
+        if (scale is null)
+        {
+            _json.WriteNull("scale");
+        }
+        else
+        {
+            _columns.WriteAll("scale", [scale.Lowest, scale.Highest]);
+        }
+    }
+
+    private void WriteModels()
+    {
+        var models = _cells.Models;
+        _json.WriteStartObject("models");
+        _columns.Write("id", models.Select(model => model.Id));
+        _columns.Write("name", models.Select(model => model.Name));
+        _columns.WriteAll("provider", models.Select(model => _cells.ProviderOf(model)));
+        _columns.Write("openness", models.Select(model => Word(model.Openness)));
+        _json.WriteString("path", _paths.BasePath + Addresses.ModelOn("{}", _board.Benchmark)[1..]);
+        _json.WriteEndObject();
+        _json.WriteStartObject("providers");
+        _columns.Write("id", _cells.Providers.Select(provider => provider.Id));
+        _columns.Write("name", _cells.Providers.Select(provider => provider.Name));
+        _json.WriteEndObject();
+    }
+
+    private void WriteRows()
+    {
+        var rows = _board.Rows.ToArray();
+        var files = SourceFiles.Of(rows);
+        _json.WriteStartObject("rows");
+        _columns.Write("submission", rows.Select(row => row.Submission.Id));
+        _columns.WriteAll("model", rows.Select(row => _cells.ModelOf(row)));
+        _columns.Write("variant", rows.Select(row => row.Submission.Variant));
+        _columns.WriteAll("layout", _cells.LayoutOfRow);
+        _columns.WriteAll("file", files.FileOfRow);
+        _columns.WriteAll("line", files.LineOfRow);
+        _json.WriteEndObject();
+        _json.WriteNumber("complete", _board.Complete.Length);
+        _json.WriteNumber("partial", _board.Partial.Length);
+        _columns.Write("smallest", _board.SmallestDifference);
+        _json.WriteStartObject("ranking");
+        _columns.Write("rank", _board.Complete.Select(row => (double?)row.Rank));
+        _columns.Write("best", _board.Complete.Select(row => (double?)row.RankRange?.Best));
+        _columns.Write("worst", _board.Complete.Select(row => (double?)row.RankRange?.Worst));
+        _columns.Write("frontier", _board.Complete.Select(row => row.OnCostFrontier is { } on ? (on ? 1.0 : 0.0) : (double?)null));
+        _json.WriteEndObject();
+        _json.WriteStartArray("layouts");
+        foreach (var layout in _cells.Layouts)
+        {
+            _columns.WriteAll(layout);
+        }
+
+        _json.WriteEndArray();
+        _columns.Write("files", files.Files.Select(file => Addresses.InRepository(_site, new(file))));
+    }
+
+    private void WriteFigures()
+    {
+        var figures = _cells.Figures;
+        var kinds = figures.Select(figure => (figure.Estimate.Basis, figure.Estimate.CountOf)).Distinct().ToArray();
+        _json.WriteStartArray("kinds");
+        foreach (var (basis, countOf) in kinds)
+        {
+            _columns.Write([ResultWords.Of(basis), ResultWords.Of(countOf)]);
+        }
+
+        _json.WriteEndArray();
+        _json.WriteStartObject("figures");
+        _columns.WriteAll("kind", figures.Select(figure => Array.IndexOf(kinds, (figure.Estimate.Basis, figure.Estimate.CountOf))));
+        // A band without money behind it has no value.
+        _columns.Write("value", figures.Select(figure => figure.Estimate is { Basis: not Basis.BandOnly } known ? known.Value : (double?)null));
+        _columns.Write("error", figures.Select(figure => figure.Estimate.StandardError));
+        _columns.Write("degrees", figures.Select(figure => double.IsFinite(figure.Estimate.DegreesOfFreedom) ? figure.Estimate.DegreesOfFreedom : (double?)null));
+        _columns.Write("low", figures.Select(figure => figure.Estimate.Interval?.Low));
+        _columns.Write("high", figures.Select(figure => figure.Estimate.Interval?.High));
+        _columns.Write("count", figures.Select(figure => (double?)figure.Estimate.Count));
+        _columns.Write("band", figures.Select(figure => figure.Band is { } band ? BandIndex(figure.Metric, band) : null));
+        _json.WriteEndObject();
+    }
+
+    private double? BandIndex(string metric, string band) =>
+        _board.Benchmark.Dimensions.First(dimension => dimension.AllMetrics.Any(one => one.Id == metric)).Tiers?.IndexOf(band);
+
+    private void WriteGroups()
+    {
+        var groups = _cells.Groups;
+        _columns.WriteAll("rated", _cells.RatedMetrics);
+        _json.WriteStartObject("groups");
+        _columns.WriteAll("at", groups.Select(group => group.At));
+        _columns.WriteAll("items", groups.Select(group => group.Items));
+        _columns.WriteAll("denominator", groups.Select(group => group.Means.Denominator));
+        _json.WriteStartArray("means");
+        foreach (var group in groups)
+        {
+            _json.WriteStartArray();
+            for (var i = 0; i < group.Means.Texts.Length; i++)
+            {
+                if (group.Means.Texts[i] is { } text)
+                {
+                    _json.WriteStringValue(text);
+                }
+                else
+                {
+                    _columns.Write(group.Means.NumbersOf(i));
+                }
+            }
+
+            _json.WriteEndArray();
+        }
+
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+        _json.WriteStartArray("items");
+        foreach (var list in _cells.ItemLists)
+        {
+            _columns.WriteAll(list);
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private static string Word(Openness openness) => openness switch
+    {
+        Openness.Closed => "closed",
+        Openness.OpenWeights => "open-weights",
+        Openness.Open => "open",
+        _ => "",
+    };
+}

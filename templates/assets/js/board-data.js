@@ -1,0 +1,163 @@
+// @ts-check
+// Reads the file that a board is scored from. src/CrmBench.Site/Browser writes it, templates/types/board.d.ts tells what is in it.
+
+/** @import * as T from "../../types/board" */
+
+const VERSION = 1;
+
+/** @param {unknown} sound @param {string} what @returns {asserts sound} */
+function expect(sound, what) {
+  if (!sound) {
+    throw new Error(`The data of this board cannot be read: ${what}. Reload the page.`);
+  }
+}
+
+/** @param {any} list @param {string} name @param {number} [length] @returns {any[]} */
+function listOf(list, name, length = list?.length) {
+  expect(Array.isArray(list) && list.length === length, `"${name}" has not the right length`);
+  return list;
+}
+
+/**
+ * A column of positions below a limit; without a limit, of numbers, with something else where there is none.
+ * @param {any} list @param {string} name @param {number} length @param {number} [limit] @param {number} [none]
+ */
+function column(list, name, length, limit, none = NaN) {
+  const all = new Float64Array(length).fill(none);
+  if (limit || list) {
+    listOf(list, name, length);
+    for (let i = 0; i < length; i++) {
+      const one = list[i];
+      if (limit ? one >>> 0 !== one || one >= limit : one !== null && typeof one !== "number") {
+        expect(false, `"${name}" holds ${one}`);
+      }
+      all[i] = one ?? none;
+    }
+  }
+  return all;
+}
+
+/** @param {ArrayLike<number>} means @returns {T.RatedMetric} */
+export function ratedMetric(means) {
+  let [sum, count] = [0, 0];
+  for (let i = 0; i < means.length; i++) {
+    if (means[i] === means[i]) {
+      sum += means[i];
+      count++;
+    }
+  }
+  return { means, count, average: sum / count };
+}
+
+/**
+ * The board in a file.
+ * @param {any} file its text, or what that parses to
+ * @returns {T.Board}
+ * @throws {Error} where it is cut off, of another version or otherwise not what it should be
+ */
+export function readBoard(file) {
+  if (typeof file === "string") {
+    try {
+      file = JSON.parse(file);
+    } catch {
+      expect(false, "it is cut off");
+    }
+  }
+  expect(file?.version === VERSION, `it has version ${file?.version} instead of ${VERSION}`);
+  for (const name of ["benchmark", "release", "method", "models", "providers", "rows", "ranking", "figures", "groups"]) {
+    expect(file[name] instanceof Object, `"${name}" is missing`);
+  }
+  const { rows, models, providers, groups, complete, partial } = file;
+  const useCases = listOf(file.use_cases, "use_cases");
+  const dimensions = listOf(file.dimensions, "dimensions");
+  const metrics = dimensions.flatMap((dimension, index) => {
+    dimension.index = index;
+    return listOf(dimension.metrics, "metrics").flatMap((metric) => [metric, ...listOf(metric.parts, "parts")]);
+  });
+  metrics.forEach((metric, index) => (metric.index = index));
+  const rankBy = dimensions.findIndex(({ id }) => id === file.rank_by);
+  expect(rankBy >= 0, '"rank_by" is no dimension');
+
+  const count = listOf(rows.submission, "submission").length;
+  const modelCount = listOf(models.id, "models").length;
+  const providerCount = listOf(providers.id, "providers").length;
+  listOf(rows.variant, "variant", count);
+  listOf(models.name, "models", modelCount);
+  listOf(models.openness, "openness", modelCount);
+  listOf(providers.name, "providers", providerCount);
+  const model = column(rows.model, "model", count, modelCount);
+  const provider = column(models.provider, "provider", modelCount, providerCount);
+  const source = column(rows.file, "file", count, listOf(file.files, "files").length);
+  const line = column(rows.line, "line", count);
+  expect(complete >= 0 && partial >= 0 && complete + partial <= count, '"complete" and "partial" are more than the rows');
+
+  const layouts = listOf(file.layouts, "layouts").map((layout) => listOf(layout, "layouts", metrics.length * useCases.length));
+  const layoutOf = column(rows.layout, "layout", count, layouts.length);
+  /** @param {1 | -1} sign */
+  const firsts = (sign) => {
+    const sizes = layouts.map((layout) => Math.max(0, ...layout.map((cell) => sign * cell)));
+    let next = 0;
+    return Float64Array.from([...layoutOf, -1], (layout) => (next += sizes[layout] ?? 0) - (sizes[layout] ?? 0));
+  };
+  const [firstFigure, firstGroup] = [firsts(1), firsts(-1)];
+  /** @param {string} name @param {number} [limit] @param {number} [none] */
+  const figures = (name, limit, none) => column(file.figures[name], name, firstFigure[count], limit, none);
+  /** @param {string} name @param {number} [limit] */
+  const ofGroups = (name, limit) => column(groups[name], name, firstGroup[count], limit);
+  /** @param {string} name */
+  const ranking = (name) => column(file.ranking[name], name, complete);
+
+  const items = listOf(file.items, "items").map((/** @type {number[]} */ runs) => {
+    const list = [];
+    for (let i = 0; i < runs.length; i += 2) {
+      for (let n = 0; n < runs[i + 1]; n++) {
+        list.push(runs[i] + n);
+      }
+    }
+    return list;
+  });
+  const rated = column(file.rated, "rated", file.rated?.length, metrics.length);
+  const [at, lists, denominators] = [ofGroups("at"), ofGroups("items", items.length), ofGroups("denominator")];
+  const means = listOf(groups.means, "means", firstGroup[count]);
+  means.forEach((ofGroup, i) => listOf(ofGroup, "means", rated.length).forEach((one) =>
+    expect(one === "" || one?.length === items[lists[i]].length, '"means" has not the right length')));
+
+  /** @type {T.Group[]} */
+  const known = [];
+  /** @param {number} i @returns {T.Group} */
+  const group = (i) => {
+    /** @type {T.RatedMetric[]} */
+    const found = [];
+    rated.forEach((metric, m) => {
+      const { unit, scale } = metrics[metric];
+      const [factor, lowest] = [unit === "percent" ? 100 : 1, scale[0] * denominators[i]];
+      found[metric] = ratedMetric(Array.from(means[i][m], (one) => {
+        const code = typeof one === "string" ? one.charCodeAt(0) : 0;
+        return code > 32 ? (factor * (lowest + code - (code > 92 ? 36 : 35))) / denominators[i] : code ? NaN : one ?? NaN;
+      }));
+    });
+    return (known[i] ??= { at: at[i], list: lists[i], items: items[lists[i]], metrics: found });
+  };
+
+  return {
+    benchmark: file.benchmark, release: file.release, method: file.method,
+    rankBy, useCases, dimensions, metrics, count, complete, partial, smallest: file.smallest, layouts, layoutOf, firstFigure, firstGroup,
+    ranking: { rank: ranking("rank"), best: ranking("best"), worst: ranking("worst"), frontier: ranking("frontier") },
+    figures: {
+      value: figures("value"), error: figures("error"), degrees: figures("degrees", 0, Infinity), low: figures("low"),
+      high: figures("high"), count: figures("count"), band: figures("band"), kind: figures("kind", listOf(file.kinds, "kinds").length),
+    },
+    kinds: file.kinds,
+    group: (i) => known[i] ?? group(i),
+    row(i) {
+      const [id, of, variant] = [rows.submission[i], model[i], rows.variant[i]];
+      const name = models.name[of];
+      return {
+        id, model: models.id[of], name, variant, label: variant ? `${name} (${variant})` : name,
+        provider: providers.id[provider[of]], providerName: providers.name[provider[of]], openness: models.openness[of],
+        page: models.path.replace("{}", models.id[of]),
+        source: file.files[source[i]].replace("{}", id) + (line[i] ? `#L${line[i]}` : ""),
+      };
+    },
+  };
+}

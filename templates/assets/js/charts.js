@@ -1,0 +1,185 @@
+// @ts-check
+// The charts beside a board: as the page drew them while all rows are shown, drawn anew for what a view keeps.
+import { all, el, need, svg } from "./dom.js";
+import { frontier, linear, logarithmic } from "./axis.js";
+import { plural, range, value, withUnit } from "./format.js";
+import { isComplete } from "./columns.js";
+import { rowsOf } from "./rows.js";
+
+/** @import { Board, Score, Scored, Unit } from "../../types/board.js" */
+/** @typedef {{ row: number, x: number, y: number, partial: boolean, xs: [number, number] | null, ys: [number, number] | null }} Point */
+/** @typedef {ReturnType<typeof makeCharts>} Charts */
+/** @typedef {{ left: number, top: number, right: number, bottom: number }} Box */
+
+const TOP = 26;
+const FOOT = 42;
+const RADIUS = 4.5;
+
+/**
+ * @param {Board} board
+ * @param {(row: number) => void} open
+ * @param {(row: number) => void} mark
+ */
+export function makeCharts(board, open, mark) {
+  const charts = all("[data-against]").map(figure => {
+    const drawn = need("svg.chart", figure);
+    return {
+      figure, drawn, now: /** @type {Element} */ (drawn), note: need("figcaption p", figure), said: need("figcaption p", figure).textContent ?? "",
+      table: need("tbody", figure), rows: [...need("tbody", figure).children],
+      dimension: board.dimensions.findIndex(one => one.id === figure.dataset.against),
+    };
+  });
+  for (const { figure } of charts) {
+    figure.addEventListener("click", event => act(event, open));
+    figure.addEventListener("pointerover", event => act(event, mark));
+    figure.addEventListener("pointerleave", () => mark(-1));
+  }
+
+  /** @param {Event} event @param {(row: number) => void} then */
+  function act(event, then) {
+    const id = event.target instanceof Element ? event.target.closest("[data-row]")?.getAttribute("data-row") : null;
+    if (id) then(rowsOf(board).at(id));
+  }
+
+  return {
+    /** @param {Scored} scored @param {number[]} rows */
+    show(scored, rows) {
+      for (const chart of charts) {
+        const whole = scored.whole && rows.length === board.count;
+        const points = whole ? [] : pointsOf(scored, chart.dimension, rows);
+        const next = whole ? chart.drawn : draw(board, chart.dimension, points, /** @type {SVGElement} */ (/** @type {unknown} */ (chart.drawn)));
+        if (next !== chart.now) chart.now.replaceWith(next);
+        chart.now = next;
+        const missing = rows.length - points.length;
+        chart.note.textContent = whole ? chart.said
+          : `${chart.said.split(".")[0]} among the rows shown.` + (missing ? ` ${plural(missing, "row has", "rows have")} no place here.` : "");
+        chart.table.replaceChildren(...(whole ? chart.rows : points.map(point => tableRow(board, chart.dimension, point))));
+      }
+    },
+    /** Marks a row in every chart; -1 marks none. @param {number} row */
+    mark(row) {
+      const id = rowsOf(board).all[row]?.id;
+      for (const { now } of charts) {
+        for (const marked of now.querySelectorAll(".marked")) marked.classList.remove("marked");
+        now.querySelector(".extra")?.remove();
+        if (row < 0) continue;
+        const found = now.querySelectorAll(`[data-row="${id}"]`);
+        for (const one of found) one.classList.add("marked");
+        const circle = now.querySelector(`g[data-row="${id}"] circle`);
+        // A point that found no room for its name says it now.
+        if (circle && found.length === 1) {
+          const [x, y] = [Number(circle.getAttribute("cx")), Number(circle.getAttribute("cy"))];
+          const end = x > 170;
+          now.append(svg("text", { class: "extra", x: String(end ? x - 9 : x + 9), y: String(y + 4), "text-anchor": end ? "end" : "start" }, rowsOf(board).all[row].label));
+        }
+      }
+    },
+  };
+}
+
+/** @param {Scored} scored @param {number} dimension @param {number[]} rows @returns {Point[]} */
+function pointsOf(scored, dimension, rows) {
+  const ends = (/** @type {Score} */ figure) => figure.low == null || figure.high == null ? null : /** @type {[number, number]} */ ([figure.low, figure.high]);
+  return rows.flatMap(row => {
+    const [x, y] = [scored.dimension(row, dimension), scored.dimension(row, scored.board.rankBy)];
+    return x.value === null || y.value === null ? []
+      : [{ row, x: x.value, y: y.value, partial: !isComplete(scored, row), xs: ends(x), ys: ends(y) }];
+  });
+}
+
+/** @param {Board} board @param {number} dimension @param {Point[]} points @param {SVGElement} model */
+function draw(board, dimension, points, model) {
+  const [xs, ys] = [board.dimensions[dimension], board.dimensions[board.rankBy]];
+  const width = Number(model.getAttribute("width"));
+  const bottom = TOP + Math.min(Math.max(width * 0.62, 200), 340);
+  const drawing = svg("svg", { class: "chart", viewBox: `0 0 ${width} ${bottom + FOOT}`, width: String(width), height: String(bottom + FOOT), role: "img",
+    "aria-label": `${ys.name} against ${xs.name}, ${plural(points.length, "row", "rows")}` });
+  if (!points.length) {
+    drawing.append(svg("g", { class: "chart-note", "text-anchor": "middle" },
+      svg("text", { x: String(width / 2), y: String(bottom / 2) }, "No row shown has both figures.")));
+    return drawing;
+  }
+
+  const [least, most] = ys.unit === "grade" && ys.scale ? ys.scale : [0, ys.unit === "percent" ? 100 : Infinity];
+  const vertical = linear(Math.min(...points.map(p => p.ys?.[0] ?? p.y)), Math.max(...points.map(p => p.ys?.[1] ?? p.y)), least, most);
+  const log = xs.unit === "usd" && points.every(p => p.x > 0);
+  const [low, high] = [Math.min(...points.map(p => p.x)), Math.max(...points.map(p => p.x))];
+  const horizontal = log ? logarithmic(low, high) : linear(low, high, 0);
+  const decimals = Math.max(...vertical.ticks.map(tick => String(tick).split(".")[1]?.length ?? 0));
+  const texts = vertical.ticks.map(tick => ys.unit === "usd" ? value("usd", tick) : tick.toFixed(decimals));
+  const left = Math.max(...texts.map(text => text.length)) * 7.5 + 10;
+  const at = log ? Math.log : Number;
+  const [x0, x1] = [left + 12, width - 16];
+  const placeX = (/** @type {number} */ x) => x0 + (x1 - x0) * Math.min(Math.max((at(x) - at(horizontal.low)) / (at(horizontal.high) - at(horizontal.low) || 1), 0), 1);
+  const placeY = (/** @type {number} */ y) => bottom - (bottom - TOP) * Math.min(Math.max((y - vertical.low) / (vertical.high - vertical.low || 1), 0), 1);
+
+  drawing.append(
+    svg("path", { class: "chart-grid", d: vertical.ticks.map(tick => `M${left} ${placeY(tick)}H${width}`).join("") }),
+    svg("g", { class: "chart-ticks", "text-anchor": "end" }, ...vertical.ticks.map((tick, i) => svg("text", { x: String(left - 8), y: String(placeY(tick) + 4) }, texts[i]))),
+    svg("g", { class: "chart-ticks", "text-anchor": "middle" }, ...spaced(horizontal.ticks, placeX).map(tick =>
+      svg("text", { x: String(placeX(tick)), y: String(bottom + 18) }, value(xs.unit, tick)))),
+    svg("text", { class: "chart-axis", y: "12" }, ys.name),
+    svg("text", { class: "chart-axis", x: String(width), y: String(bottom + 37), "text-anchor": "end" }, log ? `${xs.name} (log scale)` : xs.name));
+
+  const best = frontier(points, ys.better === "lower" ? -1 : 1);
+  if (best.length > 1) {
+    const steps = best.map((i, step) => step ? `H${placeX(points[i].x)}V${placeY(points[i].y)}` : `M${placeX(points[i].x)} ${placeY(points[i].y)}`);
+    drawing.append(svg("path", { class: "chart-frontier", d: steps.join("") }));
+  }
+  /** @type {Box[]} */
+  const taken = points.map(p => around(placeX(p.x), placeY(p.y)));
+  const labels = svg("g", { class: "chart-labels" });
+  const order = [...best, ...points.map((_, i) => i).filter(i => !best.includes(i))];
+  for (const i of order) {
+    const point = points[i];
+    const [x, y] = [placeX(point.x), placeY(point.y)];
+    const whiskers = (point.ys ? `M${x} ${placeY(point.ys[0])}V${placeY(point.ys[1])}` : "") + (point.xs ? `M${placeX(point.xs[0])} ${y}H${placeX(point.xs[1])}` : "");
+    const { id } = rowsOf(board).all[point.row];
+    drawing.append(svg("g", { class: best.includes(i) ? "chart-best" : point.partial ? "chart-partial" : "chart-complete" },
+      svg("g", { "data-row": id },
+        svg("title", null, `${rowsOf(board).all[point.row].label}: ${figureText(ys.unit, point.y, point.ys)}, ${figureText(xs.unit, point.x, point.xs)}`),
+        svg("path", { d: whiskers }), svg("circle", { cx: String(x), cy: String(y), r: String(RADIUS) }))));
+    const name = rowsOf(board).all[point.row].label;
+    const box = roomFor(x, y, name.length * 6.9, taken, { left, top: TOP - 8, right: width, bottom });
+    if (!box) continue;
+    taken.push(box);
+    labels.append(svg("text", { x: String(box.left), y: String(box.bottom - 3), "data-row": id, ...(point.partial ? { class: "chart-faint" } : {}) }, name));
+  }
+  drawing.append(labels);
+  return drawing;
+}
+
+/** Ticks far enough apart for their labels. @param {number[]} ticks @param {(value: number) => number} place */
+function spaced(ticks, place) {
+  let last = -Infinity;
+  return ticks.filter(tick => {
+    if (place(tick) - last < 44) return false;
+    last = place(tick);
+    return true;
+  });
+}
+
+/** @param {number} x @param {number} y @returns {Box} */
+const around = (x, y) => ({ left: x - 6, top: y - 6, right: x + 6, bottom: y + 6 });
+
+/** The first free place beside a point. @param {number} x @param {number} y @param {number} width @param {Box[]} taken @param {Box} plot @returns {Box | null} */
+function roomFor(x, y, width, taken, plot) {
+  const places = [[x + 8, y - 8], [x - 8 - width, y - 8], [x - width / 2, y - 24], [x - width / 2, y + 8], [x + 6, y - 22], [x + 6, y + 6]];
+  for (const [left, top] of places) {
+    const box = { left, top, right: left + width, bottom: top + 16 };
+    if (box.left >= plot.left && box.right <= plot.right && box.top >= plot.top && box.bottom <= plot.bottom
+      && !taken.some(other => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom)) return box;
+  }
+  return null;
+}
+
+/** @param {Unit} unit @param {number} shown @param {[number, number] | null} ends */
+const figureText = (unit, shown, ends) => withUnit(unit, shown) + (ends ? ` (${range(unit, ends[0], ends[1])})` : "");
+
+/** @param {Board} board @param {number} dimension @param {Point} point */
+function tableRow(board, dimension, point) {
+  return el("tr", null, el("th", { scope: "row" }, el("bdi", null, rowsOf(board).all[point.row].label)),
+    el("td", { class: "nowrap" }, figureText(board.dimensions[board.rankBy].unit, point.y, point.ys)),
+    el("td", { class: "nowrap" }, figureText(board.dimensions[dimension].unit, point.x, point.xs)),
+    el("td", { class: "nowrap" }, point.partial ? "partial" : "complete"));
+}

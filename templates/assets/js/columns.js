@@ -1,0 +1,62 @@
+// @ts-check
+
+/** @import { Board, Score, Scored, Unit } from "../../types/board.js" */
+/**
+ * @typedef {object} Column
+ * @property {string} key "accuracy", "accuracy:factuality", "accuracy@airline", or "name", "coverage"
+ * @property {string} css the classes of its cells
+ * @property {number} dimension position, or -1
+ * @property {number} metric position among all metrics, or -1
+ * @property {number} useCase position, or -1
+ * @property {string} name
+ * @property {Unit} unit
+ * @property {boolean} ascending whether its first direction of sorting rises
+ */
+
+/**
+ * The column that a heading's key stands for.
+ * @param {Board} board
+ * @param {string} key
+ * @param {string} [css]
+ * @returns {Column}
+ */
+export function columnOf(board, key, css = "") {
+  const [, id, mark, rest] = /^([^:@]+)([:@]?)(.*)$/.exec(key) ?? [];
+  const dimension = board.dimensions.find(one => one.id === id);
+  const metric = mark === ":" ? dimension?.metrics.flatMap(one => [one, ...one.parts]).find(one => one.id === rest) : undefined;
+  const measured = metric ?? dimension;
+  return {
+    key, css, dimension: dimension?.index ?? -1, metric: metric?.index ?? -1,
+    useCase: mark === "@" ? board.useCases.findIndex(one => one.id === rest) : -1,
+    name: measured?.name ?? "", unit: measured?.unit ?? "grade",
+    ascending: measured ? measured.better === "lower" : key === "name",
+  };
+}
+
+/**
+ * What a row has in a column; null for a column of no figures.
+ * @param {Scored} scored
+ * @param {Column} column
+ * @param {number} row
+ * @returns {Score | null}
+ */
+export function figureAt(scored, column, row) {
+  if (column.dimension < 0) return null;
+  if (column.useCase >= 0) return scored.useCase(row, column.dimension, column.useCase);
+  return column.metric >= 0 ? scored.metric(row, column.metric) : scored.dimension(row, column.dimension);
+}
+
+/**
+ * What a column sorts by, one number a row; NaN for what is missing.
+ * @param {Scored} scored
+ * @param {Column} column
+ * @returns {ArrayLike<number>}
+ */
+export function valuesOf(scored, column) {
+  if (column.key === "coverage") return scored.covered(scored.board.rankBy);
+  if (column.metric < 0 && column.useCase < 0) return scored.values(column.dimension);
+  return Float64Array.from({ length: scored.board.count }, (_, row) => figureAt(scored, column, row)?.value ?? NaN);
+}
+
+/** Whether a row covers all chosen use cases. @param {Scored} scored @param {number} row */
+export const isComplete = (scored, row) => scored.covered(scored.board.rankBy)[row] === scored.chosen.length;

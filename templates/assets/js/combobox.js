@@ -1,0 +1,73 @@
+// @ts-check
+// A text field with a list of what matches it, by the pattern "combobox with list autocomplete" of the ARIA practices.
+import { el } from "./dom.js";
+
+/** @typedef {{ id: string, label: string, note: string }} Choice */
+
+/**
+ * @param {HTMLInputElement} input
+ * @param {HTMLElement} list
+ * @param {{ find: (text: string) => Choice[], choose: (id: string) => void }} hooks `find` gives the choices for a text, best first
+ */
+export function makeCombobox(input, list, { find, choose }) {
+  /** @type {Choice[]} */
+  let found = [];
+  let at = -1;
+
+  const mark = (/** @type {number} */ next) => {
+    at = next;
+    [...list.children].forEach((option, i) => option.setAttribute("aria-selected", String(i === at)));
+    const option = list.children[at];
+    if (option) {
+      input.setAttribute("aria-activedescendant", option.id);
+      option.scrollIntoView({ block: "nearest" });
+    } else {
+      input.removeAttribute("aria-activedescendant");
+    }
+  };
+  const open = () => {
+    found = find(input.value);
+    list.replaceChildren(...found.map(({ label, note }, i) =>
+      el("li", { role: "option", id: `${list.id}-${i}`, "aria-selected": "false" }, el("bdi", null, label), " ", el("span", { class: "muted" }, note))));
+    list.hidden = found.length === 0;
+    input.setAttribute("aria-expanded", String(found.length > 0));
+    mark(input.value && found.length ? 0 : -1);
+  };
+  const close = () => {
+    list.hidden = true;
+    input.setAttribute("aria-expanded", "false");
+    mark(-1);
+  };
+  const take = (/** @type {number} */ i) => {
+    const { id } = found[i];
+    input.value = "";
+    close();
+    choose(id);
+  };
+
+  input.addEventListener("input", open);
+  input.addEventListener("click", open);
+  input.addEventListener("blur", close);
+  input.addEventListener("keydown", event => {
+    const { key } = event;
+    if (key === "Escape" && !list.hidden) {
+      event.stopPropagation();
+      close();
+    } else if (key === "Enter" && !list.hidden && at >= 0) {
+      take(at);
+    } else if (key === "ArrowDown" || key === "ArrowUp") {
+      if (list.hidden) open();
+      const step = key === "ArrowDown" ? 1 : -1;
+      if (found.length) mark(at < 0 && step < 0 ? found.length - 1 : (at + step + found.length) % found.length);
+    } else {
+      return;
+    }
+    event.preventDefault();
+  });
+  // The field keeps the focus while an option is pressed.
+  list.addEventListener("pointerdown", event => event.preventDefault());
+  list.addEventListener("click", event => {
+    const option = event.target instanceof Element ? event.target.closest("li") : null;
+    if (option) take([...list.children].indexOf(option));
+  });
+}

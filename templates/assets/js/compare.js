@@ -1,0 +1,204 @@
+// @ts-check
+// Two to four rows of a board side by side: every measure, whether the differences are real, what it costs.
+import { bar, number, placeOn, tier } from "./marks.js";
+import { el, need, none } from "./dom.js";
+import { count, plural, range, ranks, suffix, usd, withSign } from "./format.js";
+import { makeCombobox } from "./combobox.js";
+import { MOST_ROWS } from "./picks.js";
+import { folded, rowsOf } from "./rows.js";
+import { startAsking, yearlyCalls, yearlyCost } from "./ask.js";
+import { listed, quoted, signedRange, verdict } from "./verdicts.js";
+
+/** @import { Head, Metric, Row, Score } from "../../types/board.js" */
+/** @import { Asked } from "./ask.js" */
+
+const MOST_FOUND = 60;
+
+const main = need("[data-ask]");
+const chosen = need(".chosen", main);
+const input = /** @type {HTMLInputElement} */ (need("#add", main));
+/** @type {Asked} */
+let asked;
+/** @type {number[]} */
+let rows = [];
+
+const ask = startAsking(main, { begin() {}, show });
+makeCombobox(input, need("#add-list", main), {
+  find(text) {
+    if (!asked || rows.length >= MOST_ROWS) return [];
+    const known = rowsOf(asked.board);
+    const words = folded(text).split(" ").filter(Boolean);
+    const { order } = asked.scored;
+    return [...order.complete, ...order.partial, ...order.unscored]
+      .filter(row => !rows.includes(row) && words.every(word => known.text(row).includes(word)))
+      .slice(0, MOST_FOUND)
+      .map(row => ({ id: known.all[row].id, label: known.all[row].label, note: placeOf(row) || "not ranked" }));
+  },
+  choose(id) {
+    pick([...rows, rowsOf(asked.board).at(id)]);
+    input.focus();
+  },
+});
+chosen.addEventListener("click", event => {
+  const chip = event.target instanceof Element ? event.target.closest("button") : null;
+  if (!chip) return;
+  pick(rows.filter(row => String(row) !== chip.value));
+  input.focus();
+});
+
+/** @param {number[]} next */
+const pick = next => ask.change({ rows: next.map(row => rowsOf(asked.board).all[row].id) });
+
+/** @param {number} row */
+function placeOf(row) {
+  const { rank, best, worst } = asked.scored.places[row];
+  return rank === null ? "" : `rank ${best !== null && worst !== null ? ranks(best, worst) : count(rank)}`;
+}
+
+/** @param {Asked} now */
+function show(now) {
+  asked = now;
+  const { board, scored, picks } = asked;
+  const known = rowsOf(board);
+  // To begin with, the first two of the board.
+  rows = picks.rows.length ? picks.rows.map(known.at) : scored.order.complete.slice(0, 2);
+  const of = rows.map(row => known.all[row]);
+  chosen.replaceChildren(...of.map(({ label }, i) => el("li", null,
+    el("button", { type: "button", class: "chip", value: String(rows[i]), "aria-label": `Leave out ${label}` }, el("bdi", null, label)))));
+  input.disabled = rows.length >= MOST_ROWS;
+  input.placeholder = input.disabled ? "four at most" : "Name or provider";
+  ask.answer(answer(of));
+  need(".answer", main).replaceChildren(...rows.length ? [sideBySide(of), ...differences(of)] : []);
+}
+
+/** @param {Row[]} of */
+function answer(of) {
+  const { board, scored } = asked;
+  if (rows.length < 2) return rows.length ? "Add a second model to compare." : "Add two to four models to compare.";
+  const measured = board.dimensions[board.rankBy];
+  const name = quoted(measured);
+  const value = scored.values(board.rankBy);
+  const order = rows.map((_, i) => i).filter(i => value[rows[i]] === value[rows[i]])
+    .sort((a, b) => (measured.better === "higher" ? 1 : -1) * (value[rows[b]] - value[rows[a]]));
+  const said = [board.benchmark.invented ? "Invented data. " : ""];
+  const [first, ...others] = order;
+  const found = others.map(other => ({ label: of[other].label, against: scored.difference(board.rankBy, rows[first], rows[other]) }));
+  const comparable = found.flatMap(({ label, against }) => against ? [{ label, against }] : []);
+  if (order.length < 2 || !comparable.length) {
+    said.push(`These rows do not cover the same use cases, so they cannot be compared on ${name}.`);
+  } else if (comparable.length === 1) {
+    said.push(`${of[first].label} against ${comparable[0].label} on ${name}: ${verdict(measured, comparable[0].against)}.`);
+  } else {
+    const [sure, open] = [comparable.filter(({ against }) => against.verdict === 1), comparable.filter(({ against }) => against.verdict !== 1)];
+    const names = (/** @type {{ label: string }[]} */ list) => listed(list.map(({ label }) => label));
+    said.push(`${of[first].label} is first on ${name}: ` + (sure.length ? `better than ${names(sure)}, more than chance` : "")
+      + (sure.length && open.length ? "; " : "") + (open.length ? `not shown to be better than ${names(open)}` : "") + ".");
+  }
+  const money = board.dimensions.find(({ unit }) => unit === "usd");
+  const costs = money ? rows.flatMap((row, i) => {
+    const cost = scored.dimension(row, money.index).value;
+    return cost === null ? [] : [{ label: of[i].label, usd: usd(cost) }];
+  }) : [];
+  if (costs.length > 1) said.push(` A ${board.benchmark.noun} costs ${listed(costs.map(cost => `${cost.usd} with ${cost.label}`))}.`);
+  return said.join("");
+}
+
+/** @param {Row[]} of */
+function sideBySide(of) {
+  const { board, scored } = asked;
+  const lines = [line("Rank", "", rows.map(row => [placeOf(row).replace("rank ", "") || none("not ranked")]), "part-of"),
+    ...board.dimensions.flatMap(dimension => dimensionLines(dimension.index))];
+  lines.push(line("Evidence", "", of.map(({ page, source }) => [el("a", { href: `${page}` }, "all figures"), " · ", el("a", { href: source }, "file")]), "part-of"));
+  const head = el("tr", null, el("td", null), ...of.map(({ name, variant, providerName, page }) => el("th", { scope: "col" },
+    el("a", { href: page }, el("bdi", null, name)), ...variant ? [" ", el("span", { class: "variant" }, variant)] : [],
+    el("span", { class: "provider" }, el("bdi", null, providerName)))));
+  const table = scrolled("Side by side", "plain beside", el("thead", null, head), el("tbody", null, ...lines));
+  table.style.setProperty("--columns", String(rows.length));
+  return table;
+
+  /** @param {number} index */
+  function dimensionLines(index) {
+    const dimension = board.dimensions[index];
+    const scores = rows.map(row => scored.dimension(row, index));
+    const found = [measureLine(dimension, scores, "strong", score => score.tier ? [tier(board, index, score.tier), " "] : [])];
+    /** @type {Metric[]} */
+    const metrics = dimension.metrics.length > 1 || dimension.metrics[0].parts.length ? dimension.metrics.flatMap(metric => [metric, ...metric.parts]) : [];
+    for (const metric of metrics) {
+      const of = rows.map(row => scored.metric(row, metric.index));
+      if (of.some(({ value }) => value !== null)) found.push(measureLine(metric, of, "part-of"));
+    }
+    if (dimension.unit === "usd" && scores.some(({ value }) => value !== null)) {
+      const money = (/** @type {number | null} */ amount) => amount === null ? [none("not known")] : [usd(amount)];
+      found.push(line("for 1,000", "", scores.map(({ value }) => money(value === null ? null : value * 1000)), "part-of"));
+      const calls = asked.picks.calls ?? yearlyCalls(scored);
+      if (calls) found.push(line("a year", `at ${count(calls)} calls`, rows.map(row => money(yearlyCost(scored, index, row, asked.picks.calls))), "part-of"));
+    }
+    return found;
+  }
+}
+
+/**
+ * A measure of all rows, with bars on one scale.
+ * @param {Head} measured @param {Score[]} scores @param {string} css @param {(score: Score) => (Node | string)[]} [before]
+ */
+function measureLine(measured, scores, css, before = () => []) {
+  const { unit, name, better } = measured;
+  const place = placeOn(measured, () => Math.max(...scores.map(({ value, high }) => high ?? value ?? 0)));
+  return line(name, css === "strong" ? (better === "higher" ? "higher is better" : "lower is better") : "", scores.map(score => {
+    const { value, covered, total } = score;
+    if (value === null) return [...before(score), none("not measured")];
+    const notes = [
+      score.low !== null && score.high !== null ? range(unit, score.low, score.high) : "no interval",
+      ...score.count ? [plural(score.count, score.countOf.replace(/s$/, "") || "observation")] : [],
+      ...covered < total ? [`${covered} of ${plural(total, "use case")}`] : [],
+    ];
+    return [...before(score), ...number(unit, score), bar(place, value, score), el("span", { class: "note" }, notes.join(", "))];
+  }), css);
+}
+
+/** @param {string} name @param {string} sub @param {(Node | string)[][]} cells @param {string} css */
+const line = (name, sub, cells, css) => el("tr", { class: css },
+  el("th", { scope: "row", class: css }, name, ...sub ? [el("span", { class: "level" }, sub)] : []), ...cells.map(cell => el("td", null, ...cell)));
+
+/** @param {Row[]} of @returns {Node[]} */
+function differences(of) {
+  const { board } = asked;
+  if (rows.length < 2) return [];
+  const order = [board.dimensions[board.rankBy], ...board.dimensions.filter(({ index }) => index !== board.rankBy)];
+  const [own, ...others] = order.map(dimension => differenceLines(of, dimension.index));
+  const head = el("thead", null, el("tr", null, ...["First", "against", "Difference", "Its interval", "In words, about the first", "Compared"]
+    .map((name, i) => el("th", i === 2 ? { scope: "col", class: "num" } : { scope: "col" }, name))));
+  const table = (/** @type {string} */ caption, /** @type {Node[]} */ lines) => scrolled(caption, "plain", head.cloneNode(true), el("tbody", null, ...lines));
+  const more = others.map((lines, i) => ({ lines, of: order[i + 1] })).filter(({ lines }) => lines.length);
+  return [
+    el("h2", null, "Is the difference real?"),
+    own.length ? table(`Differences on ${quoted(order[0])}`, own) : el("p", null, "No two of these rows can be compared."),
+    ...more.length ? [el("details", null, el("summary", null, `Differences on ${listed(more.map(one => quoted(one.of)))}`),
+      ...more.flatMap(one => [el("h3", null, one.of.name), table(`Differences on ${quoted(one.of)}`, one.lines)]))] : [],
+  ];
+}
+
+/** @param {Row[]} of @param {number} index */
+function differenceLines(of, index) {
+  const { board, scored } = asked;
+  const measured = board.dimensions[index];
+  /** @type {HTMLElement[]} */
+  const lines = [];
+  for (let a = 0; a < rows.length; a++) {
+    for (let b = a + 1; b < rows.length; b++) {
+      const found = scored.difference(index, rows[a], rows[b]);
+      if (!found) continue;
+      lines.push(el("tr", null,
+        el("th", { scope: "row" }, el("bdi", null, of[a].label)), el("td", null, el("bdi", null, of[b].label)),
+        el("td", { class: "num strong" }, withSign(measured.unit, found.value), el("span", { class: "unit" }, measured.unit === "percent" ? "\u00a0points" : suffix(measured.unit))),
+        el("td", { class: "nowrap" }, signedRange(measured, found) ?? none("no interval")),
+        el("td", { class: "words" }, verdict(measured, found)),
+        el("td", { class: "words" }, found.se === null ? "" : found.paired ? "item by item" : "as independent samples")));
+    }
+  }
+  return lines;
+}
+
+/** @param {string} caption @param {string} css @param {...Node} parts */
+const scrolled = (caption, css, ...parts) => el("div", { class: "scroll", role: "group", tabindex: "0", "aria-label": caption },
+  el("table", { class: css }, el("caption", { class: "sr" }, caption), ...parts));

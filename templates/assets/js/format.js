@@ -1,0 +1,94 @@
+// @ts-check
+// Turns numbers into the text a reader sees: the twin of src/CrmBench.Site/Format.cs, whose remarks list the rules.
+
+/** @import { Unit } from "../../types/board" */
+
+/** What stands where nothing was measured. */
+export const MISSING = "\u2014";
+
+const SPACE = "\u00a0";
+
+/** @param {number} value @param {number} decimals */
+function fixed(value, decimals) {
+  const text = Math.abs(value).toFixed(decimals);
+  return value < 0 && /[1-9]/.test(text) ? "\u2212" + text : text;
+}
+
+/** @param {Unit} unit @param {number} value */
+function decimalsOf(unit, value) {
+  const size = Math.abs(value);
+  return unit === "grade" ? 2 : unit === "percent" ? 1 : size < 0.995 ? 2 : size < 99.95 ? 1 : 0;
+}
+
+/** @param {number} value above 0 */
+function twoSignificant(value) {
+  const decimals = Math.min(100, 1 - Number(value.toExponential().split("e")[1]));
+  return value.toFixed(decimals).replace(/(\.\d\d\d*?)0+$/, "$1");
+}
+
+/** A whole number with thousands separated. @param {number} value */
+export function count(value) {
+  return (value < 0 ? "\u2212" : "") + String(Math.abs(value)).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** US dollars. @param {number} value @returns {string} */
+export function usd(value) {
+  if (value < 0) {
+    return "\u2212" + usd(-value);
+  }
+  return "$" + (value === 0 ? "0" : value >= 99.995 ? count(Math.round(value)) : value >= 0.995 ? value.toFixed(2) : twoSignificant(value));
+}
+
+/** A value without its unit, but for the dollar sign. @param {Unit} unit @param {number} number */
+export function value(unit, number) {
+  return unit === "usd" ? usd(number)
+    : unit === "seconds" && number > 0 && number < 0.0995 ? twoSignificant(number)
+    : fixed(number, decimalsOf(unit, number));
+}
+
+/** What follows a number of this unit, its space included. @param {Unit} unit */
+export function suffix(unit) {
+  return unit === "percent" ? SPACE + "%" : unit === "seconds" ? SPACE + "s" : "";
+}
+
+/** A value with its unit. @param {Unit} unit @param {number} number */
+export function withUnit(unit, number) {
+  return value(unit, number) + suffix(unit);
+}
+
+/** Half the width of an interval, with the estimate's decimals. @param {Unit} unit @param {number} low @param {number} high @param {number} estimate */
+export function halfWidth(unit, low, high, estimate) {
+  const half = (high - low) / 2;
+  return "\u00b1" + (unit === "usd" || (unit === "seconds" && estimate < 0.0995) ? value(unit, half) : fixed(half, decimalsOf(unit, estimate)));
+}
+
+/** Both ends of an interval with its unit. @param {Unit} unit @param {number} low @param {number} high */
+export function range(unit, low, high) {
+  return value(unit, low) + (low < 0 && unit !== "usd" ? " to " : "\u2013") + withUnit(unit, high);
+}
+
+/** A difference of two values, as a size. @param {Unit} unit @param {number} number */
+export function difference(unit, number) {
+  return unit === "percent" ? `${fixed(number, 1)} points` : unit === "grade" ? `${fixed(number, 2)} grades` : withUnit(unit, number);
+}
+
+/** A difference with its sign, without unit. @param {Unit} unit @param {number} number */
+export function withSign(unit, number) {
+  const text = value(unit, number);
+  return number > 0 && /[1-9]/.test(text) ? "+" + text : text;
+}
+
+/** A rank range, or one rank. @param {number} best @param {number} worst */
+export function ranks(best, worst) {
+  return best === worst ? count(best) : `${count(best)}\u2013${count(worst)}`;
+}
+
+/** A count with its noun in the right number. @param {number} number @param {string} one @param {string} [many] */
+export function plural(number, one, many = one + "s") {
+  return count(number) + SPACE + (number === 1 ? one : many);
+}
+
+/** A coefficient of agreement. @param {number} number */
+export function coefficient(number) {
+  return fixed(number, 2);
+}

@@ -1,0 +1,42 @@
+// @ts-check
+// A number, its bar and its band: the twin of the partials figure, interval and tier.
+import { el, none, svg } from "./dom.js";
+import { suffix, value } from "./format.js";
+
+/** @import { Board, Head, Score, Unit } from "../../types/board.js" */
+
+/** @param {Unit} unit @param {Score | null} figure @returns {(Node | string)[]} */
+export function number(unit, figure) {
+  if (figure?.value == null) return [none("not measured")];
+  const shown = el("data", { value: String(figure.value) }, value(unit, figure.value));
+  const after = suffix(unit);
+  return after ? [shown, el("span", { class: "unit" }, after)] : [shown];
+}
+
+/**
+ * A common scale for bars: a grade's own, 0 to 100 for percents, otherwise up to the largest value.
+ * @param {Head} measured
+ * @param {() => number} highest
+ * @returns {(value: number) => string} a place on it, in hundredths
+ */
+export function placeOn({ unit, scale }, highest) {
+  const [low, high] = unit === "grade" && scale ? scale : [0, unit === "percent" ? 100 : highest() || 1];
+  return at => String(Math.round(Math.min(Math.max((at - low) / (high - low), 0), 1) * 1000) / 10);
+}
+
+/** @param {(value: number) => string} place @param {number} at @param {Score} figure */
+export function bar(place, at, figure) {
+  const marks = [svg("path", { class: "track", d: "M0 5h100" }), svg("path", { class: "fill", d: `M0 5H${place(at)}` })];
+  if (figure.low != null && figure.high != null) {
+    marks.push(svg("path", { class: "whisker", d: `M${place(figure.low)} 1v8m0-4H${place(figure.high)}m0-4v8` }));
+  }
+  return svg("svg", { class: "interval", viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true" }, ...marks);
+}
+
+/** @param {Board} board @param {number} dimension @param {readonly [number, number]} span */
+export function tier(board, dimension, span) {
+  const bands = board.dimensions[dimension].tiers?.bands ?? [];
+  const word = span[0] === span[1] ? bands[span[0]].name : `${bands[span[0]].name}–${bands[span[1]].name}`;
+  const steps = bands.map((_, i) => el("i", i <= span[1] ? { class: "on" } : null));
+  return el("span", { class: "tier" }, el("span", { class: "steps", "aria-hidden": "true" }, ...steps), word);
+}

@@ -1,0 +1,87 @@
+// @ts-check
+// What a reader asks the pages for comparing and choosing, and how it stands in the address. Readers keep these addresses: a name
+// never changes its meaning.
+
+/**
+ * @typedef {object} Picks
+ * @property {string} board key of the board
+ * @property {string[]} rows rows to compare
+ * @property {string[]} not use cases left out
+ * @property {Record<string, number>} limits by name, such as "max.cost"
+ * @property {Record<string, number> | null} weights by dimension; null for those a board begins with
+ * @property {number | null} calls calls a year
+ * @property {number | null} input tokens of a prompt
+ * @property {number | null} output tokens of an answer
+ */
+
+/** @typedef {Record<"rows" | "not" | "limits" | "weights", ReadonlySet<string>>} Known what a board has */
+
+export const MOST_ROWS = 4;
+export const HEAVIEST = 10;
+const LONGEST = 2000;
+const NUMBERS = /** @type {const} */ ({ calls: "calls", in: "input", out: "output" });
+
+/** @param {string} board @returns {Picks} */
+export const plainPicks = board => ({ board, rows: [], not: [], limits: {}, weights: null, calls: null, input: null, output: null });
+
+/** @param {string} search @returns {string} the key of the board it names, or "" */
+export const boardIn = search => search.length > LONGEST ? "" : new URLSearchParams(search).get("board") ?? "";
+
+/**
+ * Reads what is asked of a board; whatever the board does not have is left out.
+ * @param {string} search with its question mark, or ""
+ * @param {string} board key of the board that is shown
+ * @param {Known} known
+ * @returns {{ picks: Picks, lost: boolean }} whether anything was left out
+ */
+export function readPicks(search, board, known) {
+  const picks = plainPicks(board);
+  if (search.length > LONGEST) return { picks, lost: true };
+
+  let lost = false;
+  const seen = new Set();
+  for (const [name, value] of new URLSearchParams(search)) {
+    lost = seen.has(name) || !read(picks, name, value, known) || lost;
+    seen.add(name);
+  }
+  if (picks.not.length >= known.not.size) picks.not = [];
+  return { picks, lost };
+}
+
+/** @param {Picks} picks @param {string} name @param {string} value @param {Known} known @returns {boolean} whether all of it was understood */
+function read(picks, name, value, known) {
+  if (name === "board") return value === picks.board;
+  if (name === "v") return value === "1";
+  if (name === "rows" || name === "not") {
+    const all = value.split(",");
+    picks[name] = [...new Set(all)].filter(one => known[name].has(one)).slice(0, name === "rows" ? MOST_ROWS : undefined);
+    return picks[name].length === all.length;
+  }
+  if (name === "w") {
+    const all = value.split(",").filter(Boolean).map(one => one.split(":"));
+    const sound = all.filter(([id, weight]) => known.weights.has(id) && /^\d{1,2}$/.test(weight) && Number(weight) <= HEAVIEST);
+    picks.weights = Object.fromEntries(sound.map(([id, weight]) => [id, Number(weight)]));
+    return sound.length === all.length;
+  }
+  const whole = Object.hasOwn(NUMBERS, name);
+  if (!whole && !known.limits.has(name)) return false;
+  if (!(whole ? /^\d{1,12}$/ : /^\d{1,9}(\.\d{1,9})?$/).test(value)) return false;
+  if (whole) picks[NUMBERS[/** @type {keyof typeof NUMBERS} */ (name)]] = Number(value);
+  else picks.limits[name] = Number(value);
+  return true;
+}
+
+/**
+ * The shortest address of some picks.
+ * @param {Picks} picks
+ * @returns {string} with its question mark
+ */
+export function writePicks({ board, rows, not, limits, weights, calls, input, output }) {
+  const parts = [`board=${board}`];
+  if (rows.length) parts.push(`rows=${rows.join(",")}`);
+  if (not.length) parts.push(`not=${not.join(",")}`);
+  for (const name of Object.keys(limits).sort()) parts.push(`${name}=${limits[name]}`);
+  if (weights) parts.push(`w=${Object.keys(weights).filter(id => weights[id]).map(id => `${id}:${weights[id]}`).join(",")}`);
+  for (const [name, value] of [["calls", calls], ["in", input], ["out", output]]) if (value !== null) parts.push(`${name}=${value}`);
+  return `?${parts.join("&")}`;
+}

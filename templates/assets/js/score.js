@@ -1,0 +1,355 @@
+// @ts-check
+// Scores a board over some of its use cases: the twin of src/CrmBench.Core/Scoring, rule by rule.
+
+import { ratedMetric } from "./board-data.js";
+import { clusteredMean, exactSum, pairedDifference, tQuantile, tTwoSided, weightedSum } from "./statistics.js";
+
+/** @import * as T from "../../types/board" */
+
+/** Averages of the same figures in another order may differ in their last bits; such values are equal. */
+const SAME = 1e-9;
+
+/** Comparing all pairs of more rows than this would take too long. */
+const MOST_COMPARED = 400;
+
+/** @param {number} number */
+const orNull = (number) => (number === number ? number : null);
+
+/** @param {number[]} numbers */
+const total = (numbers) => numbers.reduce((sum, one) => sum + one, 0);
+
+/** @param {T.Group} group @param {T.Weights} weights */
+const valueOf = (group, weights) => total(weights.map(([metric, weight]) => weight * group.metrics[metric].average));
+
+/** @param {T.Group} group @param {T.Weights} weights @returns {T.Rated} */
+function ratedOf(group, weights) {
+  const influences = new Float64Array(group.items.length);
+  for (const [metric, weight] of weights) {
+    const { means, average, count } = group.metrics[metric];
+    for (let i = 0; i < influences.length; i++) {
+      influences[i] += means[i] === means[i] ? (weight * (means[i] - average)) / count : 0;
+    }
+  }
+  return { group, weights, influences, ...clusteredMean(valueOf(group, weights), influences) };
+}
+
+/** The same sum over the items at some positions; null where a metric has none of them. @param {T.Rated} rated @param {number[]} positions */
+function restricted({ group, weights }, positions) {
+  const metrics = group.metrics.map(({ means }) => ratedMetric(positions.map((i) => means[i])));
+  return weights.every(([metric]) => metrics[metric].count) ? ratedOf({ ...group, items: positions, metrics }, weights) : null;
+}
+
+/** First minus second over the items that both were rated on; null where these are too few. @param {T.Rated} first @param {T.Rated} second */
+function pairOf(first, second) {
+  const [mine, theirs] = [first.group, second.group];
+  if (mine.list === theirs.list) {
+    return pairedDifference(first, second);
+  }
+  const positions = new Map(Array.from(theirs.items, (item, i) => [item, i]));
+  const shared = Array.from(mine.items, (item, i) => [i, positions.get(item) ?? -1]).filter(([, i]) => i >= 0);
+  const [a, b] = [restricted(first, shared.map(([i]) => i)), restricted(second, shared.map(([, i]) => i))];
+  return shared.length > 1 && a && b ? pairedDifference(a, b) : null;
+}
+
+/**
+ * Scores a board.
+ * @param {T.Board} board
+ * @param {readonly boolean[] | null} [selected] per use case whether it counts; null for all
+ * @returns {T.Scored}
+ */
+export function scoreBoard(board, selected) {
+  const { useCases, dimensions, metrics, layouts, layoutOf, figures, rankBy } = board;
+  const chosen = [...useCases.keys()].filter((useCase) => !selected || selected[useCase]);
+  const whole = chosen.length === useCases.length;
+  const outside = 1 - board.benchmark.level;
+  const rows = [...layoutOf.keys()];
+  const signs = dimensions.map(({ better }) => (better === "higher" ? 1 : -1));
+  const counted = dimensions.map((dimension) => dimension.metrics.filter((metric) => metric.counted));
+
+  /** @template R @param {(...key: number[]) => R} compute @returns {(...key: number[]) => R} */
+  const kept = (compute) => {
+    const known = new Map();
+    return (...key) => {
+      const name = key.join();
+      return known.get(name) ?? known.set(name, compute(...key)).get(name);
+    };
+  };
+
+  /** A metric's own cell goes first, else those of all its parts. @param {number} layout @param {T.Metric} metric @param {number} useCase */
+  const cellsOf = (layout, metric, useCase) => {
+    const cells = [metric, ...metric.parts].map(({ index }) => [index, layouts[layout][index * useCases.length + useCase]]);
+    const own = cells.splice(0, 1);
+    return own[0][1] ? own : cells.every(([, cell]) => cell) ? cells : [];
+  };
+
+  /** What the mean of metrics over use cases is made of. @param {number} row @param {T.Metric[]} of @param {number[]} over @returns {T.Plan} */
+  const planOf = (row, of, over) => {
+    const found = over.map((useCase) => of.map((metric) => cellsOf(layoutOf[row], metric, useCase)));
+    // All rows of a layout have a value in the same cells.
+    const sound = found.map((cells) => cells.every((ofMetric) => ofMetric.length && ofMetric.every(([, cell]) =>
+      cell < 0 || orNull(figures.value[board.firstFigure[row] + cell - 1]) !== null)));
+    const weights = over.map((useCase, i) => (sound[i] ? useCases[useCase].weight : 0));
+    const all = total(weights);
+    /** @type {Map<number, Map<number, number>>} */
+    const merged = new Map();
+    found.forEach((cells, i) => sound[i] && cells.forEach((ofMetric) => ofMetric.forEach(([metric, cell]) => {
+      const into = merged.get(cell) ?? new Map();
+      const key = cell < 0 ? metric : 0;
+      merged.set(cell, into.set(key, (into.get(key) ?? 0) + (weights[i] / all) * (1 / of.length / ofMetric.length)));
+    })));
+    /** @type {T.Plan["parts"]} */
+    const parts = Array.from(merged, ([cell, into]) => ({ cell, weights: [...into] }));
+    const size = total(parts.map(({ weights }) => weights.length));
+    if (size === 1) {
+      parts[0].weights[0][1] = 1;
+    }
+    parts.sort((a, b) => Number(a.cell > 0) - Number(b.cell > 0));
+    return { covered: sound, count: sound.filter(Boolean).length, size, parts, terms: new Float64Array(parts.length) };
+  };
+
+  /** @param {T.Metric[]} of @param {number[]} over @returns {(row: number) => T.Plan} */
+  const planner = (of, over) => {
+    /** @type {T.Plan[]} */
+    const plans = [];
+    return (row) => (plans[layoutOf[row]] ??= planOf(row, of, over));
+  };
+  const planOfDimension = kept((dimension) => planner(counted[dimension], chosen));
+  const planOfMetric = kept((metric) => planner([metrics[metric]], chosen));
+  const planInUseCase = kept((dimension, useCase) => planner(counted[dimension], [useCase]));
+
+  /** @param {number} row @param {number} cell */
+  const groupAt = (row, cell) => board.group(board.firstGroup[row] - cell - 1);
+
+  /** The number alone, NaN for none. @param {number} row @param {T.Plan} plan */
+  const numberOf = (row, { parts, terms }) => {
+    for (let i = 0; i < terms.length; i++) {
+      const { cell, weights } = parts[i];
+      terms[i] = cell < 0 ? valueOf(groupAt(row, cell), weights) : weights[0][1] * figures.value[board.firstFigure[row] + cell - 1];
+    }
+    return terms.length ? exactSum(terms) : NaN;
+  };
+
+  /** @param {number} row @param {T.Plan} plan @returns {T.Parts<T.Part>} */
+  const partsOf = (row, { parts }) => parts.map(({ cell, weights }) => {
+    if (cell < 0) {
+      const rated = ratedOf(groupAt(row, cell), weights);
+      return [1, { ...rated, rated }];
+    }
+    const at = board.firstFigure[row] + cell - 1;
+    return [weights[0][1], { value: figures.value[at], se: orNull(figures.error[at]), df: figures.degrees[at], at }];
+  });
+
+  /** Half the width of an interval, null for none. @param {T.Mean} mean */
+  const marginOf = ({ se, df }) => (se ? se * tQuantile(outside, df) : null);
+
+  /** @param {number} row @param {T.Plan} plan @param {T.Head} of @param {T.Score["tier"]} [tier] @returns {T.Score} */
+  const scoreOf = (row, plan, of, tier = null) => {
+    const parts = partsOf(row, plan);
+    const kinds = parts.map(([, { at }]) => (at === undefined ? ["ratings", "items"] : board.kinds[figures.kind[at]]));
+    const [basis, countOf] = kinds[0] ?? ["", ""];
+    /** @type {T.Score} */
+    const score = {
+      value: null, se: null, df: Infinity, low: null, high: null, count: null, basis,
+      countOf: kinds.every((kind) => kind[1] === countOf) ? countOf : "",
+      covered: plan.count, total: plan.covered.length, tier,
+    };
+    if (!parts.length) {
+      return score;
+    }
+    const mean = weightedSum(parts);
+    const margin = marginOf(mean);
+    const only = parts.length === 1 ? parts[0][1] : null;
+    if (only?.at !== undefined) {
+      [score.low, score.high] = [orNull(figures.low[only.at]), orNull(figures.high[only.at])];
+    } else if (margin !== null) {
+      const [lowest, highest] = of.unit === "percent" ? [0, 100] : (of.unit === "grade" && of.scale) || [0, Infinity];
+      score.low = Math.min(Math.max(mean.value - margin, lowest), highest);
+      score.high = Math.max(score.low, Math.min(mean.value + margin, highest));
+    }
+    if (!only && kinds.some(([one]) => one !== "price-table")) {
+      score.basis = parts.some(([, { se }]) => se !== null) ? "average" : "average-of-values";
+    }
+    if (score.countOf) {
+      score.count = total(parts.map(([, { at, rated }]) => !rated ? figures.count[Number(at)] || 0
+        : only && plan.size > 1 ? rated.group.items.length
+        : Math.max(...rated.weights.map(([metric]) => rated.group.metrics[metric].count))));
+    }
+    return { ...score, ...mean };
+  };
+
+  /** @param {number} row @param {T.Dimension} of @param {T.Plan} plan @param {number[]} over @returns {T.Score["tier"]} */
+  const tierOf = (row, { index, tiers }, plan, over) => {
+    if (tiers?.as_published) {
+      const bands = over.flatMap((useCase) => counted[index].flatMap((metric) => cellsOf(layoutOf[row], metric, useCase))
+        .map(([, cell]) => figures.band[board.firstFigure[row] + cell - 1]).filter((band) => band >= 0));
+      return bands.length ? [Math.min(...bands), Math.max(...bands)] : null;
+    }
+    const band = tiers ? tiers.bands.findIndex(({ up_to }) => up_to === null || numberOf(row, plan) <= up_to) : -1;
+    return tiers && plan.size ? [band, band] : null;
+  };
+
+  /** @param {number} row @param {number} dimension @param {T.Plan} plan @param {number[]} over */
+  const scoreOfDimension = (row, dimension, plan, over) =>
+    scoreOf(row, plan, dimensions[dimension], tierOf(row, dimensions[dimension], plan, over));
+
+  /** @param {(row: number) => number} of */
+  const perRow = (of) => Float64Array.from(rows, of);
+  const values = kept((dimension) => {
+    const plan = planOfDimension(dimension);
+    return perRow((row) => numberOf(row, plan(row)));
+  });
+  const covered = kept((dimension) => perRow((row) => planOfDimension(dimension)(row).count));
+
+  const order = (() => {
+    let { complete, partial } = board;
+    const sorted = rows.slice();
+    if (!whole) {
+      const [value, cover, sign] = [values(rankBy), covered(rankBy), signs[rankBy]];
+      const name = (/** @type {number} */ row) => `${board.row(row).label}\0${board.row(row).id}`;
+      sorted.sort((a, b) => cover[b] - cover[a] || sign * (value[b] - value[a]) || (name(a) < name(b) ? -1 : 1));
+      complete = sorted.filter((row) => cover[row] && cover[row] === chosen.length).length;
+      partial = sorted.filter((row) => cover[row]).length - complete;
+    }
+    return { complete: sorted.slice(0, complete), partial: sorted.slice(complete, complete + partial), unscored: sorted.slice(complete + partial) };
+  })();
+
+  const mixture = kept((row, dimension) => partsOf(row, planOfDimension(dimension)(row)));
+  /** A row's ratings, and its figures as one: enough for a verdict, and quicker. */
+  const shortened = kept((row) => {
+    const parts = mixture(row, rankBy);
+    const others = parts.filter(([, { rated }]) => !rated);
+    const rated = parts.filter((part) => !others.includes(part));
+    return others.length ? [...rated, /** @type {[number, T.Part]} */ ([1, weightedSum(others)])] : rated;
+  });
+
+  /** @param {T.Parts<T.Part>} first @param {T.Parts<T.Part>} second */
+  const minus = (first, second) => {
+    /** @type {T.Parts<T.Part>} */
+    const theirs = second.map(([weight, mean]) => [-weight, mean]);
+    let paired = false;
+    /** @type {T.Parts<T.Part>} */
+    const parts = first.map((part) => {
+      const { rated } = part[1];
+      const at = rated ? theirs.findIndex(([, other]) => other.rated?.group.at === rated.group.at) : -1;
+      const pair = rated && theirs[at]?.[1].rated && pairOf(rated, theirs[at][1].rated);
+      if (!pair) {
+        return part;
+      }
+      theirs.splice(at, 1);
+      paired = true;
+      return [1, { ...pair, rated }];
+    });
+    parts.push(...theirs);
+    // Ratings first, as the program adds them: a sum in another order may round to another text.
+    return { ...weightedSum(parts.sort((a, b) => Number(!a[1].rated) - Number(!b[1].rated))), paired };
+  };
+
+  const normal = tQuantile(outside, Infinity);
+  const critical = kept((df) => tQuantile(outside, df));
+  /** @param {T.Mean} mean @param {number} dimension @returns {T.Verdict} */
+  const verdictOf = ({ value, se, df }, dimension) => {
+    const size = Math.abs(value);
+    if (size <= SAME || !se) {
+      return size <= SAME ? 0 : null;
+    }
+    // Most pairs need no distribution function: quantiles fall with the degrees of freedom, down to the normal one.
+    const real = size > normal * se && (size > critical(Math.floor(df)) * se || tTwoSided(size / se, df) < outside);
+    return real ? (value * signs[dimension] > 0 ? 1 : -1) : 0;
+  };
+
+  /** @param {number[]} among complete rows, best first */
+  const rank = (among) => {
+    const value = values(rankBy);
+    /** @type {{ rank: number, best: number, worst: number }[]} */
+    const places = [];
+    among.forEach((row, i) => places.push({
+      rank: i && Math.abs(value[row] - value[among[i - 1]]) <= SAME ? places[i - 1].rank : i + 1, best: 1, worst: among.length,
+    }));
+    /** @type {T.Mean[]} */
+    const differences = [];
+    const mixtures = among.length > MOST_COMPARED ? [] : among.map((row) => shortened(row));
+    for (let a = 0; a < mixtures.length; a++) {
+      for (let b = a + 1; b < mixtures.length; b++) {
+        const difference = minus(mixtures[a], mixtures[b]);
+        const verdict = verdictOf(difference, rankBy);
+        if (verdict) {
+          places[verdict > 0 ? b : a].best++;
+          places[verdict > 0 ? a : b].worst--;
+        }
+        if (difference.se !== null) {
+          differences.push(difference);
+        }
+      }
+    }
+    const errors = Float64Array.from(differences, ({ se }) => Number(se)).sort();
+    const middle = errors[errors.length >> 1];
+    const degrees = differences.filter(({ se }) => se === middle).map(({ df }) => df).sort((a, b) => a - b);
+    return {
+      places: errors.length ? places : places.map((place) => ({ ...place, best: null, worst: null })),
+      smallest: errors.length ? middle * tQuantile(outside, degrees[(errors.length >> 1) - errors.indexOf(middle)]) : null,
+    };
+  };
+
+  const standing = kept(() => {
+    const { rank: ranks, best, worst } = board.ranking;
+    const found = whole ? null : rank(order.complete);
+    /** @type {T.Place[]} */
+    const places = rows.map(() => ({ rank: null, best: null, worst: null }));
+    order.complete.forEach((row, i) =>
+      (places[row] = found ? found.places[i] : { rank: ranks[i], best: orNull(best[i]), worst: orNull(worst[i]) }));
+    return { places, smallest: found ? found.smallest : board.smallest };
+  });
+
+  const frontier = kept(() => {
+    /** @type {(boolean | null)[]} */
+    const on = rows.map(() => null);
+    const money = dimensions.findIndex(({ unit }) => unit === "usd");
+    if (money >= 0) {
+      const [value, cost, cover] = [values(rankBy), values(money), covered(money)];
+      let [cheapest, below, last] = [Infinity, Infinity, NaN];
+      order.complete.filter((row) => cover[row] === chosen.length)
+        .sort((a, b) => signs[rankBy] * (value[b] - value[a]) || cost[a] - cost[b])
+        .forEach((row) => {
+          below = value[row] === last ? below : cheapest;
+          last = value[row];
+          cheapest = Math.min(cheapest, cost[row]);
+          on[row] = cost[row] < below && cost[row] === cheapest;
+        });
+    }
+    return on;
+  });
+
+  return {
+    board, chosen, whole, order, values, covered,
+    dimension: kept((row, dimension) => scoreOfDimension(row, dimension, planOfDimension(dimension)(row), chosen)),
+    metric: kept((row, metric) => scoreOf(row, planOfMetric(metric)(row), metrics[metric])),
+    useCase: kept((row, dimension, useCase) => scoreOfDimension(row, dimension, planInUseCase(dimension, useCase)(row), [useCase])),
+    get places() {
+      return standing().places;
+    },
+    get smallest() {
+      return standing().smallest;
+    },
+    get frontier() {
+      return frontier();
+    },
+    rankAmong(some) {
+      const among = new Set(some);
+      const complete = order.complete.filter((row) => among.has(row));
+      const { places } = rank(complete);
+      return new Map(complete.map((row, i) => [row, places[i]]));
+    },
+    difference(dimension, first, second) {
+      const plans = [first, second].map(planOfDimension(dimension));
+      if (!plans[0].size || plans[0].covered.join() !== plans[1].covered.join()) {
+        return null;
+      }
+      const mean = minus(mixture(first, dimension), mixture(second, dimension));
+      const [{ value, se, df }, margin] = [mean, marginOf(mean)];
+      return {
+        ...mean, low: margin === null ? null : value - margin, high: margin === null ? null : value + margin,
+        p: se ? tTwoSided(value / se, df) : se === 0 && value === 0 ? 1 : null, verdict: verdictOf(mean, dimension),
+      };
+    },
+  };
+}

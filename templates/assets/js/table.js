@@ -1,0 +1,240 @@
+// @ts-check
+// The rows of a board: the page's own as long as they serve, made anew where numbers changed or where there are too many to keep.
+import { all, el, need, spoken } from "./dom.js";
+import { count, plural, ranks, withSign } from "./format.js";
+import { isComplete } from "./columns.js";
+import { rowsOf } from "./rows.js";
+
+/** @import { Board, Place, Scored } from "../../types/board.js" */
+/** @import { Column } from "./columns.js" */
+
+/**
+ * @typedef {object} Plan what the table shall show
+ * @property {Scored} scored
+ * @property {number[]} pinned
+ * @property {number[]} complete
+ * @property {number[]} partial
+ * @property {number[]} unscored
+ * @property {((row: number) => Place | null) | null} among ranks among the rows shown; null where all are shown
+ * @property {Place[]} inAll ranks on the whole board
+ * @property {number} opened the row whose details are open, or -1
+ */
+
+/** @typedef {{ row: number } | { note: string } | { detail: number }} Entry */
+
+/** From here on only the rows near the window are in the page. */
+const MOST_ROWS = 300;
+
+/**
+ * @param {HTMLElement} main
+ * @param {Board} board
+ * @param {Column[]} columns those after the score, in order
+ * @param {{ act: (what: "pin" | "open", row: number) => void, detail: (row: number) => Node }} hooks
+ */
+export function makeTable(main, board, columns, hooks) {
+  const table = need(".board", main);
+  const bodies = Object.fromEntries(all("tbody", table).map(body => [body.className, body]));
+  const pinned = el("tbody", { class: "pinned" });
+  const own = new Map(all("tbody tr[id]", table).map(tr => [tr.id, tr]));
+  /** @type {Map<string, string>} */
+  const notes = new Map(all("tr.note", table).map(tr => [tr.parentElement?.className ?? "", tr.textContent?.trim() ?? ""]));
+  const span = all("thead th", table).length;
+  const windowed = board.count > MOST_ROWS;
+  const rows = rowsOf(board).all;
+  /** @type {Map<number, HTMLElement>} */
+  let made = new Map();
+  /** @type {Scored | null} */
+  let madeFor = null;
+  /** @type {Plan} */
+  let plan;
+  /** @type {((entries: Entry[]) => void) | null} */
+  let slideTo = null;
+  /** @type {(value: number) => string} */
+  let place;
+  /** Needed as soon as the page's own rows do not serve. @type {typeof import("./cells.js")} */
+  let cells;
+
+  table.dataset.live = "";
+  table.classList.toggle("windowed", windowed);
+  need("thead", table).after(pinned);
+  table.addEventListener("click", event => {
+    const button = event.target instanceof Element ? event.target.closest(".act") : null;
+    if (button instanceof HTMLElement) hooks.act(button.classList.contains("pin") ? "pin" : "open", Number(button.dataset.of));
+  });
+  /** @param {number} row */
+  function rowElement(row) {
+    let tr = made.get(row);
+    if (!tr) {
+      tr = madeFor === null || madeFor.whole ? own.get(`row-${rows[row].id}`) ?? makeRow(row) : makeRow(row);
+      addActions(tr, row);
+      made.set(row, tr);
+    }
+    refresh(tr, row);
+    return tr;
+  }
+
+  /** @param {number} row */
+  function makeRow(row) {
+    const { scored } = plan;
+    const { id, label, source } = rows[row];
+    const tr = el("tr", { id: `row-${id}` },
+      el("td", { class: "rank" }),
+      own.get(`row-${id}`)?.querySelector(".model")?.cloneNode(true) ?? modelCell(row),
+      el("td", { class: "score" }, ...cells.score(scored, row, place)),
+      ...columns.map(column => el("td", { class: column.css }, ...cells.cell(scored, column, row))),
+      el("td", { class: "source" }, el("a", { href: source }, "file", spoken(` of ${label}`))));
+    tr.classList.toggle("light", !isComplete(scored, row));
+    return tr;
+  }
+
+  /** @param {number} row */
+  function modelCell(row) {
+    const { label, name, page, providerName, variant } = rows[row];
+    const th = el("th", { scope: "row", class: label.length > 32 ? "model long" : "model" }, el("a", { href: page }, el("bdi", null, name)));
+    if (variant) th.append(" ", el("span", { class: "variant" }, variant));
+    th.append(el("span", { class: "provider" }, el("bdi", null, providerName)));
+    return th;
+  }
+
+  /** @param {HTMLElement} tr @param {number} row */
+  function addActions(tr, row) {
+    const cellOf = need(".source", tr);
+    if (cellOf.querySelector(".act")) return;
+    const { label } = rows[row];
+    const button = (/** @type {string} */ kind, /** @type {string} */ name, /** @type {string} */ path) => {
+      const act = el("button", { type: "button", class: `act ${kind}`, "data-of": String(row), "aria-label": `${name} ${label}`, title: name });
+      act.innerHTML = `<svg viewBox="0 0 12 12" aria-hidden="true"><path d="${path}"/></svg>`;
+      return act;
+    };
+    cellOf.append(
+      button("pin", "Pin", "M4 1h4M4.5 1v4L3 7.5h6L7.500 5V1M6 7.500V11"),
+      button("more", "Details of", "M2.500 4.500 6 8l3.500-3.500"));
+  }
+
+  /** Ranks, marks and the difference change oftener than the numbers. @param {HTMLElement} tr @param {number} row */
+  function refresh(tr, row) {
+    const { among } = plan;
+    const rank = need(".rank", tr);
+    const inAll = rankText(plan.inAll[row]);
+    const now = among?.(row);
+    if (among) {
+      rank.replaceChildren(now ? el("span", { class: "now" }, rankText(now) ?? "") : spoken("not ranked among those shown"));
+      rank.append(el("span", { class: "among" }, inAll ? `all ${inAll}` : "not in all"));
+    } else {
+      rank.replaceChildren(inAll ?? spoken("not ranked"));
+    }
+    const open = plan.opened === row;
+    need(".pin", tr).setAttribute("aria-pressed", String(plan.pinned.includes(row)));
+    need(".more", tr).setAttribute("aria-expanded", String(open));
+
+    tr.querySelector(".diff")?.remove();
+    if (plan.pinned.length) need(".score", tr).after(el("td", { class: "diff" }, ...differenceCell(plan.scored, row)));
+  }
+
+  /** How far a row is from the first pinned one. @param {Scored} scored @param {number} row @returns {(Node | string)[]} */
+  function differenceCell(scored, row) {
+    if (row === plan.pinned[0]) return [spoken("the pinned row itself")];
+    const found = scored.difference(board.rankBy, row, plan.pinned[0]);
+    if (!found) return [spoken("cannot be compared: other use cases")];
+    return [el("span", null, withSign(board.dimensions[board.rankBy].unit, found.value)), el("span", { class: "among" }, verdictWord(found.verdict))];
+  }
+
+  /** @param {Entry} entry */
+  function entryElement(entry) {
+    if ("row" in entry) return rowElement(entry.row);
+    if ("note" in entry) return el("tr", { class: "note" }, el("th", { scope: "rowgroup", colspan: String(width()) }, entry.note));
+    const tr = el("tr", { class: "detail" }, el("td", { colspan: String(width()) }));
+    need("td", tr).append(hooks.detail(entry.detail));
+    return tr;
+  }
+
+  const width = () => span + (plan.pinned.length ? 1 : 0);
+
+  /** @param {readonly number[]} list @returns {Entry[]} */
+  const withDetails = list => list.flatMap(row => row === plan.opened ? [{ row }, { detail: row }] : [{ row }]);
+
+  /** @param {HTMLElement | undefined} body @param {readonly number[]} list @param {string} note */
+  function fillBody(body, list, note) {
+    body?.replaceChildren(...(note && list.length ? [entryElement({ note })] : []), ...withDetails(list).map(entryElement));
+  }
+
+  return {
+    /** @param {Plan} next */
+    async show(next) {
+      plan = next;
+      if (windowed || !next.scored.whole) cells ??= await import("./cells.js");
+      if (plan !== next) return;
+      if (madeFor !== plan.scored) {
+        made = new Map();
+        madeFor = plan.scored;
+        if (cells) place = cells.barScale(plan.scored);
+      }
+      head();
+      pinned.replaceChildren(...(plan.pinned.length ? [pinNote(), ...withDetails(plan.pinned).map(entryElement)] : []));
+      const sections = /** @type {const} */ (["complete", "partial", "unscored"]);
+      if (windowed) {
+        const entries = sections.flatMap(name => {
+          const list = withDetails(plan[name]);
+          return list.length && name !== "complete" ? [{ note: noteOf(name) }, ...list] : list;
+        });
+        table.setAttribute("aria-rowcount", String(entries.length + 1));
+        for (const name of sections) if (name !== "complete") bodies[name]?.replaceChildren();
+        const { makeWindow } = await import("./windowed.js");
+        slideTo ??= makeWindow(bodies.complete, entryElement, width);
+        if (plan === next) slideTo(entries.length ? entries : [{ note: EMPTY }]);
+        return;
+      }
+      const nothing = sections.every(name => !plan[name].length) && !plan.pinned.length;
+      for (const name of sections) {
+        if (!bodies[name] && plan[name].length) {
+          bodies[name] = el("tbody", { class: name });
+          (bodies.partial ?? bodies.complete).after(bodies[name]);
+        }
+        fillBody(bodies[name], plan[name], name === "complete" ? "" : noteOf(name));
+      }
+      if (nothing) bodies.complete.replaceChildren(entryElement({ note: EMPTY }));
+    },
+    /** The row's element, if it is in the page. @param {number} row */
+    find: row => made.get(row)?.isConnected ? made.get(row) : undefined,
+    /** Marks a row, from a chart. @param {number} row */
+    mark(row) {
+      for (const tr of all("tr.marked", table)) tr.classList.remove("marked");
+      made.get(row)?.classList.add("marked");
+    },
+  };
+
+  /** @param {"partial" | "unscored"} name */
+  function noteOf(name) {
+    return plan.scored.whole && notes.get(name) || (name === "partial"
+      ? "Partial: some use cases only. Not ranked against complete rows."
+      : "No result on this board's own measure.");
+  }
+
+  /** The column of differences is there while a row is pinned. */
+  function head() {
+    const old = table.querySelector("thead .diff");
+    old?.remove();
+    if (!plan.pinned.length) return;
+    need("thead .score", table).after(el("th", { scope: "col", class: "diff" }, "Difference",
+      el("span", { class: "sub" }, `to ${rows[plan.pinned[0]].label}`)));
+  }
+
+  function pinNote() {
+    const tr = entryElement({ note: plan.pinned.length > 1 ? "Pinned; differences are to the first." : "Pinned; differences are to this row." });
+    const link = main.dataset.compare;
+    if (link && plan.pinned.length > 1) {
+      need("th", tr).append(" ", el("a", { href: `${link}?board=${main.dataset.name}&rows=${plan.pinned.slice(0, 4).map(row => rows[row].id).join(",")}` },
+        `Compare ${plural(Math.min(plan.pinned.length, 4), "row", "rows")} side by side`));
+    }
+    return tr;
+  }
+}
+
+const EMPTY = "No row is within these filters.";
+
+/** The range, or the rank where no range is known, or null. @param {Place | null | undefined} place */
+export const rankText = place =>
+  place?.rank == null ? null : place.best !== null && place.worst !== null ? ranks(place.best, place.worst) : count(place.rank);
+
+/** What a difference shows. @param {1 | 0 | -1 | null} verdict */
+export const verdictWord = verdict => verdict === null ? "no spread known" : verdict === 0 ? "may be chance" : verdict > 0 ? "better" : "worse";

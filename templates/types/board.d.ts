@@ -1,0 +1,225 @@
+// The types of the board's scripts. They stand outside the assets, for only the type checker reads them.
+
+/** What a dimension's or metric's numbers are. */
+export type Unit = "grade" | "percent" | "seconds" | "usd";
+
+/** What dimensions and metrics have in common. */
+export interface Head {
+  id: string;
+  name: string;
+  unit: Unit;
+  better: "higher" | "lower";
+  /** Lowest and highest grade. */
+  scale: [number, number] | null;
+  /** Position among the dimensions, or among all metrics, each before its parts. */
+  index: number;
+}
+
+export interface Metric extends Head {
+  /** Whether it enters its dimension's mean. */
+  counted: boolean;
+  parts: Metric[];
+}
+
+export interface Tiers {
+  /** Whether a row has the band its source printed; else the bounds decide. */
+  as_published: boolean;
+  /** Cheapest first; `up_to` is null in the last and where bands are as published. */
+  bands: { id: string; name: string; up_to: number | null }[];
+}
+
+export interface Dimension extends Head {
+  tiers: Tiers | null;
+  metrics: Metric[];
+}
+
+export interface UseCase {
+  id: string;
+  name: string;
+  area: string;
+  type: string;
+  /** Calls a year in a typical deployment. */
+  calls: number | null;
+  /** Tokens of a typical prompt and response. */
+  input: number | null;
+  output: number | null;
+  weight: number;
+  /** Address of its page. */
+  path: string;
+}
+
+/** A row in words. */
+export interface Row {
+  /** Identifier of the submission. */
+  id: string;
+  model: string;
+  name: string;
+  variant: string;
+  /** Name and variant. */
+  label: string;
+  provider: string;
+  providerName: string;
+  openness: "closed" | "open-weights" | "open" | "";
+  /** Address of what the model's page says about this benchmark. */
+  page: string;
+  /** Address of the file and line in the repository. */
+  source: string;
+}
+
+/** A metric of a group: per item the mean over raters, NaN where nobody rated. */
+export interface RatedMetric {
+  means: ArrayLike<number>;
+  average: number;
+  count: number;
+}
+
+/** The ratings of a row in one use case by one method. */
+export interface Group {
+  /** Groups of two rows can be paired where this is the same. */
+  at: number;
+  /** Number of its list of items: rows that share it were rated on the same items. */
+  list: number;
+  /** Numbers of the items, rising. */
+  items: ArrayLike<number>;
+  /** By the metric's index. */
+  metrics: RatedMetric[];
+}
+
+/** A board as its file holds it, in columns; NaN stands for no number. */
+export interface Board {
+  benchmark: { id: string; name: string; short: string; invented: boolean; level: number; noun: string };
+  release: { id: string; date: string };
+  method: { id: string; name: string; judged_by: "people" | "programs" };
+  /** Position of the dimension that orders the rows. */
+  rankBy: number;
+  useCases: UseCase[];
+  dimensions: Dimension[];
+  /** All metrics, each before its parts. */
+  metrics: Metric[];
+  /** Rows stand in the order of display: complete ones, partial ones, those without a score. */
+  count: number;
+  complete: number;
+  partial: number;
+  /** Over the whole board: half-width of the interval of a difference, in the middle over all pairs. */
+  smallest: number | null;
+  row(row: number): Row;
+  /** Per complete row; `frontier` is 1 or 0. */
+  ranking: Columns<"rank" | "best" | "worst" | "frontier">;
+  /** Per metric and use case: 0 for nothing, n for the row's n-th figure, -n for the metric in the row's n-th group. */
+  layouts: number[][];
+  layoutOf: Float64Array;
+  /** Per row the position of its first figure and its first group. */
+  firstFigure: Float64Array;
+  firstGroup: Float64Array;
+  /** Without degrees of freedom they are infinite; a band without money has no value. */
+  figures: Columns<"value" | "error" | "degrees" | "low" | "high" | "count" | "band" | "kind">;
+  /** What an interval rests on, and what a count counts. */
+  kinds: [basis: string, countOf: string][];
+  group(index: number): Group;
+}
+
+export type Columns<Names extends string> = Record<Names, Float64Array>;
+
+/** An estimate; its standard error is null where its spread is not known. */
+export interface Mean {
+  value: number;
+  se: number | null;
+  df: number;
+}
+
+/** Means with their weights. */
+export type Parts<M extends Mean = Mean> = [weight: number, mean: M][];
+
+/** Metrics, by index, with their weights. */
+export type Weights = [metric: number, weight: number][];
+
+/** A sum of metrics that rests on the same items. */
+export interface Rated extends Mean {
+  group: Group;
+  weights: Weights;
+  /** What each item adds. */
+  influences: Float64Array;
+}
+
+/** A part of an average: ratings, or the figure at a position. */
+export type Part = Mean & { rated?: Rated; at?: number };
+
+/** What an average is made of, the same for all rows of a layout. */
+export interface Plan {
+  /** Per use case. */
+  covered: boolean[];
+  count: number;
+  /** Number of figures and rated metrics. */
+  size: number;
+  parts: { cell: number; weights: Weights }[];
+  /** Room for a row's terms, used again for each row. */
+  terms: Float64Array;
+}
+
+/** A number of a row; null where nothing is covered or known. */
+export interface Score {
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  se: number | null;
+  df: number;
+  count: number | null;
+  /** "items", "tasks", "trials", "calls", "observations" or "". */
+  countOf: string;
+  /** What the interval rests on; "average-of-values" and "value-only" have none. */
+  basis: string;
+  /** Use cases that have it, of those selected. */
+  covered: number;
+  total: number;
+  /** Positions of the lowest and highest band. */
+  tier: [number, number] | null;
+}
+
+export interface Place {
+  rank: number | null;
+  best: number | null;
+  worst: number | null;
+}
+
+/** 1: the first is better, -1: the second is, 0: may be chance, null: nobody can tell. */
+export type Verdict = 1 | 0 | -1 | null;
+
+/** The first minus the second. */
+export interface Difference extends Mean {
+  low: number | null;
+  high: number | null;
+  p: number | null;
+  verdict: Verdict;
+  /** Whether any of it was compared item by item. */
+  paired: boolean;
+}
+
+/** A board scored over some of its use cases. Nothing is computed before it is asked for; what was computed is kept. */
+export interface Scored {
+  board: Board;
+  /** Positions of the use cases. */
+  chosen: number[];
+  /** Whether these are all. */
+  whole: boolean;
+  dimension(row: number, dimension: number): Score;
+  /** A metric or part, by its index among all metrics. */
+  metric(row: number, metric: number): Score;
+  /** A dimension in one use case, whether it is selected or not. */
+  useCase(row: number, dimension: number, useCase: number): Score;
+  /** A dimension of all rows, NaN for none: for sorting, filters and charts. */
+  values(dimension: number): Float64Array;
+  /** Per row how many of the selected use cases have a dimension. */
+  covered(dimension: number): Float64Array;
+  /** Rows in the order of display. */
+  order: { complete: number[]; partial: number[]; unscored: number[] };
+  /** Per row; without ranges on boards of more than 400 complete rows that are not shown whole. */
+  readonly places: Place[];
+  /** Half-width of the interval of a difference, in the middle over all pairs; null as ranges are. */
+  readonly smallest: number | null;
+  /** Per row whether no complete row is both better and cheaper; null where it has no cost over all use cases. */
+  readonly frontier: (boolean | null)[];
+  /** Ranks of some rows among each other; rows that are not complete have none. */
+  rankAmong(rows: Iterable<number>): Map<number, Place>;
+  /** How two rows differ; null where they do not cover the same use cases. */
+  difference(dimension: number, first: number, second: number): Difference | null;
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using CrmBench.Tests.Support;
+using Microsoft.Playwright;
+
+namespace CrmBench.Benchmarks.Tables;
+
+/// <summary>
+/// How soon a board of 1,000 and 10,000 rows in twelve columns answers in Chromium: from a keystroke in the search for a model, and
+/// from a sort, to the painted frame; beside Tabulator and DataTables with the same rows in the same run, where npm can install them.
+/// </summary>
+internal static class TableBenchmark
+{
+    private const int Times = 15;
+
+    // The frame is painted when the task after its animation callbacks begins.
+    private const string Frame =
+        "const frame = () => new Promise(done => requestAnimationFrame(() => { const c = new MessageChannel(); c.port1.onmessage = done; c.port2.postMessage(0); }));";
+
+    private static readonly string[] Arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+        "--disable-sync",
+    ];
+
+    private static readonly string[] Searches = ["m", "mo", "model 1", "model 12", "model", "mod", "model 2", "model 23", "model 3", "1", "12", "setting", "setting 1", "9", "model 4"];
+
+    /// <summary>Runs it and prints a line a table and size.</summary>
+    /// <param name="sizes">Numbers of rows; none means the two usual ones.</param>
+    public static async Task RunAsync(int[] sizes)
+    {
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Workplace.FindProgram("chromium") ?? Workplace.FindProgram("google-chrome"),
+            Headless = true,
+            Args = Arguments,
+        });
+        Console.WriteLine($"Milliseconds to the painted frame, median of {Times}, on {Environment.ProcessorCount} processors");
+        Console.WriteLine($"{"rows",8} {"table",-12} {"usable",8} {"search",8} {"sort",8}");
+        foreach (var rows in sizes is [] ? [1_000, 10_000] : sizes)
+        {
+            await MeasureAsync(browser, rows);
+        }
+    }
+
+    private static async Task MeasureAsync(IBrowser browser, int rows)
+    {
+        using var place = new Workplace();
+        var site = new TableSite(rows);
+        var source = Path.Combine(place.Folder, "source");
+        site.Write(source);
+        Timing.RunProgram(Workplace.PublishedProgram(), "build", "--no-verify", "--root", source);
+        await using (var server = PagesServer.Start(FolderContent.Read(Path.Combine(source, "output")), "/table/"))
+        {
+            var ours = await MeasureAsync(
+                browser,
+                server.AddressOf("table/"),
+                """
+                const ready = () => document.querySelector("[data-board][data-ready]");
+                while (!ready()) await frame();
+                window.ready ??= performance.now();
+                const find = document.querySelector(".find");
+                window.find = text => { find.value = text; find.dispatchEvent(new InputEvent("input", { bubbles: true })); };
+                window.order = column => document.querySelector(`th[data-col="${column}"] .sort`).click();
+                """);
+            Print(rows, "crmbench", ours, ours);
+            if (Workplace.FindProgram("npm") is not { } npm)
+            {
+                Console.WriteLine("npm is not installed: nothing to compare with.");
+                return;
+            }
+
+            Timing.RunProgram(npm, ["install", "--silent", "--prefix", place.Folder, .. RivalPages.Packages]);
+            var files = new Dictionary<string, byte[]>(RivalPages.Write(site), StringComparer.Ordinal);
+            foreach (var (path, content) in FolderContent.Read(Path.Combine(place.Folder, "node_modules")))
+            {
+                files["node_modules/" + path] = content;
+            }
+
+            await using var rivals = PagesServer.Start(files);
+            foreach (var name in new[] { "tabulator", "datatables" })
+            {
+                Print(rows, name, await MeasureAsync(browser, rivals.AddressOf(name + "/"), "while (!window.ready) await frame();"), ours);
+            }
+        }
+    }
+
+    private static async Task<double[]> MeasureAsync(IBrowser browser, string address, string prepare)
+    {
+        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
+        await page.GotoAsync(address);
+        var times = await page.EvaluateAsync<double[]>(
+            $$"""
+            async ([searches, columns]) => {
+              {{Frame}}
+              {{prepare}}
+              const median = times => times.sort((a, b) => a - b)[times.length >> 1];
+              const time = async act => { await frame(); await frame(); const from = performance.now(); act(); await frame(); return performance.now() - from; };
+              const found = [], sorted = [];
+              for (const text of searches) found.push(await time(() => window.find(text)));
+              window.find("");
+              for (let i = 0; i < {{Times}}; i++) sorted.push(await time(() => window.order(columns[i % columns.length])));
+              return [window.ready, median(found), median(sorted)];
+            }
+            """,
+            new object[] { Searches, TableSite.Dimensions });
+        await page.CloseAsync();
+        return times;
+    }
+
+    private static void Print(int rows, string name, double[] times, double[] ours) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{rows,8:N0} {name,-12} {times[0],8:0} {times[1],8:0.0} {times[2],8:0.0}   {times[1] / ours[1],5:0.0} x, {times[2] / ours[2],5:0.0} x"));
+}

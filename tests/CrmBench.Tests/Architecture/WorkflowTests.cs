@@ -1,0 +1,111 @@
+using System.Text.RegularExpressions;
+using CrmBench.Tests.Support;
+
+namespace CrmBench.Tests.Architecture;
+
+/// <summary>What keeps a pull request from doing something in our name, read from the workflows line by line.</summary>
+public partial class WorkflowTests
+{
+    private static readonly Dictionary<string, string[]> MayWrite = new()
+    {
+        ["comment.yml"] = ["pull-requests"],
+        ["pages.yml"] = ["pages", "id-token"],
+    };
+
+    public static TheoryData<string> Workflows =>
+        [.. Directory.EnumerateFiles(Repository.PathOf(".github/workflows")).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Workflows))]
+    public void Every_action_is_pinned_by_its_hash_and_says_its_version(string workflow) =>
+        Assert.All(Lines(workflow).Where(line => line.Contains("uses:", StringComparison.Ordinal)), line => Assert.Matches(PinnedAction(), line));
+
+    [Theory]
+    [MemberData(nameof(Workflows))]
+    public void Permissions_are_stated_for_the_whole_workflow_and_writing_is_rare(string workflow)
+    {
+        var lines = Lines(workflow);
+
+        Assert.Contains(lines, line => line is "permissions:" or "permissions: {}");
+        Assert.DoesNotContain(lines, line => line.Contains("write-all", StringComparison.Ordinal));
+        Assert.Equal(
+            MayWrite.GetValueOrDefault(workflow, []).Order(StringComparer.Ordinal),
+            lines.Where(line => line.TrimEnd().EndsWith(": write", StringComparison.Ordinal)).Select(line => line.Trim().Split(':')[0]).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Workflows))]
+    public void No_workflow_runs_foreign_code_with_our_rights(string workflow)
+    {
+        var lines = Lines(workflow);
+
+        Assert.DoesNotContain(lines, line => line.Contains("pull_request_target", StringComparison.Ordinal));
+        if (lines.Any(line => line.Trim() == "workflow_run:"))
+        {
+            Assert.DoesNotContain(lines, line => line.Contains("actions/checkout", StringComparison.Ordinal));
+        }
+
+        if (lines.Any(line => line.Trim() == "pull_request:"))
+        {
+            Assert.DoesNotContain(lines, line => line.Contains("secrets.", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Workflows))]
+    public void A_checkout_leaves_no_credentials_behind(string workflow)
+    {
+        var lines = Lines(workflow);
+
+        Assert.Equal(
+            lines.Count(line => line.Contains("actions/checkout@", StringComparison.Ordinal)),
+            lines.Count(line => line.Trim() == "persist-credentials: false"));
+    }
+
+    // What stands between ${{ and }} is put into a script before anybody can quote it; scripts get it by their environment.
+    [Theory]
+    [MemberData(nameof(Workflows))]
+    public void No_expression_is_written_into_a_script(string workflow) =>
+        Assert.All(Scripts(Lines(workflow)), line => Assert.DoesNotContain("${{", line, StringComparison.Ordinal));
+
+    [Fact]
+    public void Lines_of_scripts_are_found()
+    {
+        string[] lines = ["steps:", "  - run: one", "  - name: x", "    run: |", "      two", "", "      three", "    env:", "      A: ${{ four }}"];
+
+        Assert.Equal(["one", "two", "three"], Scripts(lines).Where(line => line.Length > 0));
+    }
+
+    private static string[] Lines(string workflow) =>
+        [.. File.ReadLines(Repository.PathOf(".github/workflows", workflow)).Where(line => !line.TrimStart().StartsWith('#'))];
+
+    private static IEnumerable<string> Scripts(string[] lines)
+    {
+        int? block = null;
+        foreach (var line in lines)
+        {
+            var indent = line.Length - line.TrimStart().Length;
+            if (block is { } outer && (line.Length == 0 || indent > outer))
+            {
+                yield return line.Trim();
+                continue;
+            }
+
+            block = null;
+            if (ScriptKey().Match(line) is { Success: true } key)
+            {
+                block = key.Groups["before"].Length;
+                if (key.Groups["rest"].Value is not ("|" or "|-" or ">" or ">-") and var rest)
+                {
+                    yield return rest;
+                }
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^\s*(- )?uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+(\.\d+)*$")]
+    private static partial Regex PinnedAction();
+
+    [GeneratedRegex(@"^(?<before>\s*(- )?)(run|script):\s*(?<rest>.*)$")]
+    private static partial Regex ScriptKey();
+}

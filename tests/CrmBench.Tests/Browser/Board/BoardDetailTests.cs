@@ -1,0 +1,142 @@
+using Microsoft.Playwright;
+
+namespace CrmBench.Tests.Browser.Board;
+
+/// <summary>Opening rows, taking views along, and what happens when the data cannot be had.</summary>
+[Collection(BrowserTestGroup.Name)]
+public class BoardDetailTests(ChromiumFixture chromium, ServedSite site)
+{
+    [Fact]
+    public async Task A_row_opens_to_every_figure_its_file_and_a_way_to_report_a_problem()
+    {
+        await using var board = await BoardView.OpenAsync(chromium, site, "service-agents/");
+
+        await board.Row("Claude Opus 4.5").Locator(".more").ClickAsync();
+
+        var detail = board.Page.Locator(".detail");
+        await Assertions.Expect(detail.Locator("th", new() { HasText = "Solved four times in a row" })).ToBeVisibleAsync();
+        await Assertions.Expect(detail.GetByText("Who ran it, how, and from which sources")).ToBeVisibleAsync();
+        var report = await detail.GetByText("Report a problem").GetAttributeAsync("href");
+        Assert.Contains("template=wrong-result.yml", report, StringComparison.Ordinal);
+        Assert.Contains("claude-opus-4.5-high", report, StringComparison.Ordinal);
+        Assert.Matches("/blob/main/data/.*#L\\d+$", await detail.GetByText("File and line").GetAttributeAsync("href"));
+        Assert.Equal("?row=claude-opus-4.5-high", board.Query);
+        Assert.Empty(board.Opened.Messages);
+    }
+
+    [Fact]
+    public async Task Everything_can_be_done_by_keyboard()
+    {
+        await using var board = await BoardView.OpenAsync(chromium, site, "demonstration/");
+        var keys = board.Page.Keyboard;
+
+        await board.Page.FocusAsync(".find");
+        await keys.TypeAsync("model");
+        await keys.PressAsync("Tab");
+        await keys.PressAsync("Enter");
+        await Assertions.Expect(board.Page.Locator(".drop[open] > summary")).ToContainTextAsync("Use cases");
+        await keys.PressAsync("Escape");
+        await Assertions.Expect(board.Page.Locator(".drop[open]")).ToHaveCountAsync(0);
+        await Assertions.Expect(board.Page.Locator(".drop > summary", new() { HasText = "Use cases" })).ToBeFocusedAsync();
+
+        await board.Page.Locator("thead .sort", new() { HasText = "Cost" }).FocusAsync();
+        await keys.PressAsync("Enter");
+        Assert.Equal("?q=model&sort=cost", board.Query);
+
+        await board.Row("Model A").Locator(".pin").FocusAsync();
+        await keys.PressAsync("Space");
+        await Assertions.Expect(board.Row("Model A").Locator(".pin")).ToBeFocusedAsync();
+        await keys.PressAsync("Tab");
+        await keys.PressAsync("Enter");
+        await Assertions.Expect(board.Page.Locator(".detail")).ToHaveCountAsync(1);
+        await Assertions.Expect(board.Row("Model A").Locator(".more")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task The_view_comes_along_as_csv_that_no_spreadsheet_takes_for_formulas()
+    {
+        await using var board = await BoardView.OpenAsync(chromium, site, "demonstration/?by=provider-1&not=sales-email-summary");
+        await board.OpenMenuAsync("Share");
+
+        var file = await board.Page.RunAndWaitForDownloadAsync(() => board.Page.ClickAsync("[data-do=csv]"));
+        await using var stream = await file.CreateReadStreamAsync();
+        using var reader = new StreamReader(stream);
+        var lines = (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).Split("\r\n");
+
+        Assert.StartsWith("rank,model,variant,provider,accuracy,accuracy low,accuracy high,", lines[0], StringComparison.Ordinal);
+        Assert.Equal(["Model A", "Model B", "Model C"], lines[1..4].Select(line => line.Split(',')[1]));
+        Assert.Equal("", lines[^1]);
+        Assert.EndsWith(".csv", file.SuggestedFilename, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("+1", "'+1")]
+    [InlineData("-1", "'-1")]
+    [InlineData("@x", "'@x")]
+    [InlineData("\t=1", "'\t=1")]
+    [InlineData("a,b", "\"a,b\"")]
+    [InlineData("a\"b", "\"a\"\"b\"")]
+    [InlineData("=a,\"b\"", "\"'=a,\"\"b\"\"\"")]
+    [InlineData("plain", "plain")]
+    public async Task A_text_field_is_quoted_and_guarded(string text, string written)
+    {
+        await using var board = await BoardView.OpenAsync(chromium, site, "demonstration/");
+        var module = site.Server.AddressOf(site.Files.Keys.Single(name => name.StartsWith("assets/js/csv.", StringComparison.Ordinal)));
+
+        var csv = await board.Page.EvaluateAsync<string>(
+            "async ([module, text]) => (await import(module)).toCsv([[text, -1, null]])", new[] { module, text });
+
+        Assert.Equal($"{written},-1,\r\n", csv);
+    }
+
+    [Fact]
+    public async Task Embedded_it_is_the_table_alone_with_the_same_rows()
+    {
+        await using var board = await BoardView.OpenAsync(chromium, site, "demonstration/?by=provider-1&embed=1");
+
+        Assert.Equal(3, (await board.RowsAsync()).Length);
+        await Assertions.Expect(board.Page.Locator(".bar-top")).ToBeHiddenAsync();
+        await Assertions.Expect(board.Page.Locator(".board-side")).ToBeHiddenAsync();
+        await Assertions.Expect(board.Page.Locator(".invented")).ToBeVisibleAsync();
+        await Assertions.Expect(board.Page.Locator(".embed-from a")).ToBeVisibleAsync();
+        Assert.Equal(0, await board.Opened.FindOverflowAsync());
+    }
+
+    [Theory]
+    [InlineData("missing")]
+    [InlineData("truncated")]
+    [InlineData("foreign")]
+    public async Task Without_its_data_the_board_stays_whole_and_says_so(string damage)
+    {
+        await using var opened = await chromium.OpenAsync("about:blank", new View());
+        await opened.Page.RouteAsync("**/*.board.json", route => damage switch
+        {
+            "missing" => route.FulfillAsync(new() { Status = 404, Body = "" }),
+            "truncated" => route.FulfillAsync(new() { Body = "{\"version\":1,\"benchmark\":{\"id\":\"demon" }),
+            _ => route.FulfillAsync(new() { Body = "{\"version\":99}" }),
+        });
+
+        await opened.Page.GotoAsync(site.Server.AddressOf("demonstration/"));
+
+        await Assertions.Expect(opened.Page.Locator(".result")).ToContainTextAsync("could not be loaded");
+        Assert.Equal(11, await opened.Page.Locator(".board tbody:not(.taken-back) tr[id]").CountAsync());
+        await Assertions.Expect(opened.Page.Locator(".find")).ToBeDisabledAsync();
+        Assert.DoesNotContain(opened.Messages, message => message.StartsWith("error: Uncaught", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Works_where_nothing_can_be_stored()
+    {
+        await using var opened = await chromium.OpenAsync("about:blank", new View());
+        await opened.Page.AddInitScriptAsync(
+            "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });");
+
+        await opened.Page.GotoAsync(site.Server.AddressOf("demonstration/"));
+        await opened.Page.WaitForSelectorAsync("[data-board][data-ready]");
+        await opened.Page.FillAsync(".find", "model g");
+
+        Assert.Equal(1, await opened.Page.Locator(".board tbody:not(.taken-back) tr[id]").CountAsync());
+        Assert.Empty(opened.Messages);
+    }
+}

@@ -1,0 +1,128 @@
+using Microsoft.Playwright;
+
+namespace CrmBench.Tests.Browser.Board;
+
+/// <summary>Narrowing a board: what is kept, what is greyed, what is told.</summary>
+[Collection(BrowserTestGroup.Name)]
+public class BoardFilterTests(ChromiumFixture chromium, ServedSite site)
+{
+    [Fact]
+    public async Task Is_as_it_came_until_the_reader_chooses()
+    {
+        await using var board = await BoardView.OpenAsync(chromium, site, "demonstration/");
+        await using var plain = await chromium.OpenAsync(site.Server.AddressOf("demonstration/"), new View(Scripts: false));
+
+        var without = await plain.Page.Locator(".board tbody tr[id] .score data").AllTextContentsAsync();
+
+        Assert.Equal(without, await board.ColumnAsync("score"));
+        Assert.Equal("", board.Query);
+        Assert.Equal("11 rows", await board.ResultAsync());
+    }
+
+    [Fact]
+    public async Task Keeps_the_rows_whose_name_or_provider_has_all_words_typed()
+    {
+        await using var board = await BoardView.OpenAsync(chromium, site, "service-agents/");
+
+        await board.Page.FillAsync(".find", "gpt 5.2");
+
+        Assert.All(await board.RowsAsync(), name => Assert.StartsWith("GPT-5.2", name, StringComparison.Ordinal));
+        Assert.Equal("?q=gpt 5.2", board.Query);
+        Assert.Equal(["Name: gpt 5.2"], await board.ChipsAsync());
+        Assert.Equal($"{(await board.RowsAsync()).Length} of 27 rows", await board.ResultAsync());
+    }
+
+    [Fact]
+    public async Task Says_so_where_no_row_is_left()
+    {
+        await using var board = await BoardView.OpenAsync(chromium, site, "service-agents/");
+
+        await board.Page.FillAsync(".find", "no such model");
+
+        Assert.Empty(await board.RowsAsync());
+        Assert.Equal("0 of 27 rows", await board.ResultAsync());
+        await Assertions.Expect(board.Page.GetByText("No row is within these filters.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Keeps_only_values_within_a_limit_and_nothing_that_was_not_measured()
+    {
+        await using var board = await BoardView.OpenAsync(chromium, site, "service-agents/");
+
+        await board.LimitAsync("Speed", 5);
+
+        var seconds = await board.ValuesAsync("c2");
+        Assert.NotEmpty(seconds);
+        Assert.All(seconds, value => Assert.True(value <= 5));
+        Assert.Equal("?max.speed=5", board.Query);
+    }
+
+    [Fact]
+    public async Task Filters_of_one_kind_widen_and_those_of_different_kinds_narrow()
+    {
+        await using var board = await BoardView.OpenAsync(chromium, site, "demonstration/");
+
+        await board.ChooseAsync("Provider", "Provider 1");
+        var one = await board.RowsAsync();
+        await board.ChooseAsync("Provider", "Provider 2");
+        var two = await board.RowsAsync();
+        await board.ChooseAsync("Limits", "High");
+        var dear = await board.RowsAsync();
+
+        Assert.All(one, name => Assert.Contains(name, two));
+        Assert.True(two.Length > one.Length);
+        Assert.All(dear, name => Assert.Contains(name, two));
+        Assert.True(dear.Length < two.Length);
+        Assert.Equal("?by=provider-1,provider-2&tier=high", board.Query);
+    }
+
+    [Fact]
+    public async Task Greys_a_choice_that_would_match_nothing_and_keeps_it_in_sight()
+    {
+        await using var board = await BoardView.OpenAsync(chromium, site, "demonstration/?q=model+g");
+
+        await board.OpenMenuAsync("Provider");
+
+        await Assertions.Expect(board.Page.Locator("input[name=by][value=provider-3]")).ToBeEnabledAsync();
+        await Assertions.Expect(board.Page.Locator("input[name=by][value=provider-1]")).ToBeDisabledAsync();
+        await Assertions.Expect(board.Page.Locator("label:has(input[name=by][value=provider-1])")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_chip_takes_one_filter_away_and_reset_takes_all()
+    {
+        await using var board = await BoardView.OpenAsync(chromium, site, "demonstration/?by=provider-1&max.speed=6&full=1");
+
+        await board.Page.Locator(".chip", new() { HasText = "Provider 1" }).ClickAsync();
+        Assert.Equal("?max.speed=6&full=1", board.Query);
+
+        await board.Page.ClickAsync(".reset");
+
+        Assert.Equal("", board.Query);
+        Assert.Equal("11 rows", await board.ResultAsync());
+        await Assertions.Expect(board.Page.Locator(".reset")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task Complete_rows_only_leaves_partial_ones_out()
+    {
+        await using var board = await BoardView.OpenAsync(chromium, site, "service-agents/?full=1");
+
+        Assert.Equal(8, (await board.RowsAsync()).Length);
+        Assert.Equal(0, await board.Page.Locator(".board .partial tr").CountAsync());
+    }
+
+    [Fact]
+    public async Task Area_and_type_choose_use_cases_and_leave_at_least_one()
+    {
+        await using var board = await BoardView.OpenAsync(chromium, site, "demonstration/");
+
+        await board.ChooseAsync("Use cases", "Generation");
+        await board.OpenMenuAsync("Use cases");
+        await board.Page.Locator("input[name=area][value=sales]").ClickAsync();
+
+        Assert.Equal("?area=sales&type=generation", board.Query);
+        Assert.Equal(["Only Sales: Email Generation"], await board.ChipsAsync());
+        await Assertions.Expect(board.Page.Locator("input[name=case][value=sales-email-generation]")).ToBeDisabledAsync();
+    }
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using Microsoft.Playwright;
+
+namespace CrmBench.Tests.Browser.Board;
+
+/// <summary>What holds in every state of a board: no barrier, no sideways scroll, no motion, within its budget of bytes.</summary>
+[Collection(BrowserTestGroup.Name)]
+public class BoardStateTests(ChromiumFixture chromium, ServedSite site)
+{
+    private const int ScriptBudget = 20 * 1024;
+    private const int PageBudget = 100 * 1024;
+
+    /// <summary>Windows and themes in which every state is looked at.</summary>
+    public static TheoryData<int, ColorScheme> Views => new()
+    {
+        { 1440, ColorScheme.Light },
+        { 1440, ColorScheme.Dark },
+        { 390, ColorScheme.Light },
+        { 390, ColorScheme.Dark },
+    };
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public async Task No_state_has_a_barrier(int width, ColorScheme theme)
+    {
+        await using var board = await BoardView.OpenAsync(
+            chromium, site, "demonstration/?by=provider-1,provider-2&max.speed=9&pin=model-b&row=model-a&not=sales-email-summary", new View(width, Theme: theme));
+        await Assertions.Expect(board.Page.Locator(".detail .on-board")).ToBeVisibleAsync();
+        await HasNoBarrier(board, "filters, a pin and an open row");
+
+        foreach (var menu in new[] { "Use cases", "Provider", "Limits", "Columns", "Share" })
+        {
+            await board.OpenMenuAsync(menu);
+            await HasNoBarrier(board, menu);
+            await board.Page.Keyboard.PressAsync("Escape");
+        }
+
+        await board.Page.FillAsync(".find", "no such model");
+        await HasNoBarrier(board, "no row");
+        await board.Page.GotoAsync(site.Server.AddressOf("demonstration/?embed=1&nonsense=1"));
+        await board.Page.WaitForSelectorAsync("[data-board][data-ready]");
+        await HasNoBarrier(board, "embedded, with a note");
+    }
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(390)]
+    [InlineData(1440)]
+    public async Task No_state_is_wider_than_its_window(int width)
+    {
+        await using var board = await BoardView.OpenAsync(
+            chromium, site, "demonstration/?by=provider-1&pin=model-b&row=model-a&cols=accuracy.use-cases", new View(width));
+        await Assertions.Expect(board.Page.Locator(".detail .on-board")).ToBeVisibleAsync();
+        Assert.Equal(0, await board.Opened.FindOverflowAsync());
+
+        foreach (var menu in new[] { "Use cases", "Provider", "Limits", "Columns", "Share" })
+        {
+            await board.OpenMenuAsync(menu);
+            Assert.Equal(0, await board.Opened.FindOverflowAsync());
+            var panel = await board.Page.Locator(".drop[open] .panel").BoundingBoxAsync();
+            Assert.InRange(panel!.X, 0, width);
+            Assert.InRange(panel.X + panel.Width, 0, width + 0.5);
+            await board.Page.Keyboard.PressAsync("Escape");
+        }
+    }
+
+    [Fact]
+    public async Task Nothing_moves()
+    {
+        await using var board = await BoardView.OpenAsync(chromium, site, "demonstration/");
+
+        await board.SortAsync("Cost");
+        await board.Row("Model A").Locator(".more").ClickAsync();
+        await board.OpenMenuAsync("Provider");
+
+        Assert.Equal(0, await board.Page.EvaluateAsync<int>("document.getAnimations().length"));
+    }
+
+    [Fact]
+    public async Task Nothing_jumps_while_the_page_comes_alive()
+    {
+        await using var opened = await chromium.OpenAsync("about:blank", new View());
+        await opened.Page.AddInitScriptAsync(
+            "window.shift = 0; new PerformanceObserver(list => { for (const e of list.getEntries()) window.shift += e.value; })"
+            + ".observe({ type: 'layout-shift', buffered: true });");
+
+        foreach (var width in new[] { 1440, 390 })
+        {
+            await opened.Page.SetViewportSizeAsync(width, 900);
+            await opened.Page.GotoAsync(site.Server.AddressOf("service-agents/"));
+            await opened.Page.WaitForSelectorAsync("[data-board][data-ready]");
+            await opened.SettleAsync();
+
+            Assert.Equal(0, await opened.Page.EvaluateAsync<double>("window.shift"));
+        }
+    }
+
+    [Fact]
+    public async Task The_featured_board_keeps_within_its_budget_of_bytes()
+    {
+        await using var board = await BoardView.OpenAsync(chromium, site, "service-agents/");
+        await board.Opened.SettleAsync();
+        var sizes = board.Opened.Requests.Distinct()
+            .Select(address => (Address: address, Size: Compressed(new Uri(address).AbsolutePath["/board/".Length..])))
+            .ToImmutableArray();
+
+        var scripts = sizes.Where(file => file.Address.EndsWith(".js", StringComparison.Ordinal)).Sum(file => file.Size);
+
+        Assert.InRange(scripts, 1, ScriptBudget);
+        Assert.InRange(sizes.Sum(file => file.Size), 1, PageBudget);
+    }
+
+    private long Compressed(string path)
+    {
+        using var buffer = new MemoryStream();
+        using (var gzip = new GZipStream(buffer, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            gzip.Write(site.Files[path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path]);
+        }
+
+        return buffer.Length;
+    }
+
+    private static async Task HasNoBarrier(BoardView board, string state)
+    {
+        var barriers = await board.Opened.FindBarriersAsync();
+        Assert.True(barriers.IsEmpty, $"{barriers.Length} barriers with {state}:\n{string.Join('\n', barriers.Take(10))}");
+    }
+}

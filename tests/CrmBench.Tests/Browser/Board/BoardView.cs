@@ -1,0 +1,94 @@
+using System.Globalization;
+using Microsoft.Playwright;
+
+namespace CrmBench.Tests.Browser.Board;
+
+/// <summary>A board in the browser as a reader uses it: every step goes through what the reader sees.</summary>
+public sealed class BoardView : IAsyncDisposable
+{
+    private readonly OpenPage _opened;
+
+    private BoardView(OpenPage opened) => _opened = opened;
+
+    public IPage Page => _opened.Page;
+
+    public OpenPage Opened => _opened;
+
+    /// <summary>Opens a board and waits until it answers.</summary>
+    /// <param name="chromium">The browser.</param>
+    /// <param name="site">The site.</param>
+    /// <param name="path">Path below the site's root, with its query: <c>demonstration/?q=a</c>.</param>
+    /// <param name="view">How it is looked at.</param>
+    public static async Task<BoardView> OpenAsync(ChromiumFixture chromium, ServedSite site, string path, View? view = null)
+    {
+        var board = new BoardView(await chromium.OpenAsync(site.Server.AddressOf(path), view ?? new View()));
+        await board.Page.WaitForSelectorAsync("[data-board][data-ready]");
+        return board;
+    }
+
+    /// <summary>What the address says after the question mark, decoded.</summary>
+    public string Query => Uri.UnescapeDataString(new Uri(Page.Url).Query);
+
+    /// <summary>The names of the rows in the page's order, variant included; withdrawn rows are not counted.</summary>
+    public async Task<string[]> RowsAsync() => await Page.EvaluateAsync<string[]>(
+        """
+        () => [...document.querySelectorAll(".board tbody:not(.taken-back) tr[id]")].map(row =>
+          [row.querySelector(".model bdi").textContent, row.querySelector(".model .variant")?.textContent].filter(Boolean).join(" "))
+        """);
+
+    /// <summary>The shown text of one column, row by row, without what only screen readers are told; <c>—</c> where nothing is.</summary>
+    public async Task<string[]> ColumnAsync(string css) => await Page.EvaluateAsync<string[]>(
+        """
+        css => [...document.querySelectorAll(`.board tbody:not(.taken-back) tr[id] > .${css}`)].map(cell => {
+          if (cell.querySelector(".none")) return "—";
+          return (cell.querySelector("data") ?? cell).textContent.trim();
+        })
+        """,
+        css);
+
+    /// <summary>The exact values of one column, row by row; null where nothing was measured.</summary>
+    public async Task<double?[]> ValuesAsync(string css) => await Page.EvaluateAsync<double?[]>(
+        """
+        css => [...document.querySelectorAll(`.board tbody:not(.taken-back) tr[id] > .${css}`)]
+          .map(cell => cell.querySelector("data") ? Number(cell.querySelector("data").value) : null)
+        """,
+        css);
+
+    /// <summary>The line that tells how many rows are shown.</summary>
+    public async Task<string> ResultAsync() =>
+        (await Page.Locator(".result").TextContentAsync() ?? "").Replace('\u00a0', ' ');
+
+    /// <summary>The removable filters in use.</summary>
+    public async Task<string[]> ChipsAsync() => [.. await Page.Locator(".chip").AllTextContentsAsync()];
+
+    /// <summary>The row of a name.</summary>
+    public ILocator Row(string name) => Page.Locator(".board tbody tr[id]", new() { Has = Page.GetByText(name, new() { Exact = true }) }).First;
+
+    /// <summary>Opens a menu above the table.</summary>
+    public Task OpenMenuAsync(string name) => Page.Locator(".drop > summary", new() { HasText = name }).First.ClickAsync();
+
+    /// <summary>Opens a menu, ticks or unticks a choice in it and closes it.</summary>
+    /// <param name="menu">Name of the menu.</param>
+    /// <param name="choice">What the choice says.</param>
+    /// <param name="name">Name of its input, where the same words stand at several choices.</param>
+    public async Task ChooseAsync(string menu, string choice, string name = "")
+    {
+        await OpenMenuAsync(menu);
+        var input = name.Length == 0 ? "input" : $"input[name={name}]";
+        await Page.Locator($".drop[open] .pick:has({input})", new() { HasText = choice }).First.Locator("input").ClickAsync();
+        await Page.Keyboard.PressAsync("Escape");
+    }
+
+    /// <summary>Sets a limit in its menu.</summary>
+    public async Task LimitAsync(string name, double value)
+    {
+        await OpenMenuAsync("Limits");
+        await Page.Locator(".limits label", new() { HasText = name }).Locator("input").FillAsync(value.ToString(CultureInfo.InvariantCulture));
+        await Page.Keyboard.PressAsync("Escape");
+    }
+
+    /// <summary>Sorts by a column.</summary>
+    public Task SortAsync(string name) => Page.Locator(".board thead .sort", new() { HasText = name }).First.ClickAsync();
+
+    public ValueTask DisposeAsync() => _opened.DisposeAsync();
+}

@@ -1,0 +1,159 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace CrmBench.Tests.Browser.Pick;
+
+/// <summary>Limits and weights to a short list.</summary>
+[Collection(BrowserTestGroup.Name)]
+public partial class ChooseTests(ChromiumFixture chromium, ServedSite site)
+{
+    private const string Demonstration = "choose/?board=demonstration_2026-09_manual";
+
+    public static TheoryData<int, int> Windows => new() { { 1440, 900 }, { 390, 844 } };
+
+    [Theory]
+    [MemberData(nameof(Windows))]
+    public async Task Opens_with_a_pick_its_reason_and_how_often_it_holds(int width, int height)
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, "choose/", new View(width, height));
+
+        Assert.Matches(
+            "^.+: .+ of the [0-9]+ rows within your limits\\. It comes first in .+ % of 1,000 redraws.*; (runner-up|closest rival): .+ %\\.$",
+            await view.VerdictAsync());
+        Assert.InRange(await view.Page.Locator(".chosen-rows tbody tr").CountAsync(), 2, 6);
+        Assert.Equal(0, await view.Opened.FindOverflowAsync());
+        Assert.Empty(await view.Opened.FindBarriersAsync());
+    }
+
+    [Fact]
+    public async Task A_limit_removes_rows_counts_them_and_names_them()
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, Demonstration);
+
+        await view.Page.FillAsync("input[name='max.cost']", "0.01");
+        await view.Page.Keyboard.PressAsync("Tab");
+
+        Assert.Contains("max.cost=0.01", view.Query, StringComparison.Ordinal);
+        Assert.All(await Costs(view), cost => Assert.True(cost <= 0.01));
+        var entry = (await view.TextsAsync(".left-out li")).Single(text => text.StartsWith("Cost above $0.01: ", StringComparison.Ordinal));
+        var told = Removed().Match(entry);
+        Assert.Equal(int.Parse(told.Groups["count"].Value, CultureInfo.InvariantCulture), entry.Split(" and ").SelectMany(part => part.Split(", ")).Count());
+    }
+
+    [Fact]
+    public async Task A_row_without_a_figure_for_what_is_weighed_is_left_out_and_named()
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, "choose/?board=service-agents_2026-08_automated&w=accuracy:1,cost:1");
+
+        Assert.Contains(
+            await view.TextsAsync(".left-out li"),
+            text => text.StartsWith("No figure for “Cost” over all chosen use cases: 6 rows", StringComparison.Ordinal));
+        Assert.Contains("of the 2 rows", await view.VerdictAsync(), StringComparison.Ordinal);
+
+        await view.Page.Locator(".left-out button").First.ClickAsync();
+
+        Assert.Contains("not=banking-knowledge", view.Query, StringComparison.Ordinal);
+        Assert.Contains("of the 4 rows", await view.VerdictAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Weights_are_set_by_keyboard_and_told_as_shares()
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, $"{Demonstration}&w=accuracy:1,speed:1");
+        var speed = view.Page.Locator("input[type=range][name=speed]");
+        Assert.Equal("50 % of the score", await speed.GetAttributeAsync("aria-valuetext"));
+
+        await speed.FocusAsync();
+        await view.Page.Keyboard.PressAsync("ArrowRight");
+        await view.Page.Keyboard.PressAsync("ArrowRight");
+
+        Assert.Contains("w=accuracy:1,speed:3", view.Query, StringComparison.Ordinal);
+        Assert.Equal("75 % of the score", await speed.GetAttributeAsync("aria-valuetext"));
+        await Assertions.Expect(speed).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task The_only_weight_decides_alone()
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, $"{Demonstration}&w=cost:1");
+
+        var costs = await Costs(view);
+
+        Assert.Equal(costs.Order(), costs);
+        Assert.Matches("^Invented data. Model . ?: cheapest of the ", await view.VerdictAsync());
+        Assert.Contains("of weights alone", await view.VerdictAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_row_within_the_limits_is_an_answer_too()
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, $"{Demonstration}&min.accuracy=4&max.cost=0.000001");
+
+        Assert.Equal("Invented data. No complete row is within your limits. Below is what each limit removes.", await view.VerdictAsync());
+        Assert.Equal(2, (await view.TextsAsync(".left-out li")).Count(text => text.StartsWith("Accuracy below", StringComparison.Ordinal) || text.StartsWith("Cost above", StringComparison.Ordinal)));
+        Assert.Equal(0, await view.Page.Locator(".chosen-rows").CountAsync());
+    }
+
+    [Fact]
+    public async Task No_weight_is_asked_for()
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, $"{Demonstration}&w=");
+
+        Assert.EndsWith("Give at least one count a weight.", await view.VerdictAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Own_tokens_price_models_with_a_list_price_and_mark_the_others()
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, "choose/?board=service-agents_2026-08_automated&not=banking-knowledge&w=cost:1");
+        await view.Page.ClickAsync(".tokens > summary");
+        await view.Page.FillAsync("input[name=in]", "1000000");
+
+        // GPT-5.2 is listed at $1.75 for a million tokens in.
+        await Assertions.Expect(view.Page.Locator(".chosen-rows")).ToContainTextAsync("list price");
+        var row = view.Page.Locator(".chosen-rows tbody tr", new() { HasText = "GPT-5.2" }).First;
+        Assert.Contains("$1.75", await row.TextContentAsync(), StringComparison.Ordinal);
+        Assert.Contains("in=1000000", view.Query, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_address_gives_the_same_answer_and_start_again_forgets_it()
+    {
+        const string Query = "&max.speed=20&min.trust=70&w=accuracy:3,cost:2,trust:1&calls=100000";
+        await using var first = await PickView.OpenAsync(chromium, site, Demonstration + Query);
+        await using var second = await PickView.OpenAsync(chromium, site, Demonstration + Query);
+
+        Assert.Equal(await first.VerdictAsync(), await second.VerdictAsync());
+        Assert.Equal(await first.TextsAsync(".answer td"), await second.TextsAsync(".answer td"));
+
+        await second.Page.ClickAsync(".reset");
+        Assert.Equal("?board=demonstration_2026-09_manual", second.Query);
+        Assert.Equal("", await second.Page.InputValueAsync("input[name='max.speed']"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Windows))]
+    public async Task Its_states_have_no_barrier(int width, int height)
+    {
+        await using var view = await PickView.OpenAsync(
+            chromium, site, $"{Demonstration}&max.cost=0.01&w=accuracy:2,cost:1&calls=5000", new View(width, height, ColorScheme.Dark));
+        Assert.Empty(await view.Opened.FindBarriersAsync());
+
+        await view.Page.ClickAsync(".cases > summary");
+        Assert.Empty(await view.Opened.FindBarriersAsync());
+        Assert.Equal(0, await view.Opened.FindOverflowAsync());
+    }
+
+    private static async Task<double[]> Costs(PickView view)
+    {
+        var headings = await view.TextsAsync(".chosen-rows thead th");
+        var column = Array.FindIndex(headings, heading => heading.StartsWith("Cost", StringComparison.Ordinal)) + 1;
+        return await view.Page.EvaluateAsync<double[]>(
+            "column => [...document.querySelectorAll(`.chosen-rows tbody tr > :nth-child(${column}) data`)].map(data => Number(data.value))",
+            column);
+    }
+
+    [GeneratedRegex("^Cost above [^:]+: (?<count>[0-9]+) rows? \\(", RegexOptions.CultureInvariant)]
+    private static partial Regex Removed();
+}

@@ -1,0 +1,156 @@
+using Microsoft.Playwright;
+
+namespace CrmBench.Tests.Browser.Pick;
+
+/// <summary>Two to four rows side by side.</summary>
+[Collection(BrowserTestGroup.Name)]
+public class CompareTests(ChromiumFixture chromium, ServedSite site)
+{
+    public static TheoryData<int, int> Windows => new() { { 1440, 900 }, { 390, 844 } };
+
+    [Theory]
+    [MemberData(nameof(Windows))]
+    public async Task Opens_with_the_first_two_rows_and_an_answer(int width, int height)
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, "compare/", new View(width, height));
+
+        Assert.Equal(2, await view.Page.Locator(".chosen .chip").CountAsync());
+        Assert.Matches("^GPT-5.2 \\(high\\) against .* on “Solved”: better by [0-9.]+ points, may be chance\\.", await view.VerdictAsync());
+        Assert.Equal(0, await view.Opened.FindOverflowAsync());
+        Assert.Empty(await view.Opened.FindBarriersAsync());
+    }
+
+    [Fact]
+    public async Task Differences_are_those_of_the_page_without_scripts()
+    {
+        await using var view = await PickView.OpenAsync(
+            chromium, site, "compare/?board=demonstration_2026-09_manual&rows=model-g,model-a,model-d,model-b");
+
+        foreach (var (model, label) in ((string, string)[])[("model-a", "Model A"), ("model-d", "Model D"), ("model-b", "Model B")])
+        {
+            var written = view.Page.Locator($"tr:has([data-key='demonstration/2026-09/manual/{model}/accuracy*leader'])");
+            var answered = view.Page.Locator(".answer tbody tr").Filter(new() { Has = view.Page.Locator("th bdi", new() { HasText = "Model G" }) })
+                .Filter(new() { Has = view.Page.Locator("td:nth-child(2) bdi", new() { HasText = label }) }).First;
+
+            // The page says how the row differs from the first; the answer how the first differs from the row.
+            var words = await written.Locator(".words").TextContentAsync();
+            Assert.Equal(words!.Replace("worse", "better", StringComparison.Ordinal), await answered.Locator(".words").First.TextContentAsync());
+            Assert.Equal("item by item", await answered.Locator(".words").Last.TextContentAsync());
+        }
+    }
+
+    [Fact]
+    public async Task Models_are_added_and_left_out_by_keyboard_alone()
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, "compare/");
+
+        await view.Page.FocusAsync("#add");
+        await view.Page.Keyboard.TypeAsync("gemini flash");
+        await Assertions.Expect(view.Page.Locator("#add")).ToHaveAttributeAsync("aria-expanded", "true");
+        await view.Page.Keyboard.PressAsync("Enter");
+        await view.Page.Keyboard.PressAsync("ArrowDown");
+        await view.Page.Keyboard.PressAsync("ArrowDown");
+        Assert.Equal("add-list-1", await view.Page.GetAttributeAsync("#add", "aria-activedescendant"));
+        await view.Page.Keyboard.PressAsync("Enter");
+
+        Assert.Equal(4, await view.Page.Locator(".chosen .chip").CountAsync());
+        Assert.Contains("Gemini 3 Flash", (await view.TextsAsync(".chosen .chip"))[2], StringComparison.Ordinal);
+        await Assertions.Expect(view.Page.Locator("#add")).ToBeDisabledAsync();
+        Assert.Equal(5, await view.Page.Locator(".beside thead > tr > *").CountAsync());
+
+        await view.Page.Locator(".chosen .chip").First.FocusAsync();
+        await view.Page.Keyboard.PressAsync("Enter");
+
+        Assert.Equal(3, await view.Page.Locator(".chosen .chip").CountAsync());
+        await Assertions.Expect(view.Page.Locator("#add")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task Escape_closes_the_list_and_keeps_what_was_typed()
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, "compare/");
+
+        await view.Page.FillAsync("#add", "claude");
+        await Assertions.Expect(view.Page.Locator("#add-list")).ToBeVisibleAsync();
+        await view.Page.Keyboard.PressAsync("Escape");
+
+        await Assertions.Expect(view.Page.Locator("#add-list")).ToBeHiddenAsync();
+        Assert.Equal("claude", await view.Page.InputValueAsync("#add"));
+    }
+
+    [Fact]
+    public async Task The_open_list_has_no_barrier()
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, "compare/", new View(390, 844));
+
+        await view.Page.ClickAsync("#add");
+        await view.Page.Keyboard.PressAsync("ArrowDown");
+
+        await Assertions.Expect(view.Page.Locator("#add-list")).ToBeVisibleAsync();
+        Assert.Empty(await view.Opened.FindBarriersAsync());
+    }
+
+    [Fact]
+    public async Task A_click_on_the_list_adds_the_model()
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, "compare/");
+
+        await view.Page.ClickAsync("#add");
+        await view.Page.Locator("#add-list li").First.ClickAsync();
+
+        Assert.Equal(3, await view.Page.Locator(".chosen .chip").CountAsync());
+        Assert.Equal(3, view.Query.Split("rows=")[1].Split(',').Length);
+    }
+
+    [Fact]
+    public async Task Yearly_cost_follows_the_readers_calls()
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, "compare/?board=service-agents_2026-08_automated&calls=1000");
+        var year = view.Page.Locator(".beside tr", new() { HasText = "a year" }).Locator("td").First;
+        var thousand = view.Page.Locator(".beside tr", new() { HasText = "for 1,000" }).Locator("td").First;
+
+        Assert.Equal(await thousand.TextContentAsync(), await year.TextContentAsync());
+        await view.Page.FillAsync("input[name=calls]", "0");
+        Assert.DoesNotContain("calls", view.Query, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rows_that_cover_other_use_cases_are_not_compared()
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, "compare/?board=service-agents_2026-08_automated");
+        await view.Page.FillAsync("#add", "grok 4.5");
+        await view.Page.Keyboard.PressAsync("Enter");
+        await view.Page.Locator(".chosen .chip").First.ClickAsync();
+
+        Assert.Contains("do not cover the same use cases", await view.VerdictAsync(), StringComparison.Ordinal);
+        Assert.Contains("1 of 4 use cases", string.Join(' ', await view.TextsAsync(".beside .note")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_view_opens_from_its_address_as_it_was_made_by_hand()
+    {
+        await using var made = await PickView.OpenAsync(chromium, site, "compare/?board=demonstration_2026-09_automated");
+        await made.Page.FillAsync("#add", "model h");
+        await made.Page.Keyboard.PressAsync("Enter");
+        await made.Page.ClickAsync(".cases > summary");
+        await made.Page.Locator(".cases .pick input").Nth(2).ClickAsync();
+        await made.Page.FillAsync("input[name=calls]", "5000");
+
+        await using var opened = await PickView.OpenAsync(chromium, site, "compare/" + new Uri(made.Page.Url).Query);
+
+        Assert.Equal(await made.VerdictAsync(), await opened.VerdictAsync());
+        Assert.Equal(await made.TextsAsync(".answer td"), await opened.TextsAsync(".answer td"));
+    }
+
+    [Fact]
+    public async Task Pinned_rows_of_a_board_open_side_by_side()
+    {
+        await using var board = await chromium.OpenAsync(site.Server.AddressOf("demonstration/?pin=model-c,model-a"), new View());
+
+        await board.Page.GetByText("Compare 2\u00a0rows side by side").ClickAsync();
+        await board.Page.WaitForSelectorAsync("[data-ask][data-ready]");
+
+        Assert.EndsWith("?board=demonstration_2026-09_manual&rows=model-c,model-a", board.Page.Url, StringComparison.Ordinal);
+        Assert.Equal(["Model C", "Model A"], await board.Page.Locator(".chosen .chip").AllTextContentsAsync());
+    }
+}

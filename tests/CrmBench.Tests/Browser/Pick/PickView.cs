@@ -1,0 +1,58 @@
+using Microsoft.Playwright;
+
+namespace CrmBench.Tests.Browser.Pick;
+
+/// <summary>The page for comparing or for choosing, as a reader uses it.</summary>
+public sealed class PickView : IAsyncDisposable
+{
+    private readonly OpenPage _opened;
+
+    private PickView(OpenPage opened) => _opened = opened;
+
+    public IPage Page => _opened.Page;
+
+    public OpenPage Opened => _opened;
+
+    /// <summary>What the address says after the question mark, decoded.</summary>
+    public string Query => Uri.UnescapeDataString(new Uri(Page.Url).Query);
+
+    /// <summary>Opens a page and waits for its answer.</summary>
+    /// <param name="chromium">The browser.</param>
+    /// <param name="site">The site.</param>
+    /// <param name="path">Path below the site's root, with its query: <c>compare/?rows=a,b</c>.</param>
+    /// <param name="view">How it is looked at.</param>
+    public static async Task<PickView> OpenAsync(ChromiumFixture chromium, ServedSite site, string path, View? view = null)
+    {
+        var opened = new PickView(await chromium.OpenAsync(site.Server.AddressOf(path), view ?? new View()));
+        await opened.ReadyAsync();
+        return opened;
+    }
+
+    /// <summary>Waits until the page has its numbers.</summary>
+    public Task ReadyAsync() => Page.WaitForSelectorAsync("[data-ask][data-ready]");
+
+    /// <summary>The answer in a sentence, no-break spaces as spaces.</summary>
+    public async Task<string> VerdictAsync() => Plain(await Page.Locator(".verdict").TextContentAsync());
+
+    /// <summary>The quiet note, or nothing.</summary>
+    public async Task<string> NoteAsync() => Plain(await Page.Locator(".ask .quiet").TextContentAsync());
+
+    /// <summary>The texts of all elements of a kind within the answer.</summary>
+    public async Task<string[]> TextsAsync(string selector) =>
+        [.. (await Page.Locator($".ask {selector}").AllTextContentsAsync()).Select(Plain)];
+
+    /// <summary>How far what is in sight moved without being asked to; 0 where nothing did.</summary>
+    public Task<double> ShiftAsync() => Page.EvaluateAsync<double>(
+        """
+        () => new Promise(tell => {
+          let sum = 0;
+          new PerformanceObserver(list => list.getEntries().forEach(entry => sum += entry.hadRecentInput ? 0 : entry.value))
+            .observe({ type: "layout-shift", buffered: true });
+          setTimeout(() => tell(sum), 300);
+        })
+        """);
+
+    public ValueTask DisposeAsync() => _opened.DisposeAsync();
+
+    private static string Plain(string? text) => (text ?? "").Replace('\u00a0', ' ');
+}

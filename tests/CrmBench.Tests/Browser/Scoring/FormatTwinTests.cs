@@ -1,0 +1,108 @@
+using CrmBench.Core.Model;
+using CrmBench.Core.Statistics;
+using CrmBench.Site;
+
+namespace CrmBench.Tests.Browser.Scoring;
+
+/// <summary>Numbers become the same text in the browser as on the page that was built.</summary>
+[Collection(BrowserTestGroup.Name)]
+public class FormatTwinTests(ChromiumFixture chromium, ServedSite site)
+{
+    private static readonly Dictionary<string, Unit> Units = new()
+    {
+        ["grade"] = Unit.Grade,
+        ["percent"] = Unit.Percent,
+        ["seconds"] = Unit.Seconds,
+        ["usd"] = Unit.Usd,
+    };
+
+    [Theory]
+    [InlineData("grade")]
+    [InlineData("percent")]
+    [InlineData("seconds")]
+    [InlineData("usd")]
+    public async Task Any_number_has_the_same_text(string unit)
+    {
+        double[] values = [.. Values(Xoshiro256.FromText($"format/{unit}"))];
+        await using var page = await ModulePage.OpenAsync(chromium, site);
+
+        var told = await page.RunAsync<string[]>(
+            ["format"],
+            """
+            ({ format }, [unit, values]) => values.map((value, i) => {
+              const [low, high] = [value, values[(i + 1) % values.length]].sort((a, b) => a - b);
+              return [
+                format.value(unit, value), format.withUnit(unit, value), format.difference(unit, value), format.withSign(unit, value),
+                format.range(unit, low, high), format.halfWidth(unit, low, high, value), format.coefficient(value), format.usd(value),
+              ].join(" ");
+            })
+            """,
+            new object[] { unit, values });
+
+        AssertSame(values.Select((value, i) => Tell(Units[unit], value, values[(i + 1) % values.Length])), told);
+    }
+
+    [Fact]
+    public async Task Counts_and_ranks_have_the_same_text()
+    {
+        int[] numbers = [0, 1, 2, 9, 10, 99, 100, 999, 1000, 12_345, 999_999, 1_000_000, 2_000_000_000, -1, -1000];
+        await using var page = await ModulePage.OpenAsync(chromium, site);
+
+        var told = await page.RunAsync<string[]>(
+            ["format"],
+            """
+            ({ format }, numbers) => numbers.map((number) => [
+              format.count(number), format.plural(number, "model"), format.plural(number, "try", "tries"),
+              format.ranks(Math.abs(number) + 1, Math.abs(number) + 1), format.ranks(1, Math.abs(number) + 1),
+            ].join(" "))
+            """,
+            numbers);
+
+        AssertSame(
+            numbers.Select(number => string.Join(
+                ' ',
+                Format.Count(number),
+                Format.Counted(number, "model"),
+                Format.Plural(number, "try", "tries"),
+                Format.Ranks(new RankRange(Math.Abs(number) + 1, Math.Abs(number) + 1)),
+                Format.Ranks(new RankRange(1, Math.Abs(number) + 1)))),
+            told);
+    }
+
+    private static string Tell(Unit unit, double value, double next)
+    {
+        var interval = new Interval(Math.Min(value, next), Math.Max(value, next));
+        return string.Join(
+            ' ',
+            Format.Value(unit, value),
+            Format.WithUnit(unit, value),
+            Format.Difference(unit, value),
+            Format.WithSign(unit, value),
+            Format.Range(unit, interval),
+            Format.HalfWidth(unit, interval, value),
+            Format.Coefficient(value),
+            Format.Usd(value));
+    }
+
+    /// <summary>Halves that binary numbers hold exactly, neighbours of every bound, and anything from tiny to huge, also below zero.</summary>
+    private static IEnumerable<double> Values(Xoshiro256 random)
+    {
+        double[] bounds = [0, 0.005, 0.05, 0.0995, 0.1, 0.5, 0.995, 1, 9.995, 10, 99.95, 99.995, 100, 999.5, 1000, 1e6];
+        var powers = Enumerable.Range(-20, 30).Select(power => Math.Pow(10, power));
+        var halves = Enumerable.Range(0, 800).Select(eighth => eighth / 8.0);
+        var anything = Enumerable.Range(0, 6000).Select(_ => Math.Pow(10, (18 * random.NextDouble()) - 9) * random.NextDouble());
+        var usual = Enumerable.Range(0, 3000).Select(i => Math.Round(100 * random.NextDouble(), i % 5));
+        return bounds.Concat(powers).SelectMany(bound => (double[])[bound, Math.BitIncrement(bound), Math.BitDecrement(bound)])
+            .Concat(halves).Concat(anything).Concat(usual)
+            .SelectMany(value => (double[])[value, -value])
+            .Where(value => Math.Abs(value) is 0 or > 1e-90)
+            .Select(value => value == 0 ? 0 : value);
+    }
+
+    private static void AssertSame(IEnumerable<string> expected, string[] told)
+    {
+        var lines = expected.ToArray();
+        Assert.Equal(lines.Length, told.Length);
+        Assert.Equal([], lines.Zip(told).Where(pair => pair.First != pair.Second).Select(pair => $"{pair.First} | {pair.Second}").Take(5));
+    }
+}

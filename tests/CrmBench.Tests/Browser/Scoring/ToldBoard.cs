@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CrmBench.Core.Model;
+using CrmBench.Core.Scoring;
+using CrmBench.Core.Statistics;
+using CrmBench.Site;
+using CrmBench.Site.Downloads;
+
+namespace CrmBench.Tests.Browser.Scoring;
+
+/// <summary>
+/// A board told line by line as readers would see it, by the program and by the browser.
+/// </summary>
+internal static class ToldBoard
+{
+    /// <summary>
+    /// The browser's side: a function of the board's text, the selections (flags as 0 and 1, one character a use case) and the pairs of
+    /// rows to compare in each (dimension, first, second), giving the lines of each selection.
+    /// </summary>
+    public const string Script =
+        """
+        ({ boarddata, score, format }, [text, selections, pairs]) => {
+          const board = boarddata.readBoard(text);
+          const ids = Array.from({ length: board.count }, (_, row) => board.row(row).id);
+          const shown = (unit, one) => one.value === null ? format.MISSING : [
+            format.withUnit(unit, one.value),
+            one.low === null ? "" : format.halfWidth(unit, one.low, one.high, one.value) + " " + format.range(unit, one.low, one.high),
+            one.count ?? "", one.countOf, one.basis,
+          ].join(" ");
+          const tell = (selected, compared) => {
+            const scored = score.scoreBoard(board, selected);
+            const lines = [];
+            const { complete, partial, unscored } = scored.order;
+            lines.push([complete, partial, unscored].map((rows) => rows.map((row) => ids[row]).join()).join(" | "));
+            lines.push(scored.smallest === null ? format.MISSING : format.difference(board.dimensions[board.rankBy].unit, scored.smallest));
+            ids.forEach((id, row) => {
+              const place = scored.places[row];
+              lines.push([id, place.rank, place.best === null ? "" : format.ranks(place.best, place.worst), scored.frontier[row]].join(" "));
+              board.dimensions.forEach((dimension, d) => {
+                const one = scored.dimension(row, d);
+                const bands = (of) => of.tier === null ? "" : of.tier.map((band) => dimension.tiers.bands[band].name).join("-");
+                lines.push([dimension.id, shown(dimension.unit, one), bands(one), one.covered + "/" + one.total].join(" "));
+                for (const useCase of scored.chosen) {
+                  const there = scored.useCase(row, d, useCase);
+                  lines.push([dimension.id, board.useCases[useCase].id, shown(dimension.unit, there), bands(there)].join(" "));
+                }
+              });
+              board.metrics.forEach((metric, m) => {
+                const one = scored.metric(row, m);
+                lines.push([metric.id, shown(metric.unit, one), one.covered + "/" + one.total].join(" "));
+              });
+            });
+            for (const [dimension, first, second] of compared) {
+              const { unit } = board.dimensions[dimension];
+              const found = scored.difference(dimension, ids.indexOf(first), ids.indexOf(second));
+              lines.push([board.dimensions[dimension].id, first, second, ...(found === null ? [format.MISSING] : [
+                format.withSign(unit, found.value), found.low === null ? "" : format.range(unit, found.low, found.high),
+                found.p === null ? "" : found.p.toFixed(4), found.verdict, found.paired,
+              ])].join(" "));
+            }
+            return lines;
+          };
+          return selections.map((flags, i) =>
+            tell(flags.includes("0") ? [...flags].map((flag) => flag === "1") : i % 2 ? null : board.useCases.map(() => true), pairs[i]));
+        }
+        """;
+
+    /// <summary>The program's side: the lines of one selection.</summary>
+    /// <param name="observed">The release.</param>
+    /// <param name="whole">The board over all use cases.</param>
+    /// <param name="flags">Flags of the use cases, as <see cref="Script"/> takes them.</param>
+    /// <param name="pairs">Dimension, first and second row of each comparison.</param>
+    public static ImmutableArray<string> Tell(
+        ObservedRelease observed, Leaderboard whole, string flags, IEnumerable<(int Dimension, string First, string Second)> pairs)
+    {
+        ImmutableArray<UseCase> useCases = [.. whole.UseCases.Where((_, i) => flags[i] == '1')];
+        var board = observed.ScoreBoard(whole.Method, useCases);
+        var rows = board.Rows.ToDictionary(row => row.Submission.Id, StringComparer.Ordinal);
+        var lines = ImmutableArray.CreateBuilder<string>();
+        lines.Add($"{Ids(board.Complete)} | {Ids(board.Partial)} | {Ids(board.Unscored)}");
+        lines.Add(board.SmallestDifference is { } smallest ? Format.Difference(board.RankBy.Unit, smallest) : Format.Missing);
+        foreach (var id in whole.Rows.Select(row => row.Submission.Id))
+        {
+            Tell(lines, rows[id]);
+        }
+
+        var figures = observed.FiguresBy(board.Method).ToDictionary(each => each.Submission.Id, StringComparer.Ordinal);
+        lines.AddRange(pairs.Select(pair =>
+            Tell(observed, figures, useCases, pair.Dimension, rows[pair.First], rows[pair.Second])));
+        return lines.ToImmutable();
+    }
+
+    private static void Tell(ImmutableArray<string>.Builder lines, LeaderboardRow row)
+    {
+        var on = row.OnCostFrontier switch { null => "", true => "true", false => "false" };
+        lines.Add($"{row.Submission.Id} {row.Rank} {(row.RankRange is { } range ? Format.Ranks(range) : "")} {on}");
+        foreach (var score in row.Dimensions)
+        {
+            var (id, unit) = (score.Dimension.Id, score.Dimension.Unit);
+            lines.Add($"{id} {Shown(unit, score.Estimate)} {Bands(score.Dimension, score.Tier)} {Coverage(score.Coverage)}");
+            lines.AddRange(score.UseCases.Select(useCase =>
+                $"{id} {useCase.UseCase.Id} {Shown(unit, useCase.Estimate)} {Bands(score.Dimension, useCase.Tier)}"));
+        }
+
+        foreach (var metric in row.Dimensions.SelectMany(score => score.Metrics).SelectMany(metric => metric.Parts.Prepend(metric)))
+        {
+            lines.Add($"{metric.Metric.Id} {Shown(metric.Metric.Unit, metric.Estimate)} {Coverage(metric.Coverage)}");
+        }
+    }
+
+    private static string Tell(
+        ObservedRelease observed,
+        Dictionary<string, SubmissionFigures> figures,
+        ImmutableArray<UseCase> useCases,
+        int position,
+        LeaderboardRow first,
+        LeaderboardRow second)
+    {
+        var dimension = observed.Benchmark.Dimensions[position];
+        var builder = observed.RowsOver(useCases);
+        var prefix = $"{dimension.Id} {first.Submission.Id} {second.Submission.Id}";
+        var (a, mixture) = builder.Score(position, figures[first.Submission.Id]);
+        var (b, other) = builder.Score(position, figures[second.Submission.Id]);
+        if (mixture is null || other is null || !a.Coverage.Covered.AsSpan().SequenceEqual(b.Coverage.Covered.AsSpan()))
+        {
+            return $"{prefix} {Format.Missing}";
+        }
+
+        var level = new ConfidenceLevel(observed.Benchmark.ConfidenceLevel);
+        var difference = Differences.Of(mixture, other).ToMean();
+        var range = difference.ToInterval(level) is { } interval ? Format.Range(dimension.Unit, interval) : "";
+        var p = new Comparison(difference).PValue is { } value ? value.ToString("F4", CultureInfo.InvariantCulture) : "";
+        var verdict = new Comparisons(dimension.Better, [new(first, mixture), new(second, other)]).Verdict(0, 1, level);
+        var paired = mixture.Rated.Any(piece => other.Rated.Any(partner => partner.At == piece.At && SharesItems(piece, partner)));
+        return $"{prefix} {Format.WithSign(dimension.Unit, difference.Value)} {range} {p} {verdict} {(paired ? "true" : "false")}";
+    }
+
+    private static bool SharesItems(RatedPiece first, RatedPiece second)
+    {
+        var shared = first.Group.Items.Intersect(second.Group.Items).ToArray();
+        return first.Group.Items.SequenceEqual(second.Group.Items)
+            || (shared.Length >= 2 && HasAllMetrics(first, shared) && HasAllMetrics(second, shared));
+    }
+
+    private static bool HasAllMetrics(RatedPiece piece, int[] items) => piece.Weights.All(weight =>
+        items.Any(item => !double.IsNaN(piece.Group.ItemMeans(weight.Metric)[piece.Group.Items.IndexOf(item)])));
+
+    private static string Ids(IEnumerable<LeaderboardRow> rows) => string.Join(',', rows.Select(row => row.Submission.Id));
+
+    private static string Coverage(Coverage coverage) => $"{Format.Plain(coverage.Count)}/{Format.Plain(coverage.Total)}";
+
+    private static string Bands(Dimension dimension, TierSpan? tier) => tier is null
+        ? ""
+        : $"{dimension.Tiers!.Bands[tier.Lowest].Name}-{dimension.Tiers.Bands[tier.Highest].Name}";
+
+    private static string Shown(Unit unit, Estimate? estimate)
+    {
+        if (estimate is null)
+        {
+            return Format.Missing;
+        }
+
+        var interval = estimate.Interval is { } known
+            ? $"{Format.HalfWidth(unit, known, estimate.Value)} {Format.Range(unit, known)}"
+            : "";
+        var basis = estimate.Basis == Basis.AverageOfValues ? "average-of-values" : ResultWords.Of(estimate.Basis);
+        return $"{Format.WithUnit(unit, estimate.Value)} {interval} {estimate.Count} {ResultWords.Of(estimate.CountOf)} {basis}";
+    }
+}

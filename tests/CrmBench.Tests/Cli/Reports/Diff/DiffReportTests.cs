@@ -1,0 +1,97 @@
+using System.Text.Json;
+using CrmBench.Cli.Reports.Diff;
+using CrmBench.Core.Changes;
+using CrmBench.Core.Model;
+using CrmBench.Tests.Core.Changes;
+using CrmBench.Tests.Support;
+using static CrmBench.Tests.Core.Changes.TwoStates;
+
+namespace CrmBench.Tests.Cli.Reports.Diff;
+
+public class DiffReportTests
+{
+    private const string Hostile = "@all <b>|`x`\n[l](https://e.org) \u202E#1";
+
+    private static readonly Withdrawal TakenBack = new(new DateOnly(2026, 7, 1), "The runs used another prompt.");
+
+    private static CatalogueChanges None => Between(Of(("one", 90)), Of(("one", 90)));
+
+    private static CatalogueChanges Several
+    {
+        get
+        {
+            var before = Of(("one", 90), ("two", 80), ("three", 70), ("four", 60));
+            return Between(before, Of(("one", 90), ("two", 80), ("three", 70), ("four", 85), ("new", 88))
+                .With("two", submission => submission with { Withdrawn = TakenBack }));
+        }
+    }
+
+    [Fact]
+    public void Text_is_a_line_in_sum_then_the_data_then_every_board() => Snapshot.Match(DiffText.Of(Several, "main (3d3c42e5)"), "txt");
+
+    [Fact]
+    public void Markdown_is_a_line_in_sum_then_the_data_then_one_table() => Snapshot.Match(DiffMarkdown.Of(Several, "main (3d3c42e5)"), "md");
+
+    [Fact]
+    public void Json_has_what_the_other_two_have() => Snapshot.Match(DiffJson.Of(Several, "main", "3d3c42e5"), "json");
+
+    [Fact]
+    public void Nothing_is_said_in_plain_words_where_nothing_differs()
+    {
+        Assert.Equal("No change.\n", DiffText.Of(None, "main"));
+        Assert.EndsWith("\n\nNo change.\n", DiffMarkdown.Of(None, "main"), StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(DiffJson.Of(None, "main", null));
+        Assert.False(json.RootElement.GetProperty("changed").GetBoolean());
+    }
+
+    [Fact]
+    public void The_table_has_twenty_rows_and_the_rest_is_folded()
+    {
+        var rows = Enumerable.Range(0, 40).Select(i => ($"m{i}", 99.0 - i)).ToArray();
+
+        var markdown = DiffMarkdown.Of(Between(Of(rows), Of([.. rows, ("new", 100)])), "main");
+
+        var (shown, folded) = (markdown[..markdown.IndexOf("<details>", StringComparison.Ordinal)], markdown[markdown.IndexOf("<details>", StringComparison.Ordinal)..]);
+        Assert.Equal(2 + 20, shown.Split('\n').Count(line => line.StartsWith("| ", StringComparison.Ordinal)));
+        Assert.Equal(2 + 21, folded.Split('\n').Count(line => line.StartsWith("| ", StringComparison.Ordinal)));
+        Assert.Contains("<summary>21 more</summary>", folded, StringComparison.Ordinal);
+        Assert.EndsWith("\n</details>\n", folded, StringComparison.Ordinal);
+    }
+
+    // GitHub refuses a comment of more than 65,536 characters.
+    [Fact]
+    public void However_much_changes_the_comment_can_be_posted()
+    {
+        var long_ = new string('n', 180);
+        var rows = Enumerable.Range(0, 400).Select(i => ($"{long_}{i}", i / 4.0)).ToArray();
+
+        var markdown = DiffMarkdown.Of(Between(Of(rows), Of([.. rows.Select(row => (row.Item1, 100 - row.Item2))])), long_);
+
+        Assert.InRange(markdown.Length, 40_000, 60_000);
+        Assert.Matches(@"\n[\d,]+ more do not fit here; the command prints them all\.\n\n</details>\n$", markdown);
+    }
+
+    [Fact]
+    public void Text_from_data_cannot_leave_its_line_or_its_code_span()
+    {
+        var before = Of(("one", 90));
+        var after = Of((Hostile, 95), ("one", 90)).With(Hostile, submission => submission with
+        {
+            SubmittedBy = Hostile,
+            Variant = Hostile,
+            Withdrawn = null,
+        });
+
+        var changes = Between(before, after);
+        var markdown = DiffMarkdown.Of(changes, Hostile);
+        var outside = string.Concat(markdown.Split('`').Where((_, i) => i % 2 == 0));
+
+        Assert.DoesNotContain("@all", outside, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>", outside, StringComparison.Ordinal);
+        Assert.DoesNotContain("https:", outside, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u202E', markdown + DiffText.Of(changes, Hostile));
+        Assert.All(
+            markdown.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)), line => Assert.Equal(8, line.Count(c => c == '|')));
+        Assert.DoesNotContain(DiffText.Of(changes, Hostile).Split('\n'), line => line.StartsWith("[l]", StringComparison.Ordinal));
+    }
+}

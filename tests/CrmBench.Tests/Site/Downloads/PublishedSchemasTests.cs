@@ -1,0 +1,30 @@
+using System.Text;
+using System.Text.Json;
+using CrmBench.Core.Diagnostics;
+using CrmBench.Data;
+using CrmBench.Site.Downloads;
+using CrmBench.Site.Publishing;
+using CrmBench.Tests.Support;
+
+namespace CrmBench.Tests.Site.Downloads;
+
+public class PublishedSchemasTests
+{
+    [Fact]
+    public void Every_schema_is_published_and_a_JSON_Schema_names_the_address_where_it_is()
+    {
+        var diagnostics = new DiagnosticBag();
+        var assets = AssetSet.Read(Repository.PathOf("templates", "assets"), "templates/assets", diagnostics);
+        var paths = SitePaths.Create(new Uri("https://example.org/board/"), PublishedSchemas.Routes, assets, diagnostics);
+
+        var files = PublishedSchemas.Write(paths);
+
+        Assert.Empty(diagnostics.ToSorted());
+        Assert.Equal(SchemaFiles.All.Select(schema => $"schema/v1/{schema.Name}"), files.Select(file => file.Path));
+        foreach (var file in files.Where(file => file.Path.EndsWith(".schema.json", StringComparison.Ordinal)))
+        {
+            using var schema = JsonDocument.Parse(Encoding.UTF8.GetString(file.Content.Span));
+            Assert.Equal($"https://example.org/board/{file.Path}", schema.RootElement.GetProperty("$id").GetString());
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using CrmBench.Core.Model;
+using CrmBench.Site.Pages;
+using CrmBench.Tests.Core.Scoring;
+using Scriban.Runtime;
+using static CrmBench.Tests.Core.Scoring.SmallWorld;
+
+namespace CrmBench.Tests.Site.Pages;
+
+public class ChoosePageTests
+{
+    [Fact]
+    public void The_best_of_each_dimension_is_named_with_what_that_proves()
+    {
+        var lines = Lines(World(("a", 80, 0.9, 5), ("b", 79, 0.2, 1), ("c", 30, 0.1, 9)));
+
+        Assert.Equal(["Best “success”", "Cheapest", "Fastest"], lines.Select(line => line["name"]));
+        Assert.Equal(["a", "c", "b"], lines.Select(line => line["label"]));
+        Assert.Equal(
+            [
+                "b is not shown to be worse.",
+                "No spread is known, so nobody can say how sure that is. Next: b, $0.20.",
+                "Its lead over every other is larger than the noise.",
+            ],
+            lines.Select(line => line["how_sure"]));
+    }
+
+    [Fact]
+    public void Equal_rows_share_the_place() =>
+        Assert.Equal("Shared with b, equal to the last digit.", Lines(World(("a", 80, 0.1, 1), ("b", 50, 0.1, 2)))[1]["how_sure"]);
+
+    [Fact]
+    public void Rows_without_a_figure_are_counted() =>
+        Assert.Equal("1\u00a0complete row has no figure.", Lines(World(("a", 80, 0.1, 1), ("b", 50, 0.2, 2), ("c", 40, null, 3)))[1]["without"]);
+
+    [Fact]
+    public void A_lone_figure_is_no_choice() => Assert.Equal(
+        "The only complete row with a figure, so there was no choice.",
+        Lines(World(("a", 80, 0.1, 1), ("b", 50, null, 2)))[1]["how_sure"]);
+
+    [Fact]
+    public void Prices_times_tokens_are_exact()
+    {
+        var world = new SmallWorld
+        {
+            UseCases = [Case("a", profile: "p")],
+            Dimensions = [Group("success", Percent("solved")), Group("cost", Plain("usd", Unit.Usd))],
+            Profiles = [new("p", "P", 1000, 1000)],
+            RankBy = "success",
+        };
+        world.AddPrice(new("a", 1, 1, null, null, null, "list")).AddPrice(new("b", 2, 2, null, null, null, "list"))
+            .Add("a", scores: [Score("solved", 80, "a", n: 100)]).Add("b", scores: [Score("solved", 70, "a", n: 100)]);
+
+        Assert.Equal("Prices times tokens are exact. Next: b, $0.004.", Lines(world)[1]["how_sure"]);
+    }
+
+    [Fact]
+    public void Every_figure_of_the_page_is_among_the_computed_ones_under_its_key()
+    {
+        var world = World(("a", 80, 0.9, 5), ("b", 79, 0.2, 1));
+        var computed = ComputedValues.Of(world.Scored());
+
+        Assert.All(ComputedValues.KeysIn(Page(world)), key => Assert.True(computed.ContainsKey(key), key));
+    }
+
+    private static SmallWorld World(params (string Model, double Solved, double? Usd, double Seconds)[] rows)
+    {
+        var world = new SmallWorld
+        {
+            UseCases = [Case("a")],
+            Dimensions = [Group("success", Percent("solved")), Group("cost", Plain("usd", Unit.Usd)), Group("speed", Plain("mean", Unit.Seconds))],
+            RankBy = "success",
+        };
+        foreach (var (model, solved, usd, seconds) in rows)
+        {
+            world.Add(
+                model,
+                scores: [Score("solved", solved, "a", n: 100), Score("mean", seconds, "a", n: 100, sd: 0.1)],
+                costs: usd is null ? [] : [new(MeasuredAt.Whole, usd, null, Origin, new("costs.csv", 2))]);
+        }
+
+        return world;
+    }
+
+    private static ScriptObject Page(SmallWorld world) => ChoosePage.Model(new SiteIndex(world.Scored(), []), prose: null);
+
+    private static ScriptObject[] Lines(SmallWorld world)
+    {
+        var board = (ScriptObject)Assert.Single((ScriptArray)Page(world)["boards"]!)!;
+        return [.. ((ScriptArray)board["leaders"]!).Cast<ScriptObject>()];
+    }
+}

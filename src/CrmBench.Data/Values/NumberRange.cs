@@ -7,14 +7,17 @@ namespace CrmBench.Data.Values;
 /// <param name="EndsIncluded">Whether the two ends belong to it.</param>
 internal sealed record NumberRange(double Lowest, double Highest, string Words, bool EndsIncluded = true)
 {
-    /// <summary>Every finite number.</summary>
-    public static NumberRange Any { get; } = new(double.MinValue, double.MaxValue, "a number");
+    // No measurement comes near: as seconds it is thirty years. What lies beyond is a slip, and would drown every mean.
+    private const double Most = 1_000_000_000;
+
+    /// <summary>Every number that can be a measurement.</summary>
+    public static NumberRange Any { get; } = new(-Most, Most, "from -1000000000 to 1000000000");
 
     /// <summary>Amounts: 0 or more.</summary>
-    public static NumberRange NotNegative { get; } = new(0, double.MaxValue, "0 or more");
+    public static NumberRange NotNegative { get; } = new(0, Most, "from 0 to 1000000000");
 
     /// <summary>Weights: above 0.</summary>
-    public static NumberRange Positive { get; } = new(0, double.MaxValue, "above 0", EndsIncluded: false);
+    public static NumberRange Positive { get; } = new(0, Most, "above 0 and below 1000000000", EndsIncluded: false);
 
     /// <summary>From 0 to 100.</summary>
     public static NumberRange Percent { get; } = new(0, 100, "from 0 to 100");

@@ -33,6 +33,11 @@ internal static class BoardNotes
             notes.Add("“Also a judge” beside a provider: its own model is among the judges of this row and may favour it.");
         }
 
+        if (!board.Partial.IsEmpty && !board.Complete.IsEmpty)
+        {
+            notes.Add("Rows without a rank lack some use cases. They stand apart: an average over easy cases must not outrank one over all.");
+        }
+
         notes.Add("A dash is not measured. It is never counted as zero.");
         return notes;
     }

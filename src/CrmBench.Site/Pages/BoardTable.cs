@@ -76,6 +76,7 @@ internal sealed class BoardTable
         ["choices"] = Choices(),
         ["withdrawn_span"] = Span - 2,
         ["with_coverage"] = WithCoverage,
+        ["has_sources"] = SourceList.Of(_board.Rows).Count > 0,
         ["span"] = Span,
         ["with_intervals"] = _board.Rows.Any(row => row.RankedBy.Estimate?.Interval is not null),
         ["complete"] = Models.List(OnThisPage(_board.Complete, 0), row => Row(row, light: false)),

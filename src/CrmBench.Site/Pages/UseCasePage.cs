@@ -30,7 +30,7 @@ internal static class UseCasePage
 
         var first = boards.IsEmpty ? null : boards[0];
         model["answer"] = first is null ? "No release has results for this use case yet." : LeaderText.Answer(first);
-        model["facts"] = Facts(benchmark, useCase);
+        model["facts"] = Facts(benchmark, useCase, first);
         model["task"] = prose?.Body;
         model["grades"] = Grades(first?.RankBy);
         model["boards"] = Models.List(boards, board => new ScriptObject
@@ -66,7 +66,7 @@ internal static class UseCasePage
         return [];
     }
 
-    private static ScriptArray Facts(Benchmark benchmark, UseCase useCase)
+    private static ScriptArray Facts(Benchmark benchmark, UseCase useCase, Leaderboard? board)
     {
         var profile = benchmark.Profiles.FirstOrDefault(profile => profile.Id == useCase.Profile);
         var facts = new ScriptArray();
@@ -84,8 +84,27 @@ internal static class UseCasePage
         var (input, output) = (useCase.InputTokens ?? profile?.InputTokens, useCase.OutputTokens ?? profile?.OutputTokens);
         Add("Tokens", input is null || output is null ? null : $"about {Format.Count(input.Value)} in, {Format.Count(output.Value)} out");
         Add("Calls a year", useCase.CallsPerYear is { } calls ? Format.Count(calls) : null);
+        Add("Cost in a year", board is null ? null : YearlySpan(board));
         return facts;
     }
+
+    /// <summary>From the least to the most that a row costs in a year, as "$252 to $16,800"; null where nobody states calls or money.</summary>
+    private static string? YearlySpan(Leaderboard board)
+    {
+        double[] costs = [.. Priced(board).Select(entry => entry.Score.UseCases[0].UsdPerYear!.Value)];
+        return costs switch
+        {
+            [] => null,
+            [var only] => Format.Usd(only),
+            [var least, .., var most] => $"{Format.Usd(least)} to {Format.Usd(most)}",
+        };
+    }
+
+    /// <summary>The rows with a cost at the use case's yearly calls, cheapest first.</summary>
+    private static IEnumerable<(LeaderboardRow Row, DimensionScore Score)> Priced(Leaderboard board) => board.Rows
+        .Select(row => (Row: row, Score: row.Dimensions.FirstOrDefault(score => score.Dimension.Unit == Unit.Usd)!))
+        .Where(entry => entry.Score is { UseCases: [{ UsdPerYear: not null }] })
+        .OrderBy(entry => entry.Score.UseCases[0].UsdPerYear);
 
     private static ScriptArray Grades(Dimension? dimension) => Models.List(dimension?.Scale?.Grades ?? [], grade => new ScriptObject
     {
@@ -97,11 +116,7 @@ internal static class UseCasePage
     /// <summary>Cost at the use case's yearly calls, cheapest first; null where nobody states the calls or the money.</summary>
     private static ScriptObject? Yearly(Leaderboard board, UseCase useCase)
     {
-        var rows = board.Rows
-            .Select(row => (Row: row, Score: row.Dimensions.FirstOrDefault(score => score.Dimension.Unit == Unit.Usd)))
-            .Where(entry => entry.Score is { UseCases: [{ UsdPerYear: not null }] })
-            .OrderBy(entry => entry.Score!.UseCases[0].UsdPerYear)
-            .ToImmutableArray();
+        var rows = Priced(board).ToImmutableArray();
         return rows.IsEmpty || useCase.CallsPerYear is null ? null : new ScriptObject
         {
             ["calls"] = Format.Count(useCase.CallsPerYear.Value),
@@ -113,7 +128,7 @@ internal static class UseCasePage
                 {
                     ["label"] = entry.Row.Label,
                     ["path"] = Addresses.ModelOn(entry.Row, board.Benchmark),
-                    ["call"] = Figure.Money(FigureKey.Dimension(key, entry.Score!.Dimension), entry.Score.Estimate!.Value),
+                    ["call"] = Figure.Money(FigureKey.Dimension(key, entry.Score.Dimension), entry.Score.Estimate!.Value),
                     ["year"] = Figure.Money(FigureKey.Year(key, entry.Score.Dimension, useCase), entry.Score.UseCases[0].UsdPerYear!.Value),
                     ["tier"] = Figure.Tier(entry.Score.Dimension, entry.Score.Tier),
                 };

@@ -22,7 +22,7 @@ export function makeShare(main, view, say) {
   const does = {
     link: () => copy(location.href, "The link is copied.", say),
     embed: () => copy(embedding(), "The HTML is copied.", say),
-    csv: () => save(`${(main.dataset.key ?? "board").replaceAll("_", "-")}.csv`, "text/csv", viewAsCsv(view())),
+    csv: () => save(`${(main.dataset.name ?? "board").replaceAll("_", "-")}.csv`, "text/csv", viewAsCsv(view())),
   };
   for (const button of all("[data-do]", share)) button.addEventListener("click", () => does[button.dataset.do ?? ""]?.());
 }

@@ -223,7 +223,7 @@ export function makeTable(main, board, columns, hooks) {
     const tr = entryElement({ note: plan.pinned.length > 1 ? "Pinned; differences are to the first." : "Pinned; differences are to this row." });
     const link = main.dataset.compare;
     if (link && plan.pinned.length > 1) {
-      need("th", tr).append(" ", el("a", { href: `${link}?board=${main.dataset.key}&rows=${plan.pinned.slice(0, 4).map(row => rows[row].id).join(",")}` },
+      need("th", tr).append(" ", el("a", { href: `${link}?board=${main.dataset.name}&rows=${plan.pinned.slice(0, 4).map(row => rows[row].id).join(",")}` },
         `Compare ${plural(Math.min(plan.pinned.length, 4), "row", "rows")} side by side`));
     }
     return tr;

@@ -17,6 +17,8 @@ public static class PageKinds
     public const string UseCase = "use case";
     public const string Methodology = "methodology";
     public const string Agreement = "agreement";
+    public const string Problems = "problems";
+    public const string Problem = "problem";
     public const string Page = "page of prose";
 
     // Single pages that are no benchmarks.
@@ -24,7 +26,10 @@ public static class PageKinds
 
     /// <summary>All kinds, as the data of a theory.</summary>
     public static TheoryData<string> All =>
-        [Home, NotFound, Models, Model, Compare, Choose, Providers, Provider, Board, Release, Method, UseCase, Methodology, Agreement, Page];
+        [
+            Home, NotFound, Models, Model, Compare, Choose, Providers, Provider, Board, Release, Method, UseCase, Methodology, Agreement,
+            Problems, Problem, Page,
+        ];
 
     /// <summary>The kind of a page, or null for a file that is no page.</summary>
     /// <param name="path">Path of the file below the site's root: <c>models/index.html</c>.</param>
@@ -38,6 +43,8 @@ public static class PageKinds
         ["choose", "index.html"] => Choose,
         ["providers", "index.html"] => Providers,
         ["providers", _, "index.html"] => Provider,
+        ["problems", "index.html"] => Problems,
+        ["problems", _, "index.html"] => Problem,
         [var single, "index.html"] when Prose.Contains(single) => Page,
         [_, "index.html"] => Board,
         [_, "methodology", "index.html"] => Methodology,

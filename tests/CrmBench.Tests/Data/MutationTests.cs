@@ -1,39 +1,80 @@
+using System.Collections.Immutable;
 using System.Text;
-using System.Text.RegularExpressions;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Core.Model;
+using CrmBench.Core.Scoring;
 using CrmBench.Data;
+using CrmBench.Site.Downloads;
+using CrmBench.Tests.Support;
 
 namespace CrmBench.Tests.Data;
 
-/// <summary>Files damaged by chance, with a fixed seed: reading never throws, and never passes damage silently.</summary>
-public partial class MutationTests
+/// <summary>
+/// Files damaged by chance, with fixed seeds: reading never throws and never passes damage in silence. What is damaged is refused with a
+/// place; what only looks damaged gives the same figures.
+/// </summary>
+public class MutationTests
 {
-    private static readonly string[] Tables = [.. Sites.Minimal.Paths.Where(path => path.EndsWith(".csv", StringComparison.Ordinal))];
-    private static readonly string[] Trees = [.. Sites.Minimal.Paths.Where(path => path.EndsWith(".json", StringComparison.Ordinal))];
+    private const int Seeds = 4;
 
-    public static TheoryData<string, int> OfTables => Cases(
-        "rename-column", "double-column", "separator", "quote", "longer-row", "cut", "utf-16", "utf-16-plain", "latin-1", "empty");
+    private static readonly string[] Files = [.. Sites.Minimal.Paths.Where(path => path.StartsWith("data/", StringComparison.Ordinal))];
 
-    public static TheoryData<string, int> OfTrees => Cases(
-        "cut", "structure", "rename-property", "text-for-number", "number-for-text", "utf-16", "latin-1", "empty");
+    private static readonly Lazy<string> Figures = new(() => FiguresOf(Read(Sites.Minimal, out _)!));
+
+    public static TheoryData<string> OfTables => [.. TableMutations.All.Select(mutation => mutation.Name)];
+
+    public static TheoryData<string> OfTrees => [.. TreeMutations.All.Select(mutation => mutation.Name)];
 
     [Theory]
     [MemberData(nameof(OfTables))]
-    public void A_damaged_table_is_reported(string damage, int seed)
-    {
-        foreach (var path in Tables)
-        {
-            AssertReported(path, Damage(damage, path, new Random(seed)), damage);
-        }
-    }
+    public void A_damaged_table_is_refused_with_its_place_or_means_the_same(string name) =>
+        AssertAll(TableMutations.All.Single(mutation => mutation.Name == name), ".csv");
 
     [Theory]
     [MemberData(nameof(OfTrees))]
-    public void A_damaged_JSON_file_is_reported(string damage, int seed)
+    public void A_damaged_JSON_file_is_refused_with_its_place_or_means_the_same(string name) =>
+        AssertAll(TreeMutations.All.Single(mutation => mutation.Name == name), ".json");
+
+    [Fact]
+    public void More_than_five_hundred_submissions_are_damaged()
     {
-        foreach (var path in Trees)
+        var damaged = Cases(TableMutations.All, ".csv").Concat(Cases(TreeMutations.All, ".json"))
+            .Count(damage => damage.Path.Contains("/submissions/", StringComparison.Ordinal));
+
+        Assert.InRange(damaged, 500, int.MaxValue);
+    }
+
+    // The whole way from files on disk to what the shell is told.
+    [Theory]
+    [InlineData(".csv")]
+    [InlineData(".json")]
+    public void Each_kind_of_damage_ends_a_check_with_1_and_a_line(string extension)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var path in Sites.Minimal.Paths)
         {
-            AssertReported(path, Damage(damage, path, new Random(seed)), damage);
+            folder.Write(path, "");
+            File.WriteAllBytes(folder.PathOf(path), Sites.Minimal.Read(path));
+        }
+
+        foreach (var (path, content) in FolderContent.Read(Repository.PathOf("templates")))
+        {
+            folder.Write($"templates/{path}", "");
+            File.WriteAllBytes(folder.PathOf($"templates/{path}"), content);
+        }
+
+        Assert.Equal(0, CrmBenchRun.In(folder.Path, "check").ExitCode);
+        var mutations = extension == ".csv" ? TableMutations.All : TreeMutations.All;
+        foreach (var damage in Cases(mutations, extension).Where(damage => damage.Seed == 1 && !damage.Mutation.KeepsMeaning && !damage.Mutation.MayOnlyWarn)
+            .DistinctBy(damage => damage.Mutation.Name))
+        {
+            File.WriteAllBytes(folder.PathOf(damage.Path), damage.Content);
+
+            var check = CrmBenchRun.In(folder.Path, "check");
+
+            Assert.True(check.ExitCode == 1, $"{damage.Mutation.Name} in {damage.Path} ended with {check.ExitCode}: {check.Error}");
+            Assert.Contains($"{damage.Path}:", check.Error, StringComparison.Ordinal);
+            File.WriteAllBytes(folder.PathOf(damage.Path), Sites.Minimal.Read(damage.Path));
         }
     }
 
@@ -57,7 +98,7 @@ public partial class MutationTests
     [InlineData("profile", "use-cases.csv")]
     public void A_dropped_column_is_named(string column, string file)
     {
-        foreach (var path in Tables.Where(path => path.EndsWith("/" + file, StringComparison.Ordinal)))
+        foreach (var path in Files.Where(path => path.EndsWith("/" + file, StringComparison.Ordinal)))
         {
             var rows = Text(path).TrimEnd('\n').Split('\n').Select(line => line.Split(',').ToList()).ToList();
             var index = rows[0].IndexOf(column);
@@ -74,7 +115,7 @@ public partial class MutationTests
     public void Any_changed_bytes_are_read_without_an_exception()
     {
         var random = new Random(20260801);
-        foreach (var path in Tables.Concat(Trees))
+        foreach (var path in Files)
         {
             for (var i = 0; i < 25; i++)
             {
@@ -93,7 +134,7 @@ public partial class MutationTests
     public void Any_bytes_at_all_are_read_without_an_exception()
     {
         var random = new Random(20260802);
-        foreach (var path in Tables.Concat(Trees))
+        foreach (var path in Files)
         {
             var bytes = new byte[random.Next(1, 500)];
             random.NextBytes(bytes);
@@ -102,112 +143,57 @@ public partial class MutationTests
         }
     }
 
-    private static TheoryData<string, int> Cases(params string[] damages)
+    private static void AssertAll(Mutation mutation, string extension)
     {
-        var cases = new TheoryData<string, int>();
-        foreach (var damage in damages)
+        var cases = Cases([mutation], extension).ToList();
+        Assert.NotEmpty(cases);
+        foreach (var damage in cases)
         {
-            for (var seed = 1; seed <= 5; seed++)
+            var what = $"{mutation.Name} in {damage.Path} with seed {damage.Seed}";
+            var catalogue = Read(Sites.Minimal.With(damage.Path, damage.Content), out var found);
+            if (mutation.KeepsMeaning)
             {
-                cases.Add(damage, seed);
+                Assert.True(found.IsEmpty, $"{what} is reported: {string.Join('\n', found)}");
+                Assert.True(Figures.Value == FiguresOf(catalogue!), $"{what} changes the figures.");
+            }
+            else
+            {
+                var here = found.Where(diagnostic => diagnostic.Place.Path == damage.Path).ToList();
+                Assert.True(
+                    here.Exists(diagnostic => mutation.MayOnlyWarn || diagnostic.Severity == Severity.Error),
+                    $"{what} passed:\n{string.Join('\n', found)}\n{Encoding.UTF8.GetString(damage.Content)}");
             }
         }
-
-        return cases;
     }
 
-    private static void AssertReported(string path, byte[] damaged, string damage)
-    {
-        var found = Read(path, damaged);
-
-        Assert.True(
-            found.Any(diagnostic => diagnostic.Place.Path == path),
-            $"{damage} in {path} passed:\n{Encoding.UTF8.GetString(damaged)}");
-    }
+    private static IEnumerable<(Mutation Mutation, string Path, int Seed, byte[] Content)> Cases(ImmutableArray<Mutation> mutations, string extension) =>
+        from mutation in mutations
+        from path in Files.Where(path => path.EndsWith(extension, StringComparison.Ordinal))
+        from seed in Enumerable.Range(1, Seeds)
+        let content = mutation.Apply(Text(path), new Random(seed))
+        where content is not null && !content.AsSpan().SequenceEqual(Sites.Minimal.Read(path))
+        select (mutation, path, seed, content);
 
     private static Diagnostic[] Read(string path, byte[] content)
     {
-        var diagnostics = new DiagnosticBag();
-        CatalogueReader.Read(Sites.Minimal.With(path, content), diagnostics);
-        return [.. diagnostics.ToSorted()];
+        Read(Sites.Minimal.With(path, content), out var found);
+        return [.. found];
     }
+
+    private static Catalogue? Read(CrmBench.Data.Files.MemoryTree site, out ImmutableArray<Diagnostic> found)
+    {
+        var diagnostics = new DiagnosticBag();
+        var catalogue = CatalogueReader.Read(site, diagnostics);
+        found = diagnostics.ToSorted();
+        return catalogue;
+    }
+
+    // Every figure of every board, with its interval, count and source.
+    private static string FiguresOf(Catalogue catalogue) => string.Concat(
+        from benchmark in Scorer.Score(catalogue).Benchmarks
+        from release in benchmark.Releases
+        from board in release.Boards
+        select Encoding.UTF8.GetString(ResultsCsv.Write(board)));
 
     private static string Text(string path) => Encoding.UTF8.GetString(Sites.Minimal.Read(path));
-
-    private static byte[] Damage(string damage, string path, Random random)
-    {
-        var text = Text(path);
-        var lines = text.TrimEnd('\n').Split('\n');
-        var header = lines[0].Split(',');
-        return damage switch
-        {
-            "rename-column" => Bytes(lines, Replaced(header, random, name => name + "zz")),
-            "double-column" => Bytes(lines, Replaced(header, random, name => header.First(other => other != name))),
-            "separator" => Encoding.UTF8.GetBytes(text.Replace(',', random.GetItems([';', '\t', '|'], 1)[0])),
-            "quote" => Encoding.UTF8.GetBytes(text.Insert(random.Next(text.Length + 1), "\"")),
-            "longer-row" => Encoding.UTF8.GetBytes(text.Insert(random.Next(lines[0].Length + 1, text.Length), ",")),
-            "cut" => Encoding.UTF8.GetBytes(text[..CutAt(text, random)]),
-            "utf-16" => [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(text)],
-            "utf-16-plain" => random.Next(2) == 0 ? Encoding.Unicode.GetBytes(text) : Encoding.BigEndianUnicode.GetBytes(text),
-            "latin-1" => Encoding.Latin1.GetBytes(text.Insert(random.Next(text.Length), "\u00E9")),
-            "empty" => random.Next(2) == 0 ? [] : [.. Encoding.UTF8.Preamble, (byte)'\n'],
-            "structure" => Encoding.UTF8.GetBytes(WithoutOne(text, random)),
-            "rename-property" => Encoding.UTF8.GetBytes(ChangedMatch(text, random, Property(), match => match.Value.Insert(1, "zz"))),
-            "text-for-number" => Encoding.UTF8.GetBytes(
-                ChangedMatch(text, random, NumberValue(), match => $": \"{match.Groups[1].Value}\"")),
-            "number-for-text" => Encoding.UTF8.GetBytes(ChangedMatch(text, random, TextValue(), _ => ": 17")),
-            _ => throw new ArgumentOutOfRangeException(nameof(damage)),
-        };
-    }
-
-    private static byte[] Bytes(string[] lines, string[] header) =>
-        Encoding.UTF8.GetBytes(string.Concat(lines.Skip(1).Prepend(string.Join(',', header)).Select(line => line + "\n")));
-
-    private static string[] Replaced(string[] header, Random random, Func<string, string> change)
-    {
-        var changed = header.ToArray();
-        var at = random.Next(header.Length);
-        changed[at] = change(changed[at]);
-        return changed;
-    }
-
-    // A cut between two rows leaves a right table; every other one must be found.
-    private static int CutAt(string text, Random random)
-    {
-        var at = random.Next(1, text.TrimEnd().Length);
-        return text[at - 1] == '\n' ? at + 1 : at;
-    }
-
-    private static string WithoutOne(string text, Random random)
-    {
-        var structural = new List<int>();
-        var isInText = false;
-        for (var i = 0; i < text.Length; i++)
-        {
-            isInText ^= text[i] == '"';
-            if (text[i] == '"' || (!isInText && "{}[],:".Contains(text[i], StringComparison.Ordinal)))
-            {
-                structural.Add(i);
-            }
-        }
-
-        return text.Remove(structural[random.Next(structural.Count)], 1);
-    }
-
-    private static string ChangedMatch(string text, Random random, Regex pattern, MatchEvaluator change)
-    {
-        var matches = pattern.Matches(text);
-        var match = matches[random.Next(matches.Count)];
-        return text[..match.Index] + change(match) + text[(match.Index + match.Length)..];
-    }
-
-    // Names in "settings" are free, so theirs are left alone.
-    [GeneratedRegex("\"(?!temperature)[a-z_]+\"(?=:)")]
-    private static partial Regex Property();
-
-    [GeneratedRegex(": ([0-9.]+)")]
-    private static partial Regex NumberValue();
-
-    [GeneratedRegex(": \"[^\"]*\"")]
-    private static partial Regex TextValue();
 }

@@ -59,8 +59,10 @@ public class ItemMeansTests
         new RatedGroup("a", "people", [.. Enumerable.Range(0, means.Length)], ["facts"], [means], [means.Length]), [metric]);
 
     /// <summary>What the browser reads.</summary>
-    private static IEnumerable<double> Read(ItemMeans means, Metric metric) => means.Texts[0]!.Select(code => code == ' '
-        ? double.NaN
-        : (metric.Unit == Unit.Percent ? 100.0 : 1)
-            * ((metric.Scale!.Lowest * means.Denominator) + code - (code > '\\' ? '#' + 1 : '#')) / means.Denominator);
+    private static IEnumerable<double> Read(ItemMeans means, Metric metric) => means.Texts[0] is not { } text
+        ? means.NumbersOf(0).Select(mean => mean ?? double.NaN)
+        : text.Select(code => code == ' '
+            ? double.NaN
+            : (metric.Unit == Unit.Percent ? 100.0 : 1)
+                * ((metric.Scale!.Lowest * means.Denominator) + code - (code > '\\' ? '#' + 1 : '#')) / means.Denominator);
 }

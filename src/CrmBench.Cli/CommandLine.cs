@@ -48,7 +48,10 @@ internal static class CommandLine
         var repository = new RepositoryOption(here);
         var program = new RootCommand(Wording.Program) { HelpName = "crmbench" };
         program.Options.Add(repository.Option);
-        program.Options.OfType<VersionOption>().Single().Action = new PrintVersion(terminal);
+        var version = program.Options.OfType<VersionOption>().Single();
+        version.Action = new PrintVersion(terminal);
+        // The library says it in the reader's language, and the page for submitters repeats it.
+        version.Description = Wording.VersionOption;
         program.Subcommands.Add(BuildCommand.Define(repository, terminal));
         program.Subcommands.Add(CheckCommand.Define(repository, terminal));
         program.Subcommands.Add(DiffCommand.Define(repository, terminal));

@@ -17,6 +17,8 @@ internal static partial class Wording
     public const string Check = "Reads, checks and scores data/ without writing anything.";
     public const string Verify = "Reads a written site back and holds it against the data: links, headings, identifiers and every number.";
 
+    public const string VersionOption = "Shows the version of the program.";
+
     public const string RootOption =
         "The repository: the folder that holds data/, content/ and templates/. [default: the nearest one with data/site.json]";
     public const string OutputOption = "The folder of the site. [default: output/ in the repository]";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmBench.Data.Values;
 
 namespace CrmBench.Data.Forms;
 
@@ -37,8 +38,8 @@ internal static class FormWords
 
     private static string Number(ValueForm value, string noun)
     {
-        // Beyond these a bound is only what the computer can hold.
-        const double Boundless = int.MaxValue;
+        // A bound from here on only keeps slips out.
+        const double Boundless = NumberRange.Most;
         var (low, high) = (value.Range.Lowest, value.Range.Highest);
         return (low > -Boundless, high < Boundless, value.Range.EndsIncluded) switch
         {

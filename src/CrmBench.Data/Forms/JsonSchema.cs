@@ -244,15 +244,17 @@ internal static class JsonSchema
         json.WriteEndObject();
     }
 
-    /// <summary>Writes the bounds of a number; both kinds of schema name them alike.</summary>
+    /// <summary>
+    /// Writes the bounds of a number, but for those that only keep slips out; both kinds of schema name them alike.
+    /// </summary>
     public static void WriteRange(Utf8JsonWriter json, NumberRange range)
     {
-        if (range.Lowest > double.MinValue)
+        if (range.Lowest > -NumberRange.Most)
         {
             json.WriteNumber(range.EndsIncluded ? "minimum" : "exclusiveMinimum", range.Lowest);
         }
 
-        if (range.Highest < double.MaxValue)
+        if (range.Highest != NumberRange.Most)
         {
             json.WriteNumber(range.EndsIncluded ? "maximum" : "exclusiveMaximum", range.Highest);
         }

@@ -7,8 +7,8 @@ namespace CrmBench.Data.Values;
 /// <param name="EndsIncluded">Whether the two ends belong to it.</param>
 internal sealed record NumberRange(double Lowest, double Highest, string Words, bool EndsIncluded = true)
 {
-    // No measurement comes near: as seconds it is thirty years. What lies beyond is a slip, and would drown every mean.
-    private const double Most = 1_000_000_000;
+    /// <summary>No measurement comes near: as seconds it is thirty years. What lies beyond is a slip, and would drown every mean.</summary>
+    public const double Most = 1_000_000_000;
 
     /// <summary>Every number that can be a measurement.</summary>
     public static NumberRange Any { get; } = new(-Most, Most, "from -1000000000 to 1000000000");

@@ -71,12 +71,12 @@ public sealed class OpenPage : IAsyncDisposable
 
     /// <summary>
     /// The visible text of every heading, paragraph, list entry, cell and caption, spaces folded; without what only tells of a
-    /// control's state, which nobody misses where the control is not there.
+    /// control's state, which nobody misses where the control is not there. A heading that sorts is a heading all the same.
     /// </summary>
     public async Task<ImmutableArray<string>> ReadTextsAsync()
     {
         const string Texts = "h1, h2, h3, h4, p, li, dt, dd, th, td, caption, figcaption, summary";
-        const string OfControls = "[role=status], [aria-live], dialog, button, form, menu";
+        const string OfControls = "[role=status], [aria-live], dialog, button:not(.sort), form, menu";
         var texts = await Page.EvaluateAsync<string[]>(
             $$"""
             () => [...document.querySelectorAll("{{Texts}}")]

@@ -244,20 +244,11 @@ internal static class JsonSchema
         json.WriteEndObject();
     }
 
-    /// <summary>
-    /// Writes the bounds of a number, but for those that only keep slips out; both kinds of schema name them alike.
-    /// </summary>
+    /// <summary>Writes the bounds of a number; both kinds of schema name them alike.</summary>
     public static void WriteRange(Utf8JsonWriter json, NumberRange range)
     {
-        if (range.Lowest > -NumberRange.Most)
-        {
-            json.WriteNumber(range.EndsIncluded ? "minimum" : "exclusiveMinimum", range.Lowest);
-        }
-
-        if (range.Highest != NumberRange.Most)
-        {
-            json.WriteNumber(range.EndsIncluded ? "maximum" : "exclusiveMaximum", range.Highest);
-        }
+        json.WriteNumber(range.EndsIncluded ? "minimum" : "exclusiveMinimum", range.Lowest);
+        json.WriteNumber(range.EndsIncluded ? "maximum" : "exclusiveMaximum", range.Highest);
     }
 
     private static void WriteExample(Utf8JsonWriter json, ValueForm value, string example)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CrmBench.Data.Values;
 using CrmBench.Data.Writing;
 
 namespace CrmBench.Data.Forms;
@@ -100,12 +99,18 @@ internal static class TableSchema
             json.WriteNumber("maxLength", value.MostCharacters);
         }
 
-        JsonSchema.WriteRange(json, value.Range);
+        if (IsNumber(value))
+        {
+            JsonSchema.WriteRange(json, value.Range);
+        }
+
         json.WriteEndObject();
     }
 
     private static bool IsBound(ValueForm value) =>
-        PatternOf(value.Kind) is not null || value.Words is not [] || value.MostCharacters < int.MaxValue || value.Range != NumberRange.Any;
+        PatternOf(value.Kind) is not null || value.Words is not [] || value.MostCharacters < int.MaxValue || IsNumber(value);
+
+    private static bool IsNumber(ValueForm value) => value.Kind is ValueKind.Number or ValueKind.Whole;
 
     private static string? PatternOf(ValueKind kind) => kind switch
     {

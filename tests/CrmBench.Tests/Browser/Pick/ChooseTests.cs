@@ -112,8 +112,7 @@ public partial class ChooseTests(ChromiumFixture chromium, ServedSite site)
 
         // GPT-5.2 is listed at $1.75 for a million tokens in.
         await Assertions.Expect(view.Page.Locator(".chosen-rows")).ToContainTextAsync("list price");
-        var row = view.Page.Locator(".chosen-rows tbody tr", new() { HasText = "GPT-5.2" }).First;
-        Assert.Contains("$1.75", await row.TextContentAsync(), StringComparison.Ordinal);
+        await Assertions.Expect(view.Page.Locator(".chosen-rows tbody tr", new() { HasText = "GPT-5.2" }).First).ToContainTextAsync("$1.75");
         Assert.Contains("in=1000000", view.Query, StringComparison.Ordinal);
     }
 

@@ -60,6 +60,8 @@ export interface Row {
   provider: string;
   providerName: string;
   openness: "closed" | "open-weights" | "open" | "";
+  /** Whether a judge of this row is of the same provider. */
+  ownJudge: boolean;
   /** Address of what the model's page says about this benchmark. */
   page: string;
   /** Address of the file and line in the repository. */

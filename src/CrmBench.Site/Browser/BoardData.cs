@@ -24,6 +24,7 @@ internal sealed class BoardData
     // Names stay readable; the file is data, never part of a page.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private readonly ScoredRelease _release;
     private readonly Leaderboard _board;
     private readonly BoardCells _cells;
     private readonly SitePaths _paths;
@@ -31,24 +32,24 @@ internal sealed class BoardData
     private readonly ColumnWriter _columns;
     private readonly Utf8JsonWriter _json;
 
-    private BoardData(ObservedRelease observed, Leaderboard board, SitePaths paths, SiteSettings site, Utf8JsonWriter json)
+    private BoardData(ScoredRelease release, Leaderboard board, SitePaths paths, SiteSettings site, Utf8JsonWriter json)
     {
-        (_board, _paths, _site, _json) = (board, paths, site, json);
-        _cells = BoardCells.Of(observed, board);
+        (_release, _board, _paths, _site, _json) = (release, board, paths, site, json);
+        _cells = BoardCells.Of(release.Observed, board);
         _columns = new ColumnWriter(json);
     }
 
     /// <summary>The file's bytes.</summary>
-    /// <param name="observed">The release with its figures.</param>
+    /// <param name="release">The release with its figures.</param>
     /// <param name="board">A board of the release.</param>
     /// <param name="paths">The paths of the site.</param>
     /// <param name="site">The site's settings.</param>
-    public static byte[] Write(ObservedRelease observed, Leaderboard board, SitePaths paths, SiteSettings site)
+    public static byte[] Write(ScoredRelease release, Leaderboard board, SitePaths paths, SiteSettings site)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
-            new BoardData(observed, board, paths, site, json).Write();
+            new BoardData(release, board, paths, site, json).Write();
         }
 
         return [.. buffer.WrittenSpan, (byte)'\n'];
@@ -203,6 +204,7 @@ internal sealed class BoardData
         _columns.WriteAll("layout", _cells.LayoutOfRow);
         _columns.WriteAll("file", files.FileOfRow);
         _columns.WriteAll("line", files.LineOfRow);
+        _columns.Write("own_judge", rows.Select(row => JudgeText.OfOwnProvider(_release.Agreement, _board, row).Any() ? 1.0 : (double?)null));
         _json.WriteEndObject();
         _json.WriteNumber("complete", _board.Complete.Length);
         _json.WriteNumber("partial", _board.Partial.Length);

@@ -41,7 +41,7 @@ internal static class DownloadFiles
             files[3 * i] = new SiteFile(PathOf(board, "csv")[1..], ResultsCsv.Write(board));
             files[(3 * i) + 1] = new SiteFile(PathOf(board, "json")[1..], ResultsJson.Write(board));
             files[(3 * i) + 2] = new SiteFile(
-                PathOf(board, ForBrowser)[1..], BoardData.Write(release.Observed, board, paths, scored.Catalogue.Site));
+                PathOf(board, ForBrowser)[1..], BoardData.Write(release, board, paths, scored.Catalogue.Site));
         });
         return
         [

@@ -62,7 +62,9 @@ internal static class BoardPage
         model["compare"] = Addresses.Compare;
         model["choose"] = Addresses.Choose;
         model["methodology"] = Addresses.Methodology(benchmark);
-        model["use_cases"] = UseCases(benchmark, release);
+        var useCases = UseCases(benchmark, release);
+        model["use_cases"] = useCases;
+        model["tasks"] = useCases.Count > 1 ? Format.Counted(useCases.Count, "use case") : null;
         model["sources"] = SourceList.Of(board.Rows);
         model["changes"] = board.Release.Changes;
         model["limits"] = new ScriptArray(board.Release.KnownLimits);

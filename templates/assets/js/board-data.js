@@ -89,6 +89,7 @@ export function readBoard(file) {
   const provider = column(models.provider, "provider", modelCount, providerCount);
   const source = column(rows.file, "file", count, listOf(file.files, "files").length);
   const line = column(rows.line, "line", count);
+  const ownJudge = column(rows.own_judge, "own_judge", count);
   expect(complete >= 0 && partial >= 0 && complete + partial <= count, '"complete" and "partial" are more than the rows');
 
   const layouts = listOf(file.layouts, "layouts").map((layout) => listOf(layout, "layouts", metrics.length * useCases.length));
@@ -154,7 +155,7 @@ export function readBoard(file) {
       const name = models.name[of];
       return {
         id, model: models.id[of], name, variant, label: variant ? `${name} (${variant})` : name,
-        provider: providers.id[provider[of]], providerName: providers.name[provider[of]], openness: models.openness[of],
+        provider: providers.id[provider[of]], providerName: providers.name[provider[of]], openness: models.openness[of], ownJudge: ownJudge[i] === 1,
         page: models.path.replace("{}", models.id[of]),
         source: file.files[source[i]].replace("{}", id) + (line[i] ? `#L${line[i]}` : ""),
       };

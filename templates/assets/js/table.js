@@ -89,10 +89,10 @@ export function makeTable(main, board, columns, hooks) {
 
   /** @param {number} row */
   function modelCell(row) {
-    const { label, name, page, providerName, variant } = rows[row];
+    const { label, name, page, providerName, variant, ownJudge } = rows[row];
     const th = el("th", { scope: "row", class: label.length > 32 ? "model long" : "model" }, el("a", { href: page }, el("bdi", null, name)));
     if (variant) th.append(" ", el("span", { class: "variant" }, variant));
-    th.append(el("span", { class: "provider" }, el("bdi", null, providerName)));
+    th.append(el("span", { class: "provider" }, el("bdi", null, providerName), ...ownJudge ? [el("span", { class: "own-judge" }, ", also a judge")] : []));
     return th;
   }
 

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace CrmBench.Tests.Browser;
 
 /// <summary>
-/// The system's Chromium, started once for all browser tests. Where there is none it is installed through apt, if we may; else the
+/// The system's Chromium, started once for a group of browser tests. Where there is none it is installed through apt, if we may; else the
 /// tests are skipped with the reason, or fail in continuous integration, where nobody would read it.
 /// </summary>
 public sealed class ChromiumFixture : IAsyncLifetime
@@ -19,6 +19,10 @@ public sealed class ChromiumFixture : IAsyncLifetime
         "--disable-sync",
     ];
 
+    // Once, whoever of several needs it first.
+    private static readonly Lazy<Task> Installation =
+        new(() => DebianPackages.TryInstallAsync("chromium", "fonts-dejavu", "fonts-liberation"));
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -26,7 +30,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
     {
         if (Find() is null)
         {
-            await TryInstallAsync();
+            await Installation.Value;
         }
 
         if (Find() is { } chromium)
@@ -57,28 +61,4 @@ public sealed class ChromiumFixture : IAsyncLifetime
     }
 
     private static string? Find() => Places.FirstOrDefault(File.Exists);
-
-    private static async Task TryInstallAsync()
-    {
-        if (!File.Exists("/usr/bin/apt-get"))
-        {
-            return;
-        }
-
-        string[] asRoot = Environment.UserName == "root" ? [] : ["sudo", "-n"];
-        string[][] steps =
-        [
-            ["apt-get", "update"],
-            ["apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-dejavu", "fonts-liberation"],
-        ];
-        var environment = new Dictionary<string, string> { ["DEBIAN_FRONTEND"] = "noninteractive" };
-        foreach (var step in steps)
-        {
-            string[] command = [.. asRoot, .. step];
-            if (!File.Exists($"/usr/bin/{command[0]}") || (await ChildProcess.Run(command[0], environment, command[1..])).ExitCode != 0)
-            {
-                return;
-            }
-        }
-    }
 }

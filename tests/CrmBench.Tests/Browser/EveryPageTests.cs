@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace CrmBench.Tests.Browser;
 
 /// <summary>What holds on every kind of page.</summary>
-[Collection(BrowserTestGroup.Name)]
+[Collection(PageTestGroup.Name)]
 public class EveryPageTests(ChromiumFixture chromium, ServedSite site)
 {
     public static TheoryData<string> Kinds => PageKinds.All;

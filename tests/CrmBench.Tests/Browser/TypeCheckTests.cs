@@ -1,11 +1,9 @@
-using System.Reflection;
-using System.Runtime.InteropServices;
 using CrmBench.Tests.Support;
 
 namespace CrmBench.Tests.Browser;
 
 /// <summary>Every script of the site passes the TypeScript checker, strictly; modules that are added later too.</summary>
-public class TypeCheckTests
+public class TypeCheckTests(TypeScript typeScript) : IClassFixture<TypeScript>
 {
     private static readonly string[] Options =
     [
@@ -39,16 +37,5 @@ public class TypeCheckTests
         Assert.Contains("error TS2339: Property 'toUpperCase' does not exist on type 'number'", check.Output, StringComparison.Ordinal);
     }
 
-    private static Task<ChildProcess> Check(params string[] scripts) =>
-        ChildProcess.Run(Compiler(), new Dictionary<string, string>(), [.. Options, .. scripts]);
-
-    /// <summary>The compiler is one program without requirements, in a package of its own for tests.</summary>
-    private static string Compiler()
-    {
-        var package = typeof(TypeCheckTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(attribute => attribute.Key == "TypeScript").Value!;
-        var system = OperatingSystem.IsWindows() ? "win32" : OperatingSystem.IsMacOS() ? "darwin" : "linux";
-        var machine = RuntimeInformation.ProcessArchitecture == System.Runtime.InteropServices.Architecture.Arm64 ? "arm64" : "x64";
-        return Path.Combine(package, "tools", "runtimes", $"{system}-{machine}", OperatingSystem.IsWindows() ? "tsc.exe" : "tsc");
-    }
+    private Task<ChildProcess> Check(params string[] scripts) => typeScript.RunAsync([.. Options, .. scripts]);
 }

@@ -6,6 +6,9 @@ namespace CrmBench.Tests.EndToEnd;
 /// <summary>A folder of <c>tests/sites/unusual</c>, or a generated crowd, made a whole repository with this one's templates and no prose.</summary>
 internal sealed class UnusualSite : IDisposable
 {
+    /// <summary>The path in the address that these sites name as their own.</summary>
+    public const string BasePath = "/unusual/";
+
     private readonly TemporaryFolder _folder = new();
 
     private UnusualSite(string data)
@@ -31,6 +34,9 @@ internal sealed class UnusualSite : IDisposable
         return site;
     }
 
+    /// <summary>What a model of a crowd has in a use case, in percent; both count from 1, and up to 997 models all differ.</summary>
+    public static double CrowdScore(int model, int useCase) => ((model * 31) + (useCase * 17)) % 997 / 10.0;
+
     public CrmBenchRun Build() => CrmBenchRun.In(_folder.Path, "build", "--verify", "--root", _folder.Path, "--output", Output);
 
     public void Dispose() => _folder.Dispose();
@@ -46,7 +52,7 @@ internal sealed class UnusualSite : IDisposable
         {
             var folder = $"{Benchmark}/releases/2026-08/submissions/m-{m}";
             _folder.Write($"{folder}/submission.json", template.Replace("\"only\"", $"\"m-{m}\"", StringComparison.Ordinal));
-            _folder.Write($"{folder}/scores.csv", "use_case,metric,value,n,source\n" + Lines(useCases, u => $"u-{u},solved,{((m * 31) + (u * 17)) % 997 / 10.0},100,tests"));
+            _folder.Write($"{folder}/scores.csv", "use_case,metric,value,n,source\n" + Lines(useCases, u => $"u-{u},solved,{CrowdScore(m, u)},100,tests"));
         }
     }
 

@@ -19,9 +19,13 @@ public sealed class BoardView : IAsyncDisposable
     /// <param name="site">The site.</param>
     /// <param name="path">Path below the site's root, with its query: <c>demonstration/?q=a</c>.</param>
     /// <param name="view">How it is looked at.</param>
-    public static async Task<BoardView> OpenAsync(ChromiumFixture chromium, ServedSite site, string path, View? view = null)
+    public static Task<BoardView> OpenAsync(ChromiumFixture chromium, ServedSite site, string path, View? view = null) =>
+        OpenAsync(chromium, site.Server.AddressOf(path), view);
+
+    /// <summary>Opens a board by its whole address and waits until it answers.</summary>
+    public static async Task<BoardView> OpenAsync(ChromiumFixture chromium, string address, View? view = null)
     {
-        var board = new BoardView(await chromium.OpenAsync(site.Server.AddressOf(path), view ?? new View()));
+        var board = new BoardView(await chromium.OpenAsync(address, view ?? new View()));
         await board.Page.WaitForSelectorAsync("[data-board][data-ready]");
         return board;
     }

@@ -17,6 +17,6 @@ internal static class BoardText
         var routes = board.UseCases.Select(useCase =>
             new Route($"/{board.Benchmark.Id}/use-cases/{useCase.Id}/", new SourcePlace("use-cases.csv")));
         var paths = SitePaths.Create(Settings.BaseUrl, routes, AssetSet.Empty, new DiagnosticBag());
-        return Encoding.UTF8.GetString(BoardData.Write(release.Observed, board, paths, Settings));
+        return Encoding.UTF8.GetString(BoardData.Write(release, board, paths, Settings));
     }
 }

@@ -1,0 +1,56 @@
+using CrmBench.Tests.Support;
+
+namespace CrmBench.Tests.Browser;
+
+/// <summary>
+/// The TypeScript checker from the npm registry, kept in the folder of what is built. Where there is no npm it is installed through apt, if
+/// we may; else the tests are skipped with the reason, or fail in continuous integration, where nobody would read it.
+/// </summary>
+public sealed class TypeScript : IAsyncLifetime
+{
+    // Apache-2.0, as all versions are. The checker runs in the tests alone; nothing of it is in the site or the program.
+    private const string Version = "6.0.3";
+
+    private static readonly Dictionary<string, string> NoVariables = [];
+
+    private readonly string _folder = Repository.PathOf("artifacts", $"typescript-{Version}");
+
+    private string Compiler => Path.Combine(_folder, "node_modules", "typescript", "bin", "tsc");
+
+    public async ValueTask InitializeAsync()
+    {
+        if (File.Exists(Compiler))
+        {
+            return;
+        }
+
+        if (Find("npm") is null)
+        {
+            await DebianPackages.TryInstallAsync("npm");
+        }
+
+        if (Find("npm") is { } npm)
+        {
+            Directory.CreateDirectory(_folder);
+            await ChildProcess.Run(
+                npm, NoVariables, "install", "--prefix", _folder, "--ignore-scripts", "--no-audit", "--no-fund", $"typescript@{Version}");
+        }
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Runs the checker.</summary>
+    /// <param name="arguments">Its options and the files to check.</param>
+    public Task<ChildProcess> RunAsync(params string[] arguments)
+    {
+        const string Missing = "There is no TypeScript checker. Install npm (apt-get install npm) and let it reach its registry.";
+        var there = File.Exists(Compiler);
+        Assert.SkipWhen(!there && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI")), Missing);
+        return there ? ChildProcess.Run(Find("node")!, NoVariables, [Compiler, .. arguments]) : throw new InvalidOperationException(Missing);
+    }
+
+    private static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? $"{program}.cmd" : program))
+        .FirstOrDefault(File.Exists);
+}

@@ -216,12 +216,10 @@ export interface Scored {
   order: { complete: number[]; partial: number[]; unscored: number[] };
   /** Per row; without ranges on boards of more than 400 complete rows that are not shown whole. */
   readonly places: Place[];
-  /** Half-width of the interval of a difference, in the middle over all pairs; null as ranges are. */
-  readonly smallest: number | null;
   /** Per row whether no complete row is both better and cheaper; null where it has no cost over all use cases. */
   readonly frontier: (boolean | null)[];
-  /** Ranks of some rows among each other; rows that are not complete have none. */
-  rankAmong(rows: Iterable<number>): Map<number, Place>;
+  /** Ranks of some rows among each other, each found when asked for; rows that are not complete have none. */
+  rankAmong(rows: Iterable<number>): (row: number) => Place | null;
   /** How two rows differ; null where they do not cover the same use cases. */
   difference(dimension: number, first: number, second: number): Difference | null;
 }

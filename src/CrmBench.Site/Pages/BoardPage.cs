@@ -1,5 +1,6 @@
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
+using CrmBench.Site.Downloads;
 using CrmBench.Site.Rendering;
 using Scriban.Runtime;
 
@@ -33,7 +34,10 @@ internal static class BoardPage
             Invented = benchmark.Invented,
             Methodology = Addresses.Methodology(benchmark),
             Styles = BoardTable.Styles,
-            Scripts = ["js/board.js", "js/figures.js"],
+            // The further rows of a long board are for those without scripts; the first page has them all with scripts.
+            Scripts = part == 1 ? ["js/board.js", "js/figures.js"] : ["js/figures.js"],
+            Modules = part == 1 ? BoardTable.Modules : [],
+            Data = part == 1 ? DownloadFiles.PathOf(board, DownloadFiles.ForBrowser) : null,
         }.Model(index);
 
         model["is_home"] = isHome;

@@ -13,8 +13,11 @@ internal sealed class BoardTable
     /// <summary>More use cases than this are told as a count instead of one dot each.</summary>
     private const int MostDots = 12;
 
-    /// <summary>Rows on one page; a board with more goes on at further addresses.</summary>
+    /// <summary>Rows that a board may have to stand on one page.</summary>
     private const int MostRows = 300;
+
+    /// <summary>Rows on each page of a longer one, which goes on at further addresses: few, so that the first is there soon.</summary>
+    private const int RowsOfAPart = 100;
 
     /// <summary>Characters of a name with its variant beyond which it may take several lines.</summary>
     private const int LongLabel = 32;
@@ -46,19 +49,29 @@ internal sealed class BoardTable
     /// <summary>The style sheets that a page with such a table needs.</summary>
     public static ImmutableArray<string> Styles { get; } = ["css/controls.css"];
 
+    /// <summary>What the script of such a table loads before it answers.</summary>
+    public static ImmutableArray<string> Modules { get; } =
+    [
+        "js/dom.js", "js/address.js", "js/columns.js", "js/filter.js", "js/format.js", "js/board-data.js", "js/score.js", "js/statistics.js",
+        "js/rows.js", "js/menus.js", "js/table.js",
+    ];
+
     /// <summary>What the row is called within the page.</summary>
     public static string RowId(LeaderboardRow row, string scope = "") =>
         scope.Length == 0 ? $"row-{row.Submission.Id}" : $"row-{scope}-{row.Submission.Id}";
 
     /// <summary>How many pages a board takes; at least 1.</summary>
-    public static int Parts(Leaderboard board) => Math.Max(1, (board.Rows.Count() + MostRows - 1) / MostRows);
+    public static int Parts(Leaderboard board) =>
+        Math.Max(1, (board.Rows.Count() + PartSize(board) - 1) / PartSize(board));
 
     /// <summary>The page that shows the row at a place, from 0 in the order of display.</summary>
-    public static int PartOf(int place) => (place / MostRows) + 1;
+    public static int PartOf(Leaderboard board, int place) => (place / PartSize(board)) + 1;
 
     /// <summary>The rows of one of a board's pages, such as <c>301–600</c>.</summary>
     public static string RowsOf(Leaderboard board, int part) =>
-        $"{Format.Count(((part - 1) * MostRows) + 1)}–{Format.Count(Math.Min(part * MostRows, board.Rows.Count()))}";
+        $"{Format.Count(((part - 1) * PartSize(board)) + 1)}–{Format.Count(Math.Min(part * PartSize(board), board.Rows.Count()))}";
+
+    private static int PartSize(Leaderboard board) => board.Rows.Count() > MostRows ? RowsOfAPart : MostRows;
 
     public ScriptObject Model() => new()
     {
@@ -110,8 +123,8 @@ internal sealed class BoardTable
             return section;
         }
 
-        var from = Math.Clamp(((_part - 1) * MostRows) - before, 0, section.Length);
-        var to = Math.Clamp((_part * MostRows) - before, 0, section.Length);
+        var from = Math.Clamp(((_part - 1) * PartSize(_board)) - before, 0, section.Length);
+        var to = Math.Clamp((_part * PartSize(_board)) - before, 0, section.Length);
         return section[from..to];
     }
 

@@ -12,7 +12,7 @@ internal sealed record Entry(ScoredBenchmark Benchmark, ScoredRelease Release, L
 {
     /// <summary>The address of the row on its board, whichever of the board's pages it stands on.</summary>
     public string Path =>
-        $"{Addresses.BoardRows(Addresses.Board(Benchmark, Release, Board), BoardTable.PartOf(Place))}#{BoardTable.RowId(Row)}";
+        $"{Addresses.BoardRows(Addresses.Board(Benchmark, Release, Board), BoardTable.PartOf(Board, Place))}#{BoardTable.RowId(Row)}";
 
     /// <summary>Whether the board is the newest of its benchmark.</summary>
     public bool IsLatest => ReferenceEquals(Benchmark.Releases[0], Release);

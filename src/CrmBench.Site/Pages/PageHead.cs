@@ -46,6 +46,12 @@ internal sealed record PageHead
     /// <summary>Scripts beyond those of every page, as names of assets.</summary>
     public IReadOnlyList<string> Scripts { get; init; } = [];
 
+    /// <summary>What those scripts load at once, as names of assets: a browser that is told early waits once and not step by step.</summary>
+    public IReadOnlyList<string> Modules { get; init; } = [];
+
+    /// <summary>The file that those scripts read at once, as a path of the site; or null.</summary>
+    public string? Data { get; init; }
+
     /// <summary>The fields that the layout reads, ready for the page's own to be added.</summary>
     public ScriptObject Model(SiteIndex index)
     {
@@ -63,6 +69,8 @@ internal sealed record PageHead
             ["invented"] = Invented,
             ["styles"] = Models.List(Styles, name => name),
             ["scripts"] = Models.List(Scripts, name => name),
+            ["modules"] = Models.List(Modules, name => name),
+            ["data"] = Data,
             ["reading"] = index.HasText("reading") ? Addresses.Reading : null,
             ["changes_path"] = Addresses.Changes,
             ["nav"] = Models.List(Navigation(index, methodology), item => new ScriptObject

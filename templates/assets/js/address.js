@@ -99,6 +99,30 @@ function read(view, key, value, known) {
 }
 
 /**
+ * Keeps the address bar in step. While the reader types it waits for a pause: browsers limit how often an address may change.
+ * @returns {(address: string, typing: boolean) => void} typing makes no step of its own in the history
+ */
+export function addressBar() {
+  let [pending, timer] = ["", 0];
+  const settle = () => {
+    if (pending) history.replaceState(null, "", pending);
+    pending = "";
+  };
+  for (const leaving of ["pagehide", "change", "pointerdown"]) addEventListener(leaving, settle, true);
+  addEventListener("popstate", () => (pending = ""));
+  return (address, typing) => {
+    clearTimeout(timer);
+    if (typing) {
+      pending = address;
+      timer = setTimeout(settle, 250);
+    } else {
+      settle();
+      history.pushState(null, "", address);
+    }
+  };
+}
+
+/**
  * The shortest address of a view.
  * @param {View} view
  * @returns {string} with its question mark, or "" for a board as it comes

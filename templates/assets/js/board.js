@@ -2,7 +2,7 @@
 // A board in the reader's hands. The page is whole without this; with it, a view is a state, the state is the address, and
 // whatever is shown follows from the two.
 import { all, el, need } from "./dom.js";
-import { plainView, readView, writeView } from "./address.js";
+import { addressBar, plainView, readView, writeView } from "./address.js";
 import { columnOf, isComplete } from "./columns.js";
 import { FACETS, counts, matches, selection, slug, sorted } from "./filter.js";
 import { count, plural } from "./format.js";
@@ -12,7 +12,7 @@ import { rowsOf } from "./rows.js";
 import { closeMenus } from "./menus.js";
 import { makeTable } from "./table.js";
 
-/** @import { Board, Place, Scored } from "../../types/board.js" */
+/** @import { Board, Scored } from "../../types/board.js" */
 
 const main = need("[data-board]");
 const form = /** @type {HTMLFormElement} */ (need(".tools", main));
@@ -34,6 +34,7 @@ function start(board) {
   const known = knownValues(board);
   const whole = scoreBoard(board, null);
   const rows = rowsOf(board);
+  const bar = addressBar();
   /** @type {{ key: string, scored: Scored }} */
   let latest = { key: "", scored: whole };
   let { view, lost } = readView(location.search, known);
@@ -41,7 +42,7 @@ function start(board) {
   let scored = whole;
   /** @type {number[]} */
   let shownRows = [];
-  /** @type {ReturnType<typeof ranksAmong>} */
+  /** @type {ReturnType<Scored["rankAmong"]> | null} */
   let among = null;
 
   /** What not every reader needs comes when it is first asked for. @type {import("./charts.js").Charts | null} */
@@ -109,9 +110,7 @@ function start(board) {
   /** @param {boolean} typing whether the reader is still typing, which makes no step of its own in the history */
   function change(typing) {
     lost = false;
-    const address = location.pathname + writeView(view) + location.hash;
-    if (typing) history.replaceState(null, "", address);
-    else history.pushState(null, "", address);
+    bar(location.pathname + writeView(view) + location.hash, typing);
     return show();
   }
 
@@ -131,7 +130,7 @@ function start(board) {
     const [complete, partial, unscored] = [section(scored.order.complete), section(scored.order.partial), section(scored.order.unscored)];
     shownRows = [...pinned, ...complete, ...partial, ...unscored];
     const narrowed = !scored.whole || kept.includes(0);
-    among = narrowed ? ranksAmong(shownRows) : null;
+    among = narrowed ? scored.rankAmong(shownRows) : null;
     const filled = table.show({ scored, pinned, complete, partial, unscored, among, inAll: whole.places, opened: rows.at(view.row) });
     if (charts) charts.show(scored, shownRows);
     else if (narrowed) enliven();
@@ -141,12 +140,6 @@ function start(board) {
     tell(narrowed);
     methods();
     await filled;
-  }
-
-  /** @param {number[]} shown @returns {((row: number) => Place | null) | null} */
-  function ranksAmong(shown) {
-    const found = scored.rankAmong(shown);
-    return row => found.get(row) ?? null;
   }
 
   /** @param {"pin" | "open"} what @param {number} row */
@@ -278,7 +271,7 @@ function start(board) {
           && !board.useCases.some(one => slug(one[name]) === input.value && (!view[other] || slug(one[other]) === view[other]));
       }
     }
-    for (const input of named("full")) input.disabled = !input.checked && !scored.order.complete.some(row => shownRows.includes(row));
+    for (const input of named("full")) input.disabled = !input.checked && !shownRows.some(row => isComplete(scored, row));
   }
 
   /** @param {boolean} narrowed */

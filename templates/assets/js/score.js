@@ -257,47 +257,51 @@ export function scoreBoard(board, selected) {
     return real ? (value * signs[dimension] > 0 ? 1 : -1) : 0;
   };
 
-  /** @param {number[]} among complete rows, best first */
-  const rank = (among) => {
+  /** Ranks by value. @param {number[]} among complete rows, best first @returns {number[]} */
+  const ranksOf = (among) => {
     const value = values(rankBy);
-    /** @type {{ rank: number, best: number, worst: number }[]} */
-    const places = [];
-    among.forEach((row, i) => places.push({
-      rank: i && Math.abs(value[row] - value[among[i - 1]]) <= SAME ? places[i - 1].rank : i + 1, best: 1, worst: among.length,
-    }));
-    /** @type {T.Mean[]} */
-    const differences = [];
-    const mixtures = among.length > MOST_COMPARED ? [] : among.map((row) => shortened(row));
-    for (let a = 0; a < mixtures.length; a++) {
-      for (let b = a + 1; b < mixtures.length; b++) {
-        const difference = minus(mixtures[a], mixtures[b]);
-        const verdict = verdictOf(difference, rankBy);
-        if (verdict) {
-          places[verdict > 0 ? b : a].best++;
-          places[verdict > 0 ? a : b].worst--;
-        }
-        if (difference.se !== null) {
-          differences.push(difference);
+    /** @type {number[]} */
+    const ranks = [];
+    among.forEach((row, i) => ranks.push(i && Math.abs(value[row] - value[among[i - 1]]) <= SAME ? ranks[i - 1] : i + 1));
+    return ranks;
+  };
+
+  /** Whether any two of some rows can be told apart by more than their values. @param {number[]} among */
+  const canCompare = (among) =>
+    among.length <= MOST_COMPARED && among.filter((row) => weightedSum(shortened(row)).se !== null).length > 1;
+
+  /**
+   * The places of some complete rows, one at a time: a page shows few of many.
+   * @param {number[]} among best first
+   * @returns {(position: number) => T.Place}
+   */
+  const placing = (among) => {
+    const ranks = ranksOf(among);
+    const comparable = kept(() => canCompare(among));
+    return kept((at) => {
+      if (!comparable()) {
+        return { rank: ranks[at], best: null, worst: null };
+      }
+      let [best, worst] = [1, among.length];
+      for (let i = 0; i < among.length; i++) {
+        if (i !== at) {
+          // The same way round as where all pairs are compared.
+          const verdict = verdictOf(minus(shortened(among[Math.min(i, at)]), shortened(among[Math.max(i, at)])), rankBy);
+          best += verdict === (i < at ? 1 : -1) ? 1 : 0;
+          worst -= verdict === (i < at ? -1 : 1) ? 1 : 0;
         }
       }
-    }
-    const errors = Float64Array.from(differences, ({ se }) => Number(se)).sort();
-    const middle = errors[errors.length >> 1];
-    const degrees = differences.filter(({ se }) => se === middle).map(({ df }) => df).sort((a, b) => a - b);
-    return {
-      places: errors.length ? places : places.map((place) => ({ ...place, best: null, worst: null })),
-      smallest: errors.length ? middle * tQuantile(outside, degrees[(errors.length >> 1) - errors.indexOf(middle)]) : null,
-    };
+      return { rank: ranks[at], best, worst };
+    });
   };
 
   const standing = kept(() => {
     const { rank: ranks, best, worst } = board.ranking;
-    const found = whole ? null : rank(order.complete);
+    const placeOf = whole ? (/** @type {number} */ i) => ({ rank: ranks[i], best: orNull(best[i]), worst: orNull(worst[i]) }) : placing(order.complete);
     /** @type {T.Place[]} */
     const places = rows.map(() => ({ rank: null, best: null, worst: null }));
-    order.complete.forEach((row, i) =>
-      (places[row] = found ? found.places[i] : { rank: ranks[i], best: orNull(best[i]), worst: orNull(worst[i]) }));
-    return { places, smallest: found ? found.smallest : board.smallest };
+    order.complete.forEach((row, i) => (places[row] = placeOf(i)));
+    return places;
   });
 
   const frontier = kept(() => {
@@ -325,10 +329,7 @@ export function scoreBoard(board, selected) {
     metric: kept((row, metric) => scoreOf(row, planOfMetric(metric)(row), metrics[metric])),
     useCase: kept((row, dimension, useCase) => scoreOfDimension(row, dimension, planInUseCase(dimension, useCase)(row), [useCase])),
     get places() {
-      return standing().places;
-    },
-    get smallest() {
-      return standing().smallest;
+      return standing();
     },
     get frontier() {
       return frontier();
@@ -336,8 +337,12 @@ export function scoreBoard(board, selected) {
     rankAmong(some) {
       const among = new Set(some);
       const complete = order.complete.filter((row) => among.has(row));
-      const { places } = rank(complete);
-      return new Map(complete.map((row, i) => [row, places[i]]));
+      const placeOf = placing(complete);
+      const positions = new Map(complete.map((row, i) => [row, i]));
+      return (row) => {
+        const at = positions.get(row);
+        return at === undefined ? null : placeOf(at);
+      };
     },
     difference(dimension, first, second) {
       const plans = [first, second].map(planOfDimension(dimension));

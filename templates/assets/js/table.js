@@ -1,6 +1,6 @@
 // @ts-check
 // The rows of a board: the page's own as long as they serve, made anew where numbers changed or where there are too many to keep.
-import { all, el, need, spoken } from "./dom.js";
+import { all, el, need, spoken, svg } from "./dom.js";
 import { count, plural, ranks, withSign } from "./format.js";
 import { isComplete } from "./columns.js";
 import { rowsOf } from "./rows.js";
@@ -20,7 +20,7 @@ import { rowsOf } from "./rows.js";
  * @property {number} opened the row whose details are open, or -1
  */
 
-/** @typedef {{ row: number } | { note: string } | { detail: number }} Entry */
+/** @typedef {{ row: number } | { row?: undefined, note: string } | { row?: undefined, detail: number }} Entry */
 
 /** From here on only the rows near the window are in the page. */
 const MOST_ROWS = 300;
@@ -65,7 +65,7 @@ export function makeTable(main, board, columns, hooks) {
   function rowElement(row) {
     let tr = made.get(row);
     if (!tr) {
-      tr = madeFor === null || madeFor.whole ? own.get(`row-${rows[row].id}`) ?? makeRow(row) : makeRow(row);
+      tr = (madeFor?.whole && own.get(idOf(row))) || makeRow(row);
       addActions(tr, row);
       made.set(row, tr);
     }
@@ -74,12 +74,15 @@ export function makeTable(main, board, columns, hooks) {
   }
 
   /** @param {number} row */
+  const idOf = row => `row-${rows[row].id}`;
+
+  /** @param {number} row */
   function makeRow(row) {
     const { scored } = plan;
-    const { id, label, source } = rows[row];
-    const tr = el("tr", { id: `row-${id}` },
+    const { label, source } = rows[row];
+    const tr = el("tr", { id: idOf(row) },
       el("td", { class: "rank" }),
-      own.get(`row-${id}`)?.querySelector(".model")?.cloneNode(true) ?? modelCell(row),
+      own.get(idOf(row))?.querySelector(".model")?.cloneNode(true) ?? modelCell(row),
       el("td", { class: "score" }, ...cells.score(scored, row, place)),
       ...columns.map(column => el("td", { class: column.css }, ...cells.cell(scored, column, row))),
       el("td", { class: "source" }, el("a", { href: source }, "file", spoken(` of ${label}`))));
@@ -102,9 +105,8 @@ export function makeTable(main, board, columns, hooks) {
     if (cellOf.querySelector(".act")) return;
     const { label } = rows[row];
     const button = (/** @type {string} */ kind, /** @type {string} */ name, /** @type {string} */ path) => {
-      const act = el("button", { type: "button", class: `act ${kind}`, "data-of": String(row), "aria-label": `${name} ${label}`, title: name });
-      act.innerHTML = `<svg viewBox="0 0 12 12" aria-hidden="true"><path d="${path}"/></svg>`;
-      return act;
+      const sign = svg("svg", { viewBox: "0 0 12 12", "aria-hidden": "true" }, svg("path", { d: path }));
+      return el("button", { type: "button", class: `act ${kind}`, "data-of": String(row), "aria-label": `${name} ${label}`, title: name }, sign);
     };
     cellOf.append(
       button("pin", "Pin", "M4 1h4M4.5 1v4L3 7.5h6L7.500 5V1M6 7.500V11"),
@@ -114,18 +116,14 @@ export function makeTable(main, board, columns, hooks) {
   /** Ranks, marks and the difference change oftener than the numbers. @param {HTMLElement} tr @param {number} row */
   function refresh(tr, row) {
     const { among } = plan;
-    const rank = need(".rank", tr);
     const inAll = rankText(plan.inAll[row]);
     const now = among?.(row);
-    if (among) {
-      rank.replaceChildren(now ? el("span", { class: "now" }, rankText(now) ?? "") : spoken("not ranked among those shown"));
-      rank.append(el("span", { class: "among" }, inAll ? `all ${inAll}` : "not in all"));
-    } else {
-      rank.replaceChildren(inAll ?? spoken("not ranked"));
-    }
-    const open = plan.opened === row;
+    need(".rank", tr).replaceChildren(...!among ? [inAll ?? spoken("not ranked")] : [
+      now ? el("span", { class: "now" }, rankText(now) ?? "") : spoken("not ranked among those shown"),
+      el("span", { class: "among" }, inAll ? `all ${inAll}` : "not in all"),
+    ]);
     need(".pin", tr).setAttribute("aria-pressed", String(plan.pinned.includes(row)));
-    need(".more", tr).setAttribute("aria-expanded", String(open));
+    need(".more", tr).setAttribute("aria-expanded", String(plan.opened === row));
 
     tr.querySelector(".diff")?.remove();
     if (plan.pinned.length) need(".score", tr).after(el("td", { class: "diff" }, ...differenceCell(plan.scored, row)));
@@ -141,7 +139,7 @@ export function makeTable(main, board, columns, hooks) {
 
   /** @param {Entry} entry */
   function entryElement(entry) {
-    if ("row" in entry) return rowElement(entry.row);
+    if (entry.row !== undefined) return rowElement(entry.row);
     if ("note" in entry) return el("tr", { class: "note" }, el("th", { scope: "rowgroup", colspan: String(width()) }, entry.note));
     const tr = el("tr", { class: "detail" }, el("td", { colspan: String(width()) }));
     need("td", tr).append(hooks.detail(entry.detail));
@@ -162,6 +160,7 @@ export function makeTable(main, board, columns, hooks) {
     /** @param {Plan} next */
     async show(next) {
       plan = next;
+      const sliding = windowed ? import("./windowed.js") : null;
       if (windowed || !next.scored.whole) cells ??= await import("./cells.js");
       if (plan !== next) return;
       if (madeFor !== plan.scored) {
@@ -179,9 +178,9 @@ export function makeTable(main, board, columns, hooks) {
         });
         table.setAttribute("aria-rowcount", String(entries.length + 1));
         for (const name of sections) if (name !== "complete") bodies[name]?.replaceChildren();
-        const { makeWindow } = await import("./windowed.js");
-        slideTo ??= makeWindow(bodies.complete, entryElement, width);
-        if (plan === next) slideTo(entries.length ? entries : [{ note: EMPTY }]);
+        const moving = await sliding;
+        slideTo ??= moving?.makeWindow(bodies.complete, { made: () => made, own, idOf, make: entryElement }, width) ?? null;
+        if (plan === next) slideTo?.(entries.length ? entries : [{ note: EMPTY }]);
         return;
       }
       const nothing = sections.every(name => !plan[name].length) && !plan.pinned.length;

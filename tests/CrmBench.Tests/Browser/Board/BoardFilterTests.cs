@@ -27,7 +27,7 @@ public class BoardFilterTests(ChromiumFixture chromium, ServedSite site)
         await board.Page.FillAsync(".find", "gpt 5.2");
 
         Assert.All(await board.RowsAsync(), name => Assert.StartsWith("GPT-5.2", name, StringComparison.Ordinal));
-        Assert.Equal("?q=gpt 5.2", board.Query);
+        Assert.Equal("?q=gpt 5.2", await board.SettledQueryAsync());
         Assert.Equal(["Name: gpt 5.2"], await board.ChipsAsync());
         Assert.Equal($"{(await board.RowsAsync()).Length} of 27 rows", await board.ResultAsync());
     }

@@ -82,7 +82,7 @@ public class BoardOrderTests(ChromiumFixture chromium, ServedSite site)
         await board.Page.FillAsync(".find", "Model A");
 
         Assert.Equal(["Model H", "Model A"], await board.RowsAsync());
-        Assert.Equal("?q=Model A&pin=model-h&sort=cost", board.Query);
+        Assert.Equal("?q=Model A&pin=model-h&sort=cost", await board.SettledQueryAsync());
     }
 
     [Fact]

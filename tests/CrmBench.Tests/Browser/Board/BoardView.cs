@@ -33,6 +33,13 @@ public sealed class BoardView : IAsyncDisposable
     /// <summary>What the address says after the question mark, decoded.</summary>
     public string Query => Uri.UnescapeDataString(new Uri(Page.Url).Query);
 
+    /// <summary>What the address says once the reader pauses in typing.</summary>
+    public async Task<string> SettledQueryAsync()
+    {
+        await Page.EvaluateAsync("() => new Promise(done => setTimeout(done, 400))");
+        return Query;
+    }
+
     /// <summary>The names of the rows in the page's order, variant included; withdrawn rows are not counted.</summary>
     public async Task<string[]> RowsAsync() => await Page.EvaluateAsync<string[]>(
         """

@@ -32,7 +32,6 @@ internal static class ToldBoard
             const lines = [];
             const { complete, partial, unscored } = scored.order;
             lines.push([complete, partial, unscored].map((rows) => rows.map((row) => ids[row]).join()).join(" | "));
-            lines.push(scored.smallest === null ? format.MISSING : format.difference(board.dimensions[board.rankBy].unit, scored.smallest));
             ids.forEach((id, row) => {
               const place = scored.places[row];
               lines.push([id, place.rank, place.best === null ? "" : format.ranks(place.best, place.worst), scored.frontier[row]].join(" "));
@@ -78,7 +77,6 @@ internal static class ToldBoard
         var rows = board.Rows.ToDictionary(row => row.Submission.Id, StringComparer.Ordinal);
         var lines = ImmutableArray.CreateBuilder<string>();
         lines.Add($"{Ids(board.Complete)} | {Ids(board.Partial)} | {Ids(board.Unscored)}");
-        lines.Add(board.SmallestDifference is { } smallest ? Format.Difference(board.RankBy.Unit, smallest) : Format.Missing);
         foreach (var id in whole.Rows.Select(row => row.Submission.Id))
         {
             Tell(lines, rows[id]);

@@ -15,6 +15,9 @@ switch (args)
     case ["table", .. var sizes] when sizes.All(size => int.TryParse(size, out _)):
         await TableBenchmark.RunAsync([.. sizes.Select(int.Parse)]);
         return 0;
+    case ["table-site", var folder, var size] when int.TryParse(size, out var rows):
+        new TableSite(rows).Write(folder);
+        return 0;
     case ["ratings"]:
         RatingsBenchmark.Run();
         return 0;
@@ -25,6 +28,6 @@ switch (args)
     default:
         Console.Error.WriteLine(
             "Use: dotnet run -c Release --project tests/CrmBench.Benchmarks -- "
-            + "pages [models...] | table [rows...] | site <folder> <models> | ratings [folder]");
+            + "pages [models...] | table [rows...] | site <folder> <models> | table-site <folder> <rows> | ratings [folder]");
         return 64;
 }

@@ -35,9 +35,9 @@ internal static class ModelOnBoard
             ["heading"] = several ? Heading(entry) : null,
             ["rank"] = RankText.Sentence(row, board),
             ["own_judge"] = OwnJudge(index, entry),
-            ["strengths"] = Strengths.Model(board, row),
+            ["strengths"] = Strengths.Model(index.FieldOf(board), row),
             ["profile"] = ModelCharts.Profile(
-                entry, $"profile-{board.Benchmark.Id}-{Format.Plain(number + 1)}", level: several ? 4 : 3),
+                index.FieldOf(board), row, $"profile-{board.Benchmark.Id}-{Format.Plain(number + 1)}", level: several ? 4 : 3),
             ["metrics"] = Metrics(index, row, key),
             ["by_use_case"] = ByUseCase(board, row, key),
             ["costs"] = Costs(board, row, key),

@@ -38,7 +38,7 @@ internal static class ModelPage
         model["boards"] = Models.List(shown, group => ModelOnBoard.Model(index, group.Key, [.. group]));
         model["prices"] = Prices(index, card);
         model["history"] = ModelHistory.Model(entries);
-        model["similar"] = SimilarModels.Of(card, latest);
+        model["similar"] = SimilarModels.Of(index, card, latest);
         model["related"] = ModelText.Links(index.ModelsOf(provider).Where(other => other.Id != card.Id));
         return model;
     }

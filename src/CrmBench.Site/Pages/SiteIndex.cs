@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
@@ -14,6 +15,7 @@ internal sealed class SiteIndex
     private readonly ILookup<string, TokenPrice> _prices;
     private readonly Dictionary<Release, AgreementReport> _agreements;
     private readonly FrozenSet<string> _texts;
+    private readonly ConcurrentDictionary<Leaderboard, BoardField> _fields = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Looks through what was scored; <paramref name="texts"/> names the prose there is.</summary>
     public SiteIndex(ScoredCatalogue scored, IEnumerable<string> texts)
@@ -86,6 +88,9 @@ internal sealed class SiteIndex
 
     /// <summary>Agreement of the raters behind a board, or null where there are no single ratings.</summary>
     public AgreementReport? AgreementOf(Leaderboard board) => _agreements.GetValueOrDefault(board.Release);
+
+    /// <summary>What the rows of a board are held against.</summary>
+    public BoardField FieldOf(Leaderboard board) => _fields.GetOrAdd(board, one => new BoardField(one));
 
     /// <summary>The address of a file and line in the repository.</summary>
     public string InRepository(SourcePlace place) => Addresses.InRepository(Site, place);

@@ -50,7 +50,7 @@ internal static class ModelCharts
     /// <param name="row">The row.</param>
     /// <param name="id">What tells the chart apart within the page.</param>
     /// <param name="level">Level of the chart's heading.</param>
-    public static ScriptObject? Profile(BoardField field, LeaderboardRow row, string id, int level)
+    public static ScriptObject? Profile(BoardIndex field, LeaderboardRow row, string id, int level)
     {
         var board = field.Board;
         var rows = Metrics(row).Select(pair => ProfileRow(field, pair.Score, pair.Metric)).OfType<ProfileRow>().ToImmutableArray();
@@ -79,7 +79,7 @@ internal static class ModelCharts
     }
 
     /// <summary>What the row's metric is among the complete rows; null where it, or all else, is missing or partial.</summary>
-    private static ProfileRow? ProfileRow(BoardField board, DimensionScore score, MetricScore metric)
+    private static ProfileRow? ProfileRow(BoardIndex board, DimensionScore score, MetricScore metric)
     {
         if (metric.Estimate is not { } estimate || !metric.Coverage.IsComplete)
         {

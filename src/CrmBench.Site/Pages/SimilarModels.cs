@@ -19,7 +19,7 @@ internal static class SimilarModels
         foreach (var entry in entries.Where(entry => entry.Row.RankRange is not null))
         {
             var (own, rank) = (entry.Row.RankRange!, entry.Row.Rank!.Value);
-            foreach (var other in index.FieldOf(entry.Board).Ranked)
+            foreach (var other in index.Of(entry.Board).Ranked)
             {
                 var overlap = Overlap(own.Best, own.Worst, other.Best, other.Worst);
                 var found = new Found(entry.Board, other.Row, overlap, Math.Abs(rank - other.Rank));

@@ -19,7 +19,7 @@ internal static class Strengths
     private const int LeastField = 3;
 
     /// <summary>The words as the partial <c>strengths</c> shows them: <c>better</c>, <c>worse</c> (lists) and <c>note</c>.</summary>
-    public static ScriptObject Model(BoardField field, LeaderboardRow row)
+    public static ScriptObject Model(BoardIndex field, LeaderboardRow row)
     {
         var compared = OfMetrics(field, row).Concat(OfUseCases(field, row)).ToImmutableArray();
         var clear = compared.Where(finding => finding.IsClear).OrderByDescending(finding => finding.Distance).ToImmutableArray();
@@ -59,7 +59,7 @@ internal static class Strengths
             + (clear == 1 ? "lies" : "lie") + $" outside the row's interval; about {chance} would by chance alone.";
     }
 
-    private static IEnumerable<Finding> OfMetrics(BoardField field, LeaderboardRow row) =>
+    private static IEnumerable<Finding> OfMetrics(BoardIndex field, LeaderboardRow row) =>
         from score in row.Dimensions
         from metric in score.Metrics
         where metric.Metric.Counted && metric.Coverage.IsComplete
@@ -74,7 +74,7 @@ internal static class Strengths
         where found is not null
         select found;
 
-    private static IEnumerable<Finding> OfUseCases(BoardField field, LeaderboardRow row)
+    private static IEnumerable<Finding> OfUseCases(BoardIndex field, LeaderboardRow row)
     {
         var board = field.Board;
         // A single use case would repeat the board.

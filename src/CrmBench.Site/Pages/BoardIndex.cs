@@ -6,18 +6,22 @@ using CrmBench.Site.Charts;
 
 namespace CrmBench.Site.Pages;
 
-/// <summary>What the pages of a board's models hold their rows against, computed once for all of them.</summary>
-internal sealed class BoardField
+/// <summary>What page builders look up of one board, computed once for the pages of all its rows and models.</summary>
+internal sealed class BoardIndex
 {
     private readonly ConcurrentDictionary<(string Dimension, string Metric), ProfileField> _metrics = new();
     private readonly ConcurrentDictionary<int, ProfileField> _useCases = new();
     private readonly Lazy<ImmutableArray<RankedRow>> _ranked;
+    private readonly Lazy<ImmutableArray<SourceUse>> _sources;
+    private readonly Lazy<ImmutableArray<object?>> _notes;
 
-    /// <summary>Looks at the complete rows of a board.</summary>
-    public BoardField(Leaderboard board)
+    /// <summary>Prepares to look at a board; <paramref name="agreement"/> is that of its raters, or null.</summary>
+    public BoardIndex(Leaderboard board, AgreementReport? agreement)
     {
         Board = board;
         _ranked = new(() => [.. board.Complete.Where(row => row.RankRange is not null).Select(Ranks)]);
+        _sources = new(() => SourceList.Uses(board.Rows));
+        _notes = new(() => [.. BoardNotes.Of(board, agreement)]);
     }
 
     /// <summary>The board.</summary>
@@ -25,6 +29,12 @@ internal sealed class BoardField
 
     /// <summary>The complete rows that have a rank range, best first.</summary>
     public ImmutableArray<RankedRow> Ranked => _ranked.Value;
+
+    /// <summary>The sources of all rows, in order of first use.</summary>
+    public ImmutableArray<SourceUse> Sources => _sources.Value;
+
+    /// <summary>The notes on how to read the board.</summary>
+    public ImmutableArray<object?> Notes => _notes.Value;
 
     /// <summary>The values of a metric over the complete rows, where they too cover every use case.</summary>
     public ProfileField OfMetric(Dimension dimension, Metric metric) => _metrics.GetOrAdd(

@@ -60,6 +60,8 @@ public sealed class SiteBuilder
     public BuiltSite Render(DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
+        // On all processors now, or the pages would wait for one of them to do it.
+        Parallel.ForEach(_scored.Benchmarks.SelectMany(benchmark => benchmark.Releases), release => _ = release.Agreement);
         var renderer = new PageRenderer(_sources.Templates, _paths, SiteModel());
         var files = renderer.Render(_plan.Pages, diagnostics);
         var redirects = _plan.Redirects.Select(redirect => StandardFiles.Redirect(_paths, redirect.From, redirect.To, redirect.Title));

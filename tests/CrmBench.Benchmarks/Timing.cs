@@ -24,16 +24,57 @@ internal static class Timing
     }
 
     /// <summary>Runs a program to its end, with its output thrown away; throws what it said if it fails.</summary>
-    public static void RunProgram(string program, params string[] arguments)
+    public static void RunProgram(string program, params string[] arguments) => Run(program, arguments, _ => { });
+
+    /// <summary>
+    /// The most memory a program held, in bytes: what Linux notes as its high water, read every other millisecond until the program
+    /// ends, because the note goes with the program. Null on other systems.
+    /// </summary>
+    public static long? PeakMemory(string program, params string[] arguments)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return null;
+        }
+
+        var peak = 0L;
+        Run(program, arguments, process =>
+        {
+            var status = $"/proc/{process.Id}/status";
+            while (!process.WaitForExit(2))
+            {
+                peak = Math.Max(peak, HighWater(status));
+            }
+        });
+        return peak;
+    }
+
+    private static long HighWater(string status)
+    {
+        const string Name = "VmHWM:";
+        try
+        {
+            var line = File.ReadLines(status).FirstOrDefault(line => line.StartsWith(Name, StringComparison.Ordinal));
+            return line is null ? 0 : 1024 * long.Parse(line[Name.Length..^"kB".Length], CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            // The program has ended meanwhile.
+            return 0;
+        }
+    }
+
+    private static void Run(string program, string[] arguments, Action<Process> watch)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
         var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEnd();
+        var error = process.StandardError.ReadToEndAsync();
+        watch(process);
         process.WaitForExit();
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException($"{program} returned {process.ExitCode}.\n{output.Result}\n{error}");
+            throw new InvalidOperationException($"{program} returned {process.ExitCode}.\n{output.Result}\n{error.Result}");
         }
     }
 

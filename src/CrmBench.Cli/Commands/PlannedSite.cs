@@ -1,4 +1,5 @@
 using CrmBench.Core.Diagnostics;
+using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Data;
 using CrmBench.Site;
@@ -19,9 +20,7 @@ internal sealed record PlannedSite(SiteBuilder? Plan, Uri? Address)
     /// <param name="terminal">Where the steps are shown.</param>
     public static PlannedSite Read(string root, Uri? baseUrl, DiagnosticBag diagnostics, Terminal terminal)
     {
-        var (catalogue, sources) = terminal.Step(
-            Wording.Reading,
-            () => (CatalogueReader.Read(root, diagnostics), SiteSources.Read(root, diagnostics) with { Commands = CommandLine.Help() }));
+        var (catalogue, sources) = terminal.Step(Wording.Reading, () => ReadBoth(root, diagnostics));
         var address = baseUrl ?? catalogue?.Site.BaseUrl;
         if (catalogue is null || diagnostics.HasErrors)
         {
@@ -30,5 +29,16 @@ internal sealed record PlannedSite(SiteBuilder? Plan, Uri? Address)
 
         var scored = terminal.Step(Wording.Scoring, () => Scorer.Score(BaseUrl.Override(catalogue, baseUrl)));
         return new PlannedSite(terminal.Step(Wording.Planning, () => SiteBuilder.Plan(scored, sources, diagnostics)), address);
+    }
+
+    /// <summary>Reads the data, and what the site is made with beside them: neither needs the other.</summary>
+    private static (Catalogue? Catalogue, SiteSources Sources) ReadBoth(string root, DiagnosticBag diagnostics)
+    {
+        var ofSources = new DiagnosticBag();
+        var sources = Task.Run(() => SiteSources.Read(root, ofSources) with { Commands = CommandLine.Help() });
+        var catalogue = CatalogueReader.Read(root, diagnostics);
+        var read = sources.GetAwaiter().GetResult();
+        diagnostics.Report(ofSources.ToSorted());
+        return (catalogue, read);
     }
 }

@@ -13,15 +13,19 @@ internal static class AgreementScorer
     private const int FewestReplicates = 200;
     private const int RatingsInAllReplicates = 20_000_000;
 
-    /// <summary>The report, or null where the release has no single ratings.</summary>
-    public static AgreementReport? Score(Catalogue catalogue, Benchmark benchmark, Release release, ItemNumbers items)
+    /// <summary>Whether a release has single ratings, so that there is a report.</summary>
+    public static bool HasRatings(Benchmark benchmark, Release release)
+    {
+        var metrics = benchmark.AllMetrics.Select(metric => metric.Id).ToHashSet(StringComparer.Ordinal);
+        return release.Submissions.Any(submission => submission is { Withdrawn: null, Ratings: { } table }
+            && table.Metrics.Zip(table.Values).Any(metric => metrics.Contains(metric.First) && metric.Second.AsSpan().ContainsAnyExcept(RatingTable.Missing)));
+    }
+
+    /// <summary>The report on a release that has ratings.</summary>
+    public static AgreementReport Score(Catalogue catalogue, Benchmark benchmark, Release release, ItemNumbers items)
     {
         var rated = RatedResponses.Of(release, items);
         var metrics = benchmark.AllMetrics.Where(metric => rated.Keys.Any(key => key.Metric == metric.Id)).ToArray();
-        if (metrics.Length == 0)
-        {
-            return null;
-        }
 
         // Each metric has its own seed and its own place, so the threads' order does not show.
         var scored = new MetricAgreement[metrics.Length];

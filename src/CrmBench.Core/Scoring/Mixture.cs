@@ -10,12 +10,21 @@ namespace CrmBench.Core.Scoring;
 /// </summary>
 internal sealed class Mixture
 {
+    // Up to here, comparing each with each costs less than a dictionary.
+    private const int FewTerms = 40;
+
     private readonly ImmutableArray<Term> _terms;
     private WeightedParts? _parts;
 
     private Mixture(ImmutableArray<Term> terms)
     {
         _terms = terms;
+        if (!terms.Any(term => term.Observation.Group is not null))
+        {
+            (Rated, Others) = ([], terms);
+            return;
+        }
+
         var (rated, others) = (new List<RatedPiece>(), ImmutableArray.CreateBuilder<Term>());
         foreach (var term in terms)
         {
@@ -39,16 +48,17 @@ internal sealed class Mixture
     public ImmutableArray<Term> Others { get; }
 
     /// <summary>The rated groups, then the others, as parts of a sum.</summary>
-    public WeightedParts Parts => _parts ??= new WeightedParts(
-    [
-        .. Rated.Select(piece => (1.0, piece.ToMean())),
-        .. Others.Select(term => (term.Weight, ToMean(term.Observation.Estimate))),
-    ]);
+    public WeightedParts Parts => _parts ??= MakeParts();
 
     /// <summary>The mixture of some terms; the weights of one observation add up.</summary>
     public static Mixture Of(ImmutableArray<Term> terms)
     {
         if (terms.Length == 1)
+        {
+            return new Mixture(terms);
+        }
+
+        if (terms.Length <= FewTerms && AreDistinct(terms.AsSpan()))
         {
             return new Mixture(terms);
         }
@@ -103,6 +113,38 @@ internal sealed class Mixture
             CountOf = CountOf.Items,
             Judgments = group.RatingCounts[metricInGroup],
         };
+    }
+
+    private static bool AreDistinct(ReadOnlySpan<Term> terms)
+    {
+        for (var i = 1; i < terms.Length; i++)
+        {
+            for (var before = 0; before < i; before++)
+            {
+                if (ReferenceEquals(terms[i].Observation, terms[before].Observation))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private WeightedParts MakeParts()
+    {
+        var parts = ImmutableArray.CreateBuilder<(double, MeanEstimate)>(Rated.Length + Others.Length);
+        foreach (var piece in Rated)
+        {
+            parts.Add((1.0, piece.ToMean()));
+        }
+
+        foreach (var term in Others)
+        {
+            parts.Add((term.Weight, ToMean(term.Observation.Estimate)));
+        }
+
+        return new WeightedParts(parts.MoveToImmutable());
     }
 
     // A mixture has at least one term, and all its values are finite.

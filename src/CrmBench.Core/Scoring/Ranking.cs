@@ -15,9 +15,10 @@ internal sealed class Ranking
         var comparisons = new Comparisons(better, rows);
         _ranks = PointRanks(rows);
         var ties = rows.Count <= Comparisons.MostRowsKept ? new TieGroups(rows.Count) : null;
+        var screen = rows.Count <= Comparisons.MostRowsKept ? null : new PairScreen(better, rows, level);
         _ranges = holm
             ? RankRanges.FromHolm(rows.Count, (first, second) => comparisons.Better(first, second), level, ties)
-            : RankRanges.FromVerdicts(rows.Count, (first, second) => comparisons.Verdict(first, second, level), ties);
+            : RankRanges.FromVerdicts(rows.Count, (first, second) => screen?.Verdict(first, second) ?? comparisons.Verdict(first, second, level), ties);
         SmallestDifference = comparisons.MiddleHalfWidth(level);
         Ties = HasRanges ? ties : null;
     }

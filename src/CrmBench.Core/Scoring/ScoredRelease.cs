@@ -13,14 +13,26 @@ public sealed record ScoredRelease(
     ImmutableArray<Leaderboard> Boards,
     ImmutableArray<ImmutableArray<Leaderboard>> UseCaseBoards)
 {
-    /// <summary>Per board of <see cref="Boards"/>, the best complete row on each dimension that any has, with all others against it.</summary>
-    public required ImmutableArray<ImmutableArray<DimensionLeader>> Leaders { get; init; }
+    private readonly Lazy<ImmutableArray<ImmutableArray<DimensionLeader>>> _leaders =
+        new(() => [.. Boards.Select(board => LeaderScorer.Of(board, Observed))]);
+
+    /// <summary>
+    /// Per board of <see cref="Boards"/>, the best complete row on each dimension that any has, with all others against it; computed
+    /// when first asked for, like <see cref="Agreement"/>: a check of the data needs neither.
+    /// </summary>
+    public ImmutableArray<ImmutableArray<DimensionLeader>> Leaders => _leaders.Value;
 
     /// <summary>The release.</summary>
     public Release Release => Observed.Release;
 
     /// <summary>Agreement of the raters, or null where there are no single ratings.</summary>
-    public AgreementReport? Agreement { get; init; }
+    public AgreementReport? Agreement => ScoredAgreement?.Value;
+
+    /// <summary>Whether there are single ratings, without which raters neither agree nor differ.</summary>
+    public bool HasAgreement => ScoredAgreement is not null;
+
+    /// <summary>The agreement to be; null where there is none.</summary>
+    internal Lazy<AgreementReport>? ScoredAgreement { get; init; }
 
     /// <summary>A scored release is itself alone: its lists compare by reference anyway, and a hash of all its texts takes long.</summary>
     public bool Equals(ScoredRelease? other) => ReferenceEquals(this, other);

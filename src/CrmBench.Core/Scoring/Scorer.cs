@@ -47,8 +47,9 @@ public static class Scorer
         var bySubset = boards.Chunk(methods.Length).Select(chunk => chunk.ToImmutableArray()).ToArray();
         return new ScoredRelease(observed, bySubset[0], [.. bySubset[1..]])
         {
-            Leaders = [.. bySubset[0].Select(board => LeaderScorer.Of(board, observed))],
-            Agreement = AgreementScorer.Score(catalogue, benchmark, release, items),
+            ScoredAgreement = AgreementScorer.HasRatings(benchmark, release)
+                ? new(() => AgreementScorer.Score(catalogue, benchmark, release, items))
+                : null,
         };
     }
 

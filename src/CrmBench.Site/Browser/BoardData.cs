@@ -44,15 +44,19 @@ internal sealed class BoardData
     /// <param name="board">A board of the release.</param>
     /// <param name="paths">The paths of the site.</param>
     /// <param name="site">The site's settings.</param>
-    public static byte[] Write(ScoredRelease release, Leaderboard board, SitePaths paths, SiteSettings site)
+    public static byte[] Write(ScoredRelease release, Leaderboard board, SitePaths paths, SiteSettings site) =>
+        FileBytes.Of(buffer => Write(release, board, paths, site, buffer));
+
+    /// <summary>Writes the file's bytes to a buffer.</summary>
+    public static void Write(
+        ScoredRelease release, Leaderboard board, SitePaths paths, SiteSettings site, ArrayBufferWriter<byte> buffer)
     {
-        var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             new BoardData(release, board, paths, site, json).Write();
         }
 
-        return [.. buffer.WrittenSpan, (byte)'\n'];
+        buffer.Write("\n"u8);
     }
 
     private void Write()

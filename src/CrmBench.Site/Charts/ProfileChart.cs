@@ -6,6 +6,7 @@ namespace CrmBench.Site.Charts;
 
 /// <summary>
 /// One model against the field, metric by metric: a strip with a mark a model, a band over the middle half, a dot for the model.
+/// A field of very many models has no marks.
 /// Better is always to the right.
 /// </summary>
 /// <param name="Frame">What stands around the marks.</param>
@@ -14,6 +15,12 @@ namespace CrmBench.Site.Charts;
 /// <param name="Rows">The metrics, from the top.</param>
 internal sealed record ProfileChart(ChartFrame Frame, string MetricName, string FieldName, ImmutableArray<ProfileRow> Rows) : Chart(Frame)
 {
+    /// <summary>Rows of a field beyond which their marks would run into one another, and only the band is drawn.</summary>
+    public const int MostMarks = 300;
+
+    // Fewer rows have no middle half to speak of.
+    private const int LeastForBand = 4;
+
     private const double Caption = 20;
 
     /// <inheritdoc/>
@@ -47,20 +54,20 @@ internal sealed record ProfileChart(ChartFrame Frame, string MetricName, string 
     {
         svg.Write($"""<path class="chart-grid" d="M{plot.Left} {y}H{plot.Right}"/>""");
         var known = row.Value is { } value && double.IsFinite(value);
-        var field = row.Field.Where(double.IsFinite).Order().ToArray();
-        if (ScaleOf(row, field, plot) is not { } scale)
+        if (ScaleOf(row, plot) is not { } scale)
         {
             return;
         }
 
-        if (field.Length > 0)
+        var field = row.Field.Values;
+        if (field.Length >= LeastForBand)
         {
-            if (field.Length >= 4)
-            {
-                var (from, to) = (scale.At(Quantile(field, 0.25)), scale.At(Quantile(field, 0.75)));
-                svg.Write($"""<path class="chart-band" d="M{from} {y}H{to}"/>""");
-            }
+            var (from, to) = (scale.At(row.Field.Quantile(0.25)), scale.At(row.Field.Quantile(0.75)));
+            svg.Write($"""<path class="chart-band" d="M{from} {y}H{to}"/>""");
+        }
 
+        if (field.Length is > 0 and <= MostMarks)
+        {
             svg.Write($"<path class=\"chart-strip\" d=\"");
 
             // Whole pixels and steps from mark to mark: with many models and metrics these marks are most of the chart.
@@ -91,16 +98,14 @@ internal sealed record ProfileChart(ChartFrame Frame, string MetricName, string 
     }
 
     /// <summary>From the worst to the best value of the field and the model, exactly: no axis wants round ends.</summary>
-    private static Scale? ScaleOf(ProfileRow row, double[] field, RowPlot plot)
+    private static Scale? ScaleOf(ProfileRow row, RowPlot plot)
     {
         var log = row.Axis.Log;
-        var values = field.Append(row.Value ?? double.NaN).Where(v => double.IsFinite(v) && (!log || v > 0)).ToArray();
-        if (values.Length == 0)
+        if (row.Field.Range(row.Value, positive: log) is not var (low, high))
         {
             return null;
         }
 
-        var (low, high) = (values.Min(), values.Max());
         var (start, end) = row.Axis.Better == Direction.Higher ? (plot.Left, plot.Right) : (plot.Right, plot.Left);
         if (high - low <= 1e-9 * Math.Max(Math.Abs(low), Math.Abs(high)))
         {
@@ -112,26 +117,13 @@ internal sealed record ProfileChart(ChartFrame Frame, string MetricName, string 
         return log ? new LogScale(low, high, start, end) : new LinearScale(low, high, start, end);
     }
 
-    /// <summary>Quantile by Hyndman and Fan's definition 7.</summary>
-    private static double Quantile(double[] sorted, double share)
-    {
-        var place = share * (sorted.Length - 1);
-        var below = (int)place;
-        var above = Math.Min(below + 1, sorted.Length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
-    }
-
     private static string Text(ProfileRow row) =>
         row.Value is { } value && double.IsFinite(value) ? row.Axis.WithInterval(value, row.Interval) : ChartWords.Missing;
 
     private static string ShortText(ProfileRow row) =>
         row.Value is { } value && double.IsFinite(value) ? row.Axis.Format(value) : ChartWords.Missing;
 
-    private static string FieldText(ProfileRow row)
-    {
-        var field = row.Field.Where(double.IsFinite).Order().ToArray();
-        return field.Length < 4
-            ? ChartWords.Missing
-            : $"{row.Axis.Format(Quantile(field, 0.25))} {ChartWords.To} {row.Axis.Format(Quantile(field, 0.75))}";
-    }
+    private static string FieldText(ProfileRow row) => row.Field.Values.Length < LeastForBand
+        ? ChartWords.Missing
+        : $"{row.Axis.Format(row.Field.Quantile(0.25))} {ChartWords.To} {row.Axis.Format(row.Field.Quantile(0.75))}";
 }

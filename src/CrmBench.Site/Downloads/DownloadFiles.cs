@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Scoring;
@@ -35,14 +36,17 @@ internal static class DownloadFiles
     {
         var boards = Boards(scored).ToArray();
         var files = new SiteFile[3 * boards.Length];
-        Parallel.For(0, boards.Length, i =>
+        Parallel.For(0, boards.Length, () => new ArrayBufferWriter<byte>(), (i, _, buffer) =>
         {
             var (release, board) = boards[i];
-            files[3 * i] = new SiteFile(PathOf(board, "csv")[1..], ResultsCsv.Write(board));
-            files[(3 * i) + 1] = new SiteFile(PathOf(board, "json")[1..], ResultsJson.Write(board));
-            files[(3 * i) + 2] = new SiteFile(
-                PathOf(board, ForBrowser)[1..], BoardData.Write(release, board, paths, scored.Catalogue.Site));
-        });
+            SiteFile File(string extension, Action<ArrayBufferWriter<byte>> write) =>
+                new(PathOf(board, extension)[1..], FileBytes.Of(buffer, write));
+
+            files[3 * i] = File("csv", to => ResultsCsv.Write(board, to));
+            files[(3 * i) + 1] = File("json", to => ResultsJson.Write(board, to));
+            files[(3 * i) + 2] = File(ForBrowser, to => BoardData.Write(release, board, paths, scored.Catalogue.Site, to));
+            return buffer;
+        }, _ => { });
         return
         [
             .. files,

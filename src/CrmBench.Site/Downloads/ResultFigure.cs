@@ -16,40 +16,74 @@ internal sealed record ResultFigure(
     /// <summary>What the numbers are.</summary>
     public Unit Unit => Metric?.Unit ?? Dimension.Unit;
 
-    /// <summary>All figures of a board, row by row in its order; what was not measured has no figure.</summary>
-    public static IEnumerable<ResultFigure> Of(Leaderboard board) =>
-        from row in board.Rows
-        from score in row.Dimensions
-        from figure in Of(row, score)
-        select figure;
-
-    private static IEnumerable<ResultFigure> Of(LeaderboardRow row, DimensionScore score)
+    /// <summary>The addresses of its sources, each once.</summary>
+    public IReadOnlyList<string> Sources
     {
-        if (score.Estimate is { } whole)
+        get
         {
-            yield return new ResultFigure(row, null, score.Dimension, null, whole, score.Coverage);
-        }
-
-        foreach (var metric in score.Metrics.SelectMany(metric => metric.Parts.Prepend(metric)))
-        {
-            if (metric.Estimate is { } estimate)
+            var found = new List<string>(1);
+            foreach (var evidence in Estimate.Evidence)
             {
-                yield return new ResultFigure(row, null, score.Dimension, metric.Metric, estimate, metric.Coverage);
-            }
-        }
-
-        foreach (var useCase in score.UseCases)
-        {
-            if (useCase.Estimate is { } inUseCase)
-            {
-                yield return new ResultFigure(row, useCase.UseCase, score.Dimension, null, inUseCase, null);
-            }
-
-            foreach (var cell in useCase.Cells.SelectMany(cell => cell.Parts.Prepend(cell)))
-            {
-                if (cell.Estimate is { } estimate)
+                if (!found.Contains(evidence.Source.Url))
                 {
-                    yield return new ResultFigure(row, useCase.UseCase, score.Dimension, cell.Metric, estimate, null);
+                    found.Add(evidence.Source.Url);
+                }
+            }
+
+            return found;
+        }
+    }
+
+    /// <summary>All figures of a board, row by row in its order; what was not measured has no figure.</summary>
+    public static IEnumerable<ResultFigure> Of(Leaderboard board) => board.Rows.SelectMany(Of);
+
+    /// <summary>All figures of a row.</summary>
+    public static IEnumerable<ResultFigure> Of(LeaderboardRow row)
+    {
+        foreach (var score in row.Dimensions)
+        {
+            if (score.Estimate is { } whole)
+            {
+                yield return new ResultFigure(row, null, score.Dimension, null, whole, score.Coverage);
+            }
+
+            foreach (var metric in score.Metrics)
+            {
+                if (metric.Estimate is { } estimate)
+                {
+                    yield return new ResultFigure(row, null, score.Dimension, metric.Metric, estimate, metric.Coverage);
+                }
+
+                foreach (var part in metric.Parts)
+                {
+                    if (part.Estimate is { } estimateOfPart)
+                    {
+                        yield return new ResultFigure(row, null, score.Dimension, part.Metric, estimateOfPart, part.Coverage);
+                    }
+                }
+            }
+
+            foreach (var useCase in score.UseCases)
+            {
+                if (useCase.Estimate is { } inUseCase)
+                {
+                    yield return new ResultFigure(row, useCase.UseCase, score.Dimension, null, inUseCase, null);
+                }
+
+                foreach (var cell in useCase.Cells)
+                {
+                    if (cell.Estimate is { } estimate)
+                    {
+                        yield return new ResultFigure(row, useCase.UseCase, score.Dimension, cell.Metric, estimate, null);
+                    }
+
+                    foreach (var part in cell.Parts)
+                    {
+                        if (part.Estimate is { } estimateOfPart)
+                        {
+                            yield return new ResultFigure(row, useCase.UseCase, score.Dimension, part.Metric, estimateOfPart, null);
+                        }
+                    }
                 }
             }
         }

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
 using CrmBench.Core.Scoring;
 using CrmBench.Data.Csv;
 
@@ -16,35 +16,71 @@ internal static class ResultsCsv
     ];
 
     /// <summary>The file's bytes: UTF-8 without a byte order mark.</summary>
-    public static byte[] Write(Leaderboard board) =>
-        Encoding.UTF8.GetBytes(CsvWriter.Write(Header, ResultFigure.Of(board).Select(figure => Row(board, figure))));
+    public static byte[] Write(Leaderboard board) => FileBytes.Of(buffer => Write(board, buffer));
 
-    private static ImmutableArray<string> Row(Leaderboard board, ResultFigure figure) =>
-    [
-        board.Benchmark.Id,
-        board.Release.Id,
-        board.Method.Id,
-        board.Benchmark.Invented ? "yes" : "",
-        figure.Row.Submission.Id,
-        SpreadsheetText.Inert(figure.Row.Model.Name),
-        SpreadsheetText.Inert(figure.Row.Submission.Variant),
-        SpreadsheetText.Inert(figure.Row.Provider.Name),
-        ResultWords.Of(figure.Row.Rank),
-        ResultWords.Of(figure.Row.RankRange?.Best),
-        ResultWords.Of(figure.Row.RankRange?.Worst),
-        figure.UseCase?.Id ?? "",
-        figure.Dimension.Id,
-        figure.Metric?.Id ?? "",
-        ResultWords.Of(figure.Unit),
-        ResultWords.Of(figure.Estimate.Value),
-        ResultWords.Of(figure.Estimate.Interval?.Low),
-        ResultWords.Of(figure.Estimate.Interval?.High),
-        ResultWords.Of(figure.Estimate.Level),
-        ResultWords.Of(figure.Estimate.Count),
-        ResultWords.Of(figure.Estimate.CountOf),
-        ResultWords.Of(figure.Estimate.Basis),
-        ResultWords.Of(figure.Coverage?.Count),
-        ResultWords.Of(figure.Coverage?.Total),
-        SpreadsheetText.Inert(string.Join(' ', figure.Estimate.Evidence.Select(evidence => evidence.Source.Url).Distinct(StringComparer.Ordinal))),
-    ];
+    /// <summary>Writes the file's bytes.</summary>
+    public static void Write(Leaderboard board, ArrayBufferWriter<byte> buffer)
+    {
+        var lines = new CsvLines(buffer);
+        foreach (var name in Header)
+        {
+            lines.Field(name);
+        }
+
+        lines.End();
+        foreach (var row in board.Rows)
+        {
+            byte[]? beginning = null;
+            foreach (var figure in ResultFigure.Of(row))
+            {
+                if (beginning is null)
+                {
+                    var start = buffer.WrittenCount;
+                    Begin(lines, board, row);
+                    beginning = buffer.WrittenSpan[start..].ToArray();
+                }
+                else
+                {
+                    lines.Begin(beginning);
+                }
+
+                Finish(lines, figure);
+                lines.End();
+            }
+        }
+    }
+
+    private static void Begin(CsvLines lines, Leaderboard board, LeaderboardRow row)
+    {
+        lines.Field(board.Benchmark.Id);
+        lines.Field(board.Release.Id);
+        lines.Field(board.Method.Id);
+        lines.Field(board.Benchmark.Invented ? "yes" : "");
+        lines.Field(row.Submission.Id);
+        lines.Field(SpreadsheetText.Inert(row.Model.Name));
+        lines.Field(SpreadsheetText.Inert(row.Submission.Variant));
+        lines.Field(SpreadsheetText.Inert(row.Provider.Name));
+        lines.Field(row.Rank);
+        lines.Field(row.RankRange?.Best);
+        lines.Field(row.RankRange?.Worst);
+    }
+
+    private static void Finish(CsvLines lines, ResultFigure figure)
+    {
+        var estimate = figure.Estimate;
+        lines.Field(figure.UseCase?.Id ?? "");
+        lines.Field(figure.Dimension.Id);
+        lines.Field(figure.Metric?.Id ?? "");
+        lines.Field(ResultWords.Of(figure.Unit));
+        lines.Field(estimate.Value);
+        lines.Field(estimate.Interval?.Low);
+        lines.Field(estimate.Interval?.High);
+        lines.Field(estimate.Level);
+        lines.Field(estimate.Count);
+        lines.Field(ResultWords.Of(estimate.CountOf));
+        lines.Field(ResultWords.Of(estimate.Basis));
+        lines.Field(figure.Coverage?.Count);
+        lines.Field(figure.Coverage?.Total);
+        lines.Field(SpreadsheetText.Inert(string.Join(' ', figure.Sources)));
+    }
 }

@@ -12,9 +12,11 @@ internal static class ResultsJson
     internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The file's bytes.</summary>
-    public static byte[] Write(Leaderboard board)
+    public static byte[] Write(Leaderboard board) => FileBytes.Of(buffer => Write(board, buffer));
+
+    /// <summary>Writes the file's bytes.</summary>
+    public static void Write(Leaderboard board, ArrayBufferWriter<byte> buffer)
     {
-        var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();
@@ -29,22 +31,27 @@ internal static class ResultsJson
             json.WriteNumber("confidence_level", board.Benchmark.ConfidenceLevel);
             WriteNumber(json, "smallest_difference", board.SmallestDifference);
             json.WriteStartArray("rows");
-            foreach (var figures in ResultFigure.Of(board).GroupBy(figure => figure.Row))
+            foreach (var row in board.Rows)
             {
-                WriteRow(json, figures.Key, figures);
+                // A row of which nothing was measured has no object.
+                var figures = ResultFigure.Of(row).ToArray();
+                if (figures.Length > 0)
+                {
+                    WriteRow(json, row, figures);
+                }
             }
 
             json.WriteEndArray();
             json.WriteEndObject();
         }
 
-        return [.. buffer.WrittenSpan, (byte)'\n'];
+        buffer.Write("\n"u8);
     }
 
     private static string ResultDay(Leaderboard board) =>
         board.Release.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static void WriteRow(Utf8JsonWriter json, LeaderboardRow row, IEnumerable<ResultFigure> figures)
+    private static void WriteRow(Utf8JsonWriter json, LeaderboardRow row, ResultFigure[] figures)
     {
         json.WriteStartObject();
         json.WriteString("submission", row.Submission.Id);
@@ -81,7 +88,7 @@ internal static class ResultsJson
         json.WriteString("basis", ResultWords.Of(figure.Estimate.Basis));
         WriteNumber(json, "use_cases_covered", figure.Coverage?.Count);
         json.WriteStartArray("sources");
-        foreach (var url in figure.Estimate.Evidence.Select(evidence => evidence.Source.Url).Distinct(StringComparer.Ordinal))
+        foreach (var url in figure.Sources)
         {
             json.WriteStringValue(url);
         }

@@ -54,7 +54,7 @@ internal static class Addresses
 
     /// <summary>Agreement of the raters of a release: the benchmark's own address for the newest release that has ratings.</summary>
     public static string Agreement(ScoredBenchmark benchmark, ScoredRelease release) =>
-        benchmark.Releases.FirstOrDefault(other => other.Agreement is not null) == release
+        benchmark.Releases.FirstOrDefault(other => other.HasAgreement) == release
             ? Agreement(benchmark.Benchmark)
             : $"{Release(benchmark.Benchmark, release.Release)}agreement/";
 

@@ -82,7 +82,7 @@ internal static class AgreementPage
 
     private static ScriptArray Releases(ScoredBenchmark scored, ScoredRelease current)
     {
-        var rated = scored.Releases.Where(release => release.Agreement is not null).ToArray();
+        var rated = scored.Releases.Where(release => release.HasAgreement).ToArray();
         return Models.List(rated.Length > 1 ? rated : [], release => new ScriptObject
         {
             ["name"] = release.Release.Id,

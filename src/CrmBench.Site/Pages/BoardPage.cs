@@ -42,7 +42,7 @@ internal static class BoardPage
 
         model["is_home"] = isHome;
         model["intro"] = isHome ? index.Site.Description : null;
-        model["switcher"] = Switcher(index, benchmark);
+        model["switcher"] = Models.Later(() => Switcher(index, benchmark));
         model["summary"] = benchmark.Summary;
         model["counts"] = Counts(board);
         model["release"] = board.Release.Id;
@@ -52,16 +52,16 @@ internal static class BoardPage
         model["draft"] = board.Release.Status == ReleaseStatus.Draft;
         model["superseded"] = ReferenceEquals(scored.Releases[0], release) ? null : Addresses.Benchmark(benchmark);
         model["smallest"] = board.SmallestDifference is { } smallest ? Format.Difference(board.RankBy.Unit, smallest) : null;
-        model["releases"] = Releases(scored, release);
+        model["releases"] = Models.Later(() => Releases(scored, release));
         model["has_releases"] = scored.Releases.Length > 1;
-        model["methods"] = Methods(scored, release, board);
+        model["methods"] = Models.Later(() => Methods(scored, release, board));
         model["has_methods"] = release.Boards.Length > 1;
         model["table"] = new BoardTable(index, board, part: part).Model();
         model["parts"] = Parts(board, shortest, part);
-        model["notes"] = BoardNotes.Of(board, release.Agreement);
-        model["caution"] = Caution(board, release.Agreement);
-        model["agreement"] = release.Agreement is null ? null : Addresses.Agreement(scored, release);
-        model["charts"] = BoardCharts.Of(board);
+        model["notes"] = Models.Later(() => new ScriptArray(index.Of(board).Notes));
+        model["caution"] = Models.Later(() => Caution(board, release.Agreement));
+        model["agreement"] = !release.HasAgreement ? null : Addresses.Agreement(scored, release);
+        model["charts"] = Models.Later(() => BoardCharts.Of(board));
         model["board_key"] = Addresses.BoardKey(board);
         model["compare"] = Addresses.Compare;
         model["choose"] = Addresses.Choose;
@@ -69,11 +69,11 @@ internal static class BoardPage
         var useCases = UseCases(benchmark, release);
         model["use_cases"] = useCases;
         model["tasks"] = useCases.Count > 1 ? Format.Counted(useCases.Count, "use case") : null;
-        model["sources"] = SourceList.Of(board.Rows);
+        model["sources"] = Models.Later(() => SourceList.Model(index.Of(board).Sources));
         model["changes"] = board.Release.Changes;
         model["limits"] = new ScriptArray(board.Release.KnownLimits);
         model["has_limits"] = !board.Release.KnownLimits.IsEmpty;
-        model["others"] = Others(index, benchmark);
+        model["others"] = Models.Later(() => Others(index, benchmark));
         return model;
     }
 

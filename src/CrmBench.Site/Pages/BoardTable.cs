@@ -73,7 +73,7 @@ internal sealed class BoardTable
 
     private static int PartSize(Leaderboard board) => board.Rows.Count() > MostRows ? RowsOfAPart : MostRows;
 
-    public ScriptObject Model() => new()
+    public ScriptObject Model() => new PartsModel(32)
     {
         ["caption"] = Caption(),
         ["scope"] = _scope,
@@ -81,31 +81,31 @@ internal sealed class BoardTable
         ["data"] = _useCase is null && _part == 1 ? DownloadFiles.PathOf(_board, "board.json") : null,
         ["board_key"] = Addresses.BoardKey(_board),
         ["compare"] = Addresses.Compare,
-        ["filters"] = _useCase is null && _part == 1 ? BoardFilters.Of(_board) : null,
+        ["filters"] = Models.Later(() => _useCase is null && _part == 1 ? BoardFilters.Of(_board) : null),
         ["score"] = Head(_board.RankBy, 0),
         ["bar_note"] = _board.RankBy.Unit == Unit.Grade ? null : $"bar {Format.Compact(_scale.Low)}–{Format.Compact(_scale.High)}",
-        ["columns"] = Columns(),
-        ["groups"] = Models.List(_groups.Select((group, i) => (group, i)), entry => Toggle(entry.group, entry.i)),
-        ["choices"] = Choices(),
+        ["columns"] = Models.Later(() => Columns()),
+        ["groups"] = Models.Later(() => Models.List(_groups.Select((group, i) => (group, i)), entry => Toggle(entry.group, entry.i))),
+        ["choices"] = Models.Later(() => Choices()),
         ["withdrawn_span"] = Span - 2,
         ["with_coverage"] = WithCoverage,
-        ["has_sources"] = SourceList.Of(_board.Rows).Count > 0,
+        ["has_sources"] = Models.Later(() => !_index.Of(_board).Sources.IsEmpty),
         ["span"] = Span,
-        ["with_intervals"] = _board.Rows.Any(row => row.RankedBy.Estimate?.Interval is not null),
-        ["complete"] = Models.List(OnThisPage(_board.Complete, 0), row => Row(row, light: false)),
+        ["with_intervals"] = Models.Later(() => _board.Rows.Any(row => row.RankedBy.Estimate?.Interval is not null)),
+        ["complete"] = Models.Later(() => Models.List(OnThisPage(_board.Complete, 0), row => Row(row, light: false))),
         ["partial_note"] = OnThisPage(_board.Partial, _board.Complete.Length).IsEmpty ? null : PartialNote(),
-        ["partial"] = Models.List(OnThisPage(_board.Partial, _board.Complete.Length), row => Row(row, light: true)),
+        ["partial"] = Models.Later(() => Models.List(OnThisPage(_board.Partial, _board.Complete.Length), row => Row(row, light: true))),
         ["unscored_note"] = Listed.IsEmpty ? null : $"No result for {DimensionText.InSentence(_board.RankBy.Name)} on this board.",
-        ["unscored"] = Models.List(Listed, row => Row(row, light: true)),
+        ["unscored"] = Models.Later(() => Models.List(Listed, row => Row(row, light: true))),
         ["absent_note"] = Absent.IsEmpty
             ? null
             : $"{Format.Plural(Absent.Length, "row of this release has", "rows of this release have")} no result here",
-        ["absent"] = Models.List(Absent, row => new ScriptObject
+        ["absent"] = Models.Later(() => Models.List(Absent, row => new ScriptObject
         {
             ["label"] = row.Label,
             ["path"] = Addresses.ModelOn(row, _board.Benchmark),
-        }),
-        ["withdrawn"] = Models.List(_part == Parts(_board) || _useCase is not null ? _board.Withdrawn : [], Withdrawn),
+        })),
+        ["withdrawn"] = Models.Later(() => Models.List(_part == Parts(_board) || _useCase is not null ? _board.Withdrawn : [], Withdrawn)),
         ["empty"] = !_board.Rows.Any() || (_useCase is not null && _board.Complete.IsEmpty && _board.Partial.IsEmpty),
     };
 
@@ -223,10 +223,10 @@ internal sealed class BoardTable
         }
     }
 
-    private ScriptObject Row(LeaderboardRow row, bool light)
+    private PartsModel Row(LeaderboardRow row, bool light)
     {
         var key = FigureKey.Row(_board, row, _useCase);
-        return new ScriptObject
+        return new PartsModel(16)
         {
             ["id"] = RowId(row, _scope),
             ["light"] = light,
@@ -239,7 +239,7 @@ internal sealed class BoardTable
             ["own_judge"] = JudgeText.OfOwnProvider(_agreement, _board, row).Any(),
             ["path"] = Addresses.ModelOn(row, _board.Benchmark),
             ["score"] = Figure.Of(FigureKey.Dimension(key, _board.RankBy), _board.RankBy.Unit, row.RankedBy.Estimate, _scale),
-            ["cells"] = Cells(row, key),
+            ["cells"] = Models.Later(() => Cells(row, key)),
             ["coverage"] = WithCoverage ? CoverageDots(row.RankedBy.Coverage) : null,
             ["source"] = _index.InRepository(row.Place),
         };

@@ -50,7 +50,8 @@ internal static class ComputedValues
 
     private static IEnumerable<string> FiguresIn(object? part) => part switch
     {
-        ScriptObject map => map.Values
+        // By name: a part may be made only now.
+        ScriptObject map => map.Keys.ToArray().Select(name => map[name])
             .SelectMany(FiguresIn)
             .Concat(map.TryGetValue("key", out var key) && key is string name && map.ContainsKey("value") ? [name] : []),
         ScriptArray list => list.SelectMany(FiguresIn),

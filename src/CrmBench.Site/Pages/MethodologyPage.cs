@@ -44,7 +44,7 @@ internal static class MethodologyPage
             ["by"] = method.JudgedBy == JudgedBy.People ? "people" : "programs",
             ["description"] = method.Description,
         });
-        model["agreement"] = scored.Releases.Any(release => release.Agreement is not null) ? Addresses.Agreement(benchmark) : null;
+        model["agreement"] = scored.Releases.Any(release => release.HasAgreement) ? Addresses.Agreement(benchmark) : null;
         model["profiles"] = Models.List(benchmark.Profiles, profile => new ScriptObject
         {
             ["name"] = profile.Name,

@@ -46,13 +46,14 @@ internal static class ModelCharts
     }
 
     /// <summary>Each metric of a row against the complete rows; null where fewer than two metrics can be compared.</summary>
-    /// <param name="entry">The row.</param>
+    /// <param name="field">The board's rows.</param>
+    /// <param name="row">The row.</param>
     /// <param name="id">What tells the chart apart within the page.</param>
     /// <param name="level">Level of the chart's heading.</param>
-    public static ScriptObject? Profile(Entry entry, string id, int level)
+    public static ScriptObject? Profile(BoardIndex field, LeaderboardRow row, string id, int level)
     {
-        var (board, row) = (entry.Board, entry.Row);
-        var rows = Metrics(row).Select(pair => ProfileRow(board, pair.Score, pair.Metric)).OfType<ProfileRow>().ToImmutableArray();
+        var board = field.Board;
+        var rows = Metrics(row).Select(pair => ProfileRow(field, pair.Score, pair.Metric)).OfType<ProfileRow>().ToImmutableArray();
         if (rows.Length < 2)
         {
             return null;
@@ -70,16 +71,23 @@ internal static class ModelCharts
         return ChartFigure.Fitting(
             chart,
             "Profile against the field",
-            $"A line is one of the {Format.Plain(board.Complete.Length)} complete rows, the band their middle half, the dot this one. "
+            (board.Complete.Length > ProfileChart.MostMarks
+                ? $"The band is the middle half of the {Format.Count(board.Complete.Length)} complete rows, the dot this one. "
+                : $"A line is one of the {Format.Plain(board.Complete.Length)} complete rows, the band their middle half, the dot this one. ")
             + "Each metric has a scale of its own.",
             level);
     }
 
     /// <summary>What the row's metric is among the complete rows; null where it, or all else, is missing or partial.</summary>
-    private static ProfileRow? ProfileRow(Leaderboard board, DimensionScore score, MetricScore metric)
+    private static ProfileRow? ProfileRow(BoardIndex board, DimensionScore score, MetricScore metric)
     {
-        var field = Field(board, score.Dimension, metric.Metric);
-        if (metric.Estimate is not { } estimate || !metric.Coverage.IsComplete || field.Length < 2)
+        if (metric.Estimate is not { } estimate || !metric.Coverage.IsComplete)
+        {
+            return null;
+        }
+
+        var field = board.OfMetric(score.Dimension, metric.Metric);
+        if (field.Values.Length < 2)
         {
             return null;
         }
@@ -87,16 +95,6 @@ internal static class ModelCharts
         var axis = ChartFigure.Axis(NameOf(score.Dimension, metric.Metric), metric.Metric);
         return new ProfileRow(axis, estimate.Value, ChartFigure.Whisker(estimate.Interval), field);
     }
-
-    /// <summary>The values of a metric over the board's complete rows, where they too cover every use case.</summary>
-    public static ImmutableArray<double> Field(Leaderboard board, Dimension dimension, Metric metric) =>
-    [
-        .. board.Complete
-            .Select(row => row[dimension].Metrics.First(score => score.Metric.Id == metric.Id))
-            .Where(score => score.Coverage.IsComplete)
-            .Select(score => score.Estimate?.Value)
-            .OfType<double>(),
-    ];
 
     /// <summary>A metric's name, or its dimension's where that holds nothing else.</summary>
     public static string NameOf(Dimension dimension, Metric metric) => dimension.Metrics.Length == 1 ? dimension.Name : metric.Name;
@@ -108,14 +106,32 @@ internal static class ModelCharts
     private static ImmutableArray<LeaderboardRow> Nearest(ImmutableArray<LeaderboardRow> complete, ModelCard card)
     {
         int[] own = [.. Enumerable.Range(0, complete.Length).Where(i => complete[i].Model.Id == card.Id)];
+        var distances = Distances(own, complete.Length);
         return
         [
             .. Enumerable.Range(0, complete.Length)
                 .Where(i => complete[i].RankRange is not null)
-                .OrderBy(i => own.Min(at => Math.Abs(at - i)))
+                .OrderBy(i => distances[i])
                 .Take(Math.Max(MostRows, own.Length))
                 .Order()
                 .Select(i => complete[i]),
         ];
+    }
+
+    /// <summary>For each place how far the nearest of the places <paramref name="own"/> is, which rise.</summary>
+    private static int[] Distances(int[] own, int count)
+    {
+        var distances = new int[count];
+        for (var (i, next) = (0, 0); i < count; i++)
+        {
+            while (next < own.Length - 1 && Math.Abs(own[next + 1] - i) <= Math.Abs(own[next] - i))
+            {
+                next++;
+            }
+
+            distances[i] = Math.Abs(own[next] - i);
+        }
+
+        return distances;
     }
 }

@@ -9,51 +9,51 @@ namespace CrmBench.Site.Pages;
 /// <summary>What a model's page says about one board: per row every metric with count, interval and source, and cost at volumes.</summary>
 internal static class ModelOnBoard
 {
-    public static ScriptObject Model(SiteIndex index, ScoredBenchmark benchmark, ImmutableArray<Entry> entries) => new()
+    public static ScriptObject Model(SiteIndex index, ScoredBenchmark benchmark, ImmutableArray<Entry> entries) => new PartsModel
     {
         ["id"] = benchmark.Benchmark.Id,
         ["name"] = benchmark.Benchmark.Name,
         ["path"] = Addresses.Benchmark(benchmark.Benchmark),
         ["release"] = entries[0].Release.Release.Id,
         ["date"] = Format.Date(entries[0].Release.Release.Date),
-        ["charts"] = Models.List(
+        ["charts"] = Models.Later(() => Models.List(
             entries.Select(entry => entry.Board).Distinct()
                 .Select(board => ModelCharts.Ranks(board, entries[0].Row.Model)).OfType<ScriptObject>(),
-            chart => chart),
+            chart => chart)),
         ["rows"] = Models.List(entries.Select((entry, i) => (entry, i)), row => Row(index, row.entry, row.i, entries)),
     };
 
-    private static ScriptObject Row(SiteIndex index, Entry entry, int number, ImmutableArray<Entry> all)
+    private static PartsModel Row(SiteIndex index, Entry entry, int number, ImmutableArray<Entry> all)
     {
         var (board, row, submission) = (entry.Board, entry.Row, entry.Row.Submission);
         var key = FigureKey.Row(board, row);
         var several = all.Length > 1;
-        return new ScriptObject
+        return new PartsModel(24)
         {
             ["id"] = Addresses.RowOnModel(board, row),
-            ["report"] = Addresses.Report(index.Site, board, row),
+            ["report"] = Models.Later(() => Addresses.Report(index.Site, board, row)),
             ["heading"] = several ? Heading(entry) : null,
             ["rank"] = RankText.Sentence(row, board),
-            ["own_judge"] = OwnJudge(index, entry),
-            ["strengths"] = Strengths.Model(board, row),
-            ["profile"] = ModelCharts.Profile(
-                entry, $"profile-{board.Benchmark.Id}-{Format.Plain(number + 1)}", level: several ? 4 : 3),
-            ["metrics"] = Metrics(index, row, key),
-            ["by_use_case"] = ByUseCase(board, row, key),
-            ["costs"] = Costs(board, row, key),
+            ["own_judge"] = Models.Later(() => OwnJudge(index, entry)),
+            ["strengths"] = Models.Later(() => Strengths.Model(index.Of(board), row)),
+            ["profile"] = Models.Later(() => ModelCharts.Profile(
+                index.Of(board), row, $"profile-{board.Benchmark.Id}-{Format.Plain(number + 1)}", level: several ? 4 : 3)),
+            ["metrics"] = Models.Later(() => Metrics(index, row, key)),
+            ["by_use_case"] = Models.Later(() => ByUseCase(board, row, key)),
+            ["costs"] = Models.Later(() => Costs(board, row, key)),
             ["call_noun"] = board.Benchmark.CallNoun,
             ["calls"] = Calls(row),
-            ["call_chart"] = all.First(other => other.Row.Submission == submission) == entry
+            ["call_chart"] = Models.Later(() => all.First(other => other.Row.Submission == submission) == entry
                 ? CallCharts.OfRow(entry, $"calls-{board.Benchmark.Id}-{Format.Plain(number + 1)}", several ? 4 : 3)
-                : null,
-            ["facts"] = Facts(index, submission),
+                : null),
+            ["facts"] = Models.Later(() => Facts(index, submission)),
             ["issues"] = new ScriptArray(submission.KnownIssues),
-            ["corrections"] = Models.List(submission.Corrections, correction => new ScriptObject
+            ["corrections"] = Models.Later(() => Models.List(submission.Corrections, correction => new ScriptObject
             {
                 ["on"] = Format.Date(correction.On),
                 ["reason"] = correction.Reason,
-            }),
-            ["sources"] = Sources(row),
+            })),
+            ["sources"] = Models.Later(() => Sources(row)),
             ["file"] = index.InRepository(submission.Place),
             ["label"] = row.Label,
         };
@@ -228,7 +228,7 @@ internal static class ModelOnBoard
     private static ScriptArray Sources(LeaderboardRow row)
     {
         var gives = row.Dimensions
-            .SelectMany(score => SourceList.EvidenceOf(score).Select(evidence => (evidence.Source.Id, score.Dimension.Name)))
+            .SelectMany(score => SourceList.SourcesOf(score).Select(source => (source.Id, score.Dimension.Name)))
             .Distinct()
             .ToLookup(use => use.Id, use => use.Name);
         return Models.List(row.Submission.Sources, source => SourceList.Model(source, [.. gives[source.Id]]));

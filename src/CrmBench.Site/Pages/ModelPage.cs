@@ -30,16 +30,16 @@ internal static class ModelPage
         model["name"] = card.Name;
         model["provider"] = provider.Name;
         model["provider_path"] = Addresses.Provider(provider.Id);
-        model["best"] = Models.List(Best(latest), text => text);
-        model["facts"] = Facts(card, provider);
+        model["best"] = Models.Later(() => Models.List(Best(latest), text => text));
+        model["facts"] = Models.Later(() => Facts(card, provider));
         model["notes"] = card.Notes.Length == 0 ? null : card.Notes;
-        model["positions"] = Models.List(latest, Positions.Model);
+        model["positions"] = Models.Later(() => Models.List(latest, Positions.Model));
         model["with_variants"] = latest.Any(entry => entry.Row.Submission.Variant.Length > 0);
-        model["boards"] = Models.List(shown, group => ModelOnBoard.Model(index, group.Key, [.. group]));
-        model["prices"] = Prices(index, card);
-        model["history"] = ModelHistory.Model(entries);
-        model["similar"] = SimilarModels.Of(card, latest);
-        model["related"] = ModelText.Links(index.ModelsOf(provider).Where(other => other.Id != card.Id));
+        model["boards"] = Models.Later(() => Models.List(shown, group => ModelOnBoard.Model(index, group.Key, [.. group])));
+        model["prices"] = Models.Later(() => Prices(index, card));
+        model["history"] = Models.Later(() => ModelHistory.Model(entries));
+        model["similar"] = Models.Later(() => SimilarModels.Of(index, card, latest));
+        model["related"] = Models.Later(() => ModelText.Links(index.ModelsOf(provider).Where(other => other.Id != card.Id)));
         return model;
     }
 

@@ -56,7 +56,7 @@ internal sealed record PageHead
     public ScriptObject Model(SiteIndex index)
     {
         var methodology = Methodology ?? (index.Featured is { } featured ? Addresses.Methodology(featured.Benchmark) : null);
-        return new ScriptObject
+        return new PartsModel(48)
         {
             ["path"] = Path,
             ["title"] = Path == Addresses.Home ? $"{index.Site.Title}: {Title}" : $"{Title} – {index.Site.Title}",

@@ -118,12 +118,12 @@ internal sealed record PagePlan(ImmutableArray<Page> Pages, ImmutableArray<Redir
             () => UseCasePage.Model(index, scored, useCase, texts.GetValueOrDefault($"use-cases/{benchmark.Id}/{useCase.Id}")))));
         foreach (var release in scored.Releases)
         {
-            if (release.Agreement is { } agreement)
+            if (release.HasAgreement)
             {
                 pages.Add(new Page(
                     Addresses.Agreement(scored, release),
                     "agreement",
-                    () => AgreementPage.Model(index, scored, release, agreement, texts.GetValueOrDefault("agreement"))));
+                    () => AgreementPage.Model(index, scored, release, release.Agreement!, texts.GetValueOrDefault("agreement"))));
             }
         }
 

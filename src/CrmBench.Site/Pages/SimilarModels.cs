@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Model;
+using CrmBench.Core.Scoring;
 using CrmBench.Core.Statistics;
 using CrmBench.Site.Rendering;
 using Scriban.Runtime;
@@ -12,20 +13,24 @@ internal static class SimilarModels
     private const int Most = 5;
 
     /// <summary>At most five other models, most similar first, each with its place on the board where it is so.</summary>
-    public static ScriptArray Of(ModelCard card, ImmutableArray<Entry> entries)
+    public static ScriptArray Of(SiteIndex index, ModelCard card, ImmutableArray<Entry> entries)
     {
-        var similar =
-            from entry in entries
-            where entry.Row.RankRange is not null
-            from other in entry.Board.Complete
-            where other.Model.Id != card.Id && other.RankRange is not null
-            let overlap = Overlap(entry.Row.RankRange!, other.RankRange!)
-            where overlap > 0
+        var similar = new List<Found>(Most + 1);
+        foreach (var entry in entries.Where(entry => entry.Row.RankRange is not null))
+        {
+            var (own, rank) = (entry.Row.RankRange!, entry.Row.Rank!.Value);
+            foreach (var other in index.Of(entry.Board).Ranked)
+            {
+                var overlap = Overlap(own.Best, own.Worst, other.Best, other.Worst);
+                var found = new Found(entry.Board, other.Row, overlap, Math.Abs(rank - other.Rank));
+                if (overlap > 0 && (similar.Count < Most || found.IsMoreSimilarThan(similar[^1])) && other.Row.Model.Id != card.Id)
+                {
+                    Insert(similar, found);
+                }
+            }
+        }
 
-            // Where both are equal, the order of the board decides: this sort keeps it.
-            orderby overlap descending, Math.Abs(entry.Row.Rank!.Value - other.Rank!.Value)
-            select (entry.Board, Row: other);
-        return Models.List(similar.DistinctBy(found => found.Row.Model.Id).Take(Most), found => new ScriptObject
+        return Models.List(similar, found => new ScriptObject
         {
             ["name"] = found.Row.Model.Name,
             ["path"] = Addresses.ModelOn(found.Row, found.Board.Benchmark),
@@ -33,11 +38,41 @@ internal static class SimilarModels
         });
     }
 
-    /// <summary>The ranks that both ranges hold as a share of those that either holds: 1 for equal ranges, 0 for distinct ones.</summary>
-    internal static double Overlap(RankRange one, RankRange other)
+    // Of equally similar rows the one found first goes first, so the order of the board decides.
+    private static void Insert(List<Found> similar, Found found)
     {
-        var common = Math.Min(one.Worst, other.Worst) - Math.Max(one.Best, other.Best) + 1;
-        var either = Math.Max(one.Worst, other.Worst) - Math.Min(one.Best, other.Best) + 1;
+        var same = similar.FindIndex(other => other.Row.Model.Id == found.Row.Model.Id);
+        if (same >= 0)
+        {
+            if (!found.IsMoreSimilarThan(similar[same]))
+            {
+                return;
+            }
+
+            similar.RemoveAt(same);
+        }
+
+        var place = similar.FindIndex(found.IsMoreSimilarThan);
+        similar.Insert(place < 0 ? similar.Count : place, found);
+        if (similar.Count > Most)
+        {
+            similar.RemoveAt(Most);
+        }
+    }
+
+    /// <summary>The ranks that both ranges hold as a share of those that either holds: 1 for equal ranges, 0 for distinct ones.</summary>
+    internal static double Overlap(RankRange one, RankRange other) => Overlap(one.Best, one.Worst, other.Best, other.Worst);
+
+    private static double Overlap(int best, int worst, int otherBest, int otherWorst)
+    {
+        var common = Math.Min(worst, otherWorst) - Math.Max(best, otherBest) + 1;
+        var either = Math.Max(worst, otherWorst) - Math.Min(best, otherBest) + 1;
         return common <= 0 ? 0 : (double)common / either;
+    }
+
+    private readonly record struct Found(Leaderboard Board, LeaderboardRow Row, double Overlap, int Distance)
+    {
+        public bool IsMoreSimilarThan(Found other) =>
+            Overlap > other.Overlap || (Overlap == other.Overlap && Distance < other.Distance);
     }
 }

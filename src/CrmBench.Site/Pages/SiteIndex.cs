@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
@@ -12,8 +13,9 @@ internal sealed class SiteIndex
     private readonly Dictionary<string, ImmutableArray<Entry>> _byModel;
     private readonly ILookup<string, ModelCard> _byProvider;
     private readonly ILookup<string, TokenPrice> _prices;
-    private readonly Dictionary<Release, AgreementReport> _agreements;
+    private readonly Dictionary<Release, ScoredRelease> _releases;
     private readonly FrozenSet<string> _texts;
+    private readonly ConcurrentDictionary<Leaderboard, BoardIndex> _boards = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Looks through what was scored; <paramref name="texts"/> names the prose there is.</summary>
     public SiteIndex(ScoredCatalogue scored, IEnumerable<string> texts)
@@ -39,13 +41,10 @@ internal sealed class SiteIndex
         ];
         _byProvider = Models.ToLookup(model => model.Provider, StringComparer.Ordinal);
         _prices = scored.Catalogue.Prices.ToLookup(price => price.Model, StringComparer.Ordinal);
-        _agreements = new Dictionary<Release, AgreementReport>(ReferenceEqualityComparer.Instance);
+        _releases = new Dictionary<Release, ScoredRelease>(ReferenceEqualityComparer.Instance);
         foreach (var release in scored.Benchmarks.SelectMany(benchmark => benchmark.Releases))
         {
-            if (release.Agreement is { } agreement)
-            {
-                _agreements.Add(release.Release, agreement);
-            }
+            _releases.Add(release.Release, release);
         }
     }
 
@@ -85,7 +84,10 @@ internal sealed class SiteIndex
     public IEnumerable<TokenPrice> PricesOf(ModelCard model) => _prices[model.Id];
 
     /// <summary>Agreement of the raters behind a board, or null where there are no single ratings.</summary>
-    public AgreementReport? AgreementOf(Leaderboard board) => _agreements.GetValueOrDefault(board.Release);
+    public AgreementReport? AgreementOf(Leaderboard board) => _releases.GetValueOrDefault(board.Release)?.Agreement;
+
+    /// <summary>What there is to look up of one board.</summary>
+    public BoardIndex Of(Leaderboard board) => _boards.GetOrAdd(board, one => new BoardIndex(one, AgreementOf(one)));
 
     /// <summary>The address of a file and line in the repository.</summary>
     public string InRepository(SourcePlace place) => Addresses.InRepository(Site, place);

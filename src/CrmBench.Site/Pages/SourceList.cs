@@ -9,25 +9,75 @@ namespace CrmBench.Site.Pages;
 /// <summary>Where the figures of a page come from, each source once, with what it gives.</summary>
 internal static class SourceList
 {
-    /// <summary>The sources of some rows, in order of first use.</summary>
-    public static ScriptArray Of(IEnumerable<LeaderboardRow> rows)
+    /// <summary>The sources of some rows, in order of first use, with the dimensions they give.</summary>
+    public static ImmutableArray<SourceUse> Uses(IEnumerable<LeaderboardRow> rows)
     {
-        var byAddress = rows
-            .SelectMany(row => row.Dimensions)
-            .SelectMany(score => EvidenceOf(score).Select(evidence => (evidence.Source, score.Dimension.Name)))
-            .GroupBy(use => (use.Source.Url, use.Source.Title, use.Source.Date));
-        return Models.List(byAddress, uses => Model(uses.First().Source, [.. uses.Select(use => use.Name).Distinct()]));
+        var found = new OrderedDictionary<(string Url, string Title, DateOnly? Date), (Source Source, List<string> Gives)>();
+        var (last, gives) = ((Source?)null, new List<string>());
+        foreach (var score in rows.SelectMany(row => row.Dimensions))
+        {
+            foreach (var source in SourcesOf(score))
+            {
+                // Neighbours mostly share their source, and its texts are long.
+                if (!ReferenceEquals(source, last))
+                {
+                    var key = (source.Url, source.Title, source.Date);
+                    if (!found.TryGetValue(key, out var use))
+                    {
+                        found.Add(key, use = (source, []));
+                    }
+
+                    (last, gives) = (source, use.Gives);
+                }
+
+                if (!gives.Contains(score.Dimension.Name))
+                {
+                    gives.Add(score.Dimension.Name);
+                }
+            }
+        }
+
+        return [.. found.Values.Select(use => new SourceUse(use.Source, [.. use.Gives]))];
     }
 
-    /// <summary>All evidence of a dimension: of its counted mean, of its other metrics, of single use cases.</summary>
-    public static IEnumerable<Evidence> EvidenceOf(DimensionScore score) => score.Metrics
-        .SelectMany(metric => metric.Parts.Prepend(metric))
-        .Select(metric => metric.Estimate)
-        .Concat(score.UseCases.SelectMany(useCase => useCase.Cells.Select(cell => cell.Estimate)))
-        .Prepend(score.Estimate)
-        .OfType<Estimate>()
-        .SelectMany(estimate => estimate.Evidence)
-        .Distinct();
+    /// <summary>Sources with what they give, for a template.</summary>
+    public static ScriptArray Model(ImmutableArray<SourceUse> uses) => Models.List(uses, use => Model(use.Source, use.Gives));
+
+    /// <summary>The source of each figure of a dimension: of its counted mean, of its other metrics, of single use cases.</summary>
+    public static IEnumerable<Source> SourcesOf(DimensionScore score)
+    {
+        foreach (var evidence in score.Estimate?.Evidence ?? [])
+        {
+            yield return evidence.Source;
+        }
+
+        foreach (var metric in score.Metrics)
+        {
+            foreach (var evidence in metric.Estimate?.Evidence ?? [])
+            {
+                yield return evidence.Source;
+            }
+
+            foreach (var part in metric.Parts)
+            {
+                foreach (var evidence in part.Estimate?.Evidence ?? [])
+                {
+                    yield return evidence.Source;
+                }
+            }
+        }
+
+        foreach (var useCase in score.UseCases)
+        {
+            foreach (var cell in useCase.Cells)
+            {
+                foreach (var evidence in cell.Estimate?.Evidence ?? [])
+                {
+                    yield return evidence.Source;
+                }
+            }
+        }
+    }
 
     /// <summary>One source as templates show it.</summary>
     public static ScriptObject Model(Source source, ImmutableArray<string> gives) => new()
@@ -41,3 +91,8 @@ internal static class SourceList
         ["gives"] = gives.IsEmpty ? null : Format.List(gives),
     };
 }
+
+/// <summary>A source with what it gives.</summary>
+/// <param name="Source">The source.</param>
+/// <param name="Gives">Names of the dimensions that have figures from it.</param>
+internal sealed record SourceUse(Source Source, ImmutableArray<string> Gives);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
+using CrmBench.Site.Charts;
 using CrmBench.Site.Rendering;
 using Scriban.Runtime;
 
@@ -18,15 +19,15 @@ internal static class Strengths
     private const int LeastField = 3;
 
     /// <summary>The words as the partial <c>strengths</c> shows them: <c>better</c>, <c>worse</c> (lists) and <c>note</c>.</summary>
-    public static ScriptObject Model(Leaderboard board, LeaderboardRow row)
+    public static ScriptObject Model(BoardIndex field, LeaderboardRow row)
     {
-        var compared = OfMetrics(board, row).Concat(OfUseCases(board, row)).ToImmutableArray();
+        var compared = OfMetrics(field, row).Concat(OfUseCases(field, row)).ToImmutableArray();
         var clear = compared.Where(finding => finding.IsClear).OrderByDescending(finding => finding.Distance).ToImmutableArray();
         return new ScriptObject
         {
             ["better"] = List(clear.Where(finding => finding.IsBetter)),
             ["worse"] = List(clear.Where(finding => !finding.IsBetter)),
-            ["note"] = Note(board, compared.Length, clear.Length),
+            ["note"] = Note(field.Board, compared.Length, clear.Length),
         };
     }
 
@@ -58,23 +59,24 @@ internal static class Strengths
             + (clear == 1 ? "lies" : "lie") + $" outside the row's interval; about {chance} would by chance alone.";
     }
 
-    private static IEnumerable<Finding> OfMetrics(Leaderboard board, LeaderboardRow row) =>
+    private static IEnumerable<Finding> OfMetrics(BoardIndex field, LeaderboardRow row) =>
         from score in row.Dimensions
         from metric in score.Metrics
         where metric.Metric.Counted && metric.Coverage.IsComplete
         let found = Compare(
             ModelCharts.NameOf(score.Dimension, metric.Metric),
             null,
-            FigureKey.Metric(FigureKey.Row(board, row), score.Dimension, metric.Metric),
+            FigureKey.Metric(FigureKey.Row(field.Board, row), score.Dimension, metric.Metric),
             metric.Metric.Unit,
             metric.Metric.Better,
             metric.Estimate,
-            ModelCharts.Field(board, score.Dimension, metric.Metric))
+            field.OfMetric(score.Dimension, metric.Metric))
         where found is not null
         select found;
 
-    private static IEnumerable<Finding> OfUseCases(Leaderboard board, LeaderboardRow row)
+    private static IEnumerable<Finding> OfUseCases(BoardIndex field, LeaderboardRow row)
     {
+        var board = field.Board;
         // A single use case would repeat the board.
         if (board.UseCases.Length < 2)
         {
@@ -83,7 +85,6 @@ internal static class Strengths
 
         for (var i = 0; i < board.UseCases.Length; i++)
         {
-            var at = i;
             var found = Compare(
                 board.UseCases[i].Name,
                 Addresses.UseCase(board.Benchmark, board.UseCases[i]),
@@ -91,7 +92,7 @@ internal static class Strengths
                 board.RankBy.Unit,
                 board.RankBy.Better,
                 row.RankedBy.UseCases[i].Estimate,
-                [.. board.Complete.Select(other => other.RankedBy.UseCases[at].Estimate?.Value).OfType<double>()]);
+                field.OfUseCase(i));
             if (found is not null)
             {
                 yield return found;
@@ -100,27 +101,20 @@ internal static class Strengths
     }
 
     private static Finding? Compare(
-        string name, string? path, string key, Unit unit, Direction better, Estimate? estimate, ImmutableArray<double> field)
+        string name, string? path, string key, Unit unit, Direction better, Estimate? estimate, ProfileField field)
     {
-        if (estimate?.Interval is not { } interval || field.Length < LeastField)
+        if (estimate?.Interval is not { } interval || field.Values.Length < LeastField)
         {
             return null;
         }
 
-        var median = Median(field);
+        var median = field.Median;
         return new Finding(name, path, key, unit, estimate, median)
         {
             IsClear = median < interval.Low || median > interval.High,
             IsBetter = better == Direction.Higher ? estimate.Value > median : estimate.Value < median,
             Distance = interval.HalfWidth > 0 ? Math.Abs(estimate.Value - median) / interval.HalfWidth : 0,
         };
-    }
-
-    private static double Median(ImmutableArray<double> values)
-    {
-        var sorted = values.Sort();
-        var middle = sorted.Length / 2;
-        return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
     private sealed record Finding(string Name, string? Path, string Key, Unit Unit, Estimate Estimate, double Median)

@@ -30,20 +30,20 @@ internal static class UseCasePage
 
         var first = boards.IsEmpty ? null : boards[0];
         model["answer"] = first is null ? "No release has results for this use case yet." : LeaderText.Answer(first);
-        model["facts"] = Facts(benchmark, useCase, first);
+        model["facts"] = Models.Later(() => Facts(benchmark, useCase, first));
         model["task"] = prose?.Body;
-        model["grades"] = Grades(first?.RankBy);
-        model["boards"] = Models.List(boards, board => new ScriptObject
+        model["grades"] = Models.Later(() => Grades(first?.RankBy));
+        model["boards"] = Models.Later(() => Models.List(boards, board => new ScriptObject
         {
             ["name"] = boards.Length > 1 ? board.Method.Name : null,
             ["about"] = boards.Length > 1 ? board.Method.Description : null,
             ["table"] = new BoardTable(index, board, useCase, scope: board.Method.Id).Model(),
-        });
+        }));
         model["release"] = first?.Release.Id;
-        model["yearly"] = first is null ? null : Yearly(first, useCase);
-        model["call_chart"] = first is null ? null : CallCharts.OfUseCase(first, useCase);
-        model["side_by_side"] = SideBySide(boards, useCase);
-        model["sources"] = SourceList.Of(boards.SelectMany(board => board.Rows));
+        model["yearly"] = Models.Later(() => first is null ? null : Yearly(first, useCase));
+        model["call_chart"] = Models.Later(() => first is null ? null : CallCharts.OfUseCase(first, useCase));
+        model["side_by_side"] = Models.Later(() => SideBySide(boards, useCase));
+        model["sources"] = Models.Later(() => SourceList.Model(SourceList.Uses(boards.SelectMany(board => board.Rows))));
         model["previous"] = Neighbour(benchmark, useCase, -1);
         model["next"] = Neighbour(benchmark, useCase, +1);
         model["board_path"] = Addresses.Benchmark(benchmark);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -34,6 +35,9 @@ internal sealed class HtmlTemplateContext : TemplateContext
         NewLine = "\n";
         PushGlobal(globals);
     }
+
+    /// <summary>What went wrong while a model made one of its parts, which is no template's fault; null where nothing did.</summary>
+    public ExceptionDispatchInfo? BrokenPart { get; set; }
 
     /// <summary>The bytes that <paramref name="page"/> gives with <paramref name="variables"/> on top of the globals.</summary>
     public byte[] Render(ParsedTemplate page, ScriptObject variables)

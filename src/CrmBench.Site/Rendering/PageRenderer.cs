@@ -89,6 +89,7 @@ public sealed class PageRenderer
         }
         catch (ScriptRuntimeException failure)
         {
+            context.BrokenPart?.Throw();
             return (null, TemplateProblems.Rendering(TemplateSet.PlaceOf(failure.Span), page.Path, failure.OriginalMessage));
         }
     }

@@ -9,10 +9,11 @@ internal static class RatingFiles
 
     private static readonly string[] Metrics = ["factuality", "instruction-following", "conciseness", "completeness"];
 
-    /// <summary>Writes a repository with nothing but these data.</summary>
+    /// <summary>Writes a repository with nothing but these data and the templates, which a check reads too.</summary>
     /// <returns>How many rating rows it has.</returns>
     public static int Write(string root)
     {
+        Workplace.Copy(Path.Combine(Workplace.Repository, "templates"), Path.Combine(root, "templates"));
         var data = Path.Combine(root, "data");
         Workplace.Write(Path.Combine(data, "site.json"), SiteJson);
         Workplace.Write(Path.Combine(data, "providers.csv"), "id,name,url,invented\nprovider,Provider,,yes\n");

@@ -72,9 +72,9 @@ public class RowChartTests
         var seconds = new ChartAxis("Seconds", value => value + " s") { Better = Direction.Lower };
         var chart = new ProfileChart(Frame, "Metric", "Field",
         [
-            new ProfileRow(Samples.Percent, 90, null, [10, 50, 90]),
-            new ProfileRow(seconds, 1, null, [1, 5, 9]),
-            new ProfileRow(seconds, 9, null, [1, 5, 9]),
+            new ProfileRow(Samples.Percent, 90, null, new([10, 50, 90])),
+            new ProfileRow(seconds, 1, null, new([1, 5, 9])),
+            new ProfileRow(seconds, 9, null, new([1, 5, 9])),
         ]);
 
         var places = XElement.Parse(chart.Render()).Descendants("circle").Select(circle => (double)circle.Attribute("cx")!).ToArray();

@@ -35,7 +35,7 @@ internal static class Samples
         yield return new RankRangeChart(frame, "Rank, 1 is best", "Rank range", [.. rows.Select((row, i) =>
             new RankRange(row.Name, Math.Max(1, i - 2), Math.Min(rows.Length, i + 4), i + 1, i == 1))]);
         yield return new ProfileChart(frame, "Metric", "Middle half", [.. rows.Select(row =>
-            new ProfileRow(Percent with { Name = row.Name }, row.Value, row.Interval, [.. rows.Select(other => other.Value)]))]);
+            new ProfileRow(Percent with { Name = row.Name }, row.Value, row.Interval, new(rows.Select(other => other.Value))))]);
         yield return new HistoryChart(frame, Percent, "Release", [.. rows.Select((row, i) =>
             new HistoryPoint(row.Name, i % 4 == 3 ? null : row.Value, row.Interval))]);
         yield return new AgreementChart(

@@ -45,7 +45,7 @@ public class StrengthsTests
     }
 
     private static ScriptObject Words(Leaderboard board, string model) =>
-        Strengths.Model(board, board.Complete.Single(row => row.Model.Id == model));
+        Strengths.Model(new BoardIndex(board, null), board.Complete.Single(row => row.Model.Id == model));
 
     private static string Note(Leaderboard board, string model) => (string)Words(board, model)["note"]!;
 

@@ -41,6 +41,21 @@ public class EveryPageTests(ChromiumFixture chromium, ServedSite site)
     });
 
     [Theory]
+    [InlineData(PageKinds.Board)]
+    [InlineData(PageKinds.Compare)]
+    [InlineData(PageKinds.Choose)]
+    public Task Names_in_its_head_what_its_scripts_load_at_once(string kind) => OnEach(kind, new View(), async page =>
+    {
+        await page.SettleAsync();
+        var named = await page.Page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('head script[src], head link[rel=modulepreload]')].map(element => element.src || element.href)");
+
+        var late = page.Requests.Where(address => address.EndsWith(".js", StringComparison.Ordinal)).Except(named);
+
+        Assert.True(!late.Any(), $"{page.Page.Url} loads step by step:\n{string.Join('\n', late)}");
+    });
+
+    [Theory]
     [MemberData(nameof(Kinds))]
     public Task Is_never_wider_than_a_narrow_window(string kind) => OnEach(kind, View.Narrow, async page =>
         Assert.True(await page.FindOverflowAsync() == 0, $"{page.Page.Url} is wider than its window."));

@@ -57,6 +57,27 @@ public class EveryPageTests(ChromiumFixture chromium, ServedSite site)
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public async Task Is_walked_by_the_keyboard_in_the_order_of_reading(string kind)
+    {
+        const int Steps = 20;
+        await using var page = await chromium.OpenAsync(site.AddressesOf(kind)[0], new View());
+        await page.SettleAsync();
+        var places = new List<int>();
+        for (var step = 0; step < Steps; step++)
+        {
+            await page.Page.Keyboard.PressAsync("Tab");
+            places.Add(await page.Page.EvaluateAsync<int>("() => [...document.querySelectorAll('*')].indexOf(document.activeElement)"));
+        }
+
+        // Beyond the last place the focus leaves the page and starts again.
+        var end = places.FindIndex(1, place => place <= places[0]);
+        var walked = end < 0 ? places : places[..end];
+        Assert.True(walked.Count > 5, $"{page.Page.Url} has only {walked.Count} places.");
+        Assert.Equal(walked.Order(), walked);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public Task Is_never_wider_than_a_narrow_window(string kind) => OnEach(kind, View.Narrow, async page =>
         Assert.True(await page.FindOverflowAsync() == 0, $"{page.Page.Url} is wider than its window."));
 

@@ -102,8 +102,6 @@ export interface Board {
   count: number;
   complete: number;
   partial: number;
-  /** Over the whole board: half-width of the interval of a difference, in the middle over all pairs. */
-  smallest: number | null;
   row(row: number): Row;
   /** Per complete row; `frontier` is 1 or 0. */
   ranking: Columns<"rank" | "best" | "worst" | "frontier">;

@@ -22,12 +22,6 @@ internal sealed class Workplace : IDisposable
             : throw new InvalidOperationException("Publish first: dotnet publish src/CrmBench.Cli -c Release -o artifacts/crmbench");
     }
 
-    /// <summary>Full path of a program that may be installed, or null.</summary>
-    public static string? FindProgram(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator)
-        .Select(folder => Path.Combine(folder, name))
-        .FirstOrDefault(File.Exists);
-
     /// <summary>Writes a text file, with the folders it needs.</summary>
     public static void Write(string file, string text)
     {

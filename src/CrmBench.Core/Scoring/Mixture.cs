@@ -53,11 +53,6 @@ internal sealed class Mixture
     /// <summary>The mixture of some terms; the weights of one observation add up.</summary>
     public static Mixture Of(ImmutableArray<Term> terms)
     {
-        if (terms.Length == 1)
-        {
-            return new Mixture(terms);
-        }
-
         if (terms.Length <= FewTerms && AreDistinct(terms.AsSpan()))
         {
             return new Mixture(terms);

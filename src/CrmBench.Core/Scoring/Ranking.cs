@@ -14,8 +14,9 @@ internal sealed class Ranking
     {
         var comparisons = new Comparisons(better, rows);
         _ranks = PointRanks(rows);
-        var ties = rows.Count <= Comparisons.MostRowsKept ? new TieGroups(rows.Count) : null;
-        var screen = rows.Count <= Comparisons.MostRowsKept ? null : new PairScreen(better, rows, level);
+        var isLong = rows.Count > Comparisons.MostRowsKept;
+        var ties = isLong ? null : new TieGroups(rows.Count);
+        var screen = isLong && !holm ? new PairScreen(better, rows, level) : null;
         _ranges = holm
             ? RankRanges.FromHolm(rows.Count, (first, second) => comparisons.Better(first, second), level, ties)
             : RankRanges.FromVerdicts(rows.Count, (first, second) => screen?.Verdict(first, second) ?? comparisons.Verdict(first, second, level), ties);

@@ -1,9 +1,10 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 
 namespace CrmBench.Data.Csv;
 
-/// <summary>Writes CSV after RFC 4180, except that lines end in LF alone, as everywhere in this repository.</summary>
+/// <summary>Writes whole CSV texts, line by line as <see cref="CsvLines"/> has it.</summary>
 public static class CsvWriter
 {
     /// <summary>One CSV text: a header and rows, each ended by a line feed; fields are quoted only where they must be.</summary>
@@ -14,8 +15,9 @@ public static class CsvWriter
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentOutOfRangeException.ThrowIfZero(header.Length, nameof(header));
-        var text = new StringBuilder();
-        AppendRow(text, header);
+        var bytes = new ArrayBufferWriter<byte>();
+        var lines = new CsvLines(bytes);
+        lines.Line(header);
         foreach (var row in rows)
         {
             if (row.Length != header.Length)
@@ -23,42 +25,9 @@ public static class CsvWriter
                 throw new ArgumentException($"A row has {row.Length} fields, the header {header.Length}.", nameof(rows));
             }
 
-            AppendRow(text, row);
+            lines.Line(row);
         }
 
-        return text.ToString();
-    }
-
-    private static void AppendRow(StringBuilder text, ImmutableArray<string> fields)
-    {
-        // A line of one empty field would be an empty line, which readers skip: two quotes keep it a row.
-        if (fields is [""])
-        {
-            text.Append("\"\"\n");
-            return;
-        }
-
-        for (var i = 0; i < fields.Length; i++)
-        {
-            if (i > 0)
-            {
-                text.Append(',');
-            }
-
-            AppendField(text, fields[i]);
-        }
-
-        text.Append('\n');
-    }
-
-    private static void AppendField(StringBuilder text, string field)
-    {
-        if (field.AsSpan().IndexOfAny(",\"\r\n") < 0)
-        {
-            text.Append(field);
-            return;
-        }
-
-        text.Append('"').Append(field.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 }

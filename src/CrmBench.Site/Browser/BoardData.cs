@@ -212,7 +212,6 @@ internal sealed class BoardData
         _json.WriteEndObject();
         _json.WriteNumber("complete", _board.Complete.Length);
         _json.WriteNumber("partial", _board.Partial.Length);
-        _columns.Write("smallest", _board.SmallestDifference);
         _json.WriteStartObject("ranking");
         _columns.Write("rank", _board.Complete.Select(row => (double?)row.Rank));
         _columns.Write("best", _board.Complete.Select(row => (double?)row.RankRange?.Best));

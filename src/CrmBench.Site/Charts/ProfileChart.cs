@@ -62,7 +62,7 @@ internal sealed record ProfileChart(ChartFrame Frame, string MetricName, string 
         var field = row.Field.Values;
         if (field.Length >= LeastForBand)
         {
-            var (from, to) = (scale.At(row.Field.Quantile(0.25)), scale.At(row.Field.Quantile(0.75)));
+            var (from, to) = (scale.At(row.Field.LowerQuartile), scale.At(row.Field.UpperQuartile));
             svg.Write($"""<path class="chart-band" d="M{from} {y}H{to}"/>""");
         }
 
@@ -125,5 +125,5 @@ internal sealed record ProfileChart(ChartFrame Frame, string MetricName, string 
 
     private static string FieldText(ProfileRow row) => row.Field.Values.Length < LeastForBand
         ? ChartWords.Missing
-        : $"{row.Axis.Format(row.Field.Quantile(0.25))} {ChartWords.To} {row.Axis.Format(row.Field.Quantile(0.75))}";
+        : $"{row.Axis.Format(row.Field.LowerQuartile)} {ChartWords.To} {row.Axis.Format(row.Field.UpperQuartile)}";
 }

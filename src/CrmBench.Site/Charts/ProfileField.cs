@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrmBench.Core.Statistics;
 
 namespace CrmBench.Site.Charts;
 
@@ -6,29 +7,25 @@ namespace CrmBench.Site.Charts;
 internal sealed class ProfileField
 {
     /// <summary>Puts values in order; what is not finite is left out.</summary>
-    public ProfileField(IEnumerable<double> values) => Values = [.. values.Where(double.IsFinite).Order()];
+    public ProfileField(IEnumerable<double> values)
+    {
+        Values = [.. values.Where(double.IsFinite).Order()];
+        (LowerQuartile, Median, UpperQuartile) = (At(0.25), At(0.5), At(0.75));
+
+        double At(double share) => Percentile.Type7(Values.AsSpan(), share) ?? double.NaN;
+    }
 
     /// <summary>The values, rising.</summary>
     public ImmutableArray<double> Values { get; }
 
-    /// <summary>The value in the middle, or the mean of the two there; there must be values.</summary>
-    public double Median
-    {
-        get
-        {
-            var middle = Values.Length / 2;
-            return Values.Length % 2 == 1 ? Values[middle] : (Values[middle - 1] + Values[middle]) / 2;
-        }
-    }
+    /// <summary>Where the middle half begins; NaN without values.</summary>
+    public double LowerQuartile { get; }
 
-    /// <summary>Quantile by Hyndman and Fan's definition 7; there must be values.</summary>
-    public double Quantile(double share)
-    {
-        var place = share * (Values.Length - 1);
-        var below = (int)place;
-        var above = Math.Min(below + 1, Values.Length - 1);
-        return Values[below] + (place - below) * (Values[above] - Values[below]);
-    }
+    /// <summary>The value in the middle, or halfway between the two there; NaN without values.</summary>
+    public double Median { get; }
+
+    /// <summary>Where the middle half ends; NaN without values.</summary>
+    public double UpperQuartile { get; }
 
     /// <summary>Lowest and highest of the field's values and <paramref name="other"/>, above 0 where asked; null where there are none.</summary>
     public (double Low, double High)? Range(double? other, bool positive)

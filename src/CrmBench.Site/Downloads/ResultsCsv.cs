@@ -22,12 +22,7 @@ internal static class ResultsCsv
     public static void Write(Leaderboard board, ArrayBufferWriter<byte> buffer)
     {
         var lines = new CsvLines(buffer);
-        foreach (var name in Header)
-        {
-            lines.Field(name);
-        }
-
-        lines.End();
+        lines.Line(Header);
         foreach (var row in board.Rows)
         {
             byte[]? beginning = null;

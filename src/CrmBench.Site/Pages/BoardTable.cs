@@ -49,13 +49,6 @@ internal sealed class BoardTable
     /// <summary>The style sheets that a page with such a table needs.</summary>
     public static ImmutableArray<string> Styles { get; } = ["css/controls.css"];
 
-    /// <summary>What the script of such a table loads before it answers.</summary>
-    public static ImmutableArray<string> Modules { get; } =
-    [
-        "js/dom.js", "js/address.js", "js/columns.js", "js/filter.js", "js/format.js", "js/board-data.js", "js/score.js", "js/statistics.js",
-        "js/rows.js", "js/menus.js", "js/table.js",
-    ];
-
     /// <summary>What the row is called within the page.</summary>
     public static string RowId(LeaderboardRow row, string scope = "") =>
         scope.Length == 0 ? $"row-{row.Submission.Id}" : $"row-{scope}-{row.Submission.Id}";
@@ -78,7 +71,7 @@ internal sealed class BoardTable
         ["caption"] = Caption(),
         ["scope"] = _scope,
         // A board over all use cases can be narrowed in the browser; a single use case is a narrowed board already.
-        ["data"] = _useCase is null && _part == 1 ? DownloadFiles.PathOf(_board, "board.json") : null,
+        ["data"] = _useCase is null && _part == 1 ? DownloadFiles.PathOf(_board, DownloadFiles.ForBrowser) : null,
         ["board_key"] = Addresses.BoardKey(_board),
         ["compare"] = Addresses.Compare,
         ["filters"] = Models.Later(() => _useCase is null && _part == 1 ? BoardFilters.Of(_board) : null),

@@ -20,11 +20,6 @@ internal static class ChoosePage
             Heading = "Which model should I choose?",
             Styles = PickStyles.Files,
             Scripts = ["js/choose.js"],
-            Modules =
-            [
-                "js/marks.js", "js/choice.js", "js/dom.js", "js/format.js", "js/picks.js", "js/rows.js", "js/ask.js", "js/verdicts.js",
-                "js/random.js", "js/board-data.js", "js/score.js", "js/menus.js", "js/statistics.js",
-            ],
         }.Model(index);
         model["lead"] = prose is { Description.Length: > 0 } ? prose.Description : model["description"];
         model["prices"] = DownloadFiles.Prices;

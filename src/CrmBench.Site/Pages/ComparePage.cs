@@ -22,11 +22,6 @@ internal static class ComparePage
             Heading = "Is one model really better than another?",
             Styles = PickStyles.Files,
             Scripts = ["js/compare.js"],
-            Modules =
-            [
-                "js/marks.js", "js/dom.js", "js/format.js", "js/combobox.js", "js/picks.js", "js/rows.js", "js/ask.js", "js/verdicts.js",
-                "js/board-data.js", "js/score.js", "js/menus.js", "js/statistics.js",
-            ],
         }.Model(index);
         model["lead"] = prose is { Description.Length: > 0 } ? prose.Description : model["description"];
         model["choices"] = NewestBoards.Choices(index);

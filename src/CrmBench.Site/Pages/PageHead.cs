@@ -46,9 +46,6 @@ internal sealed record PageHead
     /// <summary>Scripts beyond those of every page, as names of assets.</summary>
     public IReadOnlyList<string> Scripts { get; init; } = [];
 
-    /// <summary>What those scripts load at once, as names of assets: a browser that is told early waits once and not step by step.</summary>
-    public IReadOnlyList<string> Modules { get; init; } = [];
-
     /// <summary>The file that those scripts read at once, as a path of the site; or null.</summary>
     public string? Data { get; init; }
 
@@ -69,7 +66,6 @@ internal sealed record PageHead
             ["invented"] = Invented,
             ["styles"] = Models.List(Styles, name => name),
             ["scripts"] = Models.List(Scripts, name => name),
-            ["modules"] = Models.List(Modules, name => name),
             ["data"] = Data,
             ["reading"] = index.HasText("reading") ? Addresses.Reading : null,
             ["changes_path"] = Addresses.Changes,

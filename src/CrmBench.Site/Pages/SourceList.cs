@@ -46,24 +46,24 @@ internal static class SourceList
     /// <summary>The source of each figure of a dimension: of its counted mean, of its other metrics, of single use cases.</summary>
     public static IEnumerable<Source> SourcesOf(DimensionScore score)
     {
-        foreach (var evidence in score.Estimate?.Evidence ?? [])
+        foreach (var estimate in EstimatesOf(score))
         {
-            yield return evidence.Source;
-        }
-
-        foreach (var metric in score.Metrics)
-        {
-            foreach (var evidence in metric.Estimate?.Evidence ?? [])
+            foreach (var evidence in estimate?.Evidence ?? [])
             {
                 yield return evidence.Source;
             }
+        }
+    }
 
+    private static IEnumerable<Estimate?> EstimatesOf(DimensionScore score)
+    {
+        yield return score.Estimate;
+        foreach (var metric in score.Metrics)
+        {
+            yield return metric.Estimate;
             foreach (var part in metric.Parts)
             {
-                foreach (var evidence in part.Estimate?.Evidence ?? [])
-                {
-                    yield return evidence.Source;
-                }
+                yield return part.Estimate;
             }
         }
 
@@ -71,10 +71,7 @@ internal static class SourceList
         {
             foreach (var cell in useCase.Cells)
             {
-                foreach (var evidence in cell.Estimate?.Evidence ?? [])
-                {
-                    yield return evidence.Source;
-                }
+                yield return cell.Estimate;
             }
         }
     }

@@ -25,7 +25,11 @@ internal static class AssetBuilder
         return new AssetSet(drafts.Values.ToDictionary(
             draft => draft.Name,
             draft => new SiteFile($"assets/{published[draft.Name]}", draft.Rewritten(published)),
-            StringComparer.Ordinal));
+            StringComparer.Ordinal),
+            drafts.Values.ToDictionary(
+                draft => draft.Name,
+                draft => Reach(draft, drafts, reference => reference.IsImport).Skip(1).Select(reached => reached.Name).ToImmutableArray(),
+                StringComparer.Ordinal));
     }
 
     private static void Check(Draft draft, Dictionary<string, Draft> drafts, DiagnosticBag diagnostics)
@@ -52,29 +56,34 @@ internal static class AssetBuilder
 
     private static string PublishedName(Draft draft, Dictionary<string, Draft> drafts)
     {
-        var reached = new SortedDictionary<string, Draft>(StringComparer.Ordinal) { [draft.Name] = draft };
-        var open = new Queue<Draft>([draft]);
-        while (open.TryDequeue(out var next))
-        {
-            foreach (var name in next.References.Select(reference => reference.Resolve(next.Name)))
-            {
-                if (name is not null && drafts.TryGetValue(name, out var target) && reached.TryAdd(name, target))
-                {
-                    open.Enqueue(target);
-                }
-            }
-        }
-
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (name, one) in reached)
+        foreach (var one in Reach(draft, drafts, _ => true).OrderBy(one => one.Name, StringComparer.Ordinal))
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{name}\0{one.Content.Length}\0")));
+            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{one.Name}\0{one.Content.Length}\0")));
             hash.AppendData(one.Content.Span);
         }
 
         var fingerprint = Convert.ToHexStringLower(hash.GetHashAndReset())[..8];
         var extension = Path.GetExtension(draft.Name);
         return $"{draft.Name[..^extension.Length]}.{fingerprint}{extension}";
+    }
+
+    /// <summary>An asset and all that it leads to by references of a kind, also through others; itself first, the nearest next.</summary>
+    private static List<Draft> Reach(Draft draft, Dictionary<string, Draft> drafts, Func<AssetReference, bool> follow)
+    {
+        var reached = new List<Draft> { draft };
+        for (var i = 0; i < reached.Count; i++)
+        {
+            foreach (var name in reached[i].References.Where(follow).Select(reference => reference.Resolve(reached[i].Name)))
+            {
+                if (name is not null && drafts.TryGetValue(name, out var target) && !reached.Contains(target))
+                {
+                    reached.Add(target);
+                }
+            }
+        }
+
+        return reached;
     }
 
     /// <summary>An asset with what it refers to. Style sheets and scripts have LF line ends, whatever the checkout made of them.</summary>

@@ -5,7 +5,8 @@ namespace CrmBench.Site.Publishing;
 /// <summary>An address that one asset gives for another, such as the one in <c>import "./rank.js"</c>.</summary>
 /// <param name="Start">Index of its first character in the text.</param>
 /// <param name="Text">The address as it is written, without quotes.</param>
-internal sealed record AssetReference(int Start, string Text)
+/// <param name="IsImport">Whether a module imports it before it runs, and not while it runs.</param>
+internal sealed record AssetReference(int Start, string Text, bool IsImport = false)
 {
     /// <summary>Whether it leads to another server.</summary>
     public bool IsForeign => Text.StartsWith("//", StringComparison.Ordinal) || Text.Contains("://", StringComparison.Ordinal);

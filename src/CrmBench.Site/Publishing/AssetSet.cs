@@ -9,15 +9,17 @@ namespace CrmBench.Site.Publishing;
 public sealed class AssetSet
 {
     private readonly FrozenDictionary<string, SiteFile> _byName;
+    private readonly FrozenDictionary<string, ImmutableArray<string>> _imports;
 
-    internal AssetSet(IReadOnlyDictionary<string, SiteFile> byName)
+    internal AssetSet(IReadOnlyDictionary<string, SiteFile> byName, IReadOnlyDictionary<string, ImmutableArray<string>> imports)
     {
+        _imports = imports.ToFrozenDictionary(StringComparer.Ordinal);
         _byName = byName.ToFrozenDictionary(StringComparer.Ordinal);
         Files = [.. byName.Values.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
     /// <summary>No assets.</summary>
-    public static AssetSet Empty { get; } = new(new Dictionary<string, SiteFile>());
+    public static AssetSet Empty { get; } = new(new Dictionary<string, SiteFile>(), new Dictionary<string, ImmutableArray<string>>());
 
     /// <summary>The files as they are published, by path.</summary>
     public ImmutableArray<SiteFile> Files { get; }
@@ -48,6 +50,11 @@ public sealed class AssetSet
     internal IEnumerable<string> Names => _byName.Keys.Order(StringComparer.Ordinal);
 
     internal bool Has(string name) => _byName.ContainsKey(name);
+
+    /// <summary>The modules that scripts import before they run, also through one another, each once; scripts that are not there have none.</summary>
+    internal IEnumerable<string> ImportsOf(IEnumerable<string> scripts) => scripts
+        .SelectMany(script => _imports.TryGetValue(script, out var imports) ? imports : [])
+        .Distinct(StringComparer.Ordinal);
 
     internal string PublishedPath(string name) => Find(name).Path;
 

@@ -151,11 +151,11 @@ internal sealed class ModuleText
         var text = _text[start.._at];
         _at++;
 
-        var isImport = _last is "from" or "import" || (_last, _beforeLast) is ("(", "import");
-        var isUrl = (_last, _beforeLast) is ("(", "URL") && IsFollowedByModuleUrl();
-        if (isImport || isUrl)
+        var isImport = _last is "from" or "import";
+        var isLoadedLater = (_last, _beforeLast) is ("(", "import") || ((_last, _beforeLast) is ("(", "URL") && IsFollowedByModuleUrl());
+        if (isImport || isLoadedLater)
         {
-            _found.Add(new AssetReference(start, text));
+            _found.Add(new AssetReference(start, text, isImport));
         }
 
         Remember("\"");

@@ -8,7 +8,8 @@ namespace CrmBench.Site.Rendering;
 
 /// <summary>
 /// Renders pages. Templates see <c>site</c> (the same on all pages), <c>page</c> (the page's model) and the functions
-/// <c>include</c>, <c>link '/path/'</c>, <c>absolute '/path/'</c>, <c>asset 'name'</c> and, in the layout, <c>content</c>.
+/// <c>include</c>, <c>link '/path/'</c>, <c>absolute '/path/'</c>, <c>asset 'name'</c>, <c>imports names</c> (the addresses of what scripts
+/// import) and, in the layout, <c>content</c>.
 /// </summary>
 public sealed class PageRenderer
 {
@@ -33,6 +34,8 @@ public sealed class PageRenderer
             ["link"] = Address(paths.Link),
             ["absolute"] = Address(path => paths.Absolute(path)),
             ["asset"] = Address(paths.Asset),
+            ["imports"] = new TemplateFunction(1, 1, (_, arguments, _) =>
+                Models.List(paths.ImportsOf((arguments[0] as ScriptArray)?.OfType<string>() ?? []), address => address)),
         };
     }
 

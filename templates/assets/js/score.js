@@ -266,10 +266,6 @@ export function scoreBoard(board, selected) {
     return ranks;
   };
 
-  /** Whether any two of some rows can be told apart by more than their values. @param {number[]} among */
-  const canCompare = (among) =>
-    among.length <= MOST_COMPARED && among.filter((row) => weightedSum(shortened(row)).se !== null).length > 1;
-
   /**
    * The places of some complete rows, one at a time: a page shows few of many.
    * @param {number[]} among best first
@@ -277,7 +273,8 @@ export function scoreBoard(board, selected) {
    */
   const placing = (among) => {
     const ranks = ranksOf(among);
-    const comparable = kept(() => canCompare(among));
+    const comparable = kept(() =>
+      among.length <= MOST_COMPARED && among.filter((row) => weightedSum(shortened(row)).se !== null).length > 1);
     return kept((at) => {
       if (!comparable()) {
         return { rank: ranks[at], best: null, worst: null };
@@ -285,7 +282,7 @@ export function scoreBoard(board, selected) {
       let [best, worst] = [1, among.length];
       for (let i = 0; i < among.length; i++) {
         if (i !== at) {
-          // The same way round as where all pairs are compared.
+          // The same way round from either row, so that neither sees a difference that the other does not.
           const verdict = verdictOf(minus(shortened(among[Math.min(i, at)]), shortened(among[Math.max(i, at)])), rankBy);
           best += verdict === (i < at ? 1 : -1) ? 1 : 0;
           worst -= verdict === (i < at ? -1 : 1) ? 1 : 0;

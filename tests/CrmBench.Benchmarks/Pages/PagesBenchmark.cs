@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmBench.Tests.Support;
 
 namespace CrmBench.Benchmarks.Pages;
 
@@ -17,7 +18,7 @@ internal static class PagesBenchmark
     public static void Run(int[] sizes)
     {
         var program = Workplace.PublishedProgram();
-        var hugo = Workplace.FindProgram("hugo");
+        var hugo = Installed.Find("hugo");
         Console.WriteLine(
             $"Pages with tables of {SyntheticSite.UseCases} rows, median of {Runs} runs, on {Environment.ProcessorCount} processors");
         Console.WriteLine($"{"models",8} {"program",-9} {"pages",8} {"MB",8} {"time",10}");

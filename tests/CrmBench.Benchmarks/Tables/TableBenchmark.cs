@@ -32,7 +32,7 @@ internal static class TableBenchmark
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = Workplace.FindProgram("chromium") ?? Workplace.FindProgram("google-chrome"),
+            ExecutablePath = Installed.Find("chromium") ?? Installed.Find("google-chrome"),
             Headless = true,
             Args = Arguments,
         });
@@ -65,7 +65,7 @@ internal static class TableBenchmark
                 window.order = column => document.querySelector(`th[data-col="${column}"] .sort`).click();
                 """);
             Print(rows, "crmbench", ours, ours);
-            if (Workplace.FindProgram("npm") is not { } npm)
+            if (Installed.Find("npm") is not { } npm)
             {
                 Console.WriteLine("npm is not installed: nothing to compare with.");
                 return;

@@ -24,12 +24,12 @@ public sealed class TypeScript : IAsyncLifetime
             return;
         }
 
-        if (Find("npm") is null)
+        if (Installed.Find("npm") is null)
         {
             await DebianPackages.TryInstallAsync("npm");
         }
 
-        if (Find("npm") is { } npm)
+        if (Installed.Find("npm") is { } npm)
         {
             Directory.CreateDirectory(_folder);
             await ChildProcess.Run(
@@ -44,13 +44,7 @@ public sealed class TypeScript : IAsyncLifetime
     public Task<ChildProcess> RunAsync(params string[] arguments)
     {
         const string Missing = "There is no TypeScript checker. Install npm (apt-get install npm) and let it reach its registry.";
-        var there = File.Exists(Compiler);
-        Assert.SkipWhen(!there && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI")), Missing);
-        return there ? ChildProcess.Run(Find("node")!, NoVariables, [Compiler, .. arguments]) : throw new InvalidOperationException(Missing);
+        Prerequisite.Require(File.Exists(Compiler), Missing);
+        return ChildProcess.Run(Installed.Find("node")!, NoVariables, [Compiler, .. arguments]);
     }
-
-    private static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? $"{program}.cmd" : program))
-        .FirstOrDefault(File.Exists);
 }

@@ -49,6 +49,22 @@ public class AssetSetTests
         Assert.Equal($"i{{background:URL(../icons/{icon}) url(data:image/png;base64,AA==) url(#f)}}", set.Text("css/base.css"));
     }
 
+    [Fact]
+    public void Imports_are_followed_through_modules_and_what_is_loaded_later_is_none()
+    {
+        var set = Build(
+            out _,
+            ("js/board.js", "import { a } from \"./a.js\"; import \"./b.js\"; const late = () => import(\"./late.js\");"),
+            ("js/a.js", "export * from \"./c.js\"; import \"./board.js\";"),
+            ("js/b.js", "import \"./c.js\";"),
+            ("js/c.js", ""),
+            ("js/late.js", "import \"./d.js\";"),
+            ("js/d.js", ""));
+
+        Assert.Equal(["js/a.js", "js/b.js", "js/c.js"], set.ImportsOf(["js/board.js"]));
+        Assert.Equal(["js/d.js", "js/c.js"], set.ImportsOf(["js/late.js", "js/b.js", "js/none.js"]));
+    }
+
     [Theory]
     [InlineData("import { a } from \"./a.js\";", true)]
     [InlineData("import './a.js';", true)]

@@ -73,6 +73,8 @@ internal sealed class BoardTable
         // A board over all use cases can be narrowed in the browser; a single use case is a narrowed board already.
         ["data"] = _useCase is null && _part == 1 ? DownloadFiles.PathOf(_board, DownloadFiles.ForBrowser) : null,
         ["board_key"] = Addresses.BoardKey(_board),
+        // So many rows repeat no unit that the heading has.
+        ["paged"] = _useCase is null && Parts(_board) > 1,
         ["compare"] = Addresses.Compare,
         ["filters"] = Models.Later(() => _useCase is null && _part == 1 ? BoardFilters.Of(_board) : null),
         ["score"] = Head(_board.RankBy, 0),

@@ -99,26 +99,24 @@ function read(view, key, value, known) {
 }
 
 /**
- * Keeps the address bar in step. While the reader types it waits for a pause: browsers limit how often an address may change.
+ * Keeps the address bar in step, after what the reader waits to see is painted. While the reader types it waits for a pause: browsers
+ * limit how often an address may change.
  * @returns {(address: string, typing: boolean) => void} typing makes no step of its own in the history
  */
 export function addressBar() {
-  let [pending, timer] = ["", 0];
+  let [pending, typed, timer] = ["", false, 0];
   const settle = () => {
-    if (pending) history.replaceState(null, "", pending);
+    if (pending) history[typed ? "replaceState" : "pushState"](null, "", pending);
     pending = "";
   };
   for (const leaving of ["pagehide", "change", "pointerdown"]) addEventListener(leaving, settle, true);
   addEventListener("popstate", () => (pending = ""));
   return (address, typing) => {
     clearTimeout(timer);
-    if (typing) {
-      pending = address;
-      timer = setTimeout(settle, 250);
-    } else {
-      settle();
-      history.pushState(null, "", address);
-    }
+    if (!typing || !typed) settle();
+    [pending, typed] = [address, typing];
+    if (typing) timer = setTimeout(settle, 250);
+    else requestAnimationFrame(() => setTimeout(settle));
   };
 }
 

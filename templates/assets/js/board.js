@@ -88,8 +88,8 @@ function start(board) {
     show();
   });
   const shown = need(".board", main);
-  shown.addEventListener("pointerover", event => charts?.mark(rowAt(event.target)));
-  shown.addEventListener("focusin", event => charts?.mark(rowAt(event.target)));
+  shown.addEventListener("pointerover", event => charts?.mark(table.rowAt(event.target)));
+  shown.addEventListener("focusin", event => charts?.mark(table.rowAt(event.target)));
   shown.addEventListener("pointerleave", () => charts?.mark(-1));
   for (const begin of ["pointerover", "focusin"]) document.addEventListener(begin, enliven, { once: true });
 
@@ -99,12 +99,6 @@ function start(board) {
     const { makeCharts } = await import("./charts.js");
     charts ??= makeCharts(board, row => act("open", row), row => table.mark(row));
     charts.show(scored, shownRows);
-  }
-
-  /** @param {EventTarget | null} target */
-  function rowAt(target) {
-    const act = target instanceof Element ? target.closest("tr")?.querySelector(".act") : null;
-    return act instanceof HTMLElement ? Number(act.dataset.of) : -1;
   }
 
   /** @param {boolean} typing whether the reader is still typing, which makes no step of its own in the history */
@@ -235,9 +229,9 @@ function start(board) {
     for (const drop of all(".filters .drop", form)) {
       const names = new Set(all("input", drop).map(input => /** @type {HTMLInputElement} */ (input).name));
       const here = found.filter(([name]) => names.has(name === "not" ? "case" : name)).length;
-      const mark = here ? [" ", el("b", null, String(here))] : [];
       const summary = need("summary", drop);
-      summary.replaceChildren(summary.firstChild ?? "", ...mark);
+      const mark = summary.querySelector("b");
+      if (here !== Number(mark?.textContent ?? 0)) summary.replaceChildren(summary.firstChild ?? "", ...here ? [" ", el("b", null, String(here))] : []);
     }
   }
 
@@ -255,7 +249,7 @@ function start(board) {
         const found = of?.(input.value) ?? 0;
         input.disabled = found === 0 && !input.checked;
         const shown = input.closest("label")?.querySelector(".count");
-        if (shown) shown.textContent = count(found);
+        if (shown && shown.textContent !== count(found)) shown.textContent = count(found);
       }
     }
     const chosen = selection(board, view) ?? board.useCases.map(() => true);

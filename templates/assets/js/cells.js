@@ -1,9 +1,9 @@
 // @ts-check
 // What stands in the cells of a row; the twin of the partials coverage and board-row.
 import { el, none, spoken } from "./dom.js";
-import { halfWidth } from "./format.js";
+import { halfWidth, value } from "./format.js";
 import { figureAt } from "./columns.js";
-import { bar, number, placeOn, tier } from "./marks.js";
+import { bar, lines, number, placeOn, tier } from "./marks.js";
 
 /** @import { Scored } from "../../types/board.js" */
 /** @import { Column } from "./columns.js" */
@@ -35,12 +35,20 @@ export function score(scored, row, place) {
   if (figure.value === null) return [none("not measured")];
   const { unit } = board.dimensions[board.rankBy];
   const half = figure.low == null || figure.high == null ? spoken("no interval") : halfWidth(unit, figure.low, figure.high, figure.value);
-  return [...number(unit, figure), bar(place, figure.value, figure), el("span", { class: "half" }, half)];
+  return [...number(unit, figure), bar(place, figure), el("span", { class: "half" }, half)];
 }
 
-/** @param {Scored} scored @param {Column} column @param {number} row @returns {(Node | string)[]} */
-export function cell(scored, column, row) {
+/**
+ * @param {Scored} scored
+ * @param {Column} column
+ * @param {number} row
+ * @param {boolean} [paged] whether there are so many rows that a number is its digits alone, and the heading has the unit
+ * @returns {(Node | string)[]}
+ */
+export function cell(scored, column, row, paged) {
   if (column.key === "coverage") return coverage(scored, row);
+  const plain = paged && plainNumber(scored, column, row);
+  if (plain) return [plain];
   const figure = figureAt(scored, column, row);
   const whole = column.metric < 0 && column.useCase < 0;
   const parts = [];
@@ -51,6 +59,55 @@ export function cell(scored, column, row) {
     parts.push(" ", el("span", { class: "share" }, `${figure.covered} of ${figure.total}`));
   }
   return parts;
+}
+
+/**
+ * The digits of a dimension's score where no more is to be said of it, or "".
+ * @param {Scored} scored
+ * @param {Column} column
+ * @param {number} row
+ */
+function plainNumber(scored, { dimension, metric, useCase, unit }, row) {
+  if (dimension < 0 || metric >= 0 || useCase >= 0 || scored.board.dimensions[dimension].tiers) return "";
+  const number = scored.values(dimension)[row];
+  return number === number && scored.covered(dimension)[row] === scored.chosen.length ? value(unit, number) : "";
+}
+
+/**
+ * Puts another row's score where one stands, with its bar.
+ * @param {Element} td
+ * @param {Scored} scored
+ * @param {number} row
+ * @param {(value: number) => string} place
+ * @returns {boolean} whether that is all; otherwise the cell is left as it was
+ */
+export function rescore(td, scored, row, place) {
+  const figure = scored.dimension(row, scored.board.rankBy);
+  const [shown, fill, whisker, half] = td.querySelectorAll("data, .fill, .whisker, .half");
+  const [digits, width] = [shown?.firstChild, half?.firstChild];
+  if (figure.value === null || figure.low == null || figure.high == null || !digits || !(width instanceof Text) || shown.hasAttribute("data-key")) return false;
+  const { unit } = scored.board.dimensions[scored.board.rankBy];
+  const [end, ends] = lines(place, figure);
+  shown.setAttribute("value", String(figure.value));
+  digits.nodeValue = value(unit, figure.value);
+  fill.setAttribute("d", end);
+  whisker.setAttribute("d", ends);
+  width.nodeValue = halfWidth(unit, figure.low, figure.high, figure.value);
+  return true;
+}
+
+/**
+ * Puts another row's digits where only digits are.
+ * @param {Element} td
+ * @param {Scored} scored
+ * @param {Column} column
+ * @param {number} row
+ * @returns {boolean} whether that is all; otherwise the cell is left as it was
+ */
+export function renumber({ firstChild: shown, lastChild }, scored, column, row) {
+  const plain = shown === lastChild && shown instanceof Text ? plainNumber(scored, column, row) : "";
+  if (plain && shown && shown.nodeValue !== plain) shown.nodeValue = plain;
+  return plain !== "";
 }
 
 /** @param {Scored} scored @param {number} row @returns {(Node | string)[]} */

@@ -152,7 +152,7 @@ function measureLine(measured, scores, css, before = () => []) {
       ...score.count ? [plural(score.count, score.countOf.replace(/s$/, "") || "observation")] : [],
       ...covered < total ? [`${covered} of ${plural(total, "use case")}`] : [],
     ];
-    return [...before(score), ...number(unit, score), bar(place, value, score), el("span", { class: "note" }, notes.join(", "))];
+    return [...before(score), ...number(unit, score), bar(place, score), el("span", { class: "note" }, notes.join(", "))];
   }), css);
 }
 

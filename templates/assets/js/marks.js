@@ -24,12 +24,16 @@ export function placeOn({ unit, scale }, highest) {
   return at => String(Math.round(Math.min(Math.max((at - low) / (high - low), 0), 1) * 1000) / 10);
 }
 
-/** @param {(value: number) => string} place @param {number} at @param {Score} figure */
-export function bar(place, at, figure) {
-  const marks = [svg("path", { class: "track", d: "M0 5h100" }), svg("path", { class: "fill", d: `M0 5H${place(at)}` })];
-  if (figure.low != null && figure.high != null) {
-    marks.push(svg("path", { class: "whisker", d: `M${place(figure.low)} 1v8m0-4H${place(figure.high)}m0-4v8` }));
-  }
+/** The lines of a bar. @param {(value: number) => string} place @param {Score} figure with a value */
+export const lines = (place, { value: at, low, high }) => [
+  `M0 5H${place(Number(at))}`, low == null || high == null ? "" : `M${place(low)} 1v8m0-4H${place(high)}m0-4v8`,
+];
+
+/** @param {(value: number) => string} place @param {Score} figure with a value */
+export function bar(place, figure) {
+  const [fill, whisker] = lines(place, figure);
+  const marks = [svg("path", { class: "track", d: "M0 5h100" }), svg("path", { class: "fill", d: fill })];
+  if (whisker) marks.push(svg("path", { class: "whisker", d: whisker }));
   return svg("svg", { class: "interval", viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true" }, ...marks);
 }
 

@@ -332,14 +332,12 @@ export function scoreBoard(board, selected) {
       return frontier();
     },
     rankAmong(some) {
-      const among = new Set(some);
-      const complete = order.complete.filter((row) => among.has(row));
+      const positions = new Int32Array(board.count);
+      for (const row of some) positions[row] = -1;
+      const complete = order.complete.filter((row) => positions[row]);
+      complete.forEach((row, i) => (positions[row] = i + 1));
       const placeOf = placing(complete);
-      const positions = new Map(complete.map((row, i) => [row, i]));
-      return (row) => {
-        const at = positions.get(row);
-        return at === undefined ? null : placeOf(at);
-      };
+      return (row) => positions[row] > 0 ? placeOf(positions[row] - 1) : null;
     },
     difference(dimension, first, second) {
       const plans = [first, second].map(planOfDimension(dimension));

@@ -40,17 +40,21 @@ export function makeTable(main, board, columns, hooks) {
   const notes = new Map(all("tr.note", table).map(tr => [tr.parentElement?.className ?? "", tr.textContent?.trim() ?? ""]));
   const span = all("thead th", table).length;
   const windowed = board.count > MOST_ROWS;
-  const rows = rowsOf(board).all;
+  const { all: rows, at } = rowsOf(board);
+  /** What a row's element says apart from its numbers. @type {WeakMap<HTMLElement, string>} */
+  const said = new WeakMap();
   /** @type {Map<number, HTMLElement>} */
   let made = new Map();
   /** @type {Scored | null} */
   let madeFor = null;
   /** @type {Plan} */
   let plan;
-  /** @type {((entries: Entry[]) => void) | null} */
+  /** @type {((entries: Entry[], scored: Scored, state: string) => void) | null} */
   let slideTo = null;
   /** @type {(value: number) => string} */
   let place;
+  /** Needed where rows are too many to keep. @type {typeof import("./windowed.js")} */
+  let moving;
   /** Needed as soon as the page's own rows do not serve. @type {typeof import("./cells.js")} */
   let cells;
 
@@ -59,14 +63,18 @@ export function makeTable(main, board, columns, hooks) {
   need("thead", table).after(pinned);
   table.addEventListener("click", event => {
     const button = event.target instanceof Element ? event.target.closest(".act") : null;
-    if (button instanceof HTMLElement) hooks.act(button.classList.contains("pin") ? "pin" : "open", Number(button.dataset.of));
+    if (button) hooks.act(button.classList.contains("pin") ? "pin" : "open", rowAt(button));
   });
+
+  /** The row that something in the table belongs to, or -1. @param {EventTarget | null} target */
+  const rowAt = target => at((target instanceof Element ? target.closest("tr")?.id ?? "" : "").slice(4));
+
   /** @param {number} row */
   function rowElement(row) {
     let tr = made.get(row);
     if (!tr) {
       tr = (madeFor?.whole && own.get(idOf(row))) || makeRow(row);
-      addActions(tr, row);
+      name(tr, row);
       made.set(row, tr);
     }
     refresh(tr, row);
@@ -78,16 +86,16 @@ export function makeTable(main, board, columns, hooks) {
 
   /** @param {number} row */
   function makeRow(row) {
-    const { scored } = plan;
-    const { label, source } = rows[row];
-    const tr = el("tr", { id: idOf(row) },
-      el("td", { class: "rank" }),
-      own.get(idOf(row))?.querySelector(".model")?.cloneNode(true) ?? modelCell(row),
-      el("td", { class: "score" }, ...cells.score(scored, row, place)),
-      ...columns.map(column => el("td", { class: column.css }, ...cells.cell(scored, column, row))),
-      el("td", { class: "source" }, el("a", { href: source }, "file", spoken(` of ${label}`))));
-    tr.classList.toggle("light", !isComplete(scored, row));
-    return tr;
+    return el("tr", null, el("td", { class: "rank" }), ...Array.from({ length: columns.length + 2 }, (_, i) => cellOf(row, i)),
+      el("td", { class: "source" }, el("a", null, "file")));
+  }
+
+  /** A cell of a row. @param {number} row @param {number} i its place after the rank's */
+  function cellOf(row, i) {
+    if (!i) return own.get(idOf(row))?.querySelector(".model")?.cloneNode(true) ?? modelCell(row);
+    return i === 1
+      ? el("td", { class: "score" }, ...cells.score(plan.scored, row, place))
+      : el("td", { class: columns[i - 2].css }, ...cells.cell(plan.scored, columns[i - 2], row, windowed));
   }
 
   /** @param {number} row */
@@ -99,34 +107,43 @@ export function makeTable(main, board, columns, hooks) {
     return th;
   }
 
-  /** @param {HTMLElement} tr @param {number} row */
-  function addActions(tr, row) {
-    const cellOf = need(".source", tr);
-    if (cellOf.querySelector(".act")) return;
-    const { label } = rows[row];
-    const button = (/** @type {string} */ kind, /** @type {string} */ name, /** @type {string} */ path) => {
-      const sign = svg("svg", { viewBox: "0 0 12 12", "aria-hidden": "true" }, svg("path", { d: path }));
-      return el("button", { type: "button", class: `act ${kind}`, "data-of": String(row), "aria-label": `${name} ${label}`, title: name }, sign);
-    };
-    cellOf.append(
-      button("pin", "Pin", "M4 1h4M4.5 1v4L3 7.5h6L7.500 5V1M6 7.500V11"),
-      button("more", "Details of", "M2.500 4.500 6 8l3.500-3.500"));
+  /** Says of a row's element whose it is. @param {HTMLElement} tr @param {number} row */
+  function name(tr, row) {
+    const { label, source } = rows[row];
+    const cell = need(".source", tr);
+    if (cell.children.length < 2) {
+      cell.append(action("pin", "Pin", "M4 1h4M4.5 1v4L3 7.5h6L7.500 5V1M6 7.500V11"), action("more", "Details of", "M2.500 4.500 6 8l3.500-3.500"));
+    }
+    const [link, ...actions] = /** @type {HTMLElement[]} */ ([...cell.children]);
+    tr.id = idOf(row);
+    tr.classList.toggle("light", !isComplete(plan.scored, row));
+    link.setAttribute("href", source);
+    link.setAttribute("aria-label", `file of ${label}`);
+    for (const button of actions) button.setAttribute("aria-label", `${button.title} ${label}`);
+  }
+
+  /** @param {string} kind @param {string} title @param {string} path */
+  function action(kind, title, path) {
+    return el("button", { type: "button", class: `act ${kind}`, title }, svg("svg", { viewBox: "0 0 12 12", "aria-hidden": "true" }, svg("path", { d: path })));
   }
 
   /** Ranks, marks and the difference change oftener than the numbers. @param {HTMLElement} tr @param {number} row */
   function refresh(tr, row) {
-    const { among } = plan;
+    const { among, opened, pinned } = plan;
     const inAll = rankText(plan.inAll[row]);
-    const now = among?.(row);
+    const now = among && rankText(among(row));
+    const [pin, open] = [pinned.includes(row), opened === row];
+    const key = [row, inAll, now, !among, pin, open, pinned[0]].join();
+    if (said.get(tr) === key) return;
+    said.set(tr, key);
     need(".rank", tr).replaceChildren(...!among ? [inAll ?? spoken("not ranked")] : [
-      now ? el("span", { class: "now" }, rankText(now) ?? "") : spoken("not ranked among those shown"),
+      now ? el("span", { class: "now" }, now) : spoken("not ranked among those shown"),
       el("span", { class: "among" }, inAll ? `all ${inAll}` : "not in all"),
     ]);
-    need(".pin", tr).setAttribute("aria-pressed", String(plan.pinned.includes(row)));
-    need(".more", tr).setAttribute("aria-expanded", String(plan.opened === row));
-
+    need(".pin", tr).setAttribute("aria-pressed", String(pin));
+    need(".more", tr).setAttribute("aria-expanded", String(open));
     tr.querySelector(".diff")?.remove();
-    if (plan.pinned.length) need(".score", tr).after(el("td", { class: "diff" }, ...differenceCell(plan.scored, row)));
+    if (pinned.length) need(".score", tr).after(el("td", { class: "diff" }, ...differenceCell(plan.scored, row)));
   }
 
   /** How far a row is from the first pinned one. @param {Scored} scored @param {number} row @returns {(Node | string)[]} */
@@ -160,7 +177,8 @@ export function makeTable(main, board, columns, hooks) {
     /** @param {Plan} next */
     async show(next) {
       plan = next;
-      const sliding = windowed ? import("./windowed.js") : null;
+      // What has come is used at once: an import, even of what is there, answers only after the frame.
+      if (windowed) moving ??= await import("./windowed.js");
       if (windowed || !next.scored.whole) cells ??= await import("./cells.js");
       if (plan !== next) return;
       if (madeFor !== plan.scored) {
@@ -178,9 +196,8 @@ export function makeTable(main, board, columns, hooks) {
         });
         table.setAttribute("aria-rowcount", String(entries.length + 1));
         for (const name of sections) if (name !== "complete") bodies[name]?.replaceChildren();
-        const moving = await sliding;
-        slideTo ??= moving?.makeWindow(bodies.complete, { made: () => made, own, idOf, make: entryElement }, width) ?? null;
-        if (plan === next) slideTo?.(entries.length ? entries : [{ note: EMPTY }]);
+        slideTo ??= moving?.makeWindow(bodies.complete, { made: () => made, own, idOf, make: entryElement, cellOf, name, place: () => place, columns }, width) ?? null;
+        slideTo?.(entries.length ? entries : [{ note: EMPTY }], plan.scored, [width(), ...plan.scored.chosen].join());
         return;
       }
       const nothing = sections.every(name => !plan[name].length) && !plan.pinned.length;
@@ -195,6 +212,7 @@ export function makeTable(main, board, columns, hooks) {
     },
     /** The row's element, if it is in the page. @param {number} row */
     find: row => made.get(row)?.isConnected ? made.get(row) : undefined,
+    rowAt,
     /** Marks a row, from a chart. @param {number} row */
     mark(row) {
       for (const tr of all("tr.marked", table)) tr.classList.remove("marked");

@@ -1,10 +1,18 @@
 // @ts-check
 // A long table keeps only the rows near the window in the page.
-import { all, el } from "./dom.js";
+import { renumber, rescore } from "./cells.js";
+import { valuesOf } from "./columns.js";
+import { all, el, need } from "./dom.js";
+import { rowsOf } from "./rows.js";
+
+/** @import { Scored } from "../../types/board.js" */
+/** @import { Column } from "./columns.js" */
 
 const ROW_HEIGHT = 44;
-/** Rows beyond the window's edges: a few at once, and the others when these are painted, ready to be scrolled to. */
+/** Rows beyond the window's edges: a few at once, and the others in the first pause, ready to be scrolled to. */
 const [AT_ONCE, BEYOND] = [2, 12];
+/** A pause, in milliseconds: longer than the time between two keystrokes. */
+const PAUSE = 200;
 
 /**
  * Makes one element say what another says and keeps as much of it as it can, which a browser shows sooner than a new one.
@@ -50,6 +58,23 @@ function copyAttributes(old, fresh) {
   for (const name of old.getAttributeNames()) if (!names.includes(name)) old.removeAttribute(name);
 }
 
+/**
+ * Rows that need the most room in one column or another.
+ * @param {Scored} scored
+ * @param {Column[]} columns
+ * @returns {Set<number>}
+ */
+function widest(scored, columns) {
+  const { all } = rowsOf(scored.board);
+  const { complete } = scored.order;
+  const most = (/** @type {(row: number) => number} */ room) => all.reduce((best, _, row) => room(row) > room(best) ? row : best, 0);
+  const found = [
+    most(row => all[row].label.length), most(row => all[row].providerName.length), complete[complete.length >> 1], complete[complete.length - 1],
+    ...columns.map(column => valuesOf(scored, column)).map(values => most(row => Math.abs(values[row] || 0))),
+  ];
+  return new Set(found.filter(row => row !== undefined));
+}
+
 /** @typedef {{ row?: number }} Entry a row, or something else that is shown among rows */
 
 /**
@@ -60,17 +85,42 @@ function copyAttributes(old, fresh) {
  * @param {Map<string, HTMLElement>} table.own those that came with the page, by their names
  * @param {(row: number) => string} table.idOf what a row's element is called
  * @param {(entry: T) => HTMLElement} table.make
+ * @param {(row: number, i: number) => Element | Node} table.cellOf a cell by its place after the rank's
+ * @param {(tr: HTMLElement, row: number) => void} table.name says of an element whose row it is
+ * @param {() => (value: number) => string} table.place where a value is on the scale of the bars
+ * @param {Column[]} table.columns
  * @param {() => number} span columns of the table
- * @returns {(entries: T[]) => void} shows other entries
+ * @returns {(entries: T[], scored: Scored, state: string) => void} shows other entries; in another state columns may need other widths
  */
-export function makeWindow(body, { made, own, idOf, make }, span) {
+export function makeWindow(body, { made, own, idOf, make, cellOf, name, place, columns }, span) {
+  const whole = /** @type {HTMLElement} */ (body.closest("table"));
+  const [above, below] = [makeSpacer(), makeSpacer()];
   /** @type {T[]} */
   let entries = [];
   let [first, last] = [-1, -1];
   let top = body.getBoundingClientRect().top;
+  let [held, ample, timer] = ["", false, 0];
+  /** @type {number[]} */
+  let widths = [];
+  /** @type {number[] | null} */
+  let ready = null;
+  /** @type {Scored} */
+  let scored;
 
-  addEventListener("scroll", () => requestAnimationFrame(settle), { passive: true });
-  addEventListener("resize", settle, { passive: true });
+  addEventListener("scroll", () => requestAnimationFrame(() => {
+    if (!ample) holdAmple();
+    settle();
+  }), { passive: true });
+  addEventListener("resize", () => {
+    ready = null;
+    holdAmple();
+    settle();
+  }, { passive: true });
+  // Which columns are shown is up to the style sheet, as soon as a box is ticked.
+  for (const choice of all(".columns, .choices")) choice.addEventListener("change", () => {
+      ready = null;
+      holdAmple();
+    });
 
   function settle() {
     top = body.getBoundingClientRect().top;
@@ -80,9 +130,12 @@ export function makeWindow(body, { made, own, idOf, make }, span) {
   /** @param {number} beyond @param {boolean} anew whether the entries changed, and not only where the window stands */
   function slide(beyond, anew) {
     const inView = Math.ceil(innerHeight / ROW_HEIGHT);
+    const at = Math.max(0, Math.floor(-top / ROW_HEIGHT));
     // A shorter table draws the window up to its end.
-    const from = Math.min(Math.max(0, Math.floor(-top / ROW_HEIGHT) - beyond), Math.max(0, entries.length - inView - beyond));
-    const to = Math.max(from, Math.min(entries.length, Math.max(from + inView, Math.ceil((innerHeight - top) / ROW_HEIGHT)) + beyond));
+    const begin = Math.min(at, Math.max(0, entries.length - inView));
+    const end = begin < at ? entries.length : Math.ceil((innerHeight - top) / ROW_HEIGHT);
+    const from = Math.max(0, begin - beyond);
+    const to = Math.max(from, Math.min(entries.length, Math.max(end, 1) + beyond));
     if (!anew && from === first && to === last) return;
     [first, last] = [from, to];
     const rows = near(entries.slice(first, last));
@@ -90,7 +143,54 @@ export function makeWindow(body, { made, own, idOf, make }, span) {
       const index = String(first + i + 2);
       if (tr.getAttribute("aria-rowindex") !== index) tr.setAttribute("aria-rowindex", index);
     });
-    arrange([...room(first), ...rows, ...room(entries.length - last)]);
+    arrange([...room(above, first), ...rows, ...room(below, entries.length - last)]);
+  }
+
+  /**
+   * The widths of the columns.
+   * @param {boolean} ample as any row may need; otherwise as the page came, so that nothing moves before the reader does
+   */
+  function measure(ample) {
+    const heads = all("thead th", whole);
+    whole.style.tableLayout = "";
+    for (const head of heads) head.style.inlineSize = "";
+    const rows = ample ? probes(heads) : [];
+    body.append(...rows);
+    const found = heads.map(head => head.getBoundingClientRect().width);
+    for (const tr of rows) tr.remove();
+    return found;
+  }
+
+  /** With held widths no row moves what is beside it, and a browser lays out a row without asking all others. @param {number[]} to */
+  function hold(to) {
+    all("thead th", whole).forEach((head, i) => to[i] && (head.style.inlineSize = `${to[i]}px`));
+    whole.style.tableLayout = "fixed";
+    widths = to;
+  }
+
+  /** Measures in a pause what the reader's first step will need. */
+  function prepare() {
+    settle();
+    if (ample) return;
+    const now = widths;
+    ready ??= measure(true);
+    hold(now);
+  }
+
+  function holdAmple() {
+    hold(ready ?? measure(true));
+    [ample, ready] = [true, null];
+  }
+
+  /** Rows for measuring alone, with both kinds of ranks. @param {HTMLElement[]} heads */
+  function probes(heads) {
+    const open = new Set(heads.filter(head => getComputedStyle(head).display !== "none").map(head => head.dataset.col));
+    return [...widest(scored, columns.filter(({ key }) => open.has(key)))].map(row => {
+      const tr = /** @type {HTMLElement} */ (make(/** @type {T} */ ({ row })).cloneNode(true));
+      const rank = need(".rank", tr);
+      rank.append(el("span", { class: "among" }, `all ${rank.textContent}`));
+      return tr;
+    });
   }
 
   /** The elements of what is near the window; rows that left it lend theirs. @param {T[]} shown */
@@ -101,13 +201,22 @@ export function makeWindow(body, { made, own, idOf, make }, span) {
     for (const [row, tr] of made()) if (spare.includes(tr)) made().delete(row);
     for (const { id } of spare) own.delete(id);
     return shown.map(entry => {
-      const tr = make(entry);
-      const lent = entry.row === undefined || tr === here.get(tr.id) ? null : spare.shift();
-      if (!lent || entry.row === undefined) return tr;
-      const kept = become(lent, tr);
-      made().set(entry.row, kept);
-      return kept;
+      const lent = entry.row === undefined || here.has(idOf(entry.row)) ? null : spare.shift();
+      if (lent && entry.row !== undefined) made().set(entry.row, rewrite(lent, entry.row));
+      return make(entry);
     });
+  }
+
+  /** Makes one row's element another's. @param {HTMLElement} tr @param {number} row */
+  function rewrite(tr, row) {
+    tr.querySelector(".diff")?.remove();
+    name(tr, row);
+    for (let i = 0; i < tr.children.length - 2; i++) {
+      const td = tr.children[i + 1];
+      const done = i === 1 ? rescore(td, scored, row, place()) : i > 1 && renumber(td, scored, columns[i - 2], row);
+      if (!done) become(td, cellOf(row, i));
+    }
+    return tr;
   }
 
   /** What is in its place already is not touched. @param {HTMLElement[]} rows */
@@ -124,17 +233,25 @@ export function makeWindow(body, { made, own, idOf, make }, span) {
     }
   }
 
-  /** @param {number} missing rows that are not in the page */
-  function room(missing) {
-    if (missing <= 0) return [];
-    const tr = el("tr", { class: "spacer", "aria-hidden": "true" }, el("td", { colspan: String(span()) }));
-    tr.style.blockSize = `${missing * ROW_HEIGHT}px`;
-    return [tr];
+  function makeSpacer() {
+    return /** @type {HTMLTableRowElement} */ (el("tr", { class: "spacer", "aria-hidden": "true" }, el("td", null)));
   }
 
-  return next => {
-    entries = next;
+  /** @param {HTMLTableRowElement} spacer @param {number} missing rows that are not in the page */
+  function room(spacer, missing) {
+    spacer.style.blockSize = `${missing * ROW_HEIGHT}px`;
+    spacer.cells[0].colSpan = span();
+    return missing > 0 ? [spacer] : [];
+  }
+
+  return (next, from, state) => {
+    [entries, scored] = [next, from];
+    if (held && state !== held) ready = null;
+    if (!held) hold(measure(false));
+    else if (state !== held || !ample) holdAmple();
+    held = state;
     slide(AT_ONCE, true);
-    requestAnimationFrame(() => setTimeout(settle));
+    clearTimeout(timer);
+    timer = setTimeout(prepare, PAUSE);
   };
 }

@@ -20,7 +20,7 @@ public class BoardDetailTests(ChromiumFixture chromium, ServedSite site)
         Assert.Contains("template=wrong-result.yml", report, StringComparison.Ordinal);
         Assert.Contains("claude-opus-4.5-high", report, StringComparison.Ordinal);
         Assert.Matches("/blob/main/data/.*#L\\d+$", await detail.GetByText("File and line").GetAttributeAsync("href"));
-        Assert.Equal("?row=claude-opus-4.5-high", board.Query);
+        Assert.Equal("?row=claude-opus-4.5-high", await board.SettledQueryAsync());
         Assert.Empty(board.Opened.Messages);
     }
 
@@ -41,7 +41,7 @@ public class BoardDetailTests(ChromiumFixture chromium, ServedSite site)
 
         await board.Page.Locator("thead .sort", new() { HasText = "Cost" }).FocusAsync();
         await keys.PressAsync("Enter");
-        Assert.Equal("?q=model&sort=cost", board.Query);
+        Assert.Equal("?q=model&sort=cost", await board.SettledQueryAsync());
 
         await board.Row("Model A").Locator(".pin").FocusAsync();
         await keys.PressAsync("Space");

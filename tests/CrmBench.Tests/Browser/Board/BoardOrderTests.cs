@@ -69,7 +69,7 @@ public class BoardOrderTests(ChromiumFixture chromium, ServedSite site)
         await board.SortAsync("Cost");
 
         Assert.Equal("descending", await heads.GetAttributeAsync("aria-sort"));
-        Assert.Equal("?sort=cost.r", board.Query);
+        Assert.Equal("?sort=cost.r", await board.SettledQueryAsync());
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public class BoardOrderTests(ChromiumFixture chromium, ServedSite site)
         await board.ChooseAsync("Columns", "Trust: metrics");
         await board.ChooseAsync("Columns", "Speed", "show");
 
-        Assert.Equal("?cols=trust.metrics&hide=speed", board.Query);
+        Assert.Equal("?cols=trust.metrics&hide=speed", await board.SettledQueryAsync());
         await Assertions.Expect(board.Page.Locator("thead th", new() { HasText = "Safety" }).First).ToBeVisibleAsync();
         await Assertions.Expect(board.Page.Locator("thead .c2")).ToBeHiddenAsync();
     }

@@ -30,14 +30,11 @@ public sealed class BoardView : IAsyncDisposable
         return board;
     }
 
-    /// <summary>What the address says after the question mark, decoded.</summary>
-    public string Query => Uri.UnescapeDataString(new Uri(Page.Url).Query);
-
-    /// <summary>What the address says once the reader pauses in typing.</summary>
+    /// <summary>What the address says after the question mark, decoded, once the reader pauses.</summary>
     public async Task<string> SettledQueryAsync()
     {
         await Page.EvaluateAsync("() => new Promise(done => setTimeout(done, 400))");
-        return Query;
+        return Uri.UnescapeDataString(new Uri(Page.Url).Query);
     }
 
     /// <summary>The names of the rows in the page's order, variant included; withdrawn rows are not counted.</summary>

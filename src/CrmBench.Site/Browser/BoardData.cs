@@ -14,12 +14,13 @@ namespace CrmBench.Site.Browser;
 /// Writes what the browser needs to score a board again over some of its use cases, by column; <c>board-data.js</c> reads it.
 /// </summary>
 /// <remarks>
-/// Rows stand in the order of display. Whole columns without a value are left out; a missing value is null. Numbers read back exactly.
+/// Rows stand in the order of display. Whole columns without a value are left out, and one number stands for a column of the
+/// same; a missing value is null. Values read back exactly, spreads and bounds to ten digits.
 /// </remarks>
 internal sealed class BoardData
 {
     /// <summary>The version of the form: it changes whenever an old reader would misread a new file.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     // Names stay readable; the file is data, never part of a page.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -240,13 +241,13 @@ internal sealed class BoardData
 
         _json.WriteEndArray();
         _json.WriteStartObject("figures");
-        _columns.WriteAll("kind", figures.Select(figure => Array.IndexOf(kinds, (figure.Estimate.Basis, figure.Estimate.CountOf))));
+        _columns.Write("kind", figures.Select(figure => (double?)Array.IndexOf(kinds, (figure.Estimate.Basis, figure.Estimate.CountOf))));
         // A band without money behind it has no value.
         _columns.Write("value", figures.Select(figure => figure.Estimate is { Basis: not Basis.BandOnly } known ? known.Value : (double?)null));
-        _columns.Write("error", figures.Select(figure => figure.Estimate.StandardError));
+        _columns.WriteShort("error", figures.Select(figure => figure.Estimate.StandardError));
         _columns.Write("degrees", figures.Select(figure => double.IsFinite(figure.Estimate.DegreesOfFreedom) ? figure.Estimate.DegreesOfFreedom : (double?)null));
-        _columns.Write("low", figures.Select(figure => figure.Estimate.Interval?.Low));
-        _columns.Write("high", figures.Select(figure => figure.Estimate.Interval?.High));
+        _columns.WriteShort("low", figures.Select(figure => figure.Estimate.Interval?.Low));
+        _columns.WriteShort("high", figures.Select(figure => figure.Estimate.Interval?.High));
         _columns.Write("count", figures.Select(figure => (double?)figure.Estimate.Count));
         _columns.Write("band", figures.Select(figure => figure.Band is { } band ? BandIndex(figure.Metric, band) : null));
         _json.WriteEndObject();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace CrmBench.Site.Browser;
@@ -12,16 +13,35 @@ internal sealed class ColumnWriter(Utf8JsonWriter json)
         WriteNumber(number);
     }
 
-    /// <summary>A column of numbers, left out where none of them is known.</summary>
+    /// <summary>A column of numbers: left out where none of them is known, and one number where all are the same.</summary>
     public void Write(string name, IEnumerable<double?> numbers)
     {
         var all = numbers.ToArray();
-        if (all.Any(number => number is not null))
+        if (all.All(number => number is null))
         {
-            json.WritePropertyName(name);
+            return;
+        }
+
+        json.WritePropertyName(name);
+        if (all.Length > 1 && all.All(number => number == all[0]))
+        {
+            WriteNumber(all[0]);
+        }
+        else
+        {
             Write(all);
         }
     }
+
+    /// <summary>
+    /// A column of computed numbers to ten significant digits, which is far beyond what is shown or decides: a third less to fetch, and
+    /// quicker to read.
+    /// </summary>
+    public void WriteShort(string name, IEnumerable<double?> numbers) => Write(name, numbers.Select(Short));
+
+    private static double? Short(double? number) => number is { } value
+        ? double.Parse(value.ToString("G10", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+        : null;
 
     /// <summary>A column of numbers.</summary>
     public void Write(IEnumerable<double?> numbers)

@@ -36,6 +36,7 @@ internal static class BoardPage
             Styles = BoardTable.Styles,
             // The further rows of a long board are for those without scripts; the first page has them all with scripts.
             Scripts = part == 1 ? ["js/board.js", "js/figures.js"] : ["js/figures.js"],
+            Asked = part == 1 && BoardTable.Parts(board) > 1 ? ["js/windowed.js"] : [],
             Data = part == 1 ? DownloadFiles.PathOf(board, DownloadFiles.ForBrowser) : null,
         }.Model(index);
 

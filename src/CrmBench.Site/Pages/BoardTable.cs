@@ -17,7 +17,7 @@ internal sealed class BoardTable
     private const int MostRows = 300;
 
     /// <summary>Rows on each page of a longer one, which goes on at further addresses: few, so that the first is there soon.</summary>
-    private const int RowsOfAPart = 100;
+    private const int RowsOfAPart = 50;
 
     /// <summary>Characters of a name with its variant beyond which it may take several lines.</summary>
     private const int LongLabel = 32;

@@ -46,6 +46,9 @@ internal sealed record PageHead
     /// <summary>Scripts beyond those of every page, as names of assets.</summary>
     public IReadOnlyList<string> Scripts { get; init; } = [];
 
+    /// <summary>Modules that those scripts ask for on this page as soon as they run, as names of assets.</summary>
+    public IReadOnlyList<string> Asked { get; init; } = [];
+
     /// <summary>The file that those scripts read at once, as a path of the site; or null.</summary>
     public string? Data { get; init; }
 
@@ -66,6 +69,7 @@ internal sealed record PageHead
             ["invented"] = Invented,
             ["styles"] = Models.List(Styles, name => name),
             ["scripts"] = Models.List(Scripts, name => name),
+            ["asked"] = Models.List(Asked, name => name),
             ["data"] = Data,
             ["reading"] = index.HasText("reading") ? Addresses.Reading : null,
             ["changes_path"] = Addresses.Changes,

@@ -3,7 +3,7 @@
 
 /** @import * as T from "../../types/board" */
 
-const VERSION = 1;
+const VERSION = 2;
 
 /** @param {unknown} sound @param {string} what @returns {asserts sound} */
 function expect(sound, what) {
@@ -19,19 +19,21 @@ function listOf(list, name, length = list?.length) {
 }
 
 /**
- * A column of positions below a limit; without a limit, of numbers, with something else where there is none.
+ * A column of positions below a limit; without a limit, of numbers, with something else where there is none. One number stands for a
+ * column of the same.
  * @param {any} list @param {string} name @param {number} length @param {number} [limit] @param {number} [none]
  */
 function column(list, name, length, limit, none = NaN) {
-  const all = new Float64Array(length).fill(none);
-  if (limit || list) {
+  const same = typeof list === "number";
+  const all = new Float64Array(length).fill(same ? list : none);
+  const check = (/** @type {any} */ one) =>
+    expect(limit ? one >>> 0 === one && one < limit : one === null || typeof one === "number", `"${name}" holds ${one}`);
+  if (same) check(list);
+  else if (limit || list) {
     listOf(list, name, length);
     for (let i = 0; i < length; i++) {
-      const one = list[i];
-      if (limit ? one >>> 0 !== one || one >= limit : one !== null && typeof one !== "number") {
-        expect(false, `"${name}" holds ${one}`);
-      }
-      all[i] = one ?? none;
+      check(list[i]);
+      all[i] = list[i] ?? none;
     }
   }
   return all;

@@ -5,7 +5,7 @@ import { halfWidth, value } from "./format.js";
 import { figureAt } from "./columns.js";
 import { bar, lines, number, placeOn, tier } from "./marks.js";
 
-/** @import { Scored } from "../../types/board.js" */
+/** @import { Row, Scored } from "../../types/board.js" */
 /** @import { Column } from "./columns.js" */
 
 /** More use cases than this are told as a count instead of one dot each. */
@@ -26,6 +26,17 @@ export function barScale(scored) {
     }
     return most;
   });
+}
+
+/** Names longer than this may take several lines. */
+const LONG = 32;
+
+/** @param {Row} row */
+export function model({ label, name, page, providerName, variant, ownJudge }) {
+  const th = el("th", { scope: "row", class: label.length > LONG ? "model long" : "model" }, el("a", { href: page }, el("bdi", null, name)));
+  if (variant) th.append(" ", el("span", { class: "variant" }, variant));
+  th.append(el("span", { class: "provider" }, el("bdi", null, providerName), ...ownJudge ? [el("span", { class: "own-judge" }, ", also a judge")] : []));
+  return th;
 }
 
 /** @param {Scored} scored @param {number} row @param {(value: number) => string} place @returns {(Node | string)[]} */

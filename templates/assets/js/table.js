@@ -90,21 +90,12 @@ export function makeTable(main, board, columns, hooks) {
       el("td", { class: "source" }, el("a", null, "file")));
   }
 
-  /** A cell of a row. @param {number} row @param {number} i its place after the rank's */
+  /** A cell of a row. @param {number} row @param {number} i its place after the rank's @returns {HTMLElement} */
   function cellOf(row, i) {
-    if (!i) return own.get(idOf(row))?.querySelector(".model")?.cloneNode(true) ?? modelCell(row);
+    if (!i) return /** @type {HTMLElement | undefined} */ (own.get(idOf(row))?.querySelector(".model")?.cloneNode(true)) ?? cells.model(rows[row]);
     return i === 1
       ? el("td", { class: "score" }, ...cells.score(plan.scored, row, place))
       : el("td", { class: columns[i - 2].css }, ...cells.cell(plan.scored, columns[i - 2], row, windowed));
-  }
-
-  /** @param {number} row */
-  function modelCell(row) {
-    const { label, name, page, providerName, variant, ownJudge } = rows[row];
-    const th = el("th", { scope: "row", class: label.length > 32 ? "model long" : "model" }, el("a", { href: page }, el("bdi", null, name)));
-    if (variant) th.append(" ", el("span", { class: "variant" }, variant));
-    th.append(el("span", { class: "provider" }, el("bdi", null, providerName), ...ownJudge ? [el("span", { class: "own-judge" }, ", also a judge")] : []));
-    return th;
   }
 
   /** Says of a row's element whose it is. @param {HTMLElement} tr @param {number} row */

@@ -1,7 +1,9 @@
 // @ts-check
 // A long table keeps only the rows near the window in the page.
+import { become } from "./become.js";
 import { renumber, rescore } from "./cells.js";
 import { valuesOf } from "./columns.js";
+import { holdWidths } from "./column-widths.js";
 import { all, el, need } from "./dom.js";
 import { rowsOf } from "./rows.js";
 
@@ -13,50 +15,6 @@ const ROW_HEIGHT = 44;
 const [AT_ONCE, BEYOND] = [2, 12];
 /** A pause, in milliseconds: longer than the time between two keystrokes. */
 const PAUSE = 200;
-
-/**
- * Makes one element say what another says and keeps as much of it as it can, which a browser shows sooner than a new one.
- * @template {ChildNode} T
- * @param {T} old
- * @param {T} fresh is used up
- * @returns {T} what stands in the page: the old one, or the fresh one where they are of different kinds
- */
-function become(old, fresh) {
-  if (old.nodeName !== fresh.nodeName) {
-    old.replaceWith(fresh);
-    return fresh;
-  }
-  if (old instanceof Element && fresh instanceof Element) copyAttributes(old, fresh);
-  else if (old.nodeValue !== fresh.nodeValue) old.nodeValue = fresh.nodeValue;
-  let [mine, theirs] = [old.firstChild, fresh.firstChild];
-  while (mine && theirs) {
-    const next = [mine.nextSibling, theirs.nextSibling];
-    become(mine, theirs);
-    [mine, theirs] = next;
-  }
-  while (mine) {
-    const next = mine.nextSibling;
-    mine.remove();
-    mine = next;
-  }
-  while (theirs) {
-    const next = theirs.nextSibling;
-    old.appendChild(theirs);
-    theirs = next;
-  }
-  return old;
-}
-
-/** @param {Element} old @param {Element} fresh */
-function copyAttributes(old, fresh) {
-  if (!old.hasAttributes() && !fresh.hasAttributes()) return;
-  const names = fresh.getAttributeNames();
-  for (const name of names) {
-    const value = fresh.getAttribute(name) ?? "";
-    if (old.getAttribute(name) !== value) old.setAttribute(name, value);
-  }
-  for (const name of old.getAttributeNames()) if (!names.includes(name)) old.removeAttribute(name);
-}
 
 /**
  * Rows that need the most room in one column or another.
@@ -85,7 +43,7 @@ function widest(scored, columns) {
  * @param {Map<string, HTMLElement>} table.own those that came with the page, by their names
  * @param {(row: number) => string} table.idOf what a row's element is called
  * @param {(entry: T) => HTMLElement} table.make
- * @param {(row: number, i: number) => Element | Node} table.cellOf a cell by its place after the rank's
+ * @param {(row: number, i: number) => ChildNode} table.cellOf a cell by its place after the rank's
  * @param {(tr: HTMLElement, row: number) => void} table.name says of an element whose row it is
  * @param {() => (value: number) => string} table.place where a value is on the scale of the bars
  * @param {Column[]} table.columns
@@ -93,34 +51,26 @@ function widest(scored, columns) {
  * @returns {(entries: T[], scored: Scored, state: string) => void} shows other entries; in another state columns may need other widths
  */
 export function makeWindow(body, { made, own, idOf, make, cellOf, name, place, columns }, span) {
-  const whole = /** @type {HTMLElement} */ (body.closest("table"));
   const [above, below] = [makeSpacer(), makeSpacer()];
   /** @type {T[]} */
   let entries = [];
   let [first, last] = [-1, -1];
   let top = body.getBoundingClientRect().top;
-  let [held, ample, timer] = ["", false, 0];
-  /** @type {number[]} */
-  let widths = [];
-  /** @type {number[] | null} */
-  let ready = null;
+  let [latest, timer] = ["", 0];
   /** @type {Scored} */
   let scored;
+  const widths = holdWidths(body, probes);
 
   addEventListener("scroll", () => requestAnimationFrame(() => {
-    if (!ample) holdAmple();
+    widths.fit();
     settle();
   }), { passive: true });
   addEventListener("resize", () => {
-    ready = null;
-    holdAmple();
+    widths.fit(true);
     settle();
   }, { passive: true });
   // Which columns are shown is up to the style sheet, as soon as a box is ticked.
-  for (const choice of all(".columns, .choices")) choice.addEventListener("change", () => {
-      ready = null;
-      holdAmple();
-    });
+  for (const choice of all(".columns, .choices")) choice.addEventListener("change", () => widths.fit(true));
 
   function settle() {
     top = body.getBoundingClientRect().top;
@@ -146,43 +96,7 @@ export function makeWindow(body, { made, own, idOf, make, cellOf, name, place, c
     arrange([...room(above, first), ...rows, ...room(below, entries.length - last)]);
   }
 
-  /**
-   * The widths of the columns.
-   * @param {boolean} ample as any row may need; otherwise as the page came, so that nothing moves before the reader does
-   */
-  function measure(ample) {
-    const heads = all("thead th", whole);
-    whole.style.tableLayout = "";
-    for (const head of heads) head.style.inlineSize = "";
-    const rows = ample ? probes(heads) : [];
-    body.append(...rows);
-    const found = heads.map(head => head.getBoundingClientRect().width);
-    for (const tr of rows) tr.remove();
-    return found;
-  }
-
-  /** With held widths no row moves what is beside it, and a browser lays out a row without asking all others. @param {number[]} to */
-  function hold(to) {
-    all("thead th", whole).forEach((head, i) => to[i] && (head.style.inlineSize = `${to[i]}px`));
-    whole.style.tableLayout = "fixed";
-    widths = to;
-  }
-
-  /** Measures in a pause what the reader's first step will need. */
-  function prepare() {
-    settle();
-    if (ample) return;
-    const now = widths;
-    ready ??= measure(true);
-    hold(now);
-  }
-
-  function holdAmple() {
-    hold(ready ?? measure(true));
-    [ample, ready] = [true, null];
-  }
-
-  /** Rows for measuring alone, with both kinds of ranks. @param {HTMLElement[]} heads */
+  /** Rows for measuring alone, with both kinds of ranks. @param {HTMLElement[]} heads those of the table */
   function probes(heads) {
     const open = new Set(heads.filter(head => getComputedStyle(head).display !== "none").map(head => head.dataset.col));
     return [...widest(scored, columns.filter(({ key }) => open.has(key)))].map(row => {
@@ -210,6 +124,7 @@ export function makeWindow(body, { made, own, idOf, make, cellOf, name, place, c
   /** Makes one row's element another's. @param {HTMLElement} tr @param {number} row */
   function rewrite(tr, row) {
     tr.querySelector(".diff")?.remove();
+    tr.classList.remove("marked");
     name(tr, row);
     for (let i = 0; i < tr.children.length - 2; i++) {
       const td = tr.children[i + 1];
@@ -246,12 +161,14 @@ export function makeWindow(body, { made, own, idOf, make, cellOf, name, place, c
 
   return (next, from, state) => {
     [entries, scored] = [next, from];
-    if (held && state !== held) ready = null;
-    if (!held) hold(measure(false));
-    else if (state !== held || !ample) holdAmple();
-    held = state;
+    if (latest) widths.fit(state !== latest);
+    else widths.keep();
+    latest = state;
     slide(AT_ONCE, true);
     clearTimeout(timer);
-    timer = setTimeout(prepare, PAUSE);
+    timer = setTimeout(() => {
+      settle();
+      widths.prepare();
+    }, PAUSE);
   };
 }

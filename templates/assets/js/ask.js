@@ -80,7 +80,10 @@ export function startAsking(main, page) {
       current = { board, whole: scoreBoard(board, null) };
       fillCases(board);
       page.begin(board, current.whole);
+      // A slow telephone answers its reader before it goes on.
+      await new Promise(done => setTimeout(done));
     }
+    if (mine !== waiting) return;
     const limits = board.dimensions.map(({ id, better }) => `${better === "higher" ? "min" : "max"}.${id}`);
     const { picks, lost } = readPicks(location.search, option.value, {
       rows: new Set(rowsOf(board).all.map(({ id }) => id)), not: new Set(board.useCases.map(({ id }) => id)),

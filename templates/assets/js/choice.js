@@ -49,11 +49,11 @@ function scale({ values, errors, ratios, higher, bounds }, rows) {
   return {
     /** @param {number} row */
     of: row => share(at(values[row])),
-    /** @param {number} row @param {() => number} normal */
-    drawn(row, normal) {
-      const [value, error] = [values[row], errors[row]];
-      if (!(error > 0) || (ratios && !(value > 0))) return share(at(value));
-      return share(ratios ? at(value) + error / value * normal() : Math.min(Math.max(value + error * normal(), bounds[0]), bounds[1]));
+    /** Draws a row's share anew, as often as it is called. @param {number} row @param {() => number} normal @returns {() => number} */
+    redrawn(row, normal) {
+      const [value, error, place] = [values[row], errors[row], at(values[row])];
+      if (!(error > 0) || (ratios && !(value > 0))) return () => share(place);
+      return () => share(ratios ? place + error / value * normal() : Math.min(Math.max(value + error * normal(), bounds[0]), bounds[1]));
     },
   };
 }
@@ -74,13 +74,13 @@ export function rank(criteria, rows, seed) {
   const ranked = rows.map(row => ({
     row, score: used.reduce((sum, { weight }, i) => sum + weight * scales[i].of(row), 0) / total * 100, first: 0,
   })).sort((a, b) => b.score - a.score);
-  const drawn = ranked.slice(0, MOST_DRAWN);
   const { next, normal } = randomFrom(seed);
+  const drawn = ranked.slice(0, MOST_DRAWN).map(one => ({ one, shares: scales.map(({ redrawn }) => redrawn(one.row, normal)) }));
   for (let n = 0; n < REDRAWS; n++) {
     const weights = used.map(({ weight }) => weight * (1 + JITTER * (2 * next() - 1)));
-    let [winner, most] = [drawn[0], -Infinity];
-    for (const one of drawn) {
-      const score = weights.reduce((sum, weight, i) => sum + weight * scales[i].drawn(one.row, normal), 0);
+    let [winner, most] = [ranked[0], -Infinity];
+    for (const { one, shares } of drawn) {
+      const score = shares.reduce((sum, share, i) => sum + weights[i] * share(), 0);
       if (score > most) [winner, most] = [one, score];
     }
     winner.first += 1 / REDRAWS;

@@ -151,10 +151,11 @@ function sentence(criteria, ranked, kept) {
   const best = criteria.filter(({ values, higher, weight }) => weight > 0
     && kept > 1 && ranked.every(other => higher ? values[row] >= values[other.row] : values[row] <= values[other.row]));
   const why = best.length ? listed(best.map(({ dimension }) => superlative(dimension))) : "the best mix";
+  // Where no other row ever comes first, the next by score.
   const rival = ranked.slice(1).reduce((most, one) => one.first > most.first ? one : most);
   const spread = hasSpread(criteria, ranked);
   return `${before}${label(row)}: ${why} of the ${count(kept)} rows within your limits. It comes first in ${percent(first)} of ${count(REDRAWS)} redraws`
-    + `${spread ? "" : ", of weights alone"}; ${rival.first > 0 && rival !== next ? "closest rival" : "runner-up"}: ${label((rival.first > 0 ? rival : next).row)}, ${percent((rival.first > 0 ? rival : next).first)}.`;
+    + `${spread ? "" : ", of weights alone"}; ${rival === next ? "runner-up" : "closest rival"}: ${label(rival.row)}, ${percent(rival.first)}.`;
 }
 
 /** @param {Criterion[]} criteria @param {ReturnType<typeof rank>} ranked */

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text;
 using CrmBench.Cli.Reports;
 using CrmBench.Core.Diagnostics;
@@ -18,6 +19,11 @@ namespace CrmBench.Cli;
 internal sealed class Terminal(
     TextWriter output, TextWriter error, bool watched = false, bool coloured = false, TextReader? answers = null)
 {
+    private readonly List<StepTime> _times = [];
+
+    /// <summary>The steps so far, in the order in which they ended.</summary>
+    public IReadOnlyList<StepTime> Times => _times;
+
     /// <summary>The standard output, for documents.</summary>
     public TextWriter Output { get; } = output;
 
@@ -117,11 +123,14 @@ internal sealed class Terminal(
     /// <param name="work">The step.</param>
     public T Step<T>(string name, Func<T> work)
     {
-        if (!watched)
-        {
-            return work();
-        }
+        var clock = Stopwatch.StartNew();
+        var result = watched ? ShowWhile(name, work) : work();
+        _times.Add(new StepTime(name, clock.Elapsed));
+        return result;
+    }
 
+    private T ShowWhile<T>(string name, Func<T> work)
+    {
         var settings = new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Error), Interactive = InteractionSupport.Yes };
         if (!coloured)
         {

@@ -24,6 +24,7 @@ internal static partial class Wording
     public const string OutputOption = "The folder of the site. [default: output/ in the repository]";
     public const string BaseUrlOption = "Where the site will be published, instead of base_url in data/site.json.";
     public const string VerifyOption = "Verify the pages before they are written, however many there are.";
+    public const string TimesOption = "Say how long each step took.";
     public const string NoVerifyOption = "Do not verify the pages. [default: they are verified while the site is small]";
     public const string FormatOption =
         "How problems are printed: text and github as lines, json and sarif as one document. [default: text]";
@@ -35,6 +36,7 @@ internal static partial class Wording
     public const string Scoring = "Scoring";
     public const string Planning = "Planning pages";
     public const string Rendering = "Rendering pages";
+    public const string Completing = "Making downloads";
     public const string Verifying = "Verifying pages";
     public const string Writing = "Writing the site";
 
@@ -80,6 +82,9 @@ internal static partial class Wording
 
     public static string Written(int pages, BuiltSite site, string folder, TimeSpan time) =>
         $"Wrote {Count(pages, "page")} ({Size(site.Files.Sum(file => (long)file.Content.Length))}) to {folder} in {Seconds(time)}.";
+
+    public static string Took(StepTime step) =>
+        string.Create(CultureInfo.InvariantCulture, $"{step.Name}: {step.Time.TotalSeconds:0.000} s");
 
     public static string Verified(int pages, TimeSpan time) => $"Verified {Count(pages, "page")} in {Seconds(time)}: no problems.";
 

@@ -32,6 +32,10 @@ public static class Format
     private const string RangeDash = "\u2013";
     private const string Space = "\u00a0";
 
+    // For the decimals that nearly all numbers have.
+    private static readonly double[] Powers = [1, 10, 100, 1_000, 10_000];
+    private static readonly string[] Formats = ["F0", "F1", "F2", "F3", "F4"];
+
     /// <summary>A value in its unit, without the unit except for the dollar sign: <c>3.42</c>, <c>71.6</c>, <c>$0.09</c>.</summary>
     public static string Value(Unit unit, double value) => unit switch
     {
@@ -161,12 +165,13 @@ public static class Format
     /// </summary>
     private static string Rounded(double value, int decimals)
     {
-        var halves = 2 * Math.Pow(10, decimals);
+        var halves = 2 * (decimals < Powers.Length ? Powers[decimals] : Math.Pow(10, decimals));
         var count = Math.Round(value * halves);
         // The product is rounded, the fused one is not: only a value that is a half exactly leaves nothing.
         var isHalf = count % 2 == 1 && Math.FusedMultiplyAdd(value, halves, -count) == 0;
         var shown = isHalf ? (count + 1) / halves : value;
-        return shown.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        var format = decimals < Formats.Length ? Formats[decimals] : "F" + decimals.ToString(CultureInfo.InvariantCulture);
+        return shown.ToString(format, CultureInfo.InvariantCulture);
     }
 
     private static string TwoSignificant(double value)

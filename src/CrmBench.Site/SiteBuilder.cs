@@ -55,20 +55,28 @@ public sealed class SiteBuilder
         return new SiteBuilder(scored, sources, paths, PagePlan.Create(index, texts, sources.Commands));
     }
 
+    /// <summary>The whole site: every page and all that goes with them.</summary>
+    /// <param name="diagnostics">Takes what fails in templates; a page that fails is left out.</param>
+    public BuiltSite Render(DiagnosticBag diagnostics) => Complete(RenderPages(diagnostics));
+
     /// <summary>Renders every page.</summary>
     /// <param name="diagnostics">Takes what fails in templates; a page that fails is left out.</param>
-    public BuiltSite Render(DiagnosticBag diagnostics)
+    public ImmutableArray<SiteFile> RenderPages(DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
         // On all processors now, or the pages would wait for one of them to do it.
         Parallel.ForEach(_scored.Benchmarks.SelectMany(benchmark => benchmark.Releases), release => _ = release.Agreement);
-        var renderer = new PageRenderer(_sources.Templates, _paths, SiteModel());
-        var files = renderer.Render(_plan.Pages, diagnostics);
+        return new PageRenderer(_sources.Templates, _paths, SiteModel()).Render(_plan.Pages, diagnostics);
+    }
+
+    /// <summary>Adds to the pages what goes with them: redirects, downloads, schemas, assets.</summary>
+    public BuiltSite Complete(ImmutableArray<SiteFile> pages)
+    {
         var redirects = _plan.Redirects.Select(redirect => StandardFiles.Redirect(_paths, redirect.From, redirect.To, redirect.Title));
         var sitemap = _plan.Pages.Where(page => page.Path != Addresses.NotFound).Select(page => new SitemapEntry(page.Path));
         return new BuiltSite(
         [
-            .. files,
+            .. pages,
             .. redirects,
             .. DownloadFiles.Write(_scored, _paths),
             .. PublishedSchemas.Write(_paths),

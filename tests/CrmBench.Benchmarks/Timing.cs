@@ -26,6 +26,10 @@ internal static class Timing
     /// <summary>Runs a program to its end, with its output thrown away; throws what it said if it fails.</summary>
     public static void RunProgram(string program, params string[] arguments) => Run(program, arguments, _ => { });
 
+    /// <summary>Runs a program to its end; throws what it said if it fails.</summary>
+    /// <returns>What it wrote to the standard error.</returns>
+    public static string ErrorsOf(string program, params string[] arguments) => Run(program, arguments, _ => { });
+
     /// <summary>
     /// The most memory a program held, in bytes: what Linux notes as its high water, read every other millisecond until the program
     /// ends, because the note goes with the program. Null on other systems.
@@ -64,7 +68,7 @@ internal static class Timing
         }
     }
 
-    private static void Run(string program, string[] arguments, Action<Process> watch)
+    private static string Run(string program, string[] arguments, Action<Process> watch)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
@@ -76,6 +80,8 @@ internal static class Timing
         {
             throw new InvalidOperationException($"{program} returned {process.ExitCode}.\n{output.Result}\n{error.Result}");
         }
+
+        return error.Result;
     }
 
     /// <summary>A time as <c>1.234 s</c>.</summary>

@@ -23,7 +23,8 @@ internal static class BuildCommand
             return Stop(diagnostics, address, terminal);
         }
 
-        var site = terminal.Step(Wording.Rendering, () => plan.Render(diagnostics));
+        var pages = terminal.Step(Wording.Rendering, () => plan.RenderPages(diagnostics));
+        var site = terminal.Step(Wording.Completing, () => plan.Complete(pages));
         if (!diagnostics.HasErrors && (options.Verify ?? plan.PageCount <= PagesOfASmallSite))
         {
             diagnostics.Report(terminal.Step(Wording.Verifying, () => SiteVerifier.Verify(site, plan.BasePath, plan.ExpectedValues())));
@@ -36,6 +37,14 @@ internal static class BuildCommand
 
         terminal.Step(Wording.Writing, () => SiteWriter.Write(site, options.Output));
         terminal.Warn(diagnostics.ToSorted(), address);
+        if (options.Times)
+        {
+            foreach (var step in terminal.Times)
+            {
+                terminal.Complain(Wording.Took(step));
+            }
+        }
+
         terminal.Say(Wording.Written(plan.PageCount, site, Shown(options), clock.Elapsed));
         return ExitCodes.Right;
     }
@@ -47,7 +56,9 @@ internal static class BuildCommand
         var baseUrl = BaseUrl.Option();
         var verify = new Option<bool>("--verify") { Description = Wording.VerifyOption };
         var noVerify = new Option<bool>("--no-verify") { Description = Wording.NoVerifyOption };
-        var command = new Command("build", Wording.Build) { output, baseUrl, verify, noVerify };
+        // For those who work on the program; the guide for submitters has no use for it.
+        var times = new Option<bool>("--times") { Description = Wording.TimesOption, Hidden = true };
+        var command = new Command("build", Wording.Build) { output, baseUrl, verify, noVerify, times };
         repository.Require(command);
         command.Validators.Add(result =>
         {
@@ -68,7 +79,8 @@ internal static class BuildCommand
             var root = repository.Find(parsed);
             bool? verified = parsed.GetValue(verify) ? true : parsed.GetValue(noVerify) ? false : null;
             var folder = repository.Output(parsed.GetValue(output), root);
-            return Run(new BuildOptions(root, folder, BaseUrl.Parse(parsed.GetValue(baseUrl)), verified), terminal);
+            var address = BaseUrl.Parse(parsed.GetValue(baseUrl));
+            return Run(new BuildOptions(root, folder, address, verified, parsed.GetValue(times)), terminal);
         });
         return command;
     }

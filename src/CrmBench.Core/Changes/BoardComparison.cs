@@ -43,7 +43,7 @@ internal sealed class BoardComparison(SharedChanges shared, ImmutableArray<Submi
 
     // The board of an only use case says what the board over all use cases says.
     private static IEnumerable<Leaderboard> UseCaseBoards(ScoredRelease? release) =>
-        release is { UseCaseBoards.Length: > 1 } ? release.UseCaseBoards.SelectMany(boards => boards) : [];
+        release is { Observed.UseCases.Length: > 1 } ? release.UseCaseBoards.SelectMany(boards => boards) : [];
 
     private IEnumerable<RowChange> Rows((Change<Leaderboard> Board, UseCase? UseCase) pair)
     {

@@ -7,11 +7,7 @@ namespace CrmBench.Core.Scoring;
 /// <summary>A release with all its boards.</summary>
 /// <param name="Observed">The release with every figure of its submissions.</param>
 /// <param name="Boards">Over all use cases, one board a method that has results, default method first; never empty.</param>
-/// <param name="UseCaseBoards">Over one use case each: per use case of the release, in order, one board a method.</param>
-public sealed record ScoredRelease(
-    ObservedRelease Observed,
-    ImmutableArray<Leaderboard> Boards,
-    ImmutableArray<ImmutableArray<Leaderboard>> UseCaseBoards)
+public sealed record ScoredRelease(ObservedRelease Observed, ImmutableArray<Leaderboard> Boards)
 {
     private readonly Lazy<ImmutableArray<ImmutableArray<DimensionLeader>>> _leaders =
         new(() => [.. Boards.Select(board => LeaderScorer.Of(board, Observed))]);
@@ -22,6 +18,9 @@ public sealed record ScoredRelease(
     /// </summary>
     public ImmutableArray<ImmutableArray<DimensionLeader>> Leaders => _leaders.Value;
 
+    /// <summary>Over one use case each: per use case of the release, in order, one board a method.</summary>
+    public ImmutableArray<ImmutableArray<Leaderboard>> UseCaseBoards => InParallel.Make(ScoredUseCases, boards => boards.Value);
+
     /// <summary>The release.</summary>
     public Release Release => Observed.Release;
 
@@ -30,6 +29,26 @@ public sealed record ScoredRelease(
 
     /// <summary>Whether there are single ratings, without which raters neither agree nor differ.</summary>
     public bool HasAgreement => ScoredAgreement is not null;
+
+    /// <summary>The boards over one use case, one a method; none where the release does not cover it.</summary>
+    public ImmutableArray<Leaderboard> BoardsOver(UseCase useCase)
+    {
+        ArgumentNullException.ThrowIfNull(useCase);
+        for (var i = 0; i < ScoredUseCases.Length; i++)
+        {
+            if (Observed.UseCases[i].Id == useCase.Id)
+            {
+                return ScoredUseCases[i].Value;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>
+    /// The boards over single use cases to be: a site shows those of the newest release that covers each, and a check of the data none.
+    /// </summary>
+    internal ImmutableArray<Lazy<ImmutableArray<Leaderboard>>> ScoredUseCases { get; init; } = [];
 
     /// <summary>The agreement to be; null where there is none.</summary>
     internal Lazy<AgreementReport>? ScoredAgreement { get; init; }

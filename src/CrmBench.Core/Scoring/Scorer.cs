@@ -33,20 +33,15 @@ public static class Scorer
         var items = new ItemNumbers(release);
         var observed = Observe(catalogue, benchmark, release, priceDay, items);
         var methods = MethodsWithResults(observed);
-        foreach (var method in methods)
-        {
-            // Outside the loop below: its threads would wait for each other.
-            observed.FiguresBy(method);
-        }
+        ImmutableArray<Leaderboard> BoardsOver(ImmutableArray<UseCase> useCases) =>
+            InParallel.Make(methods, method => observed.ScoreBoard(method, useCases, holm));
 
-        // One board over all use cases and one over each, by every method.
-        ImmutableArray<ImmutableArray<UseCase>> subsets = [observed.UseCases, .. observed.UseCases.Select(useCase => ImmutableArray.Create(useCase))];
-        var boards = InParallel.Make(
-            [.. subsets.SelectMany(_ => methods, (subset, method) => (Subset: subset, Method: method))],
-            board => observed.ScoreBoard(board.Method, board.Subset, holm));
-        var bySubset = boards.Chunk(methods.Length).Select(chunk => chunk.ToImmutableArray()).ToArray();
-        return new ScoredRelease(observed, bySubset[0], [.. bySubset[1..]])
+        return new ScoredRelease(observed, BoardsOver(observed.UseCases))
         {
+            ScoredUseCases =
+            [
+                .. observed.UseCases.Select(useCase => new Lazy<ImmutableArray<Leaderboard>>(() => BoardsOver([useCase]))),
+            ],
             ScoredAgreement = AgreementScorer.HasRatings(benchmark, release)
                 ? new(() => AgreementScorer.Score(catalogue, benchmark, release, items))
                 : null,

@@ -39,37 +39,56 @@ internal sealed class UseCaseBuilder
     private UseCaseFigures Build(
         Dimension dimension, ImmutableArray<MetricColumn> metrics, Observations observations, UseCase useCase, UseCasePlaces places)
     {
-        var terms = ImmutableArray.CreateBuilder<Term>();
+        var found = ImmutableArray.CreateBuilder<Term>(metrics.Length);
         var (counted, complete) = (metrics.Count(metric => metric.Metric.Counted), true);
         foreach (var metric in metrics)
         {
             if (metric.Metric.Counted)
             {
-                var found = Terms(metric, observations, places, 1.0 / counted);
-                complete &= found is not null;
-                terms.AddRange(found ?? []);
+                var ofMetric = Terms(metric, observations, places, 1.0 / counted);
+                complete &= ofMetric is not null;
+                found.AddRange(ofMetric ?? []);
             }
         }
 
         // A band without money is a tier, but nothing that a mean can be made of.
-        var band = terms.Select(term => term.Observation.Band).FirstOrDefault(id => id is not null);
+        var terms = found.DrainToImmutable();
+        var band = BandOf(terms);
         complete &= !HasBandOnly(terms);
-        var mixture = complete ? Mixture.Of(terms.ToImmutable()) : null;
+        var mixture = complete ? Mixture.Of(terms) : null;
         var estimate = mixture?.ToEstimate(dimension.Unit, dimension.Scale, _level);
-        ImmutableArray<MetricFigures> figures = [.. metrics.Select(metric => Build(metric, observations, useCase, places))];
+        var figures = Build(metrics, observations, useCase, places);
         var score = new UseCaseScore(
             useCase,
             estimate,
             [.. figures.Select(metric => metric.Cell)],
             TierOf(dimension, estimate, band),
             dimension.Unit == Unit.Usd && useCase.CallsPerYear is { } calls ? estimate?.Value * calls : null);
-        return new UseCaseFigures(score, complete ? terms.ToImmutable() : null, mixture, figures);
+        return new UseCaseFigures(score, complete ? terms : null, mixture, figures);
+    }
+
+    // Once a use case, metric and submission: no closures here.
+    private ImmutableArray<MetricFigures> Build(
+        ImmutableArray<MetricColumn> metrics, Observations observations, UseCase useCase, UseCasePlaces places)
+    {
+        if (metrics.IsEmpty)
+        {
+            return [];
+        }
+
+        var figures = ImmutableArray.CreateBuilder<MetricFigures>(metrics.Length);
+        foreach (var metric in metrics)
+        {
+            figures.Add(Build(metric, observations, useCase, places));
+        }
+
+        return figures.MoveToImmutable();
     }
 
     private MetricFigures Build(MetricColumn metric, Observations observations, UseCase useCase, UseCasePlaces places)
     {
         var terms = Terms(metric, observations, places, 1.0) is { } found && !HasBandOnly(found) ? found : (ImmutableArray<Term>?)null;
-        ImmutableArray<MetricFigures> parts = [.. metric.Parts.Select(part => Build(part, observations, useCase, places))];
+        var parts = Build(metric.Parts, observations, useCase, places);
         var cell = new Cell(
             metric.Metric,
             terms is [var only] ? only.Observation.At : new MeasuredAt(useCase.Id, null),
@@ -100,7 +119,20 @@ internal sealed class UseCaseBuilder
         return parts.Count > 0 ? parts.MoveToImmutable() : null;
     }
 
-    private static bool HasBandOnly(IReadOnlyList<Term> terms) =>
+    private static string? BandOf(ImmutableArray<Term> terms)
+    {
+        foreach (var term in terms)
+        {
+            if (term.Observation.Band is { } band)
+            {
+                return band;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasBandOnly(ImmutableArray<Term> terms) =>
         terms.Any(term => term.Observation.Estimate.Basis == Basis.BandOnly);
 
     private static TierSpan? TierOf(Dimension dimension, Estimate? estimate, string? band) => dimension.Tiers switch

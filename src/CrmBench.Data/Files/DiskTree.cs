@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.IO.Enumeration;
+using System.Runtime.InteropServices;
 
 namespace CrmBench.Data.Files;
 
@@ -11,31 +13,32 @@ public sealed class DiskTree(string root) : FileTree
     /// <inheritdoc/>
     public override ImmutableArray<FileEntry> List(string folder)
     {
-        var directory = new DirectoryInfo(PathOf(folder));
-        if (!directory.Exists)
+        var path = PathOf(folder);
+        if (!Directory.Exists(path))
         {
             return [];
         }
 
         // Hidden and system files count too: whatever is in the folder is part of the repository.
         var options = new EnumerationOptions { AttributesToSkip = FileAttributes.None };
-        return
-        [
-            .. directory.EnumerateFileSystemInfos("*", options)
-                .Select(Entry)
-                .OrderBy(entry => entry.Name, StringComparer.Ordinal),
-        ];
+        FileEntry[] entries = [.. new FileSystemEnumerable<FileEntry>(path, Entry, options)];
+        Array.Sort(entries, (first, second) => string.CompareOrdinal(first.Name, second.Name));
+        return ImmutableCollectionsMarshal.AsImmutableArray(entries);
     }
 
     /// <inheritdoc/>
     public override byte[] Read(string path) => File.ReadAllBytes(PathOf(path));
 
-    private static FileEntry Entry(FileSystemInfo info) => info switch
+    private static FileEntry Entry(ref FileSystemEntry entry)
     {
-        { LinkTarget: not null } => new FileEntry(info.Name, EntryKind.Link),
-        FileInfo file => new FileEntry(file.Name, EntryKind.File, file.Length),
-        _ => new FileEntry(info.Name, EntryKind.Folder),
-    };
+        var name = entry.FileName.ToString();
+        if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.ToFileSystemInfo().LinkTarget is not null)
+        {
+            return new FileEntry(name, EntryKind.Link);
+        }
+
+        return entry.IsDirectory ? new FileEntry(name, EntryKind.Folder) : new FileEntry(name, EntryKind.File, entry.Length);
+    }
 
     private string PathOf(string path)
     {

@@ -106,21 +106,16 @@ internal static class BenchmarkReader
         FileTree tree, Folder folder, Benchmark benchmark, KnownNames useCases, KnownNames models, DiagnosticBag diagnostics)
     {
         var names = new SubmissionNames(benchmark, useCases, models);
-        var releases = new List<Release>();
         var inReleases = folder.OpenFolder("releases");
-        foreach (var id in inReleases.Folders)
+        var releases = InParallel.Read(inReleases.Folders, diagnostics, (id, bag) =>
         {
             if (ReservedNames.Releases.Contains(id) || benchmark.Methods.Any(method => method.Id == id))
             {
-                diagnostics.Report(Problems.ReservedName(new SourcePlace(inReleases.PathOf(id)), "release", id));
+                bag.Report(Problems.ReservedName(new SourcePlace(inReleases.PathOf(id)), "release", id));
             }
 
-            if (ReleaseReader.Read(tree, inReleases.PathOf(id), id, names, diagnostics) is { } release)
-            {
-                releases.Add(release);
-            }
-        }
-
-        return [.. releases.OrderByDescending(release => release.Date).ThenByDescending(release => release.Id, StringComparer.Ordinal)];
+            return ReleaseReader.Read(tree, inReleases.PathOf(id), id, names, bag);
+        });
+        return [.. releases.OfType<Release>().OrderByDescending(release => release.Date).ThenByDescending(release => release.Id, StringComparer.Ordinal)];
     }
 }

@@ -54,22 +54,8 @@ internal static class ReleaseReader
         FileTree tree, Folder folder, SubmissionContext context, DiagnosticBag diagnostics)
     {
         var inSubmissions = folder.OpenFolder("submissions");
-        var ids = inSubmissions.Folders;
-        var submissions = new Submission?[ids.Length];
-        var bags = new DiagnosticBag[ids.Length];
-
-        // Each has its own bag and its own place in the result, so the number of processors changes nothing but the time.
-        Parallel.For(0, ids.Length, i =>
-        {
-            bags[i] = new DiagnosticBag();
-            submissions[i] = SubmissionReader.Read(tree, inSubmissions.PathOf(ids[i]), ids[i], context, bags[i]);
-        });
-
-        foreach (var bag in bags)
-        {
-            diagnostics.Report(bag.ToSorted());
-        }
-
+        var submissions = InParallel.Read(
+            inSubmissions.Folders, diagnostics, (id, bag) => SubmissionReader.Read(tree, inSubmissions.PathOf(id), id, context, bag));
         return [.. submissions.OfType<Submission>()];
     }
 }

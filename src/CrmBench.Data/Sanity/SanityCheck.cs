@@ -11,16 +11,9 @@ internal static class SanityCheck
     public static void Run(Benchmark benchmark, ImmutableSortedDictionary<string, ModelCard> models, DiagnosticBag diagnostics)
     {
         var metrics = benchmark.AllMetrics.ToDictionary(metric => metric.Id, StringComparer.Ordinal);
-        foreach (var release in benchmark.Releases)
-        {
-            foreach (var submission in release.Submissions)
-            {
-                diagnostics.Report(DateCheck.Run(submission, release, models));
-                diagnostics.Report(ScoreCheck.Run(submission, metrics));
-            }
-
-            diagnostics.Report(CopyCheck.Run(release));
-            diagnostics.Report(RaterCheck.Run(release, metrics));
-        }
+        InParallel.Check(benchmark.Releases, diagnostics, release => release.Submissions
+            .SelectMany(submission => DateCheck.Run(submission, release, models).Concat(ScoreCheck.Run(submission, metrics)))
+            .Concat(CopyCheck.Run(release))
+            .Concat(RaterCheck.Run(release, metrics)));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 
@@ -10,29 +11,16 @@ namespace CrmBench.Site.Downloads;
 /// <param name="Metric">The metric, or null for the dimension itself.</param>
 /// <param name="Estimate">The figure.</param>
 /// <param name="Coverage">How many of how many use cases stand behind it; null for a figure of one use case.</param>
-internal sealed record ResultFigure(
+internal readonly record struct ResultFigure(
     LeaderboardRow Row, UseCase? UseCase, Dimension Dimension, Metric? Metric, Estimate Estimate, Coverage? Coverage)
 {
     /// <summary>What the numbers are.</summary>
     public Unit Unit => Metric?.Unit ?? Dimension.Unit;
 
     /// <summary>The addresses of its sources, each once.</summary>
-    public IReadOnlyList<string> Sources
-    {
-        get
-        {
-            var found = new List<string>(1);
-            foreach (var evidence in Estimate.Evidence)
-            {
-                if (!found.Contains(evidence.Source.Url))
-                {
-                    found.Add(evidence.Source.Url);
-                }
-            }
-
-            return found;
-        }
-    }
+    public ImmutableArray<string> Sources => Estimate.Evidence is [var only]
+        ? [only.Source.Url]
+        : [.. Estimate.Evidence.Select(evidence => evidence.Source.Url).Distinct(StringComparer.Ordinal)];
 
     /// <summary>All figures of a board, row by row in its order; what was not measured has no figure.</summary>
     public static IEnumerable<ResultFigure> Of(Leaderboard board) => board.Rows.SelectMany(Of);

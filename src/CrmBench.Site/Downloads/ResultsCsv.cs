@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using CrmBench.Core.Scoring;
 using CrmBench.Data.Csv;
+using CrmBench.Site.Publishing;
 
 namespace CrmBench.Site.Downloads;
 
@@ -76,6 +77,6 @@ internal static class ResultsCsv
         lines.Field(ResultWords.Of(estimate.Basis));
         lines.Field(figure.Coverage?.Count);
         lines.Field(figure.Coverage?.Total);
-        lines.Field(SpreadsheetText.Inert(string.Join(' ', figure.Sources)));
+        lines.Field(SpreadsheetText.Inert(figure.Sources is [var only] ? only : string.Join(' ', figure.Sources)));
     }
 }

@@ -33,12 +33,9 @@ internal static class ComputedValues
                 AddLeaders(values, board, leaders);
             }
 
-            for (var i = 0; i < release.UseCaseBoards.Length; i++)
+            foreach (var board in release.UseCaseBoards.SelectMany(boards => boards))
             {
-                foreach (var board in release.UseCaseBoards[i])
-                {
-                    AddBoard(values, board, board.UseCases[0]);
-                }
+                AddBoard(values, board, board.UseCases[0]);
             }
         }
 

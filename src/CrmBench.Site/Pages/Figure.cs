@@ -11,6 +11,9 @@ namespace CrmBench.Site.Pages;
 /// </summary>
 internal static class Figure
 {
+    // A page has hundreds: none should outgrow its first table.
+    private const int Parts = 7;
+
     /// <summary>An estimate's figure, or null where there is none.</summary>
     public static ScriptObject? Of(string key, Unit unit, Estimate? estimate, BarScale? scale = null)
     {
@@ -19,7 +22,7 @@ internal static class Figure
             return null;
         }
 
-        return new ScriptObject
+        return new ScriptObject(Parts)
         {
             ["text"] = Format.Value(unit, estimate.Value),
             ["unit"] = Format.Suffix(unit),
@@ -32,7 +35,7 @@ internal static class Figure
     }
 
     /// <summary>An amount of money without an interval.</summary>
-    public static ScriptObject Money(string key, double usd) => new()
+    public static ScriptObject Money(string key, double usd) => new(Parts)
     {
         ["text"] = Format.Usd(usd),
         ["unit"] = "",
@@ -44,7 +47,7 @@ internal static class Figure
     };
 
     /// <summary>A coefficient of agreement or correlation, or null where there is none.</summary>
-    public static ScriptObject? Coefficient(string key, double? coefficient, Interval? interval = null) => coefficient is not { } value ? null : new()
+    public static ScriptObject? Coefficient(string key, double? coefficient, Interval? interval = null) => coefficient is not { } value ? null : new(Parts)
     {
         ["text"] = Format.Coefficient(value),
         ["unit"] = "",
@@ -56,7 +59,7 @@ internal static class Figure
     };
 
     /// <summary>A difference with its sign.</summary>
-    public static ScriptObject Difference(string key, Unit unit, double value, Interval? interval) => new()
+    public static ScriptObject Difference(string key, Unit unit, double value, Interval? interval) => new(Parts)
     {
         ["text"] = Format.WithSign(unit, value),
         ["unit"] = unit == Unit.Percent ? "\u00a0points" : Format.Suffix(unit),

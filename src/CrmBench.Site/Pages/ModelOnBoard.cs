@@ -160,7 +160,7 @@ internal static class ModelOnBoard
                 ["name"] = score.Dimension.Name,
                 ["sub"] = DimensionText.Unit(board.Benchmark, score.Dimension),
             }),
-            ["rows"] = Models.List(board.UseCases.Select((useCase, i) => (useCase, i)), entry => new ScriptObject
+            ["rows"] = Models.List(board.UseCases.Select((useCase, i) => (useCase, i)), entry => new ScriptObject(3)
             {
                 ["name"] = entry.useCase.Name,
                 ["path"] = Addresses.UseCase(board.Benchmark, entry.useCase),

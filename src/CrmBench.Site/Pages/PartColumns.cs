@@ -86,16 +86,30 @@ internal static class PartColumns
     }
 
     /// <summary>What the use case's figures were measured on, the most particular first; null where no row has one.</summary>
-    private static MeasuredAt? PlaceOf(Dimension dimension, ImmutableArray<LeaderboardRow> rows, int useCase) => rows
-        .Select(row => row[dimension].UseCases[useCase])
-        .Where(score => score.Estimate is not null)
-        // A mean of parts has no place of its own; its parts have.
-        .SelectMany(score => score.Cells.SelectMany(cell => cell.Parts.IsEmpty ? [cell] : cell.Parts))
+    private static MeasuredAt? PlaceOf(Dimension dimension, ImmutableArray<LeaderboardRow> rows, int useCase)
+    {
+        MeasuredAt? found = null;
+        foreach (var score in rows.Select(row => row[dimension].UseCases[useCase]).Where(score => score.Estimate is not null))
+        {
+            foreach (var at in PlacesOf(score))
+            {
+                if (at.UseCase is not null)
+                {
+                    return at;
+                }
+
+                found = found is null || (found.Profile is null && at.Profile is not null) ? at : found;
+            }
+        }
+
+        return found;
+    }
+
+    // A mean of parts has no place of its own; its parts have.
+    private static IEnumerable<MeasuredAt> PlacesOf(UseCaseScore score) => score.Cells
+        .SelectMany(cell => cell.Parts.IsEmpty ? [cell] : cell.Parts)
         .Where(cell => cell.Estimate is not null)
-        .Select(cell => cell.MeasuredAt)
-        .OrderBy(at => at.UseCase is null)
-        .ThenBy(at => at.Profile is null)
-        .FirstOrDefault();
+        .Select(cell => cell.MeasuredAt);
 
     private static string ProfileName(Benchmark benchmark, string id) =>
         benchmark.Profiles.FirstOrDefault(profile => profile.Id == id)?.Name ?? id;

@@ -56,8 +56,7 @@ internal static class UseCasePage
     {
         foreach (var release in scored.Releases)
         {
-            var boards = release.UseCaseBoards.FirstOrDefault(boards => !boards.IsEmpty && boards[0].UseCases[0].Id == useCase.Id);
-            if (!boards.IsDefaultOrEmpty)
+            if (release.BoardsOver(useCase) is { IsEmpty: false } boards)
             {
                 return boards;
             }

@@ -56,7 +56,7 @@ public static class SiteWriter
         {
             if (Directory.Exists(target))
             {
-                Directory.Delete(old, recursive: true);
+                Delete(old);
             }
             else
             {
@@ -66,7 +66,7 @@ public static class SiteWriter
 
         if (Directory.Exists(fresh))
         {
-            Directory.Delete(fresh, recursive: true);
+            Delete(fresh);
         }
     }
 
@@ -77,20 +77,23 @@ public static class SiteWriter
     private static void WriteFiles(BuiltSite site, string folder)
     {
         Directory.CreateDirectory(folder);
-        foreach (var subfolder in site.Files.Select(file => Path.GetDirectoryName(file.Path)).OfType<string>().Distinct())
-        {
-            Directory.CreateDirectory(Path.Combine(folder, subfolder));
-        }
+        OnAll(site.Files.GroupBy(file => Path.GetDirectoryName(file.Path) ?? ""), files => WriteFolder(folder, files));
+    }
 
-        try
+    private static void WriteFolder(string root, IGrouping<string, SiteFile> files)
+    {
+        Directory.CreateDirectory(Path.Combine(root, files.Key));
+        foreach (var file in files)
         {
-            Parallel.ForEach(site.Files, file => File.WriteAllBytes(Path.Combine(folder, file.Path), file.Content.Span));
+            WriteNew(Path.Combine(root, file.Path), file.Content.Span);
         }
-        catch (AggregateException failures)
-        {
-            // The first of several disk-full messages says as much as all of them.
-            throw failures.InnerExceptions[0];
-        }
+    }
+
+    // The folder is new, so nothing needs to be cut off or replaced.
+    private static void WriteNew(string path, ReadOnlySpan<byte> content)
+    {
+        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write);
+        RandomAccess.Write(file, content, 0);
     }
 
     private static void Swap(string target, string fresh, string old)
@@ -112,6 +115,30 @@ public static class SiteWriter
             throw;
         }
 
-        Directory.Delete(old, recursive: true);
+        Delete(old);
+    }
+
+    /// <summary>Deletes a site: of folders like <c>models</c> all at once, because there are as many in it as pages.</summary>
+    private static void Delete(string folder)
+    {
+        OnAll(Subfolders(folder).SelectMany(Subfolders), subfolder => Directory.Delete(subfolder, recursive: true));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    // What a link leads to is not ours to delete.
+    private static string[] Subfolders(string folder) =>
+        [.. new DirectoryInfo(folder).EnumerateDirectories().Where(subfolder => subfolder.LinkTarget is null).Select(subfolder => subfolder.FullName)];
+
+    private static void OnAll<T>(IEnumerable<T> parts, Action<T> work)
+    {
+        try
+        {
+            Parallel.ForEach(parts, work);
+        }
+        catch (AggregateException failures)
+        {
+            // The first of several disk-full messages says as much as all of them.
+            throw failures.InnerExceptions[0];
+        }
     }
 }

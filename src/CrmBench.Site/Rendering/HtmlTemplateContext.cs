@@ -14,7 +14,7 @@ namespace CrmBench.Site.Rendering;
 /// </summary>
 internal sealed class HtmlTemplateContext : TemplateContext
 {
-    private static readonly ScriptObject Builtins = CreateBuiltins();
+    private static readonly BuiltinFunctions Builtins = new();
 
     private readonly Utf8Output _output = new();
 
@@ -100,17 +100,5 @@ internal sealed class HtmlTemplateContext : TemplateContext
         }
 
         return this;
-    }
-
-    private static ScriptObject CreateBuiltins()
-    {
-        var builtins = GetDefaultBuiltinObject();
-        // Includes go through the parsed set; a page's address is not the template's to make from the clock or at random.
-        foreach (var name in (string[])["include", "include_join", "date", "html"])
-        {
-            builtins.Remove(name);
-        }
-
-        return builtins;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using CrmBench.Site.Publishing;
 using Scriban.Runtime;
 
 namespace CrmBench.Site.Rendering;
@@ -11,7 +12,7 @@ internal sealed class Utf8Output : IScriptOutput
 
     public void Clear() => _length = 0;
 
-    public byte[] ToArray() => _buffer.AsSpan(0, _length).ToArray();
+    public byte[] ToArray() => FileBytes.Copy(_buffer.AsSpan(0, _length));
 
     public void Write(ReadOnlySpan<char> text)
     {

@@ -168,6 +168,18 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void A_build_says_how_long_its_steps_took_when_asked()
+    {
+        var run = CrmBenchRun.In(Repository.Root, "build", "--no-verify", "--times", "--output", _folder.PathOf("site"));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Matches(
+            @"^Reading data: [0-9.]+ s\nScoring: [0-9.]+ s\nPlanning pages: [0-9.]+ s\nRendering pages: [0-9.]+ s\n"
+                + @"Making downloads: [0-9.]+ s\nWriting the site: [0-9.]+ s\n$",
+            run.Error);
+    }
+
+    [Fact]
     public void Trouble_of_the_machine_is_2_and_one_line()
     {
         // Nobody can make a folder there, not even root.

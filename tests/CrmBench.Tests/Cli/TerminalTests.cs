@@ -31,6 +31,19 @@ public class TerminalTests
         Assert.Contains("Reading [data]", error.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Every_step_is_timed(bool watched)
+    {
+        var (terminal, _) = Create(watched, coloured: false);
+
+        terminal.Step("Reading", () => 42);
+        terminal.Step("Writing", () => { });
+
+        Assert.Equal(["Reading", "Writing"], terminal.Times.Select(step => step.Name));
+    }
+
     [Fact]
     public void Colour_marks_the_severity_and_nothing_else()
     {

@@ -17,6 +17,19 @@ public class ObservedReleaseTests
     }
 
     [Fact]
+    public void Boards_over_one_use_case_are_asked_for_by_the_use_case()
+    {
+        var world = new SmallWorld { UseCases = [Case("a"), Case("b")], Dimensions = [Group("accuracy", Percent("solved"))] };
+        var release = world.Add("only", scores: [Score("solved", 50, "a", n: 100), Score("solved", 90, "b", n: 100)]).Release();
+
+        var board = Assert.Single(release.BoardsOver(Case("b")));
+
+        Assert.Equal(90, Assert.Single(board.Complete).RankedBy.Estimate?.Value);
+        Assert.Same(board, release.UseCaseBoards[1][0]);
+        Assert.Empty(release.BoardsOver(Case("of another release")));
+    }
+
+    [Fact]
     public void What_leaves_a_use_case_out_completes_the_rows_that_lacked_only_it()
     {
         var world = new SmallWorld { UseCases = [Case("a"), Case("b")], Dimensions = [Group("accuracy", Percent("solved"))] };

@@ -90,6 +90,24 @@ public sealed class SiteWriterTests : IDisposable
         Assert.Equal(["output/.nojekyll", "output/new.html"], Found());
     }
 
+    [Theory]
+    [InlineData("a")]
+    [InlineData("a/b")]
+    [InlineData("a/b/c")]
+    public void What_a_link_in_the_old_site_leads_to_stays(string link)
+    {
+        var elsewhere = Path.Combine(_root, "elsewhere");
+        Directory.CreateDirectory(Path.Combine(elsewhere, "kept", "too"));
+        SiteWriter.Write(Site("old.html"), Output);
+        Directory.CreateDirectory(Path.Combine(Output, Path.GetDirectoryName(link)!));
+        Directory.CreateSymbolicLink(Path.Combine(Output, link), elsewhere);
+
+        SiteWriter.Write(Site("new.html"), Output);
+
+        Assert.Equal(["output/.nojekyll", "output/new.html"], Found());
+        Assert.True(Directory.Exists(Path.Combine(elsewhere, "kept", "too")));
+    }
+
     [Fact]
     public void A_run_stopped_in_the_middle_of_the_swap_loses_nothing()
     {

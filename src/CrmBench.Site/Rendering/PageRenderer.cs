@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Site.Publishing;
@@ -35,7 +36,7 @@ public sealed class PageRenderer
             ["absolute"] = Address(path => paths.Absolute(path)),
             ["asset"] = Address(paths.Asset),
             ["imports"] = new TemplateFunction(1, 1, (_, arguments, _) =>
-                Models.List(paths.ImportsOf((arguments[0] as ScriptArray)?.OfType<string>() ?? []), address => address)),
+                Models.List(paths.ImportsOf((arguments[0] as IEnumerable)?.OfType<string>() ?? []), address => address)),
         };
     }
 

@@ -26,15 +26,14 @@ function listOf(list, name, length = list?.length) {
 function column(list, name, length, limit, none = NaN) {
   const same = typeof list === "number";
   const all = new Float64Array(length).fill(same ? list : none);
-  const check = (/** @type {any} */ one) =>
-    expect(limit ? one >>> 0 === one && one < limit : one === null || typeof one === "number", `"${name}" holds ${one}`);
-  if (same) check(list);
-  else if (limit || list) {
-    listOf(list, name, length);
-    for (let i = 0; i < length; i++) {
-      check(list[i]);
-      all[i] = list[i] ?? none;
+  if (!same && !limit && !list) return all;
+  const each = same ? [list] : listOf(list, name, length);
+  for (let i = 0; i < each.length; i++) {
+    const one = each[i];
+    if (limit ? one >>> 0 !== one || one >= limit : one !== null && typeof one !== "number") {
+      expect(false, `"${name}" holds ${one}`);
     }
+    if (!same) all[i] = one ?? none;
   }
   return all;
 }

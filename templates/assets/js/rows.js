@@ -6,8 +6,11 @@
 /** @type {WeakMap<Board, Rows>} */
 const known = new WeakMap();
 
+/** Nearly all names, which are quicker to fold. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /** A name as the reader types it: case, accents and what stands between words do not count. @param {string} text */
-export const folded = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[\s_-]+/g, " ").trim();
+export const folded = text => (PLAIN.test(text) ? text : text.normalize("NFKD").replace(/\p{M}/gu, "")).toLowerCase().replace(/[\s_-]+/g, " ").trim();
 
 /**
  * The rows of a board by number and by name, looked up once.

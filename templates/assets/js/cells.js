@@ -1,9 +1,10 @@
 // @ts-check
 // What stands in the cells of a row; the twin of the partials coverage and board-row.
+import { bar, lines, placeOn } from "./bars.js";
 import { el, none, spoken } from "./dom.js";
 import { halfWidth, value } from "./format.js";
 import { figureAt } from "./columns.js";
-import { bar, lines, number, placeOn, tier } from "./marks.js";
+import { number, tier } from "./marks.js";
 
 /** @import { Row, Scored } from "../../types/board.js" */
 /** @import { Column } from "./columns.js" */

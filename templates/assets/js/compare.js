@@ -1,6 +1,7 @@
 // @ts-check
 // Two to four rows of a board side by side: every measure, whether the differences are real, what it costs.
-import { bar, number, placeOn, tier } from "./marks.js";
+import { bar, placeOn } from "./bars.js";
+import { number, tier } from "./marks.js";
 import { el, need, none } from "./dom.js";
 import { count, plural, range, ranks, suffix, usd, withSign } from "./format.js";
 import { makeCombobox } from "./combobox.js";

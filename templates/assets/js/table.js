@@ -221,10 +221,10 @@ export function makeTable(main, board, columns, hooks) {
   /** The column of differences is there while a row is pinned. */
   function head() {
     const old = table.querySelector("thead .diff");
-    old?.remove();
-    if (!plan.pinned.length) return;
-    need("thead .score", table).after(el("th", { scope: "col", class: "diff" }, "Difference",
-      el("span", { class: "sub" }, `to ${rows[plan.pinned[0]].label}`)));
+    if (!plan.pinned.length) return old?.remove();
+    const diff = old ?? el("th", { scope: "col", class: "diff" }, "Difference", el("span", { class: "sub" }));
+    need(".sub", diff).textContent = `to ${rows[plan.pinned[0]].label}`;
+    if (!old) need("thead .score", table).after(diff);
   }
 
   function pinNote() {

@@ -24,13 +24,12 @@ const PAUSE = 200;
  */
 function widest(scored, columns) {
   const { all } = rowsOf(scored.board);
-  const { complete } = scored.order;
   const most = (/** @type {(row: number) => number} */ room) => all.reduce((best, _, row) => room(row) > room(best) ? row : best, 0);
   const found = [
-    most(row => all[row].label.length), most(row => all[row].providerName.length), complete[complete.length >> 1], complete[complete.length - 1],
+    most(row => all[row].label.length), most(row => all[row].providerName.length),
     ...columns.map(column => valuesOf(scored, column)).map(values => most(row => Math.abs(values[row] || 0))),
   ];
-  return new Set(found.filter(row => row !== undefined));
+  return new Set(found);
 }
 
 /** @typedef {{ row?: number }} Entry a row, or something else that is shown among rows */
@@ -94,15 +93,16 @@ export function makeWindow(body, { made, own, idOf, make, cellOf, name, place, c
       if (tr.getAttribute("aria-rowindex") !== index) tr.setAttribute("aria-rowindex", index);
     });
     arrange([...room(above, first), ...rows, ...room(below, entries.length - last)]);
+    if (rows.some(({ firstElementChild: rank }) => rank && rank.scrollWidth > rank.clientWidth)) widths.fit(true);
   }
 
-  /** Rows for measuring alone, with both kinds of ranks. @param {HTMLElement[]} heads those of the table */
+  /** Rows for measuring alone; of ranks only those near count, for the room that the last ones need is wasted on the first. @param {HTMLElement[]} heads */
   function probes(heads) {
     const open = new Set(heads.filter(head => getComputedStyle(head).display !== "none").map(head => head.dataset.col));
+    const longest = all(".rank", body).map(rank => rank.textContent ?? "").reduce((most, text) => text.length > most.length ? text : most, "");
     return [...widest(scored, columns.filter(({ key }) => open.has(key)))].map(row => {
       const tr = /** @type {HTMLElement} */ (make(/** @type {T} */ ({ row })).cloneNode(true));
-      const rank = need(".rank", tr);
-      rank.append(el("span", { class: "among" }, `all ${rank.textContent}`));
+      need(".rank", tr).replaceChildren(el("span", { class: "among" }, `all ${longest}`));
       return tr;
     });
   }

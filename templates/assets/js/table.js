@@ -127,10 +127,12 @@ export function makeTable(main, board, columns, hooks) {
     const key = [row, inAll, now, !among, pin, open, pinned[0]].join();
     if (said.get(tr) === key) return;
     said.set(tr, key);
-    need(".rank", tr).replaceChildren(...!among ? [inAll ?? spoken("not ranked")] : [
+    const rank = el("td", { class: "rank" }, ...!among ? [inAll ?? spoken("not ranked")] : [
       now ? el("span", { class: "now" }, now) : spoken("not ranked among those shown"),
       el("span", { class: "among" }, inAll ? `all ${inAll}` : "not in all"),
     ]);
+    if (moving) moving.become(need(".rank", tr), rank);
+    else need(".rank", tr).replaceWith(rank);
     need(".pin", tr).setAttribute("aria-pressed", String(pin));
     need(".more", tr).setAttribute("aria-expanded", String(open));
     tr.querySelector(".diff")?.remove();
@@ -157,7 +159,8 @@ export function makeTable(main, board, columns, hooks) {
   const width = () => span + (plan.pinned.length ? 1 : 0);
 
   /** @param {readonly number[]} list @returns {Entry[]} */
-  const withDetails = list => list.flatMap(row => row === plan.opened ? [{ row }, { detail: row }] : [{ row }]);
+  const withDetails = list => list.includes(plan.opened)
+    ? list.flatMap(row => row === plan.opened ? [{ row }, { detail: row }] : [{ row }]) : list.map(row => ({ row }));
 
   /** @param {HTMLElement | undefined} body @param {readonly number[]} list @param {string} note */
   function fillBody(body, list, note) {

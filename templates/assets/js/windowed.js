@@ -7,12 +7,14 @@ import { holdWidths } from "./column-widths.js";
 import { all, el, need } from "./dom.js";
 import { rowsOf } from "./rows.js";
 
+export { become };
+
 /** @import { Scored } from "../../types/board.js" */
 /** @import { Column } from "./columns.js" */
 
 const ROW_HEIGHT = 44;
-/** Rows beyond the window's edges: a few at once, and the others in the first pause, ready to be scrolled to. */
-const [AT_ONCE, BEYOND] = [2, 12];
+/** Rows beyond the window's edges: one at once, and the others in the first pause, ready to be scrolled to. */
+const [AT_ONCE, BEYOND] = [1, 12];
 /** A pause, in milliseconds: longer than the time between two keystrokes. */
 const PAUSE = 200;
 
@@ -93,7 +95,13 @@ export function makeWindow(body, { made, own, idOf, make, cellOf, name, place, c
       if (tr.getAttribute("aria-rowindex") !== index) tr.setAttribute("aria-rowindex", index);
     });
     arrange([...room(above, first), ...rows, ...room(below, entries.length - last)]);
-    if (rows.some(({ firstElementChild: rank }) => rank && rank.scrollWidth > rank.clientWidth)) widths.fit(true);
+    // Asked in the frame, a browser would lay out the page twice.
+    requestAnimationFrame(makeRoom);
+  }
+
+  /** Ranks further down are longer. */
+  function makeRoom() {
+    if (all(".rank", body).some(rank => rank.scrollWidth > rank.clientWidth)) widths.fit(true);
   }
 
   /** Rows for measuring alone; of ranks only those near count, for the room that the last ones need is wasted on the first. @param {HTMLElement[]} heads */

@@ -4,11 +4,11 @@
 import { all } from "./dom.js";
 
 /**
- * @param {HTMLElement} body of the table
+ * @param {HTMLElement} table
+ * @param {HTMLElement} body the rows that measuring looks at
  * @param {(heads: HTMLElement[]) => HTMLElement[]} probes makes rows that need the most room in one column or another
  */
-export function holdWidths(body, probes) {
-  const table = /** @type {HTMLElement} */ (body.closest("table"));
+export function holdWidths(table, body, probes) {
   /** @type {number[]} */
   let held = [];
   /** What was measured ahead. @type {number[] | null} */

@@ -59,7 +59,6 @@ export function makeTable(main, board, columns, hooks) {
   let cells;
 
   table.dataset.live = "";
-  table.classList.toggle("windowed", windowed);
   need("thead", table).after(pinned);
   table.addEventListener("click", event => {
     const button = event.target instanceof Element ? event.target.closest(".act") : null;
@@ -188,7 +187,6 @@ export function makeTable(main, board, columns, hooks) {
           const list = withDetails(plan[name]);
           return list.length && name !== "complete" ? [{ note: noteOf(name) }, ...list] : list;
         });
-        table.setAttribute("aria-rowcount", String(entries.length + 1));
         for (const name of sections) if (name !== "complete") bodies[name]?.replaceChildren();
         slideTo ??= moving?.makeWindow(bodies.complete, { made: () => made, own, idOf, make: entryElement, cellOf, name, place: () => place, columns }, width) ?? null;
         slideTo?.(entries.length ? entries : [{ note: EMPTY }], plan.scored, [width(), ...plan.scored.chosen].join());

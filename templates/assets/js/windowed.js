@@ -60,7 +60,9 @@ export function makeWindow(body, { made, own, idOf, make, cellOf, name, place, c
   let [latest, timer] = ["", 0];
   /** @type {Scored} */
   let scored;
-  const widths = holdWidths(body, probes);
+  const whole = /** @type {HTMLElement} */ (body.closest("table"));
+  whole.classList.add("windowed");
+  const widths = holdWidths(whole, body, probes);
 
   addEventListener("scroll", () => requestAnimationFrame(() => {
     widths.fit();
@@ -169,6 +171,7 @@ export function makeWindow(body, { made, own, idOf, make, cellOf, name, place, c
 
   return (next, from, state) => {
     [entries, scored] = [next, from];
+    whole.setAttribute("aria-rowcount", String(entries.length + 1));
     if (latest) widths.fit(state !== latest);
     else widths.keep();
     latest = state;

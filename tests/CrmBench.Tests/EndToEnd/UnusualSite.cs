@@ -26,11 +26,14 @@ internal sealed class UnusualSite : IDisposable
 
     public static UnusualSite Open(string name) => new(Repository.PathOf("tests", "sites", "unusual", name, "data"));
 
-    /// <summary>The definition of <c>one-model</c> with many models and use cases, each model measured in each use case.</summary>
-    public static UnusualSite Crowd(int models, int useCases)
+    /// <summary>
+    /// The definition of <c>one-model</c> with many models and use cases, each model measured in each use case; with <paramref name="more"/>
+    /// most have costs and seconds too.
+    /// </summary>
+    public static UnusualSite Crowd(int models, int useCases, bool more = false)
     {
         var site = Open("one-model");
-        site.WriteCrowd(models, useCases);
+        site.WriteCrowd(models, useCases, more);
         return site;
     }
 
@@ -41,7 +44,7 @@ internal sealed class UnusualSite : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private void WriteCrowd(int models, int useCases)
+    private void WriteCrowd(int models, int useCases, bool more)
     {
         const string Benchmark = "data/benchmarks/unusual";
         var template = File.ReadAllText(_folder.PathOf($"{Benchmark}/releases/2026-08/submissions/only/submission.json"));
@@ -52,7 +55,12 @@ internal sealed class UnusualSite : IDisposable
         {
             var folder = $"{Benchmark}/releases/2026-08/submissions/m-{m}";
             _folder.Write($"{folder}/submission.json", template.Replace("\"only\"", $"\"m-{m}\"", StringComparison.Ordinal));
-            _folder.Write($"{folder}/scores.csv", "use_case,metric,value,n,source\n" + Lines(useCases, u => $"u-{u},solved,{CrowdScore(m, u)},100,tests"));
+            _folder.Write(
+                $"{folder}/scores.csv",
+                "use_case,metric,value,n,source\n"
+                    + Lines(useCases, u => $"u-{u},solved,{CrowdScore(m, u)},100,tests")
+                    + (more && m % 3 != 0 ? Lines(useCases, u => $"u-{u},usd-per-task,{m * m % 997 / 50.0},100,tests") : "")
+                    + (more && m % 5 != 0 ? Lines(useCases, u => $"u-{u},seconds,{m % 90 / 2.0},100,tests") : ""));
         }
     }
 

@@ -21,7 +21,7 @@ public sealed class LongBoard : IAsyncLifetime
 
     public ValueTask InitializeAsync()
     {
-        using var site = UnusualSite.Crowd(Rows, useCases: 1);
+        using var site = UnusualSite.Crowd(Rows, useCases: 1, more: true);
         var build = site.Build();
         _server = build.ExitCode == 0
             ? PagesServer.Start(FolderContent.Read(site.Output), UnusualSite.BasePath)

@@ -49,6 +49,61 @@ public class LongBoardTests(ChromiumFixture chromium, LongBoard site) : IClassFi
     }
 
     [Fact]
+    public async Task A_row_says_the_same_whichever_way_the_reader_came()
+    {
+        await using var board = await OpenAsync();
+        await board.Page.Locator(".board tbody tr[id] .pin").Nth(2).ClickAsync();
+        await board.Page.FillAsync(".find", "model 6");
+        await board.SortAsync("Model");
+        await board.Page.EvaluateAsync("scrollTo(0, 2000)");
+        await board.Page.Locator(".board tbody.pinned .pin").ClickAsync();
+        await board.Page.FillAsync(".find", "model 3");
+        await board.Page.EvaluateAsync("scrollTo(0, 0)");
+        var query = await board.SettledQueryAsync();
+
+        await using var fresh = await BoardView.OpenAsync(chromium, site.AddressOf(query));
+        await fresh.SettledQueryAsync();
+
+        Assert.Equal("?q=model 3&sort=name", query);
+        Assert.Equal(await SaidAsync(fresh), await SaidAsync(board));
+    }
+
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task No_row_moves_what_is_beside_it(int width)
+    {
+        await using var board = await OpenAsync(new View(width));
+        await board.Page.FillAsync(".find", "model");
+        await board.SettledQueryAsync();
+        var before = await EdgesAsync(board);
+
+        await board.Page.FillAsync(".find", "model 1");
+        await board.Page.FillAsync(".find", "model 2");
+        var after = await EdgesAsync(board);
+
+        Assert.Equal(before[2..], after[2..]);
+    }
+
+    [Fact]
+    public async Task Nothing_moves_before_the_reader_does()
+    {
+        await using var board = await OpenAsync();
+        await board.SettledQueryAsync();
+
+        var shift = await board.Page.EvaluateAsync<double>(
+            """
+            () => new Promise(done => {
+              let shift = 0;
+              new PerformanceObserver(list => list.getEntries().forEach(entry => shift += entry.value)).observe({ type: "layout-shift", buffered: true });
+              setTimeout(() => done(shift), 100);
+            })
+            """);
+
+        Assert.Equal(0, shift);
+    }
+
+    [Fact]
     public async Task A_row_of_a_further_page_opens_to_everything()
     {
         await using var board = await OpenAsync();
@@ -86,6 +141,19 @@ public class LongBoardTests(ChromiumFixture chromium, LongBoard site) : IClassFi
         Assert.Equal(LongBoard.BestFirst[..50], first);
         Assert.Equal(LongBoard.BestFirst[650..], last);
     }
+
+    /// <summary>All that the rows say, to the eye and to a screen reader, and where their links lead.</summary>
+    private static async Task<string[]> SaidAsync(BoardView board) => await board.Page.EvaluateAsync<string[]>(
+        """
+        () => [...document.querySelectorAll(".board tbody tr[id]")].map(row => [
+          row.id, row.className, ...[...row.cells].map(cell => cell.textContent.replace(/\s+/g, "")),
+          ...[...row.querySelectorAll("a, button, path")].map(one => ["href", "aria-label", "aria-pressed", "d"].map(name => one.getAttribute(name)).join()),
+        ].join(" | "))
+        """);
+
+    /// <summary>The right edges of the columns that are shown.</summary>
+    private static async Task<double[]> EdgesAsync(BoardView board) => await board.Page.EvaluateAsync<double[]>(
+        "() => [...document.querySelectorAll('.board thead th')].map(head => head.getBoundingClientRect().right).filter(Boolean)");
 
     private Task<BoardView> OpenAsync(View? view = null) => BoardView.OpenAsync(chromium, site.AddressOf(""), view);
 

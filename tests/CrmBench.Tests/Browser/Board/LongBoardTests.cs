@@ -146,7 +146,7 @@ public class LongBoardTests(ChromiumFixture chromium, LongBoard site) : IClassFi
     private static async Task<string[]> SaidAsync(BoardView board) => await board.Page.EvaluateAsync<string[]>(
         """
         () => [...document.querySelectorAll(".board tbody tr[id]")].map(row => [
-          row.id, row.className, ...[...row.cells].map(cell => cell.textContent.replace(/\s+/g, "")),
+          row.id, row.className, ...[...row.cells].map(cell => cell.innerText.replace(/\s+/g, "")),
           ...[...row.querySelectorAll("a, button, path")].map(one => ["href", "aria-label", "aria-pressed", "d"].map(name => one.getAttribute(name)).join()),
         ].join(" | "))
         """);

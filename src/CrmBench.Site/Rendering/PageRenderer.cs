@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Site.Publishing;
@@ -35,8 +34,8 @@ public sealed class PageRenderer
             ["link"] = Address(paths.Link),
             ["absolute"] = Address(path => paths.Absolute(path)),
             ["asset"] = Address(paths.Asset),
-            ["imports"] = new TemplateFunction(1, 1, (_, arguments, _) =>
-                Models.List(paths.ImportsOf((arguments[0] as IEnumerable)?.OfType<string>() ?? []), address => address)),
+            ["imports"] = new TemplateFunction(1, 2, (_, arguments, _) =>
+                Models.List(paths.ImportsOf(arguments.OfType<ScriptArray>().SelectMany(names => names.OfType<string>())), address => address)),
         };
     }
 

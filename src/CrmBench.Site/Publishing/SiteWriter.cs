@@ -1,3 +1,5 @@
+using CrmBench.Data;
+
 namespace CrmBench.Site.Publishing;
 
 /// <summary>Writes a site to a folder, all or nothing: the old site stays until the new one is whole.</summary>
@@ -77,7 +79,7 @@ public static class SiteWriter
     private static void WriteFiles(BuiltSite site, string folder)
     {
         Directory.CreateDirectory(folder);
-        OnAll(site.Files.GroupBy(file => Path.GetDirectoryName(file.Path) ?? ""), files => WriteFolder(folder, files));
+        InParallel.ForEach(site.Files.GroupBy(file => Path.GetDirectoryName(file.Path) ?? ""), files => WriteFolder(folder, files));
     }
 
     private static void WriteFolder(string root, IGrouping<string, SiteFile> files)
@@ -121,24 +123,11 @@ public static class SiteWriter
     /// <summary>Deletes a site: of folders like <c>models</c> all at once, because there are as many in it as pages.</summary>
     private static void Delete(string folder)
     {
-        OnAll(Subfolders(folder).SelectMany(Subfolders), subfolder => Directory.Delete(subfolder, recursive: true));
+        InParallel.ForEach(Subfolders(folder).SelectMany(Subfolders), subfolder => Directory.Delete(subfolder, recursive: true));
         Directory.Delete(folder, recursive: true);
     }
 
     // What a link leads to is not ours to delete.
     private static string[] Subfolders(string folder) =>
         [.. new DirectoryInfo(folder).EnumerateDirectories().Where(subfolder => subfolder.LinkTarget is null).Select(subfolder => subfolder.FullName)];
-
-    private static void OnAll<T>(IEnumerable<T> parts, Action<T> work)
-    {
-        try
-        {
-            Parallel.ForEach(parts, work);
-        }
-        catch (AggregateException failures)
-        {
-            // The first of several disk-full messages says as much as all of them.
-            throw failures.InnerExceptions[0];
-        }
-    }
 }

@@ -22,9 +22,6 @@ import { rowsOf } from "./rows.js";
 
 /** @typedef {{ row: number } | { row?: undefined, note: string } | { row?: undefined, detail: number }} Entry */
 
-/** From here on only the rows near the window are in the page. */
-const MOST_ROWS = 300;
-
 /**
  * @param {HTMLElement} main
  * @param {Board} board
@@ -39,7 +36,8 @@ export function makeTable(main, board, columns, hooks) {
   /** @type {Map<string, string>} */
   const notes = new Map(all("tr.note", table).map(tr => [tr.parentElement?.className ?? "", tr.textContent?.trim() ?? ""]));
   const span = all("thead th", table).length;
-  const windowed = board.count > MOST_ROWS;
+  // A board that takes several pages without scripts has only the rows near the window in its one page with them.
+  const windowed = table.classList.contains("paged");
   const { all: rows, at } = rowsOf(board);
   /** What a row's element says apart from its numbers. @type {WeakMap<HTMLElement, string>} */
   const said = new WeakMap();

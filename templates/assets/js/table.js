@@ -126,7 +126,7 @@ export function makeTable(main, board, columns, hooks) {
     said.set(tr, key);
     const rank = el("td", { class: "rank" }, ...!among ? [inAll ?? spoken("not ranked")] : [
       now ? el("span", { class: "now" }, now) : spoken("not ranked among those shown"),
-      el("span", { class: "among" }, inAll ? `all ${inAll}` : "not in all"),
+      el("span", { class: "among" }, ...inAll ? [el("span", { class: "all" }, "all "), inAll] : ["not in all"]),
     ]);
     if (moving) moving.become(need(".rank", tr), rank);
     else need(".rank", tr).replaceWith(rank);

@@ -6,6 +6,7 @@ import { valuesOf } from "./columns.js";
 import { holdWidths } from "./column-widths.js";
 import { all, el, need } from "./dom.js";
 import { rowsOf } from "./rows.js";
+import { rankText } from "./table.js";
 
 export { become };
 
@@ -97,24 +98,17 @@ export function makeWindow(body, { made, own, idOf, make, cellOf, name, place, c
       if (tr.getAttribute("aria-rowindex") !== index) tr.setAttribute("aria-rowindex", index);
     });
     arrange([...room(above, first), ...rows, ...room(below, entries.length - last)]);
-    // Asked in the frame, a browser would lay out the page twice.
-    requestAnimationFrame(makeRoom);
   }
 
-  /** Ranks further down are longer. */
-  function makeRoom() {
-    if (all(".rank", body).some(rank => rank.scrollWidth > rank.clientWidth)) widths.fit(true);
-  }
-
-  /** Rows for measuring alone; of ranks only those near count, for the room that the last ones need is wasted on the first. @param {HTMLElement[]} heads */
+  /** Rows for measuring alone. @param {HTMLElement[]} heads */
   function probes(heads) {
     const open = new Set(heads.filter(head => getComputedStyle(head).display !== "none").map(head => head.dataset.col));
-    const longest = all(".rank", body).map(rank => rank.textContent ?? "").reduce((most, text) => text.length > most.length ? text : most, "");
-    return [...widest(scored, columns.filter(({ key }) => open.has(key)))].map(row => {
-      const tr = /** @type {HTMLElement} */ (make(/** @type {T} */ ({ row })).cloneNode(true));
-      need(".rank", tr).replaceChildren(el("span", { class: "among" }, `all ${longest}`));
-      return tr;
-    });
+    const longest = scored.places.map(place => rankText(place) ?? "").reduce((most, text) => text.length > most.length ? text : most, "");
+    const rows = [...widest(scored, columns.filter(({ key }) => open.has(key)))].map(row =>
+      /** @type {HTMLElement} */ (make(/** @type {T} */ ({ row })).cloneNode(true)));
+    const others = [[el("span", { class: "all" }, "all "), longest], ["not in all"]];
+    need(".rank", rows[0]).replaceChildren(el("span", { class: "now" }, longest), ...others.map(parts => el("span", { class: "among" }, ...parts)));
+    return rows;
   }
 
   /** The elements of what is near the window; rows that left it lend theirs. @param {T[]} shown */

@@ -42,8 +42,8 @@ public sealed class PageRenderer
     /// <summary>Renders all pages, in parallel, each into its file.</summary>
     /// <param name="pages">Pages whose paths are registered.</param>
     /// <param name="diagnostics">
-    /// Takes a missing template and whatever fails in one. A page that fails gives no file, nor does one whose template has a syntax
-    /// error, which was reported when it was read.
+    /// Takes a missing template and whatever fails in one, once for all pages that fail alike. A page that fails gives no file, nor does
+    /// one whose template has a syntax error, which was reported when it was read.
     /// </param>
     /// <param name="parallelism">How many at a time; every number gives the same bytes. Default: one a processor.</param>
     /// <returns>The files in the order of the pages.</returns>
@@ -52,7 +52,7 @@ public sealed class PageRenderer
         ArgumentNullException.ThrowIfNull(pages);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var files = new SiteFile?[pages.Count];
-        var problems = new Diagnostic?[pages.Count];
+        var failures = new ScriptRuntimeException?[pages.Count];
 
         Parallel.For(
             0,
@@ -61,21 +61,26 @@ public sealed class PageRenderer
             () => new HtmlTemplateContext(_globals),
             (i, _, context) =>
             {
-                (files[i], problems[i]) = RenderOne(pages[i], context);
+                (files[i], failures[i]) = RenderOne(pages[i], context);
                 // A template that failed leaves its scopes open; the next page gets a context without them.
-                return problems[i] is null ? context : new HtmlTemplateContext(_globals);
+                return failures[i] is null ? context : new HtmlTemplateContext(_globals);
             },
             _ => { });
 
-        diagnostics.Report(problems.OfType<Diagnostic>());
+        diagnostics.Report(pages.Where(page => !_templates.HasPage(page.Template))
+            .Select(page => TemplateProblems.Missing(_templates.PathOf(page.Template))));
+        diagnostics.Report(pages.Zip(failures, (page, failure) => (Page: page.Path, Failure: failure))
+            .Where(failed => failed.Failure is not null)
+            .GroupBy(failed => (Place: TemplateSet.PlaceOf(failed.Failure!.Span), Reason: failed.Failure.OriginalMessage), failed => failed.Page)
+            .Select(alike => TemplateProblems.Rendering(alike.Key.Place, [.. alike], alike.Key.Reason)));
         return [.. files.OfType<SiteFile>()];
     }
 
-    private (SiteFile? File, Diagnostic? Problem) RenderOne(Page page, HtmlTemplateContext context)
+    private (SiteFile? File, ScriptRuntimeException? Failure) RenderOne(Page page, HtmlTemplateContext context)
     {
         if (_templates.FindPage(page.Template) is not { } template)
         {
-            return (null, _templates.HasPage(page.Template) ? null : TemplateProblems.Missing(_templates.PathOf(page.Template)));
+            return (null, null);
         }
 
         var layout = _templates.FindLayout();
@@ -93,7 +98,7 @@ public sealed class PageRenderer
         catch (ScriptRuntimeException failure)
         {
             context.BrokenPart?.Throw();
-            return (null, TemplateProblems.Rendering(TemplateSet.PlaceOf(failure.Span), page.Path, failure.OriginalMessage));
+            return (null, failure);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data;
 using CrmBench.Data.Values;
@@ -33,9 +34,13 @@ internal static class TemplateProblems
         place,
         $"There is no partial '{name}'. {NearestName.Hint(name, partials, "Use the name of a file in partials/, without '.html'.")}");
 
-    /// <summary>A template fails with a page's model. Example: <c>{{ page.titel }}</c>.</summary>
-    public static Diagnostic Rendering(SourcePlace place, string page, string reason) =>
-        Error("CB0904", place, $"The page {page} cannot be rendered: {reason}");
+    /// <summary>A template fails with the models of one or more pages. Example: <c>{{ page.titel }}</c>.</summary>
+    public static Diagnostic Rendering(SourcePlace place, ImmutableArray<string> pages, string reason) => Error("CB0904", place, pages switch
+    {
+        [var page] => $"The page {page} cannot be rendered: {reason}",
+        [var first, var second] => $"The pages {first} and {second} cannot be rendered: {reason}",
+        _ => string.Create(CultureInfo.InvariantCulture, $"The page {pages[0]} and {pages.Length - 1} others cannot be rendered: {reason}"),
+    });
 
     private static Diagnostic Error(string code, SourcePlace place, string message) => Kinds.Report(code, place, message);
 }

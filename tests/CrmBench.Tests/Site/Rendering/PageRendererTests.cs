@@ -188,6 +188,22 @@ public class PageRendererTests
         Assert.Equal("<x>", Encoding.UTF8.GetString(Assert.Single(files).Content.Span));
     }
 
+    [Theory]
+    [InlineData(1, "The page /p0/ cannot be rendered: ")]
+    [InlineData(2, "The pages /p0/ and /p1/ cannot be rendered: ")]
+    [InlineData(300, "The page /p0/ and 299 others cannot be rendered: ")]
+    public void One_slip_is_told_once_however_many_pages_have_it(int count, string told)
+    {
+        var diagnostics = new DiagnosticBag();
+        var templates = Sites.Templates(diagnostics, ("layout.html", "{{ page.titel }}"), ("pages/page.html", "x"));
+        string[] paths = [.. Enumerable.Range(0, count).Select(i => $"/p{i}/")];
+
+        new PageRenderer(templates, Sites.Paths(paths), [])
+            .Render([.. paths.Select(path => new Page(path, "page", () => []))], diagnostics);
+
+        Assert.StartsWith($"templates/layout.html:1:9: error CB0904: {told}", Assert.Single(diagnostics.ToSorted()).ToString());
+    }
+
     [Fact]
     public void A_mistake_in_our_own_code_flies()
     {

@@ -93,6 +93,23 @@ public class LongBoardTests(ChromiumFixture chromium, LongBoard site) : IClassFi
     }
 
     [Theory]
+    [InlineData(390)]
+    [InlineData(360)]
+    [InlineData(320)]
+    public async Task A_phone_has_rows_of_two_lines_with_their_buttons(int width)
+    {
+        await using var board = await OpenAsync(new View(width));
+        await board.Page.FillAsync(".find", "model 2");
+        await board.SettledQueryAsync();
+
+        var rows = await board.Page.EvaluateAsync<int[]>("() => [...document.querySelectorAll('.board tbody tr[id]')].map(row => row.offsetHeight)");
+        var button = await board.Page.Locator(".board .more").First.BoundingBoxAsync();
+
+        Assert.All(rows, height => Assert.Equal(44, height));
+        Assert.InRange(button!.X + button.Width, 0, width);
+    }
+
+    [Theory]
     [InlineData(1440)]
     [InlineData(390)]
     public async Task Scripts_move_nothing_before_the_reader_does(int width)

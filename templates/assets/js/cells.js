@@ -35,7 +35,7 @@ const LONG = 32;
 /** @param {Row} row */
 export function model({ label, name, page, providerName, variant, ownJudge }) {
   const th = el("th", { scope: "row", class: label.length > LONG ? "model long" : "model" }, el("a", { href: page }, el("bdi", null, name)));
-  if (variant) th.append(" ", el("span", { class: "variant" }, variant));
+  if (variant) th.append(" ", el("span", { class: "variant" }, variant), " ");
   th.append(el("span", { class: "provider" }, el("bdi", null, providerName), ...ownJudge ? [el("span", { class: "own-judge" }, ", also a judge")] : []));
   return th;
 }

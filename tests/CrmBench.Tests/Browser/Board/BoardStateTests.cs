@@ -65,6 +65,22 @@ public class BoardStateTests(ChromiumFixture chromium, ServedSite site)
         }
     }
 
+    [Theory]
+    [InlineData("service-agents/")]
+    [InlineData("voice-agents/")]
+    [InlineData("crm-llm/")]
+    [InlineData("crmarena/")]
+    [InlineData("rated-outputs/")]
+    [InlineData("demonstration/")]
+    public async Task A_phone_shows_the_button_for_details_of_every_board(string path)
+    {
+        await using var board = await BoardView.OpenAsync(chromium, site, path, new View(390, 844));
+
+        var button = await board.Page.Locator(".board .more").First.BoundingBoxAsync();
+
+        Assert.InRange(button!.X + button.Width, 0, 390);
+    }
+
     [Fact]
     public async Task Nothing_moves()
     {

@@ -95,7 +95,6 @@ public class LongBoardTests(ChromiumFixture chromium, LongBoard site) : IClassFi
     [Theory]
     [InlineData(390)]
     [InlineData(360)]
-    [InlineData(320)]
     public async Task A_phone_has_rows_of_two_lines_with_their_buttons(int width)
     {
         await using var board = await OpenAsync(new View(width));

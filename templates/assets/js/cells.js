@@ -47,7 +47,8 @@ export function score(scored, row, place) {
   if (figure.value === null) return [none("not measured")];
   const { unit } = board.dimensions[board.rankBy];
   const half = figure.low == null || figure.high == null ? spoken("no interval") : halfWidth(unit, figure.low, figure.high, figure.value);
-  return [...number(unit, figure), bar(place, figure), el("span", { class: "half" }, half)];
+  // The spaces are those of the page's own rows, or bars would not stand below each other.
+  return [...number(unit, figure), " ", bar(place, figure), " ", el("span", { class: "half" }, half)];
 }
 
 /**

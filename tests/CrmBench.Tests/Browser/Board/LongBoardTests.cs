@@ -68,6 +68,20 @@ public class LongBoardTests(ChromiumFixture chromium, LongBoard site) : IClassFi
         Assert.Equal(await SaidAsync(fresh), await SaidAsync(board));
     }
 
+    [Fact]
+    public async Task Bars_of_rows_from_the_page_and_from_scripts_stand_below_each_other()
+    {
+        await using var board = await OpenAsync();
+        await board.Page.FillAsync(".find", "model 2");
+        await board.SettledQueryAsync();
+
+        var starts = await board.Page.EvaluateAsync<double[]>(
+            "() => [...document.querySelectorAll('.board td.score .interval')].map(bar => bar.getBoundingClientRect().left)");
+
+        Assert.InRange(starts.Length, 10, 100);
+        Assert.Single(starts.Distinct());
+    }
+
     [Theory]
     [InlineData(1440)]
     [InlineData(390)]

@@ -37,6 +37,25 @@ export function logarithmic(low, high) {
 }
 
 /**
+ * What ticks say: the twin of ChartAxis.TickText.
+ * @param {readonly number[]} ticks
+ * @param {boolean} usd
+ * @param {boolean} log whether each has the decimals it needs, and not all those that one of them needs
+ */
+export function tickTexts(ticks, usd, log) {
+  const needed = ticks.map(tick => String(tick).split(".")[1]?.length ?? 0);
+  const most = Math.max(...needed);
+  return ticks.map((tick, i) => {
+    const decimals = log ? needed[i] : most;
+    const digits = usd && decimals === 1 ? 2 : decimals;
+    const size = Math.abs(tick);
+    const text = size >= 1e9 || (size && size < 1e-6) ? size.toExponential().toUpperCase()
+      : size.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    return (tick < 0 ? "\u2212" : "") + (usd ? "$" : "") + text;
+  });
+}
+
+/**
  * Positions of the points that no other beats on both axes.
  * @param {readonly { x: number, y: number, partial: boolean }[]} points
  * @param {number} better 1 where more of y is better, -1 where less is; less of x always is

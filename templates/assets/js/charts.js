@@ -1,8 +1,8 @@
 // @ts-check
 // The charts beside a board: as the page drew them while all rows are shown, drawn anew for what a view keeps.
 import { all, el, need, svg } from "./dom.js";
-import { frontier, linear, logarithmic } from "./axis.js";
-import { plural, range, value, withUnit } from "./format.js";
+import { frontier, linear, logarithmic, tickTexts } from "./axis.js";
+import { plural, range, withUnit } from "./format.js";
 import { isComplete } from "./columns.js";
 import { rowsOf } from "./rows.js";
 
@@ -14,6 +14,7 @@ import { rowsOf } from "./rows.js";
 const TOP = 26;
 const FOOT = 42;
 const RADIUS = 4.5;
+const LOG = " (log scale)";
 
 /**
  * @param {Board} board
@@ -87,9 +88,10 @@ function pointsOf(scored, dimension, rows) {
   });
 }
 
-/** @param {Board} board @param {number} dimension @param {Point[]} points @param {SVGElement} model */
+/** @param {Board} board @param {number} dimension @param {Point[]} points @param {SVGElement} model as the page drew it: its width and the names of its axes stay */
 function draw(board, dimension, points, model) {
   const [xs, ys] = [board.dimensions[dimension], board.dimensions[board.rankBy]];
+  const [nameY, nameX] = [...model.querySelectorAll("text.chart-axis")].map(text => text.textContent?.replace(LOG, ""));
   const width = Number(model.getAttribute("width"));
   const bottom = TOP + Math.min(Math.max(width * 0.62, 200), 340);
   const drawing = svg("svg", { class: "chart", viewBox: `0 0 ${width} ${bottom + FOOT}`, width: String(width), height: String(bottom + FOOT), role: "img",
@@ -105,21 +107,21 @@ function draw(board, dimension, points, model) {
   const log = xs.unit === "usd" && points.every(p => p.x > 0);
   const [low, high] = [Math.min(...points.map(p => p.x)), Math.max(...points.map(p => p.x))];
   const horizontal = log ? logarithmic(low, high) : linear(low, high, 0);
-  const decimals = Math.max(...vertical.ticks.map(tick => String(tick).split(".")[1]?.length ?? 0));
-  const texts = vertical.ticks.map(tick => ys.unit === "usd" ? value("usd", tick) : tick.toFixed(decimals));
+  const texts = tickTexts(vertical.ticks, ys.unit === "usd", false);
   const left = Math.max(...texts.map(text => text.length)) * 7.5 + 10;
   const at = log ? Math.log : Number;
   const [x0, x1] = [left + 12, width - 16];
   const placeX = (/** @type {number} */ x) => x0 + (x1 - x0) * Math.min(Math.max((at(x) - at(horizontal.low)) / (at(horizontal.high) - at(horizontal.low) || 1), 0), 1);
   const placeY = (/** @type {number} */ y) => bottom - (bottom - TOP) * Math.min(Math.max((y - vertical.low) / (vertical.high - vertical.low || 1), 0), 1);
 
+  const across = spaced(horizontal.ticks, placeX);
+  const textsAcross = tickTexts(across, xs.unit === "usd", log);
   drawing.append(
     svg("path", { class: "chart-grid", d: vertical.ticks.map(tick => `M${left} ${placeY(tick)}H${width}`).join("") }),
     svg("g", { class: "chart-ticks", "text-anchor": "end" }, ...vertical.ticks.map((tick, i) => svg("text", { x: String(left - 8), y: String(placeY(tick) + 4) }, texts[i]))),
-    svg("g", { class: "chart-ticks", "text-anchor": "middle" }, ...spaced(horizontal.ticks, placeX).map(tick =>
-      svg("text", { x: String(placeX(tick)), y: String(bottom + 18) }, value(xs.unit, tick)))),
-    svg("text", { class: "chart-axis", y: "12" }, ys.name),
-    svg("text", { class: "chart-axis", x: String(width), y: String(bottom + 37), "text-anchor": "end" }, log ? `${xs.name} (log scale)` : xs.name));
+    svg("g", { class: "chart-ticks", "text-anchor": "middle" }, ...across.map((tick, i) => svg("text", { x: String(placeX(tick)), y: String(bottom + 18) }, textsAcross[i]))),
+    svg("text", { class: "chart-axis", y: "12" }, nameY ?? ys.name),
+    svg("text", { class: "chart-axis", x: String(width), y: String(bottom + 37), "text-anchor": "end" }, (nameX ?? xs.name) + (log ? LOG : "")));
 
   const best = frontier(points, ys.better === "lower" ? -1 : 1);
   if (best.length > 1) {

@@ -1,6 +1,7 @@
 using CrmBench.Core.Model;
 using CrmBench.Core.Statistics;
 using CrmBench.Site;
+using ChartAxis = CrmBench.Site.Charts.ChartAxis;
 
 namespace CrmBench.Tests.Browser.Scoring;
 
@@ -67,6 +68,28 @@ public class FormatTwinTests(ChromiumFixture chromium, ServedSite site)
                 Format.Ranks(new RankRange(Math.Abs(number) + 1, Math.Abs(number) + 1)),
                 Format.Ranks(new RankRange(1, Math.Abs(number) + 1)))),
             told);
+    }
+
+    [Theory]
+    [InlineData(false, new double[] { 0, 5, 10, 15 })]
+    [InlineData(false, new double[] { 2.4, 2.6, 2.8, 3 })]
+    [InlineData(false, new double[] { 0, 0.05, 0.1 })]
+    [InlineData(false, new double[] { -0.5, 0, 0.5 })]
+    [InlineData(false, new double[] { 0, 20_000, 40_000 })]
+    [InlineData(true, new double[] { 0.001, 0.01, 0.1, 1, 10, 1000 })]
+    [InlineData(true, new double[] { 0.05, 0.1, 0.2, 0.5, 1, 2 })]
+    [InlineData(true, new double[] { 1e-8, 2e-7, 0.000001, 1e9 })]
+    public async Task Ticks_of_an_axis_have_the_same_text(bool log, double[] ticks)
+    {
+        var axis = new ChartAxis("", Format.Coefficient);
+        var decimals = log ? -1 : ticks.Max(tick => BitConverter.GetBytes(decimal.GetBits((decimal)tick)[3])[2]);
+        await using var page = await ModulePage.OpenAsync(chromium, site);
+
+        var told = await page.RunAsync<string[]>(
+            ["axis"], "({ axis }, [ticks, log]) => [...axis.tickTexts(ticks, false, log), ...axis.tickTexts(ticks, true, log)]", new object[] { ticks, log });
+
+        AssertSame(
+            ticks.Select(tick => axis.TickText(tick, decimals)).Concat(ticks.Select(tick => (axis with { Currency = "$" }).TickText(tick, decimals))), told);
     }
 
     private static string Tell(Unit unit, double value, double next)

@@ -72,13 +72,21 @@ public class BoardStateTests(ChromiumFixture chromium, ServedSite site)
     [InlineData("crmarena/")]
     [InlineData("rated-outputs/")]
     [InlineData("demonstration/")]
-    public async Task A_phone_shows_the_button_for_details_of_every_board(string path)
+    public async Task Every_board_shows_its_columns_to_the_button_for_details(string path)
     {
-        await using var board = await BoardView.OpenAsync(chromium, site, path, new View(390, 844));
+        await using var board = await BoardView.OpenAsync(chromium, site, path);
 
-        var button = await board.Page.Locator(".board .more").First.BoundingBoxAsync();
+        foreach (var width in new[] { 390, 1280, 1366, 1440, 1920 })
+        {
+            await board.Page.SetViewportSizeAsync(width, 900);
+            var hidden = await board.Page.EvaluateAsync<double>(
+                """
+                () => document.querySelector(".board .more").getBoundingClientRect().right
+                  - document.querySelector(".board").closest(".scroll").getBoundingClientRect().right
+                """);
 
-        Assert.InRange(button!.X + button.Width, 0, 390);
+            Assert.True(hidden <= 4, $"{hidden} pixels are hidden at {width}");
+        }
     }
 
     [Fact]

@@ -20,7 +20,7 @@ const [AT_ONCE, BEYOND] = [1, 12];
 const PAUSE = 200;
 
 /**
- * Rows that need the most room in one column or another.
+ * Rows that need the most room in one column or another: the longest names, and in each tier the largest number, as tiers are words.
  * @param {Scored} scored
  * @param {Column[]} columns
  * @returns {Set<number>}
@@ -28,11 +28,26 @@ const PAUSE = 200;
 function widest(scored, columns) {
   const { all } = rowsOf(scored.board);
   const most = (/** @type {(row: number) => number} */ room) => all.reduce((best, _, row) => room(row) > room(best) ? row : best, 0);
-  const found = [
-    most(row => all[row].label.length), most(row => all[row].providerName.length),
-    ...columns.map(column => valuesOf(scored, column)).map(values => most(row => Math.abs(values[row] || 0))),
-  ];
-  return new Set(found);
+  return new Set([
+    most(row => all[row].name.length), most(row => (all[row].variant + all[row].providerName).length),
+    ...columns.flatMap(column => largest(scored, column)),
+  ]);
+}
+
+/** The row of the largest number in each tier. @param {Scored} scored @param {Column} column */
+function largest(scored, column) {
+  const values = valuesOf(scored, column);
+  const tiers = column.metric < 0 && column.useCase < 0 ? scored.board.dimensions[column.dimension]?.tiers : null;
+  /** @param {number} row */
+  const tierOf = row => tiers?.as_published ? scored.dimension(row, column.dimension).tier?.join()
+    : tiers?.bands.findIndex(({ up_to }) => up_to === null || values[row] <= up_to);
+  /** @type {Map<string | number | undefined, number>} */
+  const found = new Map();
+  for (let row = 0; row < scored.board.count; row++) {
+    const [tier, size] = [tierOf(row), Math.abs(values[row])];
+    if (size >= (Math.abs(values[found.get(tier) ?? -1]) || 0)) found.set(tier, row);
+  }
+  return [...found.values()];
 }
 
 /** @typedef {{ row?: number }} Entry a row, or something else that is shown among rows */

@@ -103,7 +103,7 @@ public class LongBoardTests(ChromiumFixture chromium, LongBoard site) : IClassFi
         Assert.Equal(before, after);
         Assert.Equal(before, far);
         Assert.Equal(0, await board.Page.EvaluateAsync<int>(
-            "() => [...document.querySelectorAll('.board tbody .rank')].filter(rank => rank.scrollWidth > rank.clientWidth).length"));
+            "() => [...document.querySelectorAll('.board tbody td')].filter(cell => cell.scrollWidth > cell.clientWidth).length"));
     }
 
     [Theory]

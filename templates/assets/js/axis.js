@@ -20,20 +20,20 @@ export function linear(low, high, least = -Infinity, most = Infinity) {
 }
 
 /**
- * A logarithmic axis; its ticks are 1, 2 and 5 of each power of ten, or powers alone where there are many.
+ * A logarithmic axis from and to 1, 2 or 5 times a power of ten; so are its ticks, or powers alone where there are many.
  * @param {number} low least value, above 0
  * @param {number} high greatest value
  * @returns {{ low: number, high: number, ticks: number[] }}
  */
 export function logarithmic(low, high) {
   const [from, to] = [Math.floor(Math.log10(low)), Math.ceil(Math.log10(high))];
-  const factors = to - from > 3 ? [1] : [1, 2, 5];
-  const ticks = [];
-  for (let power = from; power <= to; power++) for (const factor of factors) ticks.push(Number((factor * 10 ** power).toPrecision(12)));
-  const below = ticks.filter(tick => tick <= low).at(-1) ?? low;
-  const above = ticks.find(tick => tick >= high) ?? high;
+  const numbers = [];
+  for (let power = from; power <= to; power++) for (const lead of [1, 2, 5]) numbers.push(Number((lead * 10 ** power).toPrecision(12)));
+  const below = numbers.filter(number => number <= low).at(-1) ?? low;
+  const above = numbers.find(number => number >= high) ?? high;
   const [first, last] = below === above ? [below / 2, above * 2] : [below, above];
-  return { low: first, high: last, ticks: ticks.filter(tick => tick >= first && tick <= last) };
+  const ticks = numbers.filter((tick, i) => tick >= first && tick <= last && (to - from <= 3 || i % 3 === 0));
+  return { low: first, high: last, ticks };
 }
 
 /**

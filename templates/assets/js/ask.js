@@ -28,6 +28,8 @@ export function startAsking(main, page) {
   /** @type {{ board: Board, whole: Scored } | null} */
   let current = null;
   let [chosen, asked, waiting] = ["", plainPicks(""), 0];
+  /** What the reader is typing; browsers limit how often an address may change. */
+  let [pending, timer] = ["", 0];
 
   form.addEventListener("submit", event => event.preventDefault());
   select.addEventListener("change", () => {
@@ -47,7 +49,11 @@ export function startAsking(main, page) {
     copied.then(() => tell("The link is copied."), () => tell("The browser does not allow copying here: the address bar has the link."));
   });
   form.querySelector(".reset")?.addEventListener("click", () => change({ ...plainPicks(asked.board) }));
-  addEventListener("popstate", open);
+  for (const leaving of ["pagehide", "change"]) addEventListener(leaving, settle, true);
+  addEventListener("popstate", () => {
+    pending = "";
+    open();
+  });
   closeMenus(form);
   open();
 
@@ -55,10 +61,17 @@ export function startAsking(main, page) {
   function change(picks, typing = false) {
     asked = { ...asked, ...picks };
     const address = location.pathname + writePicks(asked) + location.hash;
-    if (typing) history.replaceState(null, "", address);
+    clearTimeout(timer);
+    if (!typing) settle();
+    if (typing) [pending, timer] = [address, setTimeout(settle, 250)];
     else history.pushState(null, "", address);
     tell("");
     show();
+  }
+
+  function settle() {
+    if (pending) history.replaceState(null, "", pending);
+    pending = "";
   }
 
   async function open() {

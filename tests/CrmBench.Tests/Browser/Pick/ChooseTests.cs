@@ -113,7 +113,7 @@ public partial class ChooseTests(ChromiumFixture chromium, ServedSite site)
         // GPT-5.2 is listed at $1.75 for a million tokens in.
         await Assertions.Expect(view.Page.Locator(".chosen-rows")).ToContainTextAsync("list price");
         await Assertions.Expect(view.Page.Locator(".chosen-rows tbody tr", new() { HasText = "GPT-5.2" }).First).ToContainTextAsync("$1.75");
-        Assert.Contains("in=1000000", view.Query, StringComparison.Ordinal);
+        Assert.Contains("in=1000000", await view.SettledQueryAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

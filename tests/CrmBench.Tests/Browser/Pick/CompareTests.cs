@@ -111,7 +111,37 @@ public class CompareTests(ChromiumFixture chromium, ServedSite site)
 
         Assert.Equal(await thousand.TextContentAsync(), await year.TextContentAsync());
         await view.Page.FillAsync("input[name=calls]", "0");
-        Assert.DoesNotContain("calls", view.Query, StringComparison.Ordinal);
+        Assert.DoesNotContain("calls", await view.SettledQueryAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_address_waits_for_a_pause_in_typing_and_the_answer_does_not()
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, "compare/?board=service-agents_2026-08_automated");
+        await view.Page.EvaluateAsync(
+            """
+            () => {
+              const change = history.replaceState.bind(history);
+              window.changes = 0;
+              history.replaceState = (...to) => { window.changes++; change(...to); };
+            }
+            """);
+        await view.Page.EvaluateAsync(
+            """
+            () => {
+              const input = document.querySelector("input[name=calls]");
+              for (const value of ["1", "10", "100", "1000"]) {
+                input.value = value;
+                input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+              }
+            }
+            """);
+        var year = await view.Page.Locator(".beside tr", new() { HasText = "a year" }).Locator("td").First.TextContentAsync();
+        var thousand = await view.Page.Locator(".beside tr", new() { HasText = "for 1,000" }).Locator("td").First.TextContentAsync();
+
+        Assert.Equal(thousand, year);
+        Assert.Contains("calls=1000", await view.SettledQueryAsync(), StringComparison.Ordinal);
+        Assert.Equal(1, await view.Page.EvaluateAsync<int>("window.changes"));
     }
 
     [Fact]
@@ -136,7 +166,7 @@ public class CompareTests(ChromiumFixture chromium, ServedSite site)
         await made.Page.Locator(".cases .pick input").Nth(2).ClickAsync();
         await made.Page.FillAsync("input[name=calls]", "5000");
 
-        await using var opened = await PickView.OpenAsync(chromium, site, "compare/" + new Uri(made.Page.Url).Query);
+        await using var opened = await PickView.OpenAsync(chromium, site, "compare/" + await made.SettledQueryAsync());
 
         Assert.Equal(await made.VerdictAsync(), await opened.VerdictAsync());
         Assert.Equal(await made.TextsAsync(".answer td"), await opened.TextsAsync(".answer td"));

@@ -108,6 +108,12 @@ public class BoardStateTests(ChromiumFixture chromium, ServedSite site)
         await opened.Page.AddInitScriptAsync(
             "window.shift = 0; new PerformanceObserver(list => { for (const e of list.getEntries()) window.shift += e.value; })"
             + ".observe({ type: 'layout-shift', buffered: true });");
+        // Styles that come late hold back the first paint until the whole page is read: what moves then is moved by scripts.
+        await opened.Page.RouteAsync("**/*.css", async route =>
+        {
+            await Task.Delay(300);
+            await route.ContinueAsync();
+        });
 
         foreach (var width in new[] { 1440, 390 })
         {

@@ -124,10 +124,7 @@ export function makeTable(main, board, columns, hooks) {
     const key = [row, inAll, now, !among, pin, open, pinned[0]].join();
     if (said.get(tr) === key) return;
     said.set(tr, key);
-    const rank = el("td", { class: "rank" }, ...!among ? [inAll ?? spoken("not ranked")] : [
-      now ? el("span", { class: "now" }, now) : spoken("not ranked among those shown"),
-      el("span", { class: "among" }, ...inAll ? [el("span", { class: "all" }, "all "), inAll] : ["not in all"]),
-    ]);
+    const rank = el("td", { class: "rank" }, ...among ? bothRanks(now, inAll) : [inAll ?? spoken("not ranked")]);
     if (moving) moving.become(need(".rank", tr), rank);
     else need(".rank", tr).replaceWith(rank);
     need(".pin", tr).setAttribute("aria-pressed", String(pin));
@@ -186,8 +183,8 @@ export function makeTable(main, board, columns, hooks) {
           return list.length && name !== "complete" ? [{ note: noteOf(name) }, ...list] : list;
         });
         for (const name of sections) if (name !== "complete") bodies[name]?.replaceChildren();
-        slideTo ??= moving?.makeWindow(bodies.complete, { made: () => made, own, idOf, make: entryElement, cellOf, name, place: () => place, columns }, width) ?? null;
-        slideTo?.(entries.length ? entries : [{ note: EMPTY }], plan.scored, [width(), ...plan.scored.chosen].join());
+        slideTo ??= moving.makeWindow(bodies.complete, { made: () => made, own, idOf, make: entryElement, cellOf, name, place: () => place, columns }, width);
+        slideTo(entries.length ? entries : [{ note: EMPTY }], plan.scored, [width(), ...plan.scored.chosen].join());
         return;
       }
       const nothing = sections.every(name => !plan[name].length) && !plan.pinned.length;
@@ -242,6 +239,12 @@ const EMPTY = "No row is within these filters.";
 /** The range, or the rank where no range is known, or null. @param {Place | null | undefined} place */
 export const rankText = place =>
   place?.rank == null ? null : place.best !== null && place.worst !== null ? ranks(place.best, place.worst) : count(place.rank);
+
+/** A rank among the rows shown, above the one on the whole board. @param {string | null} now @param {string | null} inAll */
+export const bothRanks = (now, inAll) => [
+  now ? el("span", { class: "now" }, now) : spoken("not ranked among those shown"),
+  el("span", { class: "among" }, ...inAll ? [el("span", { class: "all" }, "all "), inAll] : ["not in all"]),
+];
 
 /** What a difference shows. @param {1 | 0 | -1 | null} verdict */
 export const verdictWord = verdict => verdict === null ? "no spread known" : verdict === 0 ? "may be chance" : verdict > 0 ? "better" : "worse";

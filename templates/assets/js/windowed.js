@@ -6,7 +6,7 @@ import { valuesOf } from "./columns.js";
 import { holdWidths } from "./column-widths.js";
 import { all, el, need } from "./dom.js";
 import { rowsOf } from "./rows.js";
-import { rankText } from "./table.js";
+import { bothRanks, rankText } from "./table.js";
 
 export { become };
 
@@ -37,14 +37,11 @@ function widest(scored, columns) {
 /** The row of the largest number in each tier. @param {Scored} scored @param {Column} column */
 function largest(scored, column) {
   const values = valuesOf(scored, column);
-  const tiers = column.metric < 0 && column.useCase < 0 ? scored.board.dimensions[column.dimension]?.tiers : null;
-  /** @param {number} row */
-  const tierOf = row => tiers?.as_published ? scored.dimension(row, column.dimension).tier?.join()
-    : tiers?.bands.findIndex(({ up_to }) => up_to === null || values[row] <= up_to);
-  /** @type {Map<string | number | undefined, number>} */
+  const tiers = column.metric < 0 && column.useCase < 0 && scored.board.dimensions[column.dimension]?.tiers;
+  /** @type {Map<string | undefined, number>} */
   const found = new Map();
   for (let row = 0; row < scored.board.count; row++) {
-    const [tier, size] = [tierOf(row), Math.abs(values[row])];
+    const [tier, size] = [tiers ? scored.dimension(row, column.dimension).tier?.join() : "", Math.abs(values[row])];
     if (size >= (Math.abs(values[found.get(tier) ?? -1]) || 0)) found.set(tier, row);
   }
   return [...found.values()];
@@ -121,8 +118,7 @@ export function makeWindow(body, { made, own, idOf, make, cellOf, name, place, c
     const longest = scored.places.map(place => rankText(place) ?? "").reduce((most, text) => text.length > most.length ? text : most, "");
     const rows = [...widest(scored, columns.filter(({ key }) => open.has(key)))].map(row =>
       /** @type {HTMLElement} */ (make(/** @type {T} */ ({ row })).cloneNode(true)));
-    const others = [[el("span", { class: "all" }, "all "), longest], ["not in all"]];
-    need(".rank", rows[0]).replaceChildren(el("span", { class: "now" }, longest), ...others.map(parts => el("span", { class: "among" }, ...parts)));
+    need(".rank", rows[0]).replaceChildren(...bothRanks(longest, longest), ...bothRanks(longest, null));
     return rows;
   }
 

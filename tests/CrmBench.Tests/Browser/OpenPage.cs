@@ -56,6 +56,13 @@ public sealed class OpenPage : IAsyncDisposable
         return opened;
     }
 
+    /// <summary>What the address says after the question mark, decoded, once the reader pauses.</summary>
+    public async Task<string> SettledQueryAsync()
+    {
+        await Page.EvaluateAsync("() => new Promise(done => setTimeout(done, 400))");
+        return Uri.UnescapeDataString(new Uri(Page.Url).Query);
+    }
+
     /// <summary>Waits until the page has asked for nothing for half a second, so that what comes late is collected too.</summary>
     public Task SettleAsync() => Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 

@@ -30,12 +30,8 @@ public sealed class BoardView : IAsyncDisposable
         return board;
     }
 
-    /// <summary>What the address says after the question mark, decoded, once the reader pauses.</summary>
-    public async Task<string> SettledQueryAsync()
-    {
-        await Page.EvaluateAsync("() => new Promise(done => setTimeout(done, 400))");
-        return Uri.UnescapeDataString(new Uri(Page.Url).Query);
-    }
+    /// <inheritdoc cref="OpenPage.SettledQueryAsync"/>
+    public Task<string> SettledQueryAsync() => _opened.SettledQueryAsync();
 
     /// <summary>The names of the rows in the page's order, variant included; withdrawn rows are not counted.</summary>
     public async Task<string[]> RowsAsync() => await Page.EvaluateAsync<string[]>(

@@ -16,12 +16,8 @@ public sealed class PickView : IAsyncDisposable
     /// <summary>What the address says after the question mark, decoded.</summary>
     public string Query => Uri.UnescapeDataString(new Uri(Page.Url).Query);
 
-    /// <summary>The same once the reader pauses, after typing.</summary>
-    public async Task<string> SettledQueryAsync()
-    {
-        await Page.EvaluateAsync("() => new Promise(done => setTimeout(done, 400))");
-        return Query;
-    }
+    /// <inheritdoc cref="OpenPage.SettledQueryAsync"/>
+    public Task<string> SettledQueryAsync() => _opened.SettledQueryAsync();
 
     /// <summary>Opens a page and waits for its answer.</summary>
     /// <param name="chromium">The browser.</param>

@@ -68,6 +68,29 @@ public partial class WorkflowTests
     public void No_expression_is_written_into_a_script(string workflow) =>
         Assert.All(Scripts(Lines(workflow)), line => Assert.DoesNotContain("${{", line, StringComparison.Ordinal));
 
+    // Once for each change; what is published is checked, built and verified, and no longer waits for the tests of the program.
+    [Fact]
+    public void The_whole_script_runs_in_one_workflow()
+    {
+        var running = Workflows.Select(workflow => workflow.Data).Where(workflow => Scripts(Lines(workflow)).Any(line => line.Contains(".ci/run", StringComparison.Ordinal)));
+
+        Assert.Equal(["ci.yml"], running);
+    }
+
+    // A workflow that a filter keeps from starting reports nothing, and a required check that reports nothing blocks for ever.
+    [Theory]
+    [InlineData("ci.yml", "run")]
+    [InlineData("submission.yml", "preview")]
+    public void A_required_check_starts_for_every_pull_request(string workflow, string job)
+    {
+        var lines = Lines(workflow);
+        var start = Array.IndexOf(lines, $"  {job}:");
+
+        Assert.DoesNotContain(lines, line => line.TrimStart().StartsWith("paths", StringComparison.Ordinal));
+        Assert.True(start > 0);
+        Assert.DoesNotContain(lines.Skip(start + 1).TakeWhile(line => line.StartsWith("    ", StringComparison.Ordinal)), line => line.StartsWith("    if:", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Lines_of_scripts_are_found()
     {

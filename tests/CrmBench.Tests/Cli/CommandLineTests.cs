@@ -170,7 +170,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public void A_build_says_how_long_its_steps_took_when_asked()
     {
-        var run = CrmBenchRun.In(Repository.Root, "build", "--no-verify", "--times", "--output", _folder.PathOf("site"));
+        var run = CrmBenchRun.In(BoardsSite.Root, "build", "--no-verify", "--times", "--output", _folder.PathOf("site"));
 
         Assert.Equal(0, run.ExitCode);
         Assert.Matches(
@@ -185,7 +185,7 @@ public sealed class CommandLineTests : IDisposable
         // Nobody can make a folder there, not even root.
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Needs Linux's /proc.");
 
-        var run = CrmBenchRun.In(Repository.Root, "build", "--no-verify", "--output", "/proc/crmbench");
+        var run = CrmBenchRun.In(BoardsSite.Root, "build", "--no-verify", "--output", "/proc/crmbench");
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Matches(@"^crmbench: [^\n]+ Nothing was written\.\n$", run.Error);

@@ -1,33 +1,33 @@
+using System.Text;
 using System.Xml.Linq;
 using AngleSharp.Html.Parser;
 using CrmBench.Tests.Support;
 
 namespace CrmBench.Tests.EndToEnd;
 
-public sealed class ChangesPageTests(ChangesPageTests.ShippedSite site) : IClassFixture<ChangesPageTests.ShippedSite>
+public sealed class ChangesPageTests
 {
-
     [Fact]
     public void Every_entry_of_the_feed_is_on_the_page_and_every_page_names_the_feed()
     {
-        var page = new HtmlParser().ParseDocument(site.Read("changes/index.html"));
+        var page = new HtmlParser().ParseDocument(Read("changes/index.html"));
         XNamespace atom = "http://www.w3.org/2005/Atom";
-        var fragments = XDocument.Parse(site.Read("feed.xml")).Descendants(atom + "entry")
+        var fragments = XDocument.Parse(Read("feed.xml")).Descendants(atom + "entry")
             .Select(entry => new Uri(entry.Element(atom + "id")!.Value).Fragment.TrimStart('#'));
 
         Assert.All(fragments, fragment => Assert.NotNull(page.GetElementById(fragment)));
-        Assert.Equal("/crmbench/feed.xml", page.QuerySelector("link[type='application/atom+xml']")!.GetAttribute("href"));
+        Assert.Equal("/board/feed.xml", page.QuerySelector("link[type='application/atom+xml']")!.GetAttribute("href"));
     }
 
     [Fact]
     public void No_result_is_missing_from_the_ledger()
     {
-        var csv = site.Read("data/changes.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
+        var csv = Read("data/changes.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
             .Select(line => line.Split(','))
             .Where(fields => fields[1] is "release" or "added" && fields[5].Length > 0)
             .Select(fields => $"{fields[2]}/releases/{fields[3]}/submissions/{fields[5]}");
 
-        var data = Repository.PathOf("data", "benchmarks");
+        var data = BoardsSite.PathOf("data/benchmarks");
         var folders = Directory.EnumerateFiles(data, "submission.json", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(data, Path.GetDirectoryName(file)!).Replace('\\', '/'));
         Assert.Equal(folders.Order(StringComparer.Ordinal), csv.Order(StringComparer.Ordinal));
@@ -36,7 +36,7 @@ public sealed class ChangesPageTests(ChangesPageTests.ShippedSite site) : IClass
     [Fact]
     public void Withdrawn_and_corrected_results_stand_there_with_day_and_reason()
     {
-        var page = new HtmlParser().ParseDocument(site.Read("changes/index.html"));
+        var page = new HtmlParser().ParseDocument(Read("changes/index.html"));
 
         var withdrawn = page.GetElementById("2026-10-15_demonstration_2026-09_withdrawn_model-l")!.TextContent;
         var corrected = page.GetElementById("2026-10-08_demonstration_2026-09_corrected_model-f")!.TextContent;
@@ -46,19 +46,5 @@ public sealed class ChangesPageTests(ChangesPageTests.ShippedSite site) : IClass
         Assert.Contains("invented data", corrected, StringComparison.Ordinal);
     }
 
-    /// <summary>The site of the repository's own data, built once.</summary>
-    public sealed class ShippedSite : IDisposable
-    {
-        private readonly TemporaryFolder _folder = new();
-
-        public ShippedSite()
-        {
-            var build = CrmBenchRun.In(Repository.Root, "build", "--no-verify", "--output", _folder.PathOf("site"));
-            Assert.True(build.ExitCode == 0, build.Error);
-        }
-
-        public string Read(string file) => File.ReadAllText(_folder.PathOf($"site/{file}"));
-
-        public void Dispose() => _folder.Dispose();
-    }
+    private static string Read(string file) => Encoding.UTF8.GetString(BoardsSite.Files[file]);
 }

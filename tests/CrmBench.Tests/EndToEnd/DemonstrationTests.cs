@@ -10,14 +10,14 @@ public class DemonstrationTests
 {
     private static readonly string[] Metrics = ["factuality", "instruction-following", "conciseness", "completeness"];
 
-    private static readonly string Folder = Repository.PathOf("data", "benchmarks", "demonstration");
+    private static readonly string Folder = BoardsSite.PathOf("data/benchmarks/demonstration");
 
     [Theory]
     [InlineData("manual", "person-")]
     [InlineData("automated", "judge-")]
     public void Accuracy_is_the_plain_mean_over_raters_then_items_then_metrics_then_use_cases(string method, string raters)
     {
-        var board = ShippedResults.Release("demonstration", "2026-09").Boards.Single(board => board.Method.Id == method);
+        var board = BoardResults.Release("demonstration", "2026-09").Boards.Single(board => board.Method.Id == method);
         var rows = board.Complete.Concat(board.Partial).ToArray();
         foreach (var row in rows)
         {
@@ -42,7 +42,7 @@ public class DemonstrationTests
     [Fact]
     public void Seconds_are_the_mean_of_calls_that_ended_well_in_the_profile_of_each_use_case()
     {
-        var board = ShippedResults.Release("demonstration", "2026-09").Boards[0];
+        var board = BoardResults.Release("demonstration", "2026-09").Boards[0];
         foreach (var row in board.Rows)
         {
             var byProfile = CommaTable.Read(FileOf(row, "latencies.csv"))
@@ -59,7 +59,7 @@ public class DemonstrationTests
     [Fact]
     public void Trust_is_the_mean_of_safety_privacy_truthfulness_and_fairness_and_privacy_that_of_its_four_tests()
     {
-        var board = ShippedResults.Release("demonstration", "2026-09").Boards[0];
+        var board = BoardResults.Release("demonstration", "2026-09").Boards[0];
         foreach (var row in board.Rows)
         {
             var passed = CommaTable.Read(FileOf(row, "scores.csv"))
@@ -74,7 +74,7 @@ public class DemonstrationTests
     [Fact]
     public void Cost_is_measured_where_measured_and_else_the_price_of_the_release_day_times_the_tokens_of_the_profile()
     {
-        var board = ShippedResults.Release("demonstration", "2026-09").Boards[0];
+        var board = BoardResults.Release("demonstration", "2026-09").Boards[0];
         var tokens = new Dictionary<string, (int Input, int Output)> { ["short"] = (500, 250), ["long"] = (3000, 250) };
         foreach (var row in board.Rows)
         {
@@ -90,7 +90,7 @@ public class DemonstrationTests
     [Fact]
     public void A_withdrawn_submission_is_a_reminder_and_no_row()
     {
-        var board = ShippedResults.Release("demonstration", "2026-09").Boards[0];
+        var board = BoardResults.Release("demonstration", "2026-09").Boards[0];
 
         var withdrawn = Assert.Single(board.Withdrawn);
         Assert.DoesNotContain(board.Rows, row => row.Submission.Id == withdrawn.Id);
@@ -100,7 +100,7 @@ public class DemonstrationTests
     [Fact]
     public void Judges_of_the_judged_models_provider_are_flagged()
     {
-        var agreement = ShippedResults.Release("demonstration", "2026-09").Agreement!;
+        var agreement = BoardResults.Release("demonstration", "2026-09").Agreement!;
 
         Assert.NotEmpty(agreement.SharedProviders);
         Assert.All(agreement.Metrics, metric => Assert.Equal(2, metric.Raters.Length));
@@ -110,7 +110,7 @@ public class DemonstrationTests
     private static double PriceOf(string model, (int Input, int Output) tokens)
     {
         var day = new DateOnly(2026, 9, 30);
-        var price = CommaTable.Read(Repository.PathOf("data", "prices.csv"))
+        var price = CommaTable.Read(BoardsSite.PathOf("data/prices.csv"))
             .Where(price => price["model"] == model)
             .Single(price => (price["valid_from"].Length == 0 || Day(price["valid_from"]) <= day)
                 && (price["valid_to"].Length == 0 || Day(price["valid_to"]) > day));

@@ -36,7 +36,7 @@ public sealed class SameBytesTests : IClassFixture<SameBytesTests.FirstBuild>, I
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo(culture);
 
-        var build = CrmBenchRun.In(Repository.Root, "build", "--no-verify", "--output", _folder.PathOf("site"));
+        var build = CrmBenchRun.In(BoardsSite.Root, BoardsSite.BuildTo(_folder.PathOf("site")));
 
         Assert.True(build.ExitCode == 0, build.Error);
         AssertSameBytes($"in {culture}");
@@ -51,7 +51,7 @@ public sealed class SameBytesTests : IClassFixture<SameBytesTests.FirstBuild>, I
 
     private static async Task BuildAsync(string output, Dictionary<string, string> environment)
     {
-        var build = await ChildProcess.CrmBench(environment, "build", "--root", Repository.Root, "--no-verify", "--output", output);
+        var build = await ChildProcess.CrmBench(environment, [.. BoardsSite.BuildTo(output), "--root", BoardsSite.Root]);
         Assert.True(build.ExitCode == 0, build.Error);
     }
 

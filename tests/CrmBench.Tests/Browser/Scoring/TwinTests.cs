@@ -15,15 +15,15 @@ public class TwinTests(ChromiumFixture chromium, ServedSite site)
 
     public static TheoryData<string> Boards =>
     [
-        .. ShippedResults.Releases.SelectMany(release => release.Boards).Select(board =>
+        .. BoardResults.Releases.SelectMany(release => release.Boards).Select(board =>
             $"{board.Benchmark.Id}/{board.Release.Id}/{board.Method.Id}"),
     ];
 
     [Theory]
     [MemberData(nameof(Boards))]
-    public async Task Every_shipped_board_reads_the_same_over_any_use_cases(string board)
+    public async Task Every_board_reads_the_same_over_any_use_cases(string board)
     {
-        var (release, whole) = ShippedResults.Releases
+        var (release, whole) = BoardResults.Releases
             .SelectMany(release => release.Boards, (release, whole) => (release, whole))
             .Single(entry => $"{entry.whole.Benchmark.Id}/{entry.whole.Release.Id}/{entry.whole.Method.Id}" == board);
 

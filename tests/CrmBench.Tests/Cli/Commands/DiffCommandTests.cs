@@ -5,12 +5,12 @@ namespace CrmBench.Tests.Cli.Commands;
 
 public sealed class DiffCommandTests : IDisposable
 {
-    private const string Minimal = "tests/sites/minimal";
+    private static readonly string Minimal = Repository.PathOf("tests/sites/minimal");
     private const string Scores = "data/benchmarks/tiny/releases/2026-08/submissions/acme-two-high/scores.csv";
 
     private readonly TemporaryFolder _folder = new();
 
-    public DiffCommandTests() => _folder.Copy(Repository.PathOf(Minimal), "repository");
+    public DiffCommandTests() => _folder.Copy(Minimal, "repository");
 
     private string Root => _folder.PathOf("repository");
 
@@ -19,7 +19,7 @@ public sealed class DiffCommandTests : IDisposable
     [Fact]
     public void Two_equal_folders_do_not_differ()
     {
-        var run = CrmBenchRun.In(Root, "diff", Repository.PathOf(Minimal));
+        var run = CrmBenchRun.In(Root, "diff", Minimal);
 
         Assert.Equal((0, "No change.\n", ""), (run.ExitCode, run.Output, run.Error));
     }
@@ -27,7 +27,7 @@ public sealed class DiffCommandTests : IDisposable
     [Fact]
     public void A_folder_may_be_named_from_where_one_stands()
     {
-        _folder.Copy(Repository.PathOf(Minimal), "before");
+        _folder.Copy(Minimal, "before");
         Remove("acme-two-high");
 
         var run = CrmBenchRun.In(Root, "diff", "../before");
@@ -146,7 +146,7 @@ public sealed class DiffCommandTests : IDisposable
             dotnet, nothing, Path.Combine(AppContext.BaseDirectory, "crmbench.dll"), "diff", against, "--root", Root);
 
         var revision = await Run("HEAD");
-        var folder = await Run(Repository.PathOf(Minimal));
+        var folder = await Run(Minimal);
 
         Assert.Equal((2, ""), (revision.ExitCode, revision.Output));
         Assert.Matches(@"^crmbench: git is needed[^\n]+\n$", revision.Error);

@@ -8,7 +8,7 @@ namespace CrmBench.Tests.Core.Scoring;
 
 public class CallPercentilesTests
 {
-    private static readonly Leaderboard Board = ShippedResults.Release("demonstration", "2026-09").Boards[0];
+    private static readonly Leaderboard Board = BoardResults.Release("demonstration", "2026-09").Boards[0];
 
     [Fact]
     public void Calls_are_told_apart_by_what_was_called_in_the_benchmarks_order()

@@ -9,7 +9,7 @@ public class ObservedReleaseTests
     [Fact]
     public void A_board_over_all_or_over_one_use_case_is_the_release_s_own()
     {
-        var release = ShippedResults.Latest("demonstration");
+        var release = BoardResults.Release("demonstration", "2026-09");
         var (method, useCases) = (release.Boards[1].Method, release.Observed.UseCases);
 
         Assert.Equal(Told(release.Boards[1]), Told(release.Observed.ScoreBoard(method, useCases)));

@@ -28,25 +28,26 @@ public class JsonSchemaTests
 
     public static TheoryData<string> Files => [.. Examples.Keys];
 
-    public static TheoryData<string> ShippedFiles =>
+    public static TheoryData<string> FilesOfBoards =>
     [
-        .. Directory.EnumerateFiles(Repository.PathOf("data"), "*.json", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
-            .Where(file => !file.StartsWith("data/schema/", StringComparison.Ordinal))
+        .. FolderContent.Read(BoardsSite.PathOf("data")).Keys
+            .Where(path => path.EndsWith(".json", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal),
     ];
 
     [Theory]
-    [MemberData(nameof(ShippedFiles))]
-    public void A_shipped_file_names_its_schema_by_the_way_there_and_obeys_it(string file)
+    [MemberData(nameof(FilesOfBoards))]
+    public void A_file_names_its_schema_by_the_way_there_and_obeys_it(string file)
     {
-        var document = JsonNode.Parse(File.ReadAllText(Repository.PathOf(file)))!;
+        var path = BoardsSite.PathOf($"data/{file}");
+        var document = JsonNode.Parse(File.ReadAllText(path))!;
 
-        var named = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Repository.PathOf(file))!, document["$schema"]!.GetValue<string>()));
+        var named = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, document["$schema"]!.GetValue<string>()));
 
-        Assert.Equal(Repository.PathOf("data", SchemaFiles.Folder, $"{Path.GetFileNameWithoutExtension(file)}.schema.json"), named);
+        var schema = SchemaFiles.All.Single(known => known.Name == Path.GetFileName(named));
+        Assert.Equal(BoardsSite.PathOf($"data/{SchemaFiles.Folder}/{Path.GetFileNameWithoutExtension(file)}.schema.json"), named);
         Assert.StartsWith(".", document["$schema"]!.GetValue<string>(), StringComparison.Ordinal);
-        Assert.True(Validator.FromText(File.ReadAllText(named)).Evaluate(document).IsValid);
+        Assert.True(Validator.FromText(schema.Write(null)).Evaluate(document).IsValid);
     }
 
     [Theory]

@@ -9,10 +9,10 @@ using CrmBench.Tests.Support;
 
 namespace CrmBench.Tests.Data.Import;
 
-/// <summary>An import into a small site in memory, or into the repository's own data.</summary>
+/// <summary>An import into a small site in memory, or into the boards of <c>tests/sites/boards</c>.</summary>
 internal sealed record ImportRun(MemoryTree Site, ImportResult Result, ImmutableArray<Diagnostic> Diagnostics)
 {
-    private static readonly Lazy<MemoryTree> s_shipped = new(() => MemoryTree.Copy(new DiskTree(Repository.Root), "data"));
+    private static readonly Lazy<MemoryTree> s_boards = new(() => MemoryTree.Copy(new DiskTree(BoardsSite.Folder), "data"));
 
     /// <summary>Options that every import into the small site needs where its files do not say them.</summary>
     public static ImportOptions Options { get; } = new()
@@ -22,8 +22,8 @@ internal sealed record ImportRun(MemoryTree Site, ImportResult Result, Immutable
         SourceUrl = "https://example.org/results/{file}",
     };
 
-    /// <summary>The repository's own data in memory.</summary>
-    public static MemoryTree Shipped => s_shipped.Value;
+    /// <summary>The data of <c>tests/sites/boards</c> in memory.</summary>
+    public static MemoryTree Boards => s_boards.Value;
 
     /// <summary>What was reported as an error, a line each.</summary>
     public IEnumerable<string> Errors =>

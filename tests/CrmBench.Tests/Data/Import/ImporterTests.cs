@@ -54,7 +54,7 @@ public class ImporterTests
                 var length = random.Next(1, whole.Content.TrimEnd("\n"u8).Length);
                 var cut = whole with { Content = whole.Content[..length] };
 
-                var run = ImportRun.Into(ImportRun.Shipped, format, ImportRun.Options with { Benchmark = null }, cut);
+                var run = ImportRun.Into(ImportRun.Boards, format, ImportRun.Options with { Benchmark = null }, cut);
 
                 Assert.True(run.Result.Files.IsEmpty || fixture.EndsWith(".csv", StringComparison.Ordinal), $"{fixture} cut off at {length}");
             }
@@ -77,7 +77,7 @@ public class ImporterTests
         var random = new Random(20260805);
         string[] others =
             ["null", "true", "-1", "0", "1e300", "1e14", "0.5", "\"\"", "\"a\\u202eb\\n../../c\"", "[]", "[[1]]", "{}", "{\"a\": 1}"];
-        var site = format == "tau-bench" ? ImportRun.Shipped : Sites.Minimal;
+        var site = format == "tau-bench" ? ImportRun.Boards : Sites.Minimal;
         for (var i = 0; i < 60; i++)
         {
             var value = values[random.Next(values.Count)];
@@ -181,7 +181,7 @@ public class ImporterTests
             "tau-bench" => "tau-bench/gpt-5-2-low_example_2026-08-30.json",
             _ => "rated-samples/run.jsonl",
         });
-        var site = format == "tau-bench" ? ImportRun.Shipped : Sites.Minimal;
+        var site = format == "tau-bench" ? ImportRun.Boards : Sites.Minimal;
 
         var options = ImportRun.Options with { Benchmark = format == "tau-bench" ? null : "tiny" };
 

@@ -11,7 +11,7 @@ namespace CrmBench.Tests.Site.Browser;
 
 public class BoardDataTests
 {
-    public static TheoryData<string> Benchmarks => [.. ShippedResults.Releases.Select(release => release.Boards[0].Benchmark.Id).Distinct()];
+    public static TheoryData<string> Benchmarks => [.. BoardResults.Releases.Select(release => release.Boards[0].Benchmark.Id).Distinct()];
 
     [Fact]
     public void A_figure_that_holds_for_several_use_cases_is_written_once()
@@ -69,16 +69,16 @@ public class BoardDataTests
     [Fact]
     public void The_same_board_gives_the_same_bytes()
     {
-        var release = ShippedResults.Latest("demonstration");
+        var release = BoardResults.Release("demonstration", "2026-09");
 
         Assert.Equal(BoardText.Of(release, release.Boards[0]), BoardText.Of(release, release.Boards[0]));
     }
 
     [Theory]
     [MemberData(nameof(Benchmarks))]
-    public void A_shipped_board_is_small_enough_to_be_fetched_at_once(string benchmark)
+    public void A_board_is_small_enough_to_be_fetched_at_once(string benchmark)
     {
-        foreach (var release in ShippedResults.Releases.Where(release => release.Boards[0].Benchmark.Id == benchmark))
+        foreach (var release in BoardResults.Releases.Where(release => release.Boards[0].Benchmark.Id == benchmark))
         {
             foreach (var board in release.Boards)
             {

@@ -1,18 +1,11 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using CrmBench.CarryOver.Sources;
-using CrmBench.Data.Csv;
 using CrmBench.Data.Import;
-using CrmBench.Data.Writing;
-using CrmBench.Tests.CarryOver;
-using CrmBench.Tests.Support;
 
 namespace CrmBench.Tests.Data.Import.CrmSpace;
 
 public class CrmSpaceReaderTests
 {
     private static readonly ImportRun Run = ImportRun.Into(
-        ImportRun.Shipped,
+        ImportRun.Boards,
         "crm-space",
         new ImportOptions(),
         [.. new[] { "flavors", "latency_cost", "trust", "accuracy" }.Select(name => ImportRun.Fixture($"crm-space/{name}.csv"))]);
@@ -67,52 +60,8 @@ public class CrmSpaceReaderTests
     [InlineData("Name,Age\nx,1\n", "t.csv:1:1: error CB1101: This is no file of the format crm-space")]
     public void A_table_that_cannot_be_used_is_refused_at_its_place(string table, string message)
     {
-        var run = ImportRun.Into(ImportRun.Shipped, "crm-space", new ImportOptions(), ImportRun.FileOf("t.csv", table));
+        var run = ImportRun.Into(ImportRun.Boards, "crm-space", new ImportOptions(), ImportRun.FileOf("t.csv", table));
 
         Assert.StartsWith(message, Assert.Single(run.Errors), StringComparison.Ordinal);
-    }
-
-    // The published figures, written in the space's own form, give the scores and costs that are shipped.
-    [Fact]
-    public void The_published_tables_give_the_shipped_figures()
-    {
-        var source = CarriedData.Source();
-        var cost = source.Table("salesforce-crm-2024/cost_latency.csv").Rows;
-        var trust = source.Table("salesforce-crm-2024/trust.csv").Rows;
-        string[] percents =
-        [
-            "truthfulness", "safety", "privacy_zero_shot_match_avoidance", "privacy_zero_shot_reveal_avoidance",
-            "privacy_five_shot_match_avoidance", "privacy_five_shot_reveal_avoidance",
-        ];
-        var files = new[]
-        {
-            ("latency_cost.csv", CsvWriter.Write(
-                ["Model", "Flavor", "Mean Cost per 1K Requests", "Cost Band", "Response Time (Sec)"],
-                cost.Select(row => (ImmutableArray<string>)
-                    [row["model"], row["flavor"], row["mean_cost_usd_per_1k_requests"], row["cost_band"], row["mean_response_time_s"]]))),
-            ("ts.csv", CsvWriter.Write(
-                ["Model", .. percents.Select(name => name.Replace('_', ' ')), "CRM Fairness"],
-                trust.Select(row => (ImmutableArray<string>)
-                    [row["model"], .. percents.Select(name => row[name + "_pct"]), Fairness(row)]))),
-        };
-
-        var run = ImportRun.Into(
-            ImportRun.Shipped, "crm-space", new ImportOptions(), [.. files.Select(file => ImportRun.FileOf(file.Item1, file.Item2))]);
-
-        Assert.Empty(run.Errors);
-        var tables = run.Result.Files.Where(file => file.Path.EndsWith(".csv", StringComparison.Ordinal)).ToList();
-        Assert.Equal(30, tables.Count);
-        Assert.All(tables, table => Assert.Equal(Lines(File.ReadAllText(Repository.PathOf($"data/{table.Path}"))), Lines(table.Text)));
-
-        static string Fairness(SourceRow row) => row.IsEmpty("crm_fairness_low_pct")
-            ? row["crm_fairness_pct"] + "%"
-            : $"{row["crm_fairness_pct"]}% [{row["crm_fairness_low_pct"]}%, {row["crm_fairness_high_pct"]}%]";
-
-        // The order of rows and zeros at the end of a number carry no meaning.
-        static IEnumerable<string> Lines(string text) =>
-            text.Split('\n').Select(line => string.Join(',', line.Split(',').Select(Plain))).Order(StringComparer.Ordinal);
-
-        static string Plain(string field) =>
-            decimal.TryParse(field, CultureInfo.InvariantCulture, out var number) ? Figure.Of(number) : field;
     }
 }

@@ -94,7 +94,7 @@ public partial class WorkflowTests
     [Fact]
     public void Lines_of_scripts_are_found()
     {
-        string[] lines = ["steps:", "  - run: one", "  - name: x", "    run: |", "      two", "", "      three", "    env:", "      A: ${{ four }}"];
+        string[] lines = ["jobs:", "  run:", "steps:", "  - run: one", "  - name: x", "    run: |", "      two", "", "      three", "    env:", "      A: ${{ four }}"];
 
         Assert.Equal(["one", "two", "three"], Scripts(lines).Where(line => line.Length > 0));
     }
@@ -129,6 +129,6 @@ public partial class WorkflowTests
     [GeneratedRegex(@"^\s*(- )?uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+(\.\d+)*$")]
     private static partial Regex PinnedAction();
 
-    [GeneratedRegex(@"^(?<before>\s*(- )?)(run|script):\s*(?<rest>.*)$")]
+    [GeneratedRegex(@"^(?<before>\s*(- )?)(run|script):\s*(?<rest>.+)$")]
     private static partial Regex ScriptKey();
 }

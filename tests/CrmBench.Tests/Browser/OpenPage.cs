@@ -20,6 +20,25 @@ public sealed class OpenPage : IAsyncDisposable
         RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block"] },
     };
 
+    // Counts what a page has put off for less than a second; longer waits only take back a message.
+    private const string CountTimers =
+        """
+        (() => {
+          const waiting = new Set();
+          const { setTimeout: later, clearTimeout: never } = window;
+          window.setTimeout = (work, after = 0, ...rest) => {
+            const timer = later(() => { waiting.delete(timer); work(...rest); }, after);
+            if (after < 1000) waiting.add(timer);
+            return timer;
+          };
+          window.clearTimeout = (timer) => { waiting.delete(timer); never(timer); };
+          window.atRest = () => new Promise((done) => {
+            const look = () => requestAnimationFrame(() => requestAnimationFrame(() => waiting.size === 0 ? done() : look()));
+            look();
+          });
+        })()
+        """;
+
     private readonly IBrowserContext _window;
     private readonly ConcurrentQueue<string> _messages = [];
     private readonly ConcurrentQueue<string> _requests = [];
@@ -51,15 +70,19 @@ public sealed class OpenPage : IAsyncDisposable
             ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = view.Scripts,
         });
+        await window.AddInitScriptAsync(CountTimers);
         var opened = new OpenPage(window, await window.NewPageAsync());
         await opened.Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
         return opened;
     }
 
-    /// <summary>What the address says after the question mark, decoded, once the reader pauses.</summary>
+    /// <summary>Waits until the page has drawn and has nothing more to do: no frame and no timer that it waits for.</summary>
+    public Task RestAsync() => Page.EvaluateAsync("() => atRest()");
+
+    /// <summary>What the address says after the question mark, decoded, once the page is at rest.</summary>
     public async Task<string> SettledQueryAsync()
     {
-        await Page.EvaluateAsync("() => new Promise(done => setTimeout(done, 400))");
+        await RestAsync();
         return Uri.UnescapeDataString(new Uri(Page.Url).Query);
     }
 
@@ -71,6 +94,12 @@ public sealed class OpenPage : IAsyncDisposable
 
     /// <summary>What axe has against the page's colours alone.</summary>
     public Task<ImmutableArray<string>> FindPaleColoursAsync() => RunAxeAsync(Colours);
+
+    /// <summary>What axe has against one part of the page.</summary>
+    /// <param name="part">Selector of the part.</param>
+    /// <param name="onlyColours">Whether its colours alone are looked at.</param>
+    public async Task<ImmutableArray<string>> FindBarriersAsync(string part, bool onlyColours = false) =>
+        Lines(await Page.Locator(part).RunAxe(onlyColours ? Colours : Wcag22AA));
 
     /// <summary>How many pixels the page is wider than its window; 0 where it cannot be scrolled sideways.</summary>
     public Task<int> FindOverflowAsync() =>
@@ -98,11 +127,10 @@ public sealed class OpenPage : IAsyncDisposable
         return [.. texts];
     }
 
-    private async Task<ImmutableArray<string>> RunAxeAsync(AxeRunOptions rules)
-    {
-        var result = await Page.RunAxe(rules);
-        return [.. result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html}"))];
-    }
+    private async Task<ImmutableArray<string>> RunAxeAsync(AxeRunOptions rules) => Lines(await Page.RunAxe(rules));
+
+    private static ImmutableArray<string> Lines(AxeResult found) =>
+        [.. found.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html}"))];
 
     public async ValueTask DisposeAsync() => await _window.DisposeAsync();
 }

@@ -21,6 +21,9 @@ internal sealed class UnusualSite : IDisposable
     public static TheoryData<string> Names =>
         [.. Directory.EnumerateDirectories(Repository.PathOf("tests", "sites", "unusual")).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
 
+    /// <summary>Full path of the repository.</summary>
+    public string Root => _folder.Path;
+
     /// <summary>Where a build writes the site.</summary>
     public string Output => _folder.PathOf("output");
 

@@ -13,9 +13,12 @@ public static class FolderContent
             StringComparer.Ordinal);
 
     /// <summary>One line a file, path and SHA-256, in ordinal order: two folders with the same lines have the same bytes.</summary>
-    public static string[] Fingerprint(string folder) =>
+    public static string[] Fingerprint(string folder) => Fingerprint(Read(folder));
+
+    /// <summary>The same of files in memory.</summary>
+    public static string[] Fingerprint(IReadOnlyDictionary<string, byte[]> files) =>
     [
-        .. Read(folder).OrderBy(file => file.Key, StringComparer.Ordinal)
+        .. files.OrderBy(file => file.Key, StringComparer.Ordinal)
             .Select(file => $"{file.Key} {Convert.ToHexString(SHA256.HashData(file.Value))}"),
     ];
 }

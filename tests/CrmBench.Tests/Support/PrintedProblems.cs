@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CrmBench.Core.Diagnostics;
@@ -11,8 +12,13 @@ namespace CrmBench.Tests.Support;
 /// <summary>What is printed about a broken site, a line a problem.</summary>
 internal static partial class PrintedProblems
 {
+    // Asked for by the test of what is printed and by that of the page that shows it.
+    private static readonly ConcurrentDictionary<string, string> Printed = new(StringComparer.Ordinal);
+
     /// <summary>Reads, plans, builds or imports the broken site of a code, whichever shows its fault.</summary>
-    public static string Of(string code)
+    public static string Of(string code) => Printed.GetOrAdd(code, Print);
+
+    private static string Print(string code)
     {
         var folder = new BrokenFolder(code);
         return folder switch

@@ -69,27 +69,6 @@ public class BoardDetailTests(ChromiumFixture chromium, ServedSite site)
         Assert.EndsWith(".csv", file.SuggestedFilename, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("=1+1", "'=1+1")]
-    [InlineData("+1", "'+1")]
-    [InlineData("-1", "'-1")]
-    [InlineData("@x", "'@x")]
-    [InlineData("\t=1", "'\t=1")]
-    [InlineData("a,b", "\"a,b\"")]
-    [InlineData("a\"b", "\"a\"\"b\"")]
-    [InlineData("=a,\"b\"", "\"'=a,\"\"b\"\"\"")]
-    [InlineData("plain", "plain")]
-    public async Task A_text_field_is_quoted_and_guarded(string text, string written)
-    {
-        await using var board = await BoardView.OpenAsync(chromium, site, "demonstration/");
-        var module = site.Server.AddressOf(site.Files.Keys.Single(name => name.StartsWith("assets/js/csv.", StringComparison.Ordinal)));
-
-        var csv = await board.Page.EvaluateAsync<string>(
-            "async ([module, text]) => (await import(module)).toCsv([[text, -1, null]])", new[] { module, text });
-
-        Assert.Equal($"{written},-1,\r\n", csv);
-    }
-
     [Fact]
     public async Task Embedded_it_is_the_table_alone_with_the_same_rows()
     {

@@ -30,6 +30,13 @@ public sealed class BoardView : IAsyncDisposable
         return board;
     }
 
+    /// <summary>Goes to another address in the same window and waits until the board answers.</summary>
+    public async Task GoToAsync(string address)
+    {
+        await Page.GotoAsync(address);
+        await Page.WaitForSelectorAsync("[data-board][data-ready]");
+    }
+
     /// <inheritdoc cref="OpenPage.SettledQueryAsync"/>
     public Task<string> SettledQueryAsync() => _opened.SettledQueryAsync();
 

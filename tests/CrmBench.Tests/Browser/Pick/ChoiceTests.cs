@@ -4,8 +4,7 @@ using CrmBench.Tests.Browser.Scoring;
 namespace CrmBench.Tests.Browser.Pick;
 
 /// <summary>The method of choosing against what its formulas give by hand.</summary>
-[Collection(BrowserTestGroup.Name)]
-public class ChoiceTests(ChromiumFixture chromium, ServedSite site)
+public class ChoiceTests
 {
     private const string Run =
         """
@@ -116,9 +115,8 @@ public class ChoiceTests(ChromiumFixture chromium, ServedSite site)
         double?[] values, double?[]? errors = null, bool higher = false, bool ratios = false, double? limit = null, double weight = 1) =>
         new(values, errors ?? new double?[values.Length], higher, ratios, null, limit, weight);
 
-    private async Task<Told> Choose(int rows, params Criterion[] criteria)
+    private static async Task<Told> Choose(int rows, params Criterion[] criteria)
     {
-        await using var page = await ModulePage.OpenAsync(chromium, site);
         var written = criteria.Select(one => new Dictionary<string, object?>
         {
             ["values"] = one.Values,
@@ -129,7 +127,7 @@ public class ChoiceTests(ChromiumFixture chromium, ServedSite site)
             ["limit"] = one.Limit,
             ["weight"] = one.Weight,
         }).ToArray();
-        var told = await page.RunAsync<string>(["choice"], Run, new object[] { written, Enumerable.Range(0, rows).ToArray() });
+        var told = await ScriptModules.RunAsync<string>(["choice"], Run, new object[] { written, Enumerable.Range(0, rows).ToArray() });
         return System.Text.Json.JsonSerializer.Deserialize<Told>(told, System.Text.Json.JsonSerializerOptions.Web)!;
     }
 

@@ -31,6 +31,13 @@ public sealed class PickView : IAsyncDisposable
         return opened;
     }
 
+    /// <summary>Goes to another address in the same window and waits for its answer.</summary>
+    public async Task GoToAsync(string address)
+    {
+        await Page.GotoAsync(address);
+        await ReadyAsync();
+    }
+
     /// <summary>Waits until the page has its numbers.</summary>
     public Task ReadyAsync() => Page.WaitForSelectorAsync("[data-ask][data-ready]");
 
@@ -44,16 +51,23 @@ public sealed class PickView : IAsyncDisposable
     public async Task<string[]> TextsAsync(string selector) =>
         [.. (await Page.Locator($".ask {selector}").AllTextContentsAsync()).Select(Plain)];
 
-    /// <summary>How far what is in sight moved without being asked to; 0 where nothing did.</summary>
-    public Task<double> ShiftAsync() => Page.EvaluateAsync<double>(
-        """
-        () => new Promise(tell => {
-          let sum = 0;
-          new PerformanceObserver(list => list.getEntries().forEach(entry => sum += entry.hadRecentInput ? 0 : entry.value))
-            .observe({ type: "layout-shift", buffered: true });
-          setTimeout(() => tell(sum), 300);
-        })
-        """);
+    /// <summary>How far what is in sight has moved without being asked to, once the page is at rest; 0 where nothing did.</summary>
+    public async Task<double> ShiftAsync()
+    {
+        await _opened.SettleAsync();
+        return await Page.EvaluateAsync<double>(
+            """
+            async () => {
+              let sum = 0;
+              const add = (entries) => entries.forEach((entry) => (sum += entry.hadRecentInput ? 0 : entry.value));
+              const observer = new PerformanceObserver((list) => add(list.getEntries()));
+              observer.observe({ type: "layout-shift", buffered: true });
+              await atRest();
+              add(observer.takeRecords());
+              return sum;
+            }
+            """);
+    }
 
     public ValueTask DisposeAsync() => _opened.DisposeAsync();
 

@@ -6,8 +6,7 @@ using ChartAxis = CrmBench.Site.Charts.ChartAxis;
 namespace CrmBench.Tests.Browser.Scoring;
 
 /// <summary>Numbers become the same text in the browser as on the page that was built.</summary>
-[Collection(BrowserTestGroup.Name)]
-public class FormatTwinTests(ChromiumFixture chromium, ServedSite site)
+public class FormatTwinTests
 {
     private static readonly Dictionary<string, Unit> Units = new()
     {
@@ -25,9 +24,7 @@ public class FormatTwinTests(ChromiumFixture chromium, ServedSite site)
     public async Task Any_number_has_the_same_text(string unit)
     {
         double[] values = [.. Values(Xoshiro256.FromText($"format/{unit}"))];
-        await using var page = await ModulePage.OpenAsync(chromium, site);
-
-        var told = await page.RunAsync<string[]>(
+        var told = await ScriptModules.RunAsync<string[]>(
             ["format"],
             """
             ({ format }, [unit, values]) => values.map((value, i) => {
@@ -47,9 +44,7 @@ public class FormatTwinTests(ChromiumFixture chromium, ServedSite site)
     public async Task Counts_and_ranks_have_the_same_text()
     {
         int[] numbers = [0, 1, 2, 9, 10, 99, 100, 999, 1000, 12_345, 999_999, 1_000_000, 2_000_000_000, -1, -1000];
-        await using var page = await ModulePage.OpenAsync(chromium, site);
-
-        var told = await page.RunAsync<string[]>(
+        var told = await ScriptModules.RunAsync<string[]>(
             ["format"],
             """
             ({ format }, numbers) => numbers.map((number) => [
@@ -83,9 +78,7 @@ public class FormatTwinTests(ChromiumFixture chromium, ServedSite site)
     {
         var axis = new ChartAxis("", Format.Coefficient);
         var decimals = log ? -1 : ticks.Max(tick => BitConverter.GetBytes(decimal.GetBits((decimal)tick)[3])[2]);
-        await using var page = await ModulePage.OpenAsync(chromium, site);
-
-        var told = await page.RunAsync<string[]>(
+        var told = await ScriptModules.RunAsync<string[]>(
             ["axis"], "({ axis }, [ticks, log]) => [...axis.tickTexts(ticks, false, log), ...axis.tickTexts(ticks, true, log)]", new object[] { ticks, log });
 
         AssertSame(

@@ -1,8 +1,7 @@
 namespace CrmBench.Tests.Browser.Scoring;
 
 /// <summary>A file that is not what it should be is refused with a message, and never half read.</summary>
-[Collection(BrowserTestGroup.Name)]
-public class ReadBoardTests(ChromiumFixture chromium, ServedSite site)
+public class ReadBoardTests
 {
     private const string Rated = "data/demonstration/2026-09/manual.board.json";
     private const string Published = "data/service-agents/2026-08/automated.board.json";
@@ -17,9 +16,7 @@ public class ReadBoardTests(ChromiumFixture chromium, ServedSite site)
     [InlineData("{\"version\":2}", "\"benchmark\" is missing")]
     public async Task What_is_no_board_is_refused_with_the_reason(string text, string reason)
     {
-        await using var page = await ModulePage.OpenAsync(chromium, site);
-
-        var message = await page.RunAsync<string>(
+        var message = await ScriptModules.RunAsync<string>(
             ["board-data"],
             "({ boarddata }, text) => { try { boarddata.readBoard(text); return 'read'; } catch (error) { return error.message; } }",
             text);
@@ -32,9 +29,7 @@ public class ReadBoardTests(ChromiumFixture chromium, ServedSite site)
     [InlineData(Published)]
     public async Task A_whole_file_is_read_and_a_file_cut_anywhere_is_not(string path)
     {
-        await using var page = await ModulePage.OpenAsync(chromium, site);
-
-        var read = await page.RunAsync<int[]>(
+        var read = await ScriptModules.RunAsync<int[]>(
             ["board-data"],
             """
             ({ boarddata }, text) => {
@@ -43,7 +38,7 @@ public class ReadBoardTests(ChromiumFixture chromium, ServedSite site)
               return [reads(text) ? 1 : 0, cuts.filter((cut) => reads(text.slice(0, cut))).length];
             }
             """,
-            page.TextOf(path));
+            ScriptModules.TextOf(path));
 
         Assert.Equal([1, 0], read);
     }
@@ -53,10 +48,8 @@ public class ReadBoardTests(ChromiumFixture chromium, ServedSite site)
     [InlineData(Published)]
     public async Task A_column_that_is_shortened_or_holds_something_else_is_refused(string path)
     {
-        await using var page = await ModulePage.OpenAsync(chromium, site);
-
         // Every list of the columnar parts, as a path; once without its last entry, once with a text in place of a number.
-        var accepted = await page.RunAsync<string[]>(
+        var accepted = await ScriptModules.RunAsync<string[]>(
             ["board-data"],
             """
             ({ boarddata }, text) => {
@@ -91,7 +84,7 @@ public class ReadBoardTests(ChromiumFixture chromium, ServedSite site)
               return accepted;
             }
             """,
-            page.TextOf(path));
+            ScriptModules.TextOf(path));
 
         Assert.Empty(accepted);
     }
@@ -99,10 +92,15 @@ public class ReadBoardTests(ChromiumFixture chromium, ServedSite site)
     [Fact]
     public async Task A_row_is_told_in_words()
     {
-        await using var page = await ModulePage.OpenAsync(chromium, site);
-
-        var row = await page.RunAsync<Dictionary<string, string>>(
-            ["board-data"], "({ boarddata }, text) => boarddata.readBoard(text).row(0)", page.TextOf(Published));
+        var row = await ScriptModules.RunAsync<Dictionary<string, string>>(
+            ["board-data"],
+            """
+            ({ boarddata }, text) => {
+              const { id, label, providerName, page, source } = boarddata.readBoard(text).row(0);
+              return { id, label, providerName, page, source };
+            }
+            """,
+            ScriptModules.TextOf(Published));
 
         Assert.Equal("gpt-5.2-high", row["id"]);
         Assert.Equal("GPT-5.2 (high)", row["label"]);

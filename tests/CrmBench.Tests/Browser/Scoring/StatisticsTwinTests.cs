@@ -3,8 +3,7 @@ using CrmBench.Core.Statistics;
 namespace CrmBench.Tests.Browser.Scoring;
 
 /// <summary>The browser's distributions, against published tables and the program's own.</summary>
-[Collection(BrowserTestGroup.Name)]
-public class StatisticsTwinTests(ChromiumFixture chromium, ServedSite site)
+public class StatisticsTwinTests
 {
     // NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.6.7.2: upper critical values of Student's t.
     [Theory]
@@ -21,9 +20,7 @@ public class StatisticsTwinTests(ChromiumFixture chromium, ServedSite site)
     [InlineData(0.2, 7, 1.415)]
     public async Task Critical_values_and_tail_probabilities_are_the_published_ones(double outside, double degrees, double critical)
     {
-        await using var page = await ModulePage.OpenAsync(chromium, site);
-
-        var found = await page.RunAsync<double[]>(
+        var found = await ScriptModules.RunAsync<double[]>(
             ["statistics"],
             "({ statistics }, [outside, df, t]) => [statistics.tQuantile(outside, df), statistics.tTwoSided(t, df), statistics.tTwoSided(-t, df)]",
             new object[] { outside, degrees, critical });
@@ -43,9 +40,7 @@ public class StatisticsTwinTests(ChromiumFixture chromium, ServedSite site)
             .. Enumerable.Range(0, 500).Select(_ => Math.Pow(10, 5 * random.NextDouble())),
         ];
         double[] distances = [0.001, 0.1, 0.7, 1, 1.96, 2.5, 4, 8, 20, 40, 1000];
-        await using var page = await ModulePage.OpenAsync(chromium, site);
-
-        var found = await page.RunAsync<double[][]>(
+        var found = await ScriptModules.RunAsync<double[][]>(
             ["statistics"],
             """
             ({ statistics }, [degrees, distances]) => degrees.map((df) =>
@@ -73,9 +68,7 @@ public class StatisticsTwinTests(ChromiumFixture chromium, ServedSite site)
         {
             random.NextNormal(), random.NextNormal(), i % 10 == 0 ? 0 : random.NextDouble(), 1 + (100 * random.NextDouble()),
         }).ToArray()).ToArray();
-        await using var page = await ModulePage.OpenAsync(chromium, site);
-
-        var found = await page.RunAsync<double[][]>(
+        var found = await ScriptModules.RunAsync<double[][]>(
             ["statistics"],
             """
             ({ statistics }, sums) => sums.map((parts) => {
@@ -97,9 +90,7 @@ public class StatisticsTwinTests(ChromiumFixture chromium, ServedSite site)
     [Fact]
     public async Task Chance_repeats_for_the_same_text_and_is_normal_where_it_should_be()
     {
-        await using var page = await ModulePage.OpenAsync(chromium, site);
-
-        var found = await page.RunAsync<double[][]>(
+        var found = await ScriptModules.RunAsync<double[][]>(
             ["random"],
             """
             ({ random }) => {

@@ -7,8 +7,7 @@ using CrmBench.Tests.Site.Browser;
 namespace CrmBench.Tests.Browser.Scoring;
 
 /// <summary>Browser and program are twins: whatever use cases a reader leaves out, both show the same text.</summary>
-[Collection(BrowserTestGroup.Name)]
-public class TwinTests(ChromiumFixture chromium, ServedSite site)
+public class TwinTests
 {
     private const int RandomSelections = 12;
     private const int PairsPerSelection = 24;
@@ -27,7 +26,7 @@ public class TwinTests(ChromiumFixture chromium, ServedSite site)
             .SelectMany(release => release.Boards, (release, whole) => (release, whole))
             .Single(entry => $"{entry.whole.Benchmark.Id}/{entry.whole.Release.Id}/{entry.whole.Method.Id}" == board);
 
-        await Compare(board, release.Observed, whole, page => page.TextOf($"data/{board}.board.json"));
+        await Compare(board, release.Observed, whole, ScriptModules.TextOf($"data/{board}.board.json"));
     }
 
     [Theory]
@@ -37,22 +36,20 @@ public class TwinTests(ChromiumFixture chromium, ServedSite site)
     {
         var release = UnevenWorld.Release();
         var whole = release.Boards.Single(board => board.Method.Id == method);
-        await Compare($"uneven/{method}", release.Observed, whole, _ => BoardText.Of(release, whole));
+        await Compare($"uneven/{method}", release.Observed, whole, BoardText.Of(release, whole));
     }
 
-    private async Task Compare(string seed, ObservedRelease observed, Leaderboard whole, Func<ModulePage, string> textOf)
+    private static async Task Compare(string seed, ObservedRelease observed, Leaderboard whole, string text)
     {
         var random = Xoshiro256.FromText(seed);
         var selections = Selections(whole.UseCases.Length, random);
         var pairs = selections.Select(_ => Pairs(whole, random)).ToImmutableArray();
-        await using var page = await ModulePage.OpenAsync(chromium, site);
-
-        var told = await page.RunAsync<string[][]>(
+        var told = await ScriptModules.RunAsync<string[][]>(
             ["board-data", "score", "format"],
             ToldBoard.Script,
             new object[]
             {
-                textOf(page),
+                text,
                 selections,
                 pairs.Select(some => some.Select(pair => new object[] { pair.Dimension, pair.First, pair.Second }).ToArray()).ToArray(),
             });

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
@@ -13,6 +14,9 @@ namespace CrmBench.Tests.Data.Import;
 internal sealed record ImportRun(MemoryTree Site, ImportResult Result, ImmutableArray<Diagnostic> Diagnostics)
 {
     private static readonly Lazy<MemoryTree> s_boards = new(() => MemoryTree.Copy(new DiskTree(BoardsSite.Folder), "data"));
+
+    // Most imports go into the same two sites.
+    private static readonly ConditionalWeakTable<MemoryTree, Catalogue> Catalogues = [];
 
     /// <summary>Options that every import into the small site needs where its files do not say them.</summary>
     public static ImportOptions Options { get; } = new()
@@ -44,7 +48,7 @@ internal sealed record ImportRun(MemoryTree Site, ImportResult Result, Immutable
     /// <summary>Imports files into a site.</summary>
     public static ImportRun Into(MemoryTree site, string format, ImportOptions options, params ImportFile[] files)
     {
-        var catalogue = Read(site);
+        var catalogue = Catalogues.GetValue(site, Read);
         var diagnostics = new DiagnosticBag();
         var result = Importer.Import(ImportFormats.Find(format)!, files, options, catalogue, diagnostics);
         return new ImportRun(site, result, diagnostics.ToSorted());

@@ -21,8 +21,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
     ];
 
     // Once, whoever of several needs it first.
-    private static readonly Lazy<Task> Installation =
-        new(() => DebianPackages.TryInstallAsync("chromium", "fonts-dejavu", "fonts-liberation"));
+    private static readonly Lazy<Task> Installation = new(InstallAsync);
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -59,6 +58,16 @@ public sealed class ChromiumFixture : IAsyncLifetime
         const string Missing = "There is no Chromium. Install it: apt-get install chromium fonts-dejavu fonts-liberation.";
         Prerequisite.Require(_browser is not null, Missing);
         return await OpenPage.OpenAsync(_browser!, address, view);
+    }
+
+    // Not every Debian and none of its descendants has the shell alone.
+    private static async Task InstallAsync()
+    {
+        await DebianPackages.TryInstallAsync("chromium-headless-shell", "fonts-dejavu", "fonts-liberation");
+        if (Find() is null)
+        {
+            await DebianPackages.TryInstallAsync("chromium", "fonts-dejavu", "fonts-liberation");
+        }
     }
 
     private static string? Find() => Places.FirstOrDefault(File.Exists);

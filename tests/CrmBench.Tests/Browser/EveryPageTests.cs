@@ -42,7 +42,7 @@ public class EveryPageTests(VisitedPages pages) : IClassFixture<VisitedPages>
     [InlineData(PageKinds.Choose)]
     public Task Names_in_its_head_what_its_scripts_load_at_once(string kind) => OnEach(kind, page =>
     {
-        var late = page.Requests.Where(address => address.EndsWith(".js", StringComparison.Ordinal)).Except(page.NamedScripts);
+        var late = page.RequestsAtOnce.Where(address => address.EndsWith(".js", StringComparison.Ordinal)).Except(page.NamedScripts);
 
         Assert.True(!late.Any(), $"{page.Address} loads step by step:\n{string.Join('\n', late)}");
     });

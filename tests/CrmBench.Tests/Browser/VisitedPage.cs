@@ -27,7 +27,10 @@ public sealed record VisitedPage(string Address)
     /// <summary>The scripts that its head names.</summary>
     public required ImmutableArray<string> NamedScripts { get; init; }
 
-    /// <summary>Everything that was asked for.</summary>
+    /// <summary>What was asked for before anybody did anything.</summary>
+    public required ImmutableArray<string> RequestsAtOnce { get; init; }
+
+    /// <summary>Everything that was asked for, all the while.</summary>
     public required ImmutableArray<string> Requests { get; init; }
 
     /// <summary>Everything that was written to the console, all the while.</summary>
@@ -47,6 +50,7 @@ public sealed record VisitedPage(string Address)
         await opened.SettleAsync();
         var named = await opened.Page.EvaluateAsync<string[]>(
             "() => [...document.querySelectorAll('head script[src], head link[rel=modulepreload]')].map(element => element.src || element.href)");
+        var atOnce = opened.Requests;
         var texts = await opened.ReadTextsAsync();
         var barriers = await opened.FindBarriersAsync();
         var walked = await WalkAsync(opened.Page);
@@ -66,6 +70,7 @@ public sealed record VisitedPage(string Address)
             Overflow = await opened.FindOverflowAsync(),
             Walked = walked,
             NamedScripts = [.. named],
+            RequestsAtOnce = atOnce,
             Requests = opened.Requests,
             Messages = opened.Messages,
             Texts = texts,

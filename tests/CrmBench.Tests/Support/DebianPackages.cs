@@ -5,6 +5,9 @@ internal static class DebianPackages
 {
     private static readonly Dictionary<string, string> Quietly = new() { ["DEBIAN_FRONTEND"] = "noninteractive" };
 
+    // Several tests may miss something at once, and apt lets only one in.
+    private static readonly SemaphoreSlim OneAtATime = new(1, 1);
+
     /// <summary>Installs packages through apt where there is one and we may use it; where not, nothing happens.</summary>
     /// <param name="packages">Names of the packages.</param>
     public static async Task TryInstallAsync(params string[] packages)
@@ -15,6 +18,19 @@ internal static class DebianPackages
         }
 
         string[] asRoot = Environment.UserName == "root" ? [] : ["sudo", "-n"];
+        await OneAtATime.WaitAsync();
+        try
+        {
+            await InstallAsync(asRoot, packages);
+        }
+        finally
+        {
+            OneAtATime.Release();
+        }
+    }
+
+    private static async Task InstallAsync(string[] asRoot, string[] packages)
+    {
         string[][] steps = [["apt-get", "update"], ["apt-get", "install", "-y", "--no-install-recommends", .. packages]];
         foreach (var step in steps)
         {

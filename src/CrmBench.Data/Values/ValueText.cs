@@ -34,7 +34,7 @@ internal static class ValueText
     public static bool TryNumber(ReadOnlySpan<byte> utf8, out double number, out int decimals)
     {
         (number, decimals) = (0, 0);
-        if (!TrySplit(utf8, out var fraction, out var power))
+        if (!TrySplit(utf8, out _, out var fraction, out var power))
         {
             return false;
         }
@@ -54,9 +54,10 @@ internal static class ValueText
             return true;
         }
 
-        // Decimal arithmetic is exact, but has 28 digits: zeros behind the point need none of them.
-        if (!TrySplit(utf8, out var fraction, out var power)
-            || (power == 0 && fraction.ContainsAnyExcept((byte)'0'))
+        // All digits behind the point, once the power of ten is written out, are zeros; they are told before decimal arithmetic rounds them.
+        if (!TrySplit(utf8, out var whole, out var fraction, out var power)
+            || fraction[Math.Min(fraction.Length, Math.Max(0, power))..].ContainsAnyExcept((byte)'0')
+            || whole[Math.Clamp(whole.Length + power, 0, whole.Length)..].ContainsAnyExcept((byte)'0')
             || !decimal.TryParse(utf8, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
             || !decimal.IsInteger(exact) || exact is < long.MinValue or > long.MaxValue)
         {
@@ -68,8 +69,9 @@ internal static class ValueText
         return true;
     }
 
-    private static bool TrySplit(ReadOnlySpan<byte> utf8, out ReadOnlySpan<byte> fraction, out int power)
+    private static bool TrySplit(ReadOnlySpan<byte> utf8, out ReadOnlySpan<byte> whole, out ReadOnlySpan<byte> fraction, out int power)
     {
+        whole = default;
         fraction = default;
         power = 0;
         if (utf8.Length > MostDigits)
@@ -85,8 +87,9 @@ internal static class ValueText
         }
 
         var point = digits.IndexOf((byte)'.');
+        whole = point < 0 ? digits : digits[..point];
         fraction = point < 0 ? default : digits[(point + 1)..];
-        return IsDigits(point < 0 ? digits : digits[..point])
+        return IsDigits(whole)
             && (point < 0 || IsDigits(fraction))
             && (e < 0 || (utf8.Length - e <= MostOfPower
                 && Utf8Parser.TryParse(utf8[(e + 1)..], out power, out var used) && used == utf8.Length - e - 1));

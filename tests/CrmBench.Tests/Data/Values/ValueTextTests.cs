@@ -62,6 +62,9 @@ public class ValueTextTests
     [InlineData("200.00000000000000000000000000000001", false)]
     [InlineData("1e30", false)]
     [InlineData("1e-400", false)]
+    [InlineData("2.00000000000000000000000000000000001e2", false)]
+    [InlineData("2000e-1", true)]
+    [InlineData("0e-5", true)]
     [InlineData("3 ", false)]
     [InlineData("99999999999999999999", false)]
     public void A_whole_number_is_one_however_it_is_written(string text, bool expected) =>

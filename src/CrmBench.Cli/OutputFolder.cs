@@ -1,3 +1,6 @@
+using CrmBench.Data.Files;
+using CrmBench.Site.Publishing;
+
 namespace CrmBench.Cli;
 
 /// <summary>Guards the folder that a build replaces as a whole: a slip in <c>--output</c> must not cost anybody's files.</summary>
@@ -13,31 +16,47 @@ internal static class OutputFolder
     /// <param name="output">Full path of the output folder, which need not exist.</param>
     public static string? Objection(string root, string output)
     {
-        if (IsWithin(root, output) || Sources.Any(source => IsWithin(output, Path.Combine(root, source))))
+        if (LinkOnTheWay(root, output) is { } link)
+        {
+            return Wording.OutputThroughLink(link);
+        }
+
+        var (realRoot, realOutput) = (RealPath.Of(root), RealPath.Of(output));
+        if (IsWithin(realRoot, realOutput) || Sources.Any(source => IsWithin(realOutput, Path.Combine(realRoot, source))))
         {
             return Wording.OutputHoldsSources(output);
         }
 
-        if (File.Exists(output))
-        {
-            return Wording.OutputIsAFile(output);
-        }
-
-        return !Directory.Exists(output) || IsEmpty(output) || HoldsASite(output) ? null : Wording.OutputIsNotASite(output);
+        return SiteWriter.Objection(output) is { } objection ? Wording.OutputNotUsable(objection) : null;
     }
 
     /// <summary>Whether the folder holds a site that crmbench wrote.</summary>
-    public static bool HoldsASite(string folder) => SignsOfASite.All(name => File.Exists(Path.Combine(folder, name)));
+    public static bool HoldsASite(string folder) =>
+        DiskEntry.KindOf(folder) == EntryKind.Folder
+        && SignsOfASite.All(name => DiskEntry.KindOf(Path.Combine(folder, name)) == EntryKind.File);
 
-    /// <summary>Whether <paramref name="path"/> is <paramref name="folder"/> or lies below it; both full paths.</summary>
+    /// <summary>
+    /// Whether <paramref name="path"/> is <paramref name="folder"/> or lies below it; both full paths. Some file systems do not tell
+    /// 'Data' from 'data'.
+    /// </summary>
     public static bool IsWithin(string path, string folder)
     {
-        var relative = Path.GetRelativePath(folder, path);
-        return relative == "." || !(relative == ".." || relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal)
-            || Path.IsPathRooted(relative));
+        var (inner, outer) = (Path.TrimEndingDirectorySeparator(path), Path.TrimEndingDirectorySeparator(folder));
+        return string.Equals(inner, outer, StringComparison.OrdinalIgnoreCase)
+            || inner.StartsWith(Path.EndsInDirectorySeparator(outer) ? outer : outer + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase);
     }
 
-    // The repository keeps its output folder by a .gitignore.
-    private static bool IsEmpty(string folder) =>
-        Directory.EnumerateFileSystemEntries(folder).All(entry => Path.GetFileName(entry) == ".gitignore");
+    // What lies in the repository came with it, and a link there leads where somebody else wants; a path elsewhere is the user's own.
+    private static string? LinkOnTheWay(string root, string output)
+    {
+        for (var folder = output; folder is not null && IsWithin(folder, root) && folder.Length > root.Length; folder = Path.GetDirectoryName(folder))
+        {
+            if (DiskEntry.KindOf(folder) == EntryKind.Link)
+            {
+                return folder;
+            }
+        }
+
+        return null;
+    }
 }

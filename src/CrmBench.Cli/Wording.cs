@@ -60,10 +60,12 @@ internal static partial class Wording
     public static string OutputHoldsSources(string folder) =>
         $"--output: '{folder}' holds or lies among the sources of the site and would be replaced. Name a folder of its own.";
 
-    public static string OutputIsNotASite(string folder) =>
-        $"--output: '{folder}' holds files that crmbench did not write and would replace. Name an empty or a new folder.";
+    public static string OutputThroughLink(string link) =>
+        $"--output: '{link}' is a link, and links in the repository are not followed. Name a folder of its own.";
 
-    public static string OutputIsAFile(string path) => $"--output: '{path}' is a file. Name a folder.";
+    public static string OutputNotUsable(string objection) => $"--output: {objection}";
+
+    public static string NeitherFileNorFolder(string path) => $"'{path}' is neither a file nor a folder, and is not opened. Name a file.";
 
     public static string NoSiteThere(string folder) => $"There is no site in '{folder}'. Build it first, or name it with --output.";
 

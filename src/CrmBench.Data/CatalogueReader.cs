@@ -24,9 +24,9 @@ public static class CatalogueReader
         ArgumentNullException.ThrowIfNull(diagnostics);
 
         // data/ itself must not be a link either; whatever else stands at the root is none of our business.
-        foreach (var link in files.List("").Where(entry => entry is { Name: "data", Kind: EntryKind.Link }))
+        if (files.KindOf("data") == EntryKind.Link)
         {
-            diagnostics.Report(Problems.SymbolicLink(".", link.Name));
+            diagnostics.Report(Problems.SymbolicLink(".", "data"));
             return null;
         }
 

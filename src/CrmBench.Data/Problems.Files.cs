@@ -49,6 +49,10 @@ public static partial class Problems
         New("CB0109", new SourcePlace(folder), $"The folder {Quoted(name)} needs another name: lower-case letters, digits, '.' and '-', " +
             "a letter or digit first and last, at most 80 characters.");
 
+    /// <summary>A pipe, a socket or a device. Example: what <c>mkfifo</c> makes; reading it would never end.</summary>
+    internal static Diagnostic NeitherFileNorFolder(string folder, string name) =>
+        New("CB0111", new SourcePlace(folder), $"{Quoted(name)} is neither a file nor a folder, and is not opened. Remove it.");
+
     /// <summary>A name that the site uses for a page of its own. Example: a benchmark called <c>models</c>.</summary>
     internal static Diagnostic ReservedName(SourcePlace place, string kind, string name) =>
         New("CB0110", place, $"'{name}' cannot name a {kind}, because a page of the site stands there. Choose another name.");

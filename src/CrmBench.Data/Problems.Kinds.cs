@@ -16,10 +16,11 @@ public static partial class Problems
             new("CB0104", Error, "A file is not UTF-8", "Save it as UTF-8; editors and spreadsheets offer this when saving."),
             new("CB0105", Error, "A file is UTF-16", "Save it as UTF-8; spreadsheets call it 'CSV UTF-8'."),
             new("CB0106", Error, "An invisible character stands in a file", "Remove the control or direction character."),
-            new("CB0107", Error, "A symbolic link stands in the data", "Replace the link by the file itself."),
+            new("CB0107", Error, "A symbolic link stands among the sources", "Replace the link by the file itself."),
             new("CB0108", Warning, "A file or folder is not part of the data", "Remove it, or correct its name."),
             new("CB0109", Error, "A folder's name is not an identifier", "Use lower-case letters, digits, points and hyphens."),
             new("CB0110", Error, "A name is reserved", "Choose another name: the site has a page of this name."),
+            new("CB0111", Error, "Something is neither a file nor a folder", "Remove the pipe, socket or device."),
 
             new("CB0201", Error, "JSON has an error", "Correct the text at the place named; comments and trailing commas are not allowed."),
             new("CB0202", Error, "JSON ends too early", "Add what is missing: the file was cut off or a bracket or quote is not closed."),

@@ -11,8 +11,8 @@ namespace CrmBench.Site;
 /// <remarks>
 /// The rules, for the twin in the browser:
 /// <list type="number">
-/// <item>A half rounds away from zero on the exact value, as JavaScript's <c>toFixed</c> does; a negative sign is U+2212 and never
-/// stands before a zero.</item>
+/// <item>A half rounds away from zero, and it is the shortest decimal number that is rounded, not the binary one: 63.05 becomes 63.1. A
+/// negative sign is U+2212 and never stands before a zero.</item>
 /// <item>Grades have two decimals, percents one. Seconds have two decimals below 1, one below 100 and none from there on;
 /// below 0.1 they are written as dollars are, without the sign, so that little is not shown as nothing.</item>
 /// <item>Dollars have none from 100 on (thousands are separated by commas), two from 1 on; below 1 two significant digits, but
@@ -32,16 +32,12 @@ public static class Format
     private const string RangeDash = "\u2013";
     private const string Space = "\u00a0";
 
-    // For the decimals that nearly all numbers have.
-    private static readonly double[] Powers = [1, 10, 100, 1_000, 10_000];
-    private static readonly string[] Formats = ["F0", "F1", "F2", "F3", "F4"];
-
     /// <summary>A value in its unit, without the unit except for the dollar sign: <c>3.42</c>, <c>71.6</c>, <c>$0.09</c>.</summary>
     public static string Value(Unit unit, double value) => unit switch
     {
         Unit.Usd => Usd(value),
-        Unit.Seconds when value is > 0 and < 0.0995 => TwoSignificant(value),
-        _ => Fixed(value, Decimals(unit, value)),
+        Unit.Seconds when value is > 0 and < 0.0995 => PrintedNumber.TwoSignificant(value),
+        _ => Fixed(value, PrintedNumber.Decimals(unit, value)),
     };
 
     /// <summary>A value with its unit: <c>71.6 %</c>, <c>2.2 s</c>; a grade and dollars have nothing after them.</summary>
@@ -60,7 +56,7 @@ public static class Format
     {
         Unit.Usd => Usd(interval.HalfWidth),
         Unit.Seconds when estimate < 0.0995 => Value(unit, interval.HalfWidth),
-        _ => Fixed(interval.HalfWidth, Decimals(unit, estimate)),
+        _ => Fixed(interval.HalfWidth, PrintedNumber.Decimals(unit, estimate)),
     };
 
     /// <summary>Both ends of an interval with its unit: <c>67.4–75.8 %</c>.</summary>
@@ -88,21 +84,7 @@ public static class Format
     }
 
     /// <summary>US dollars: <c>$1,270</c>, <c>$1.27</c>, <c>$0.09</c>, <c>$0.0042</c>.</summary>
-    public static string Usd(double value)
-    {
-        if (value < 0)
-        {
-            return Minus + Usd(-value);
-        }
-
-        return value switch
-        {
-            0 => "$0",
-            >= 99.995 => "$" + Math.Round(value, MidpointRounding.AwayFromZero).ToString("N0", CultureInfo.InvariantCulture),
-            >= 0.995 => "$" + Rounded(value, 2),
-            _ => "$" + TwoSignificant(value),
-        };
-    }
+    public static string Usd(double value) => (value < 0 ? Minus : "") + "$" + PrintedNumber.Usd(Math.Abs(value));
 
     /// <summary>A rank range, or one rank where both ends are equal: <c>1–5</c>, <c>8</c>.</summary>
     public static string Ranks(RankRange range) => range.Best == range.Worst
@@ -147,45 +129,9 @@ public static class Format
         _ => string.Join(", ", words.Take(words.Count - 1)) + " and " + words[^1],
     };
 
-    private static int Decimals(Unit unit, double value) => unit switch
-    {
-        Unit.Grade => 2,
-        Unit.Percent => 1,
-        _ => Math.Abs(value) switch { < 0.995 => 2, < 99.95 => 1, _ => 0 },
-    };
-
     private static string Fixed(double value, int decimals)
     {
-        var text = Rounded(Math.Abs(value), decimals);
+        var text = PrintedNumber.Fixed(Math.Abs(value), decimals);
         return value < 0 && text.AsSpan().ContainsAnyInRange('1', '9') ? Minus + text : text;
-    }
-
-    /// <summary>
-    /// A number of 0 or more with fixed decimals. .NET rounds an exact half to even; the browser rounds it up, and so do we.
-    /// </summary>
-    private static string Rounded(double value, int decimals)
-    {
-        var halves = 2 * (decimals < Powers.Length ? Powers[decimals] : Math.Pow(10, decimals));
-        var count = Math.Round(value * halves);
-        // The product is rounded, the fused one is not: only a value that is a half exactly leaves nothing.
-        var isHalf = count % 2 == 1 && Math.FusedMultiplyAdd(value, halves, -count) == 0;
-        var shown = isHalf ? (count + 1) / halves : value;
-        var format = decimals < Formats.Length ? Formats[decimals] : "F" + decimals.ToString(CultureInfo.InvariantCulture);
-        return shown.ToString(format, CultureInfo.InvariantCulture);
-    }
-
-    private static string TwoSignificant(double value)
-    {
-        // The exponent of the rounded value decides: 0.00996 rounds to 0.010, one place higher than it began.
-        var exponent = (int)Math.Floor(Math.Log10(value));
-        var decimals = 1 - exponent;
-        var text = Rounded(value, decimals);
-        while (decimals > 2 && text[^1] == '0')
-        {
-            text = text[..^1];
-            decimals--;
-        }
-
-        return text;
     }
 }

@@ -41,16 +41,17 @@ public sealed class SiteBuilder
         ArgumentNullException.ThrowIfNull(scored);
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        var index = new SiteIndex(scored, sources.Prose.Keys);
-        var routes = PagePlan.RoutesOf(index, sources.Prose).ToImmutableArray();
+        var prose = ShownProse.Of(sources.Prose, scored, diagnostics);
+        var index = new SiteIndex(scored, prose.Texts.Keys);
+        var routes = PagePlan.RoutesOf(index, prose.Texts).ToImmutableArray();
         var files = DownloadFiles.Routes(scored).Concat(PublishedSchemas.Routes).Concat(StandardFiles.Routes);
         var paths = SitePaths.Create(scored.Catalogue.Site.BaseUrl, routes.Concat(files), sources.Assets, diagnostics);
-        var texts = sources.Prose.ToFrozenDictionary(
+        var texts = prose.Texts.ToFrozenDictionary(
             entry => entry.Key,
             entry => new Text(
                 entry.Value.FrontMatter.Title,
                 entry.Value.FrontMatter.Description ?? entry.Value.FrontMatter.Title,
-                entry.Value.ToHtml(paths, diagnostics)),
+                entry.Value.ToHtml(paths, diagnostics, notShown: prose.NotShown)),
             StringComparer.Ordinal);
         return new SiteBuilder(scored, sources, paths, PagePlan.Create(index, texts, sources.Commands));
     }

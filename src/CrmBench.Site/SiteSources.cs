@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Data.Files;
 using CrmBench.Site.Help;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Rendering;
@@ -22,27 +23,23 @@ public sealed record SiteSources(TemplateSet Templates, AssetSet Assets, Immutab
     {
         ArgumentNullException.ThrowIfNull(root);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        var templates = Path.Combine(root, "templates");
+        var tree = new DiskTree(root);
+        var templates = tree.FilesBelow("templates", diagnostics);
         return new SiteSources(
-            TemplateSet.Read(templates, "templates", diagnostics),
-            AssetSet.Read(Path.Combine(templates, "assets"), "templates/assets", diagnostics),
-            ReadProse(Path.Combine(root, "content"), diagnostics));
+            TemplateSet.Read(tree, "templates", templates, diagnostics),
+            AssetSet.Read(tree, "templates/assets", templates, diagnostics),
+            ReadProse(tree, diagnostics));
     }
 
-    private static ImmutableSortedDictionary<string, Prose> ReadProse(string folder, DiagnosticBag diagnostics)
+    private static ImmutableSortedDictionary<string, Prose> ReadProse(DiskTree tree, DiagnosticBag diagnostics)
     {
+        const string Folder = "content/";
         var prose = ImmutableSortedDictionary.CreateBuilder<string, Prose>(StringComparer.Ordinal);
-        if (!Directory.Exists(folder))
+        foreach (var path in tree.FilesBelow("content", diagnostics).Where(path => path.EndsWith(".md", StringComparison.Ordinal)))
         {
-            return prose.ToImmutable();
-        }
-
-        foreach (var file in Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories))
-        {
-            var name = Path.GetRelativePath(folder, file).Replace('\\', '/');
-            if (Rendering.Prose.Read($"content/{name}", File.ReadAllText(file), diagnostics) is { } read)
+            if (Rendering.Prose.Read(path, FileText.Of(tree.Read(path)), diagnostics) is { } read)
             {
-                prose.Add(name[..^".md".Length], read);
+                prose.Add(path[Folder.Length..^".md".Length], read);
             }
         }
 

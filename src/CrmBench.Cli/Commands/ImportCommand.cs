@@ -3,7 +3,9 @@ using System.CommandLine;
 using System.Globalization;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data;
+using CrmBench.Data.Files;
 using CrmBench.Data.Import;
+using CrmBench.Data.Writing;
 
 namespace CrmBench.Cli.Commands;
 
@@ -77,9 +79,17 @@ internal static class ImportCommand
         command.Validators.Add(result =>
         {
             string?[] named = [.. result.GetValue(paths) ?? [], result.GetValue(modelMap), result.GetValue(mapping)];
-            foreach (var missing in named.OfType<string>().Where(path => !Path.Exists(repository.FullPath(path))))
+            foreach (var path in named.OfType<string>())
             {
-                result.AddError(missing.StartsWith('-') ? Wording.UnknownOption(missing) : Wording.NoSuchPath(missing, NearestPath.Of(missing, repository)));
+                var full = repository.FullPath(path);
+                if (!Path.Exists(full))
+                {
+                    result.AddError(path.StartsWith('-') ? Wording.UnknownOption(path) : Wording.NoSuchPath(path, NearestPath.Of(path, repository)));
+                }
+                else if (DiskEntry.KindOf(RealPath.Of(full)) == EntryKind.Other)
+                {
+                    result.AddError(Wording.NeitherFileNorFolder(path));
+                }
             }
 
             if (result.GetValue(date) is { } day && Day(day) is null)
@@ -133,7 +143,7 @@ internal static class ImportCommand
         var files = new List<ImportFile>();
         foreach (var (typed, full) in call.Paths)
         {
-            var found = Directory.Exists(full) ? InFolder(typed, full, call.Format) : [(typed, full)];
+            var found = Directory.Exists(full) ? InFolder(typed, full, call.Format, diagnostics) : [(typed, full)];
             if (found.IsEmpty)
             {
                 diagnostics.Report(ImportProblems.NoFiles(typed, call.Format));
@@ -145,19 +155,28 @@ internal static class ImportCommand
         return files;
     }
 
-    private static ImmutableArray<(string Shown, string Full)> InFolder(string typed, string full, ImportFormat format) =>
-    [
-        .. Directory.EnumerateFiles(full, "*", SearchOption.AllDirectories)
-            .Where(file => format.Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
-            .Select(file => (Shown: Path.Combine(typed, Path.GetRelativePath(full, file)), Full: file))
-            .OrderBy(file => file.Shown, StringComparer.Ordinal),
-    ];
+    // Somebody who names a link means what it leads to; a link that merely lies in a folder could lead anywhere.
+    private static ImmutableArray<(string Shown, string Full)> InFolder(string typed, string full, ImportFormat format, DiagnosticBag diagnostics)
+    {
+        var found = new DiagnosticBag();
+        var files = new DiskTree(full).FilesBelow("", found);
+        var shown = typed.Replace('\\', '/').TrimEnd('/');
+        diagnostics.Report(found.ToSorted().Select(problem =>
+            problem with { Place = problem.Place with { Path = problem.Place.Path == "." ? shown : $"{shown}/{problem.Place.Path}" } }));
+        return
+        [
+            .. files.Where(file => format.Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+                .Select(file => (Shown: Path.Combine(typed, file), Full: Path.Combine(full, file)))
+                .OrderBy(file => file.Shown, StringComparer.Ordinal),
+        ];
+    }
 
     private static void Report(ImportCall call, ImportResult result, Terminal terminal)
     {
         if (call.Report is { } path)
         {
-            File.WriteAllText(path, result.ReportAsCsv());
+            StagedWriter.Write(
+                RealPath.Of(Path.GetDirectoryName(path) ?? path), [new OutputFile(Path.GetFileName(path), result.ReportAsCsv())], [], mayReplace: _ => true);
         }
 
         foreach (var line in Wording.LeftOut(result.Report))

@@ -20,7 +20,7 @@ internal static class VerifyCommand
             return Stop(diagnostics, address, terminal);
         }
 
-        var site = terminal.Step(Wording.ReadingBack, () => SiteReader.Read(options.Output));
+        var site = terminal.Step(Wording.ReadingBack, () => SiteReader.Read(options.Output, diagnostics));
         diagnostics.Report(terminal.Step(Wording.Verifying, () => SiteVerifier.Verify(site, plan.BasePath, plan.ExpectedValues())));
         if (diagnostics.HasErrors)
         {

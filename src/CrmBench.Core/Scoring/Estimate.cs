@@ -22,13 +22,13 @@ public sealed record Estimate
     public double DegreesOfFreedom { get; init; } = double.PositiveInfinity;
 
     /// <summary>How many units stand behind it, or null where not stated.</summary>
-    public int? Count { get; init; }
+    public long? Count { get; init; }
 
     /// <summary>What <see cref="Count"/> counts.</summary>
     public CountOf CountOf { get; init; }
 
     /// <summary>How many single judgments stand behind it, or null where that says no more than the count.</summary>
-    public int? Judgments { get; init; }
+    public long? Judgments { get; init; }
 
     /// <summary>What the interval rests on.</summary>
     public required Basis Basis { get; init; }

@@ -24,7 +24,7 @@ public sealed record LeaderboardRow
     /// <summary>The dimension the board is ordered by.</summary>
     public required DimensionScore RankedBy { get; init; }
 
-    /// <summary>Rank by value among complete rows, equal values sharing the better one; null for partial and empty rows.</summary>
+    /// <summary>Rank by value among complete rows, values that are equal, or print alike without an interval, sharing the better one; null for partial and empty rows.</summary>
     public int? Rank { get; init; }
 
     /// <summary>The ranks the intervals leave open; null without rank and where no row of the board has an interval.</summary>

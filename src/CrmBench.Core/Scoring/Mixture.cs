@@ -177,7 +177,7 @@ internal sealed class Mixture
         parts.All(part => part.CountOf == parts[0].CountOf) ? parts[0].CountOf : CountOf.Unknown;
 
     // Metrics rated on the same items count those items once: the largest count of each group of terms stands for it.
-    private int SumOfCounts() =>
-        Rated.Sum(piece => piece.Weights.Max(weight => piece.Group.ItemCounts[weight.Metric]))
+    private long SumOfCounts() =>
+        Rated.Sum(piece => (long)piece.Weights.Max(weight => piece.Group.ItemCounts[weight.Metric]))
         + Others.Sum(term => term.Observation.Estimate.Count ?? 0);
 }

@@ -53,12 +53,18 @@ internal sealed class Ranking
         var ranks = new int[rows.Count];
         for (var i = 0; i < ranks.Length; i++)
         {
-            var isTie = i > 0 && Math.Abs(Value(rows[i]) - Value(rows[i - 1])) <= Comparisons.Same;
-            ranks[i] = isTie ? ranks[i - 1] : i + 1;
+            ranks[i] = i > 0 && AreOne(rows[i - 1].Row.RankedBy, rows[i].Row.RankedBy) ? ranks[i - 1] : i + 1;
         }
 
         return [.. ranks];
     }
 
-    private static double Value(ScoredRow row) => row.Row.RankedBy.Estimate!.Value;
+    // Without an interval nothing but its digits speaks for a place, and a reader sees those that are printed.
+    private static bool AreOne(DimensionScore first, DimensionScore second)
+    {
+        var (one, other) = (first.Estimate!, second.Estimate!);
+        return Math.Abs(one.Value - other.Value) <= Comparisons.Same
+            || (one.Interval is null && other.Interval is null
+                && PrintedNumber.Of(first.Dimension.Unit, one.Value) == PrintedNumber.Of(first.Dimension.Unit, other.Value));
+    }
 }

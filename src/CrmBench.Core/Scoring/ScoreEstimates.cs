@@ -30,7 +30,7 @@ internal static class ScoreEstimates
         {
             { Low: { } low, High: { } high } => Published(plain, low, high, score.Level),
             { Count: { } tasks, Trials: { } trials } when metric.PassPower is { } k =>
-                RepeatedTrials(plain, k, tasks, trials, passPowers, level) with { Judgments = tasks * trials },
+                RepeatedTrials(plain, k, tasks, trials, passPowers, level) with { Judgments = (long)tasks * trials },
             { Successes: { } successes, Trials: { } trials } when metric.Unit == Unit.Percent =>
                 Share(plain, (double)successes / trials, trials, Basis.Proportion, level),
             { Count: { } n, StandardDeviation: { } sd } => Spread(plain, metric, n, sd, level),

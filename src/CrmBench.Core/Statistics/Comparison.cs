@@ -18,7 +18,7 @@ public sealed record Comparison
     public double? DegreesOfFreedom => _estimate.DegreesOfFreedom;
 
     /// <summary>Number of items behind the difference: shared ones of a paired comparison, those of both otherwise.</summary>
-    public int Count => _estimate.Count;
+    public long Count => _estimate.Count;
 
     /// <summary>How probable a difference at least as far from 0, to either side, would be if there were none; Student's t test.</summary>
     /// <returns>

@@ -8,7 +8,7 @@ namespace CrmBench.Core.Statistics;
 /// <param name="StandardError">Its standard deviation, or null when it cannot be estimated.</param>
 /// <param name="DegreesOfFreedom">Degrees of freedom of the error, or null as it is.</param>
 /// <param name="Count">Number of independent units behind it.</param>
-internal readonly record struct DifferenceEstimate(double Value, double? StandardError, double? DegreesOfFreedom, int Count)
+internal readonly record struct DifferenceEstimate(double Value, double? StandardError, double? DegreesOfFreedom, long Count)
 {
     /// <summary>The same as an object.</summary>
     public MeanEstimate ToMean() => new(Value, StandardError, DegreesOfFreedom, Count);

@@ -4,11 +4,13 @@ namespace CrmBench.Core.Statistics;
 /// <remarks>N. J. L. Brown and J. A. J. Heathers, "The GRIM test", Social Psychological and Personality Science 8 (2017) 363-369.</remarks>
 public static class Grim
 {
+    private const int MostDecimals = 15;
+
     /// <summary>
     /// Whether some sum of <paramref name="count"/> values, each a multiple of <paramref name="step"/>, has this mean when printed.
     /// </summary>
     /// <param name="printedMean">The mean as printed.</param>
-    /// <param name="decimals">Number of decimals printed, from 0 to 15.</param>
+    /// <param name="decimals">Number of decimals printed, 0 or more; a double tells no more than 15 of them.</param>
     /// <param name="count">Number of values, at least 1: items times raters where each rated each.</param>
     /// <param name="step">The step of the values, greater than 0: 1 for ratings 1, 2, 3, 4; 0.5 where halves are allowed.</param>
     /// <returns>
@@ -19,7 +21,6 @@ public static class Grim
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(decimals);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, 15);
         if (!(step > 0 && double.IsFinite(step)))
         {
             throw new ArgumentOutOfRangeException(nameof(step), step, "A step is a finite number greater than 0.");
@@ -31,7 +32,7 @@ public static class Grim
         }
 
         var nearest = Math.Round(printedMean * count / step) * step / count;
-        var halfUnit = 0.5 * Math.Pow(10, -decimals);
+        var halfUnit = 0.5 * Math.Pow(10, -Math.Min(decimals, MostDecimals));
 
         // The printed number and the quotient are binary approximations of decimal ones.
         var slack = 1e-12 * Math.Max(1, Math.Abs(printedMean));

@@ -12,7 +12,7 @@ public sealed record MeanEstimate
     /// Degrees of freedom of the standard error, at least 1; infinite when it is known rather than estimated.
     /// </param>
     /// <param name="count">Number of independent units, such as items, that the estimate rests on; at least 0.</param>
-    public MeanEstimate(double value, double? standardError, double? degreesOfFreedom, int count)
+    public MeanEstimate(double value, double? standardError, double? degreesOfFreedom, long count)
     {
         if (!double.IsFinite(value))
         {
@@ -51,7 +51,7 @@ public sealed record MeanEstimate
     public double? DegreesOfFreedom { get; }
 
     /// <summary>Number of independent units, such as items, that the estimate rests on.</summary>
-    public int Count { get; }
+    public long Count { get; }
 
     /// <summary>
     /// The estimate of a mean from its published standard deviation: error <c>sd / sqrt(n)</c>, n - 1 degrees of freedom.
@@ -62,7 +62,7 @@ public sealed record MeanEstimate
     /// <returns>
     /// Null when the mean is not finite; no standard error when the spread is not usable or <paramref name="count"/> is below 2.
     /// </returns>
-    public static MeanEstimate? FromStandardDeviation(double mean, double standardDeviation, int count) =>
+    public static MeanEstimate? FromStandardDeviation(double mean, double standardDeviation, long count) =>
         double.IsFinite(mean) && count >= 0
             ? WithError(mean, standardDeviation / Math.Sqrt(count), count - 1, count)
             : null;
@@ -78,7 +78,7 @@ public sealed record MeanEstimate
             : null;
 
     /// <summary>An estimate whose error is dropped when it is no number that a standard error can be.</summary>
-    internal static MeanEstimate WithError(double value, double error, double degrees, int count) =>
+    internal static MeanEstimate WithError(double value, double error, double degrees, long count) =>
         error >= 0 && double.IsFinite(error) && degrees >= 1
             ? new(value, error, degrees, count)
             : new(value, null, null, count);

@@ -22,7 +22,7 @@ internal struct RunningSum
     public double FewestDegrees { get; private set; } = double.PositiveInfinity;
 
     /// <summary>The sum of the parts' counts.</summary>
-    public int Count { get; private set; }
+    public long Count { get; private set; }
 
     /// <summary>Adds an estimate times a finite weight.</summary>
     public void Add(double weight, MeanEstimate estimate)

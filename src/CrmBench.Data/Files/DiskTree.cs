@@ -19,8 +19,8 @@ public sealed class DiskTree(string root) : FileTree
             return [];
         }
 
-        // Hidden and system files count too: whatever is in the folder is part of the repository.
-        var options = new EnumerationOptions { AttributesToSkip = FileAttributes.None };
+        // Hidden and system files count too, whatever is in the folder is part of the repository; and what may not be read is not left out.
+        var options = new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
         FileEntry[] entries = [.. new FileSystemEnumerable<FileEntry>(path, Entry, options)];
         Array.Sort(entries, (first, second) => string.CompareOrdinal(first.Name, second.Name));
         return ImmutableCollectionsMarshal.AsImmutableArray(entries);
@@ -37,7 +37,9 @@ public sealed class DiskTree(string root) : FileTree
             return new FileEntry(name, EntryKind.Link);
         }
 
-        return entry.IsDirectory ? new FileEntry(name, EntryKind.Folder) : new FileEntry(name, EntryKind.File, entry.Length);
+        return entry.IsDirectory ? new FileEntry(name, EntryKind.Folder)
+            : DiskEntry.IsFile(entry.ToFullPath()) ? new FileEntry(name, EntryKind.File, entry.Length)
+            : new FileEntry(name, EntryKind.Other);
     }
 
     private string PathOf(string path)

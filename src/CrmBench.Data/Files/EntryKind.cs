@@ -11,4 +11,7 @@ public enum EntryKind
 
     /// <summary>A symbolic link, wherever it leads; links are never followed.</summary>
     Link,
+
+    /// <summary>A pipe, a socket or a device; none is ever opened.</summary>
+    Other,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrmBench.Core.Diagnostics;
 
 namespace CrmBench.Data.Files;
 
@@ -12,4 +13,69 @@ public abstract class FileTree
     /// <summary>The bytes of a file that <see cref="List"/> named.</summary>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
     public abstract byte[] Read(string path);
+
+    /// <summary>What stands at a path; null where nothing does, or where a folder on the way is none.</summary>
+    /// <param name="path">Path of a file or folder.</param>
+    public EntryKind? KindOf(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var slash = path.LastIndexOf('/');
+        return List(slash < 0 ? "" : path[..slash]).FirstOrDefault(entry => entry.Name == path[(slash + 1)..])?.Kind;
+    }
+
+    /// <summary>The paths of all files below a folder (ordinal); what is neither file nor folder is reported and left out.</summary>
+    /// <param name="folder">Path of the folder; empty for the root. Where there is none, there are no files.</param>
+    /// <param name="diagnostics">Takes links, which are never followed, and pipes, sockets and devices, which are never opened.</param>
+    public ImmutableArray<string> FilesBelow(string folder, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var files = ImmutableArray.CreateBuilder<string>();
+        var folders = new Stack<string>();
+        void Add(string within, FileEntry entry)
+        {
+            var path = within.Length == 0 ? entry.Name : $"{within}/{entry.Name}";
+            switch (entry.Kind)
+            {
+                case EntryKind.File:
+                    files.Add(path);
+                    break;
+                case EntryKind.Folder:
+                    folders.Push(path);
+                    break;
+                case EntryKind.Link:
+                    diagnostics.Report(Problems.SymbolicLink(within.Length == 0 ? "." : within, entry.Name));
+                    break;
+                default:
+                    diagnostics.Report(Problems.NeitherFileNorFolder(within.Length == 0 ? "." : within, entry.Name));
+                    break;
+            }
+        }
+
+        if (folder.Length == 0)
+        {
+            folders.Push("");
+        }
+        else
+        {
+            // The folder itself may be a link.
+            var slash = folder.LastIndexOf('/');
+            var (parent, name) = (slash < 0 ? "" : folder[..slash], folder[(slash + 1)..]);
+            foreach (var entry in List(parent).Where(entry => entry.Name == name && entry.Kind != EntryKind.File))
+            {
+                Add(parent, entry);
+            }
+        }
+
+        while (folders.TryPop(out var next))
+        {
+            foreach (var entry in List(next))
+            {
+                Add(next, entry);
+            }
+        }
+
+        files.Sort(string.CompareOrdinal);
+        return files.DrainToImmutable();
+    }
 }

@@ -81,6 +81,9 @@ internal sealed class Folder
                 case EntryKind.Link:
                     diagnostics.Report(Problems.SymbolicLink(path, entry.Name));
                     break;
+                case EntryKind.Other:
+                    diagnostics.Report(Problems.NeitherFileNorFolder(path, entry.Name));
+                    break;
                 case EntryKind.Folder when isFolder is null && !Identifier.IsValid(entry.Name):
                     diagnostics.Report(Problems.FolderName(path, entry.Name));
                     break;

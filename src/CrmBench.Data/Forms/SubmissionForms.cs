@@ -93,7 +93,7 @@ internal static class SubmissionForms
             new("level", ValueForm.Number(NumberRange.Level), Presence.Optional, "Level of that interval; empty = not stated", "0.95"),
             new("successes", ValueForm.Whole(NumberRange.Count), Presence.Optional, "With `trials`: k of n", "165"),
             new("trials", ValueForm.Whole(NumberRange.AtLeastOne), Presence.Optional, "Trials; with pass^k those of each task", "200"),
-            new("source", SourceName, Presence.MayBeEmpty, "The source; empty: the first of `sources`", "report"),
+            new("source", SourceName, Presence.Optional, "The source; empty: the first of `sources`", "report"),
         ]);
 
     /// <summary><c>ratings.csv</c>, without the columns of the metrics.</summary>
@@ -135,7 +135,7 @@ internal static class SubmissionForms
             new("usd", ValueForm.Number(NumberRange.NotNegative), Presence.MayBeEmpty, "US dollars", "1.5"),
             new("per", ValueForm.Whole(NumberRange.AtLeastOne), Presence.Filled, "How many calls the money is for", "1000"),
             new("band", ValueForm.Reference("band", "benchmark.json"), Presence.Optional, "The band the source printed", "low"),
-            new("source", SourceName, Presence.MayBeEmpty, "The source; empty: the first of `sources`", "report"),
+            new("source", SourceName, Presence.Optional, "The source; empty: the first of `sources`", "report"),
         ]);
 
     /// <summary><c>ratings.csv</c> with a column for each metric.</summary>

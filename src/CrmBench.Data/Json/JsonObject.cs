@@ -389,7 +389,8 @@ internal sealed class JsonObject
             return null;
         }
 
-        return number;
+        // Minus zero is zero to everybody but the machine.
+        return number + 0.0;
     }
 
     private List<JsonNode> List(string name)

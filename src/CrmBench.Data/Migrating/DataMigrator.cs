@@ -27,7 +27,15 @@ public sealed class DataMigrator
         ArgumentNullException.ThrowIfNull(repository);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var migrator = new DataMigrator(repository, diagnostics);
-        migrator.Visit("");
+        if (repository.KindOf(Data) == EntryKind.Link)
+        {
+            diagnostics.Report(Problems.SymbolicLink(".", Data));
+        }
+        else
+        {
+            migrator.Visit("");
+        }
+
         return diagnostics.HasErrors
             ? new DataMigration([], [])
             : new DataMigration([.. migrator._files.OrderBy(file => file.Path, StringComparer.Ordinal)], OutdatedSchemas(repository));
@@ -60,6 +68,11 @@ public sealed class DataMigrator
                     Migrate(folder + table.Name, table, version);
                 }
             }
+        }
+
+        foreach (var link in entries.Where(entry => entry.Kind == EntryKind.Link))
+        {
+            _diagnostics.Report(Problems.SymbolicLink($"{Data}/{folder}".TrimEnd('/'), link.Name));
         }
 
         foreach (var inner in entries.Where(entry => entry.Kind == EntryKind.Folder))

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Runtime.InteropServices;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
@@ -196,19 +195,19 @@ internal sealed class RatingsReader
             return RatingTable.Missing;
         }
 
-        if (!short.TryParse(bytes, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var rating) || bytes[0] == '+')
+        if (!ValueText.TryWhole(bytes, out var rating))
         {
             _table.Fail(ValueText.NumberProblem(_table.Located(column.Column), whole: true));
             return RatingTable.Missing;
         }
 
-        if (!column.Scale.Contains(rating))
+        if (rating < column.Scale.Lowest || rating > column.Scale.Highest)
         {
             _table.Fail(Problems.RatingOffScale(_table.Located(column.Column), column.Scale));
             return RatingTable.Missing;
         }
 
-        return rating;
+        return (short)rating;
     }
 
     // People rate by the submission's method, judges by their own; a metric must be open to all that occur.

@@ -22,8 +22,8 @@ internal sealed record NumberRange(double Lowest, double Highest, string Words, 
     /// <summary>From 0 to 100.</summary>
     public static NumberRange Percent { get; } = new(0, 100, "from 0 to 100");
 
-    /// <summary>Levels of intervals: between 0 and 1.</summary>
-    public static NumberRange Level { get; } = new(0, 1, "between 0 and 1, as in 0.95", EndsIncluded: false);
+    /// <summary>Levels of intervals. Nearer to 0 or to 1 an interval says nothing, and its quantiles have no digits left.</summary>
+    public static NumberRange Level { get; } = new(0.01, 0.999999, "from 0.01 to 0.999999, as in 0.95");
 
     /// <summary>Counts that may be 0.</summary>
     public static NumberRange Count { get; } = new(0, int.MaxValue, "a whole number from 0 to 2147483647");

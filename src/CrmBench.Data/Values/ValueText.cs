@@ -21,30 +21,79 @@ internal static class ValueText
     // No measurement has as many; megabytes of digits are somebody's joke.
     private const int MostDigits = 40;
 
-    /// <summary>A number as it is written in CSV: an optional minus, digits, and a point with digits after it.</summary>
+    // The letter, a sign and three digits: doubles end at 308.
+    private const int MostOfPower = 5;
+
+    /// <summary>
+    /// A number as it is written in CSV: an optional minus, digits, a point with digits after it where there are any, and a power of ten where
+    /// a program wrote one: <c>0.25</c>, <c>1e-05</c>.
+    /// </summary>
     /// <param name="utf8">The text.</param>
-    /// <param name="number">The number, finite.</param>
-    /// <param name="decimals">Digits after the point.</param>
+    /// <param name="number">The number, finite and never a zero with a minus.</param>
+    /// <param name="decimals">Digits after the point, once the power of ten is written out.</param>
     public static bool TryNumber(ReadOnlySpan<byte> utf8, out double number, out int decimals)
     {
         (number, decimals) = (0, 0);
-        var digits = utf8.StartsWith("-"u8) ? utf8[1..] : utf8;
-        var point = digits.IndexOf((byte)'.');
-        var whole = point < 0 ? digits : digits[..point];
-        var fraction = point < 0 ? "0"u8 : digits[(point + 1)..];
-        if (utf8.Length > MostDigits || !IsDigits(whole) || !IsDigits(fraction))
+        if (!TrySplit(utf8, out _, out var fraction, out var power))
         {
             return false;
         }
 
-        decimals = point < 0 ? 0 : fraction.Length;
-        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        return double.TryParse(utf8, Style, CultureInfo.InvariantCulture, out number);
+        decimals = Math.Max(0, fraction.Length - power);
+        var isRead = double.TryParse(utf8, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
+        // Minus zero is zero to everybody but the machine.
+        number += 0.0;
+        return isRead;
     }
 
-    /// <summary>A whole number: digits, and a minus before them where it is negative.</summary>
-    public static bool TryWhole(ReadOnlySpan<byte> utf8, out long number) =>
-        Utf8Parser.TryParse(utf8, out number, out var used) && used == utf8.Length && utf8[0] != '+';
+    /// <summary>A whole number: digits, and a minus before them where it is negative; also as <c>200.0</c> and <c>2e2</c>.</summary>
+    public static bool TryWhole(ReadOnlySpan<byte> utf8, out long number)
+    {
+        if (Utf8Parser.TryParse(utf8, out number, out var used) && used == utf8.Length && utf8[0] != '+')
+        {
+            return true;
+        }
+
+        // All digits behind the point, once the power of ten is written out, are zeros; they are told before decimal arithmetic rounds them.
+        if (!TrySplit(utf8, out var whole, out var fraction, out var power)
+            || fraction[Math.Min(fraction.Length, Math.Max(0, power))..].ContainsAnyExcept((byte)'0')
+            || whole[Math.Clamp(whole.Length + power, 0, whole.Length)..].ContainsAnyExcept((byte)'0')
+            || !decimal.TryParse(utf8, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
+            || !decimal.IsInteger(exact) || exact is < long.MinValue or > long.MaxValue)
+        {
+            number = 0;
+            return false;
+        }
+
+        number = (long)exact;
+        return true;
+    }
+
+    private static bool TrySplit(ReadOnlySpan<byte> utf8, out ReadOnlySpan<byte> whole, out ReadOnlySpan<byte> fraction, out int power)
+    {
+        whole = default;
+        fraction = default;
+        power = 0;
+        if (utf8.Length > MostDigits)
+        {
+            return false;
+        }
+
+        var e = utf8.IndexOfAny((byte)'e', (byte)'E');
+        var digits = e < 0 ? utf8 : utf8[..e];
+        if (digits.StartsWith("-"u8))
+        {
+            digits = digits[1..];
+        }
+
+        var point = digits.IndexOf((byte)'.');
+        whole = point < 0 ? digits : digits[..point];
+        fraction = point < 0 ? default : digits[(point + 1)..];
+        return IsDigits(whole)
+            && (point < 0 || IsDigits(fraction))
+            && (e < 0 || (utf8.Length - e <= MostOfPower
+                && Utf8Parser.TryParse(utf8[(e + 1)..], out power, out var used) && used == utf8.Length - e - 1));
+    }
 
     /// <summary>What is wrong with a text that should be a number.</summary>
     public static Diagnostic NumberProblem(Located<string> text, bool whole)

@@ -67,7 +67,7 @@ internal static class Figure
         var value = Parse(percent);
         var count = decimal.Round(value * whole / 100);
         var tolerance = Math.Max(HalfUnit(Decimals(percent)), 1e-10m);
-        return Math.Abs((100 * count / whole) - value) <= tolerance ? (int)count : null;
+        return Math.Abs((100 * count / whole) - value) <= tolerance && count is >= 0 and <= int.MaxValue ? (int)count : null;
     }
 
     /// <summary>Reads a plain decimal number.</summary>

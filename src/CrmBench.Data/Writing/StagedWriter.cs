@@ -1,30 +1,53 @@
+using System.Security.Cryptography;
 using System.Text;
+using CrmBench.Data.Files;
 
 namespace CrmBench.Data.Writing;
 
-/// <summary>Writes files: all of them or, where the disk fails, none.</summary>
+/// <summary>
+/// Writes files: all of them or, where the disk fails, none. Follows no link and writes into no file that is there: a new file takes the
+/// place of an old one.
+/// </summary>
 public static class StagedWriter
 {
-    /// <summary>Name of the folder in which files are prepared; it is gone afterwards, and the dot keeps it apart from what is read.</summary>
-    public const string Staging = ".crmbench";
+    // What files are prepared in has a name that nobody can have put there before.
+    private const int BytesOfAName = 8;
+
+    /// <summary>Begins the name of the folder in which files are prepared; it is gone afterwards, and the dot keeps it apart from what is read.</summary>
+    public const string Staging = ".crmbench-";
 
     /// <summary>Writes files and whole folders.</summary>
-    /// <param name="root">Full path of the folder that all paths start from; it need not exist.</param>
+    /// <param name="root">Full path of the folder that all paths start from; it need not exist, and must not be a link.</param>
     /// <param name="files">The files.</param>
     /// <param name="folders">Folders that hold some of the files and nothing else: each appears at once. The other files appear one by one.</param>
     /// <param name="mayReplace">Whether a file or folder of this path is replaced if it is there already.</param>
-    /// <exception cref="IOException">Something is there already and must not be replaced, or the disk failed. Nothing has changed.</exception>
+    /// <exception cref="IOException">
+    /// Something is there already and must not be replaced, a link or something of another kind stands on the way, or the disk failed.
+    /// Nothing has changed.
+    /// </exception>
     public static void Write(string root, IReadOnlyCollection<OutputFile> files, IReadOnlyCollection<string> folders, Predicate<string> mayReplace)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(folders);
         ArgumentNullException.ThrowIfNull(mayReplace);
+        var single = files.Select(file => file.Path)
+            .Where(path => !folders.Any(folder => path.StartsWith(folder + "/", StringComparison.Ordinal)))
+            .ToList();
+        foreach (var folder in folders)
+        {
+            Check(root, folder, EntryKind.Folder);
+        }
+
+        foreach (var file in single)
+        {
+            Check(root, file, EntryKind.File);
+        }
+
         Directory.CreateDirectory(root);
-        var staging = Path.Combine(root, Staging);
         var undo = new Stack<Action>();
+        var staging = Path.Combine(root, Staging + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(BytesOfAName)));
         try
         {
-            Delete(staging);
             foreach (var file in files)
             {
                 var path = Path.Combine(staging, "new", file.Path);
@@ -32,11 +55,9 @@ public static class StagedWriter
                 File.WriteAllText(path, file.Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
             }
 
-            var single = files.Select(file => file.Path)
-                .Where(path => !folders.Any(folder => path.StartsWith(folder + "/", StringComparison.Ordinal)));
             foreach (var unit in folders.Concat(single))
             {
-                Place(root, unit, mayReplace, undo);
+                Place(root, staging, unit, mayReplace, undo);
             }
 
             undo.Clear();
@@ -53,11 +74,28 @@ public static class StagedWriter
         }
     }
 
-    private static void Place(string root, string unit, Predicate<string> mayReplace, Stack<Action> undo)
+    /// <summary>Throws where a link or something of another kind stands in the way of a file or folder.</summary>
+    private static void Check(string root, string unit, EntryKind kind)
     {
-        var (from, to, aside) =
-            (Path.Combine(root, Staging, "new", unit), Path.Combine(root, unit), Path.Combine(root, Staging, "old", unit));
-        if (Path.Exists(to))
+        var place = root;
+        var names = unit.Split('/');
+        for (var i = -1; i < names.Length; i++)
+        {
+            place = i < 0 ? place : Path.Combine(place, names[i]);
+            var expected = i == names.Length - 1 ? kind : EntryKind.Folder;
+            if (DiskEntry.KindOf(place) is { } found && found != expected)
+            {
+                throw new IOException(found == EntryKind.Link
+                    ? $"'{place}' is a link, and links are not followed."
+                    : $"'{place}' is there already and is no {(expected == EntryKind.File ? "file" : "folder")}.");
+            }
+        }
+    }
+
+    private static void Place(string root, string staging, string unit, Predicate<string> mayReplace, Stack<Action> undo)
+    {
+        var (from, to, aside) = (Path.Combine(staging, "new", unit), Path.Combine(root, unit), Path.Combine(staging, "old", unit));
+        if (DiskEntry.KindOf(to) is not null)
         {
             if (!mayReplace(unit))
             {

@@ -44,6 +44,11 @@ internal static class BoardNotes
 
     private static string Ranks(Leaderboard board)
     {
+        if (board.Complete is [_])
+        {
+            return "There is one row, and so nothing to compare it with.";
+        }
+
         var example = board.Complete.FirstOrDefault(row => row.RankRange is { } range && range.Best != range.Worst);
         if (example?.RankRange is { } open)
         {
@@ -53,6 +58,8 @@ internal static class BoardNotes
 
         return board.Complete.Any(row => row.RankRange is not null)
             ? "Every difference between ranked rows is larger than its noise, so each has one rank."
+            : board.Complete.Any(row => row.RankedBy.Estimate?.Interval is not null)
+            ? "Rows stand in the order of their values. Too few sources state a spread to say how sure that order is."
             : "Rows stand in the order of their values. The sources state no spread, so nobody can say how sure that order is.";
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Data.Files;
 
 namespace CrmBench.Site.Publishing;
 
@@ -24,21 +25,20 @@ public sealed class AssetSet
     /// <summary>The files as they are published, by path.</summary>
     public ImmutableArray<SiteFile> Files { get; }
 
-    /// <summary>Reads every file below <paramref name="folder"/> whose path has no part that begins with a dot.</summary>
-    /// <param name="folder">The assets folder; it may be missing.</param>
-    /// <param name="displayFolder">The same folder as diagnostics name it: <c>templates/assets</c>.</param>
+    /// <summary>Reads every file of the assets folder whose path within it has no part that begins with a dot.</summary>
+    /// <param name="tree">The repository.</param>
+    /// <param name="folder">The assets folder, from the root of the repository: <c>templates/assets</c>.</param>
+    /// <param name="files">The paths of the files below it; others are left out.</param>
     /// <param name="diagnostics">Takes names that need escaping and references that lead nowhere or elsewhere.</param>
-    public static AssetSet Read(string folder, string displayFolder, DiagnosticBag diagnostics)
+    public static AssetSet Read(FileTree tree, string folder, IEnumerable<string> files, DiagnosticBag diagnostics)
     {
-        if (!Directory.Exists(folder))
-        {
-            return Empty;
-        }
-
-        var sources = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Select(file => (File: file, Name: Path.GetRelativePath(folder, file).Replace('\\', '/')))
+        ArgumentNullException.ThrowIfNull(tree);
+        ArgumentNullException.ThrowIfNull(files);
+        var sources = files
+            .Where(path => path.StartsWith($"{folder}/", StringComparison.Ordinal))
+            .Select(path => (Path: path, Name: path[(folder.Length + 1)..]))
             .Where(found => !found.Name.StartsWith('.') && !found.Name.Contains("/.", StringComparison.Ordinal))
-            .Select(found => new AssetSource(found.Name, $"{displayFolder}/{found.Name}", File.ReadAllBytes(found.File)));
+            .Select(found => new AssetSource(found.Name, found.Path, tree.Read(found.Path)));
         return AssetBuilder.Build(sources, diagnostics);
     }
 

@@ -52,16 +52,27 @@ public sealed class Prose
     /// <summary>The text as HTML, its links to pages and images made whole, its headings with ids.</summary>
     /// <param name="paths">Every address of the site.</param>
     /// <param name="diagnostics">
-    /// Takes links that lead nowhere or are of an unsafe kind, images that are not among the assets and headings as high as the title.
+    /// Takes links that lead nowhere or are of an unsafe kind, images that are not among the assets, headings as high as the title, and
+    /// nesting that is too deep, where the text is left out.
     /// </param>
     /// <param name="headingShift">How many levels to lower each heading: 1 makes <c>##</c> an h3.</param>
-    public Html ToHtml(SitePaths paths, DiagnosticBag diagnostics, int headingShift = 0)
+    /// <param name="notShown">
+    /// Benchmarks that have texts but no pages: a link to one is a warning, and its words stay without it. Default: none.
+    /// </param>
+    public Html ToHtml(SitePaths paths, DiagnosticBag diagnostics, int headingShift = 0, IReadOnlySet<string>? notShown = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(diagnostics);
         ArgumentOutOfRangeException.ThrowIfNegative(headingShift);
-        var document = Markdown.Parse(_markdown, Pipeline);
+        if (Nesting.Parse(_markdown, Pipeline, out var tooDeep) is not { } document)
+        {
+            var (line, column) = tooDeep!.Value;
+            diagnostics.Report(ProseProblems.TooDeep(new SourcePlace(_path, _linesBefore + line + 1, column + 1)));
+            return new Html("");
+        }
+
         var section = FrontMatter.Title;
+        var withoutPage = new List<LinkInline>();
         foreach (var node in document.Descendants())
         {
             switch (node)
@@ -81,6 +92,10 @@ public sealed class Prose
                 case LinkInline { IsImage: true } image:
                     image.Url = ImageAddress(image, paths, diagnostics);
                     break;
+                case LinkInline link when BenchmarkIn(link.Url, paths) is { } benchmark && notShown?.Contains(benchmark) == true:
+                    diagnostics.Report(ProseProblems.LinkToUnknownBenchmark(PlaceOf(link), link.Url!, benchmark));
+                    withoutPage.Add(link);
+                    break;
                 case LinkInline link:
                     link.Url = Address(link, link.Url ?? "", paths, diagnostics);
                     break;
@@ -90,6 +105,13 @@ public sealed class Prose
                 default:
                     break;
             }
+        }
+
+        foreach (var link in withoutPage)
+        {
+            var words = new ContainerInline();
+            link.TransferChildrenTo(words);
+            link.ReplaceBy(words);
         }
 
         using var writer = new StringWriter { NewLine = "\n" };
@@ -137,6 +159,10 @@ public sealed class Prose
         diagnostics.Report(ProseProblems.UnusableAddress(PlaceOf(link), address));
         return "#";
     }
+
+    /// <summary>The benchmark of an address that the site does not have; null for every other address.</summary>
+    private static string? BenchmarkIn(string? address, SitePaths paths) =>
+        address is ['/', ..] && !paths.Has(address) ? address[1..].Split('/', '?', '#')[0] : null;
 
     private static bool IsOutside(string address) =>
         ((string[])["https://", "http://", "mailto:"]).Any(start => address.StartsWith(start, StringComparison.OrdinalIgnoreCase));

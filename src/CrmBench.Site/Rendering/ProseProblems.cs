@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data;
 using CrmBench.Data.Values;
 
 namespace CrmBench.Site.Rendering;
 
-/// <summary>Everything that can be wrong with a prose file; codes CB0920 to CB0929.</summary>
+/// <summary>Everything that can be wrong with a prose file; codes CB0920 to CB0929 and CB0934 to CB0936.</summary>
 internal static class ProseProblems
 {
     private static readonly ProblemKinds Kinds = new(
@@ -20,6 +21,9 @@ internal static class ProseProblems
         new("CB0927", Severity.Error, "A link in a text leads nowhere", "Use the path of a page, with a slash at both ends."),
         new("CB0928", Severity.Error, "An image is not among the assets", "Put the image into templates/assets/ and write '/assets/' with its name."),
         new("CB0929", Severity.Error, "A heading is as high as the page's title", "Begin headings in a text with '##'."),
+        new("CB0934", Severity.Error, "A text is nested too deeply", "Take quotes, lists, emphases, links and images out of one another."),
+        new("CB0935", Severity.Warning, "A text is of something that the site does not show", "Remove the text, or add the benchmark or use case that it is of."),
+        new("CB0936", Severity.Warning, "A link leads to a benchmark that the site does not show", "Remove the link, or add the benchmark."),
     ]);
 
     /// <summary>All kinds by code.</summary>
@@ -71,6 +75,32 @@ internal static class ProseProblems
     /// <summary>A heading is as high as the page's own title. Example: <c># Methodology</c>.</summary>
     public static Diagnostic HeadingTooHigh(SourcePlace place) =>
         Error("CB0929", place, "The page's title stands in the front matter; begin headings in the text with '##'.");
+
+    /// <summary>Too many quotes, lists, emphases, links or images within one another. Example: 128 <c>&gt;</c> in a row.</summary>
+    public static Diagnostic TooDeep(SourcePlace place) => Error("CB0934", place, string.Create(
+        CultureInfo.InvariantCulture,
+        $"Here more than {Nesting.Deepest} quotes, lists, emphases, links or images stand in one another, brackets and stars that are not closed included. "
+            + $"Take them apart, or write '\\' before a sign that is meant as itself."));
+
+    /// <summary>Texts of a benchmark that is not there any more, or not listed.</summary>
+    /// <param name="place">The text of the benchmark, or the first of its use cases.</param>
+    /// <param name="benchmark">The benchmark.</param>
+    /// <param name="count">How many texts are of it.</param>
+    public static Diagnostic TextOfUnknownBenchmark(SourcePlace place, string benchmark, int count) => NotShown(place, string.Create(
+        CultureInfo.InvariantCulture,
+        $"The site shows no benchmark '{benchmark}', and leaves out {(count == 1 ? "this text" : $"the {count} texts")} of it. "
+            + $"Add it to data/benchmarks/ and to site.json, or remove what content/ says of it."));
+
+    /// <summary>A text of a use case that its benchmark does not have. Example: a misspelt file name.</summary>
+    public static Diagnostic TextOfUnknownUseCase(SourcePlace place, string benchmark, string useCase, IEnumerable<string> known) =>
+        NotShown(place, $"The benchmark '{benchmark}' has no use case '{useCase}', and this text is left out. "
+            + NearestName.Hint(useCase, known, "Name the file after a use case, or remove it."));
+
+    /// <summary>A link into a benchmark that has texts in content/ but is not shown; the words stay, without the link.</summary>
+    public static Diagnostic LinkToUnknownBenchmark(SourcePlace place, string address, string benchmark) =>
+        Kinds.Report("CB0936", place, $"'{address}' is a page of the benchmark '{benchmark}', which the site does not show. Remove the link, or add the benchmark.");
+
+    private static Diagnostic NotShown(SourcePlace place, string message) => Kinds.Report("CB0935", place, message);
 
     private static Diagnostic Error(string code, SourcePlace place, string message) => Kinds.Report(code, place, message);
 }

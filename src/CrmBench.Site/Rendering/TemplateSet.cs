@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Data.Files;
+using CrmBench.Site.Publishing;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -25,19 +27,20 @@ public sealed class TemplateSet
 
     private TemplateSet(string folder, FrozenDictionary<string, ParsedTemplate?> templates) => (_folder, _templates) = (folder, templates);
 
-    /// <summary>Reads and parses every <c>.html</c> file below <paramref name="folder"/>, except its assets.</summary>
-    /// <param name="folder">The templates folder.</param>
-    /// <param name="displayFolder">The same folder as diagnostics name it, from the root of the repository: <c>templates</c>.</param>
+    /// <summary>Reads and parses every <c>.html</c> file of the templates folder, except its assets.</summary>
+    /// <param name="tree">The repository.</param>
+    /// <param name="folder">The templates folder, from the root of the repository: <c>templates</c>.</param>
+    /// <param name="files">The paths of the files below it.</param>
     /// <param name="diagnostics">Takes syntax errors, partials that are not there and a missing layout.</param>
-    public static TemplateSet Read(string folder, string displayFolder, DiagnosticBag diagnostics)
+    public static TemplateSet Read(FileTree tree, string folder, IEnumerable<string> files, DiagnosticBag diagnostics)
     {
-        var sources = Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*.html", SearchOption.AllDirectories)
-                .Select(file => (File: file, Name: Path.GetRelativePath(folder, file).Replace('\\', '/')))
-                .Where(found => !found.Name.StartsWith("assets/", StringComparison.Ordinal))
-                .Select(found => new TemplateSource(found.Name, $"{displayFolder}/{found.Name}", File.ReadAllText(found.File)))
-            : [];
-        return Parse(displayFolder, sources, diagnostics);
+        ArgumentNullException.ThrowIfNull(tree);
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(files);
+        var sources = files
+            .Where(path => path.EndsWith(".html", StringComparison.Ordinal) && !path.StartsWith($"{folder}/assets/", StringComparison.Ordinal))
+            .Select(path => new TemplateSource(path[(folder.Length + 1)..], path, FileText.Of(tree.Read(path))));
+        return Parse(folder, sources, diagnostics);
     }
 
     /// <summary>Parses templates that are in memory.</summary>

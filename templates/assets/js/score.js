@@ -2,6 +2,7 @@
 // Scores a board over some of its use cases: the twin of src/CrmBench.Core/Scoring, rule by rule.
 
 import { ratedMetric } from "./board-data.js";
+import { value as printed } from "./format.js";
 import { clusteredMean, exactSum, pairedDifference, tQuantile, tTwoSided, weightedSum } from "./statistics.js";
 
 /** @import * as T from "../../types/board" */
@@ -257,12 +258,19 @@ export function scoreBoard(board, selected) {
     return real ? (value * signs[dimension] > 0 ? 1 : -1) : 0;
   };
 
+  const dimension = kept((row, index) => scoreOfDimension(row, index, planOfDimension(index)(row), chosen));
+
   /** Ranks by value. @param {number[]} among complete rows, best first @returns {number[]} */
   const ranksOf = (among) => {
     const value = values(rankBy);
+    const text = (/** @type {number} */ row) => printed(dimensions[rankBy].unit, value[row]);
+    const isOpen = (/** @type {number} */ row) => dimension(row, rankBy).low === null;
+    // Without an interval, rows that print alike are one to a reader.
+    const areOne = (/** @type {number} */ a, /** @type {number} */ b) =>
+      Math.abs(value[a] - value[b]) <= SAME || (text(a) === text(b) && isOpen(a) && isOpen(b));
     /** @type {number[]} */
     const ranks = [];
-    among.forEach((row, i) => ranks.push(i && Math.abs(value[row] - value[among[i - 1]]) <= SAME ? ranks[i - 1] : i + 1));
+    among.forEach((row, i) => ranks.push(i && areOne(row, among[i - 1]) ? ranks[i - 1] : i + 1));
     return ranks;
   };
 
@@ -322,7 +330,7 @@ export function scoreBoard(board, selected) {
 
   return {
     board, chosen, whole, order, values, covered,
-    dimension: kept((row, dimension) => scoreOfDimension(row, dimension, planOfDimension(dimension)(row), chosen)),
+    dimension,
     metric: kept((row, metric) => scoreOf(row, planOfMetric(metric)(row), metrics[metric])),
     useCase: kept((row, dimension, useCase) => scoreOfDimension(row, dimension, planInUseCase(dimension, useCase)(row), [useCase])),
     get places() {

@@ -1,4 +1,5 @@
 using CrmBench.Cli;
+using CrmBench.Site.Publishing;
 using CrmBench.Tests.Support;
 
 namespace CrmBench.Tests.Cli;
@@ -23,8 +24,7 @@ public sealed class OutputFolderTests : IDisposable
     [Fact]
     public void An_old_site_may_be_replaced()
     {
-        _folder.Write("output/index.html", "");
-        _folder.Write("output/.nojekyll", "");
+        SiteWriter.Write(new BuiltSite([new SiteFile(".nojekyll", default), new SiteFile("index.html", default)]), _folder.PathOf("output"));
 
         Assert.Null(Objection("output"));
     }
@@ -33,6 +33,8 @@ public sealed class OutputFolderTests : IDisposable
     [InlineData(".")]
     [InlineData("..")]
     [InlineData("data")]
+    [InlineData("Data")]
+    [InlineData("DATA/site")]
     [InlineData("content/pages")]
     [InlineData("templates/assets")]
     [InlineData(".git/site")]
@@ -40,6 +42,39 @@ public sealed class OutputFolderTests : IDisposable
 
     [Fact]
     public void A_name_that_only_begins_like_a_source_is_free() => Assert.Null(Objection("data-site"));
+
+    [Fact]
+    public void A_folder_of_others_is_never_replaced_whatever_it_looks_like()
+    {
+        _folder.Write("output/index.html", "");
+        _folder.Write("output/.nojekyll", "");
+
+        Assert.Contains("which crmbench did not write there", Objection("output"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("site", "output")]
+    [InlineData("site/deep/output", "site")]
+    [InlineData("site/output", "site")]
+    public void A_link_in_the_repository_is_not_followed(string output, string link)
+    {
+        Directory.CreateDirectory(_folder.PathOf("victim/deep"));
+        Directory.CreateSymbolicLink(_folder.PathOf(link == "output" ? output : link), _folder.PathOf("victim"));
+
+        Assert.Contains("is a link", Objection(output), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("elsewhere/data")]
+    [InlineData("elsewhere/.git/x")]
+    [InlineData("elsewhere")]
+    public void Sources_are_safe_from_whoever_comes_through_a_link_from_outside(string output)
+    {
+        using var outside = new TemporaryFolder();
+        Directory.CreateSymbolicLink(outside.PathOf("elsewhere"), _folder.Path);
+
+        Assert.NotNull(OutputFolder.Objection(_folder.Path, outside.PathOf(output)));
+    }
 
     private string? Objection(string output) => OutputFolder.Objection(_folder.Path, Path.GetFullPath(output, _folder.Path));
 }

@@ -7,7 +7,8 @@ namespace CrmBench.Tests.Data;
 
 /// <summary>
 /// One folder of <c>tests/sites/broken</c> laid over the smallest complete site. Its <c>changes.txt</c>, if any, says what files
-/// cannot: <c>remove PATH</c>, <c>copy FROM TO</c>, <c>move FROM TO</c>, <c>link FOLDER NAME</c>, <c>length PATH BYTES</c>.
+/// cannot: <c>remove PATH</c>, <c>copy FROM TO</c>, <c>move FROM TO</c>, <c>link FOLDER NAME</c>, <c>pipe FOLDER NAME</c>,
+/// <c>length PATH BYTES</c>.
 /// </summary>
 internal sealed class BrokenSite : FileTree
 {
@@ -51,6 +52,9 @@ internal sealed class BrokenSite : FileTree
                 return Copy(files, from, to).Without(from);
             case ["link", var folder, var name]:
                 _pretended.Add((folder, new FileEntry(name, EntryKind.Link)));
+                return files;
+            case ["pipe", var folder, var name]:
+                _pretended.Add((folder, new FileEntry(name, EntryKind.Other)));
                 return files;
             case ["length", var path, var bytes]:
                 var slash = path.LastIndexOf('/');

@@ -38,8 +38,12 @@ public class FormatTests
     [InlineData(Unit.Grade, 2.375, "2.38")]
     [InlineData(Unit.Percent, 12.25, "12.3")]
     [InlineData(Unit.Percent, 0.25, "0.3")]
-    [InlineData(Unit.Grade, 1.005, "1.00")]
-    [InlineData(Unit.Percent, 71.55, "71.5")]
+    [InlineData(Unit.Grade, 1.005, "1.01")]
+    [InlineData(Unit.Percent, 71.55, "71.6")]
+    [InlineData(Unit.Percent, 63.05, "63.1")]
+    [InlineData(Unit.Percent, 63.049999999999997, "63.1")]
+    [InlineData(Unit.Percent, 63.04999999999999, "63.0")]
+    [InlineData(Unit.Seconds, 0.00125, "0.0013")]
     [InlineData(Unit.Percent, 71.65000000000001, "71.7")]
     [InlineData(Unit.Seconds, 0.456, "0.46")]
     [InlineData(Unit.Seconds, 0, "0.00")]
@@ -52,7 +56,7 @@ public class FormatTests
     [InlineData(Unit.Seconds, 99.96, "100")]
     [InlineData(Unit.Percent, -0.04, "0.0")]
     [InlineData(Unit.Percent, -0.05000001, "\u22120.1")]
-    public void Decimals_follow_the_unit_and_halves_round_on_the_exact_value(Unit unit, double value, string text) =>
+    public void Decimals_follow_the_unit_and_halves_of_the_decimal_number_round_away_from_zero(Unit unit, double value, string text) =>
         Assert.Equal(text, Format.Value(unit, value));
 
     [Fact]

@@ -231,6 +231,7 @@ internal sealed class ProblemExample
         ["copy", var from, var to] => $"`{to}` is a copy of `{from}`.",
         ["move", var from, var to] => $"`{from}` has the name `{to}`.",
         ["link", var folder, var name] => $"`{folder}/{name}` is a symbolic link.",
+        ["pipe", var folder, var name] => $"`{folder}/{name}` is a named pipe.",
         ["length", var path, var bytes] =>
             string.Create(CultureInfo.InvariantCulture, $"`{path}` has {long.Parse(bytes, CultureInfo.InvariantCulture):N0} bytes."),
         _ => throw new InvalidOperationException($"Unknown change: {string.Join(' ', change)}"),

@@ -24,7 +24,7 @@ internal sealed record DraftScore(Metric Metric, MeasuredAt At, ForeignFigure Fi
     /// <summary>High end of a published interval, or null.</summary>
     public decimal? High { get; init; }
 
-    /// <summary>Level of that interval, between 0 and 1, or null.</summary>
+    /// <summary>Level of that interval, from 0.01 to 0.999999, or null.</summary>
     public decimal? Level { get; init; }
 
     /// <summary>Successes among <see cref="Trials"/>, or null.</summary>
@@ -42,7 +42,7 @@ internal sealed record DraftScore(Metric Metric, MeasuredAt At, ForeignFigure Fi
         { StandardDeviation: < 0 } => Report("The standard deviation lies below 0."),
         { Low: null, High: not null } or { Low: not null, High: null } => Report("Only one end of the interval is given."),
         _ when Low > High => Report("The low end of the interval lies above the high end."),
-        { Level: <= 0 or >= 1 } => Report("The level of the interval does not lie between 0 and 1."),
+        { Level: < 0.01m or > 0.999999m } => Report("The level of the interval does not lie between 0.01 and 0.999999."),
         { Count: < 1 } or { Trials: < 1 } => Report("The figure is one of no observation."),
         { Successes: not null, Trials: null } => Report("There are successes, but not of how many trials."),
         _ when Successes > Trials => Report("There are more successes than trials."),

@@ -26,7 +26,7 @@ public sealed class MigrateCommandTests : IDisposable
         Assert.StartsWith($"{Release}\ndata/schema/v1/site.schema.json\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("\"schema\": 1, \"date\": \"2026-08-01\", \"status\": \"draft\"", File.ReadAllText(_folder.PathOf(Release)), StringComparison.Ordinal);
         Assert.True(File.Exists(_folder.PathOf("data/schema/v1/submission.schema.json")));
-        Assert.False(Directory.Exists(_folder.PathOf("data/.crmbench")));
+        Assert.Empty(Directory.GetDirectories(_folder.PathOf("data"), ".*"));
 
         var again = CrmBenchRun.In(_folder.Path, "migrate");
 

@@ -25,7 +25,7 @@ public sealed class NewCommandTests : IDisposable
         Assert.Equal(
             ["README.md", "costs.csv", "latencies.csv", "ratings.csv", "scores.csv", "submission.json"],
             Directory.GetFiles(_folder.PathOf(Submission)).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.False(Directory.Exists(_folder.PathOf("data/.crmbench")));
+        Assert.Empty(Directory.GetDirectories(_folder.PathOf("data"), ".*"));
         var problems = Problems();
         Assert.NotEmpty(problems);
         Assert.All(problems, problem => Assert.Equal("CB0933", problem.Code));

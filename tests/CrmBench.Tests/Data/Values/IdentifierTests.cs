@@ -16,6 +16,15 @@ public class IdentifierTests
     [InlineData("a/b", false)]
     [InlineData("a b", false)]
     [InlineData("\u00E4", false)]
+    [InlineData("con", false)]
+    [InlineData("nul.json", false)]
+    [InlineData("aux.2026.08", false)]
+    [InlineData("com1", false)]
+    [InlineData("lpt9.x", false)]
+    [InlineData("com", true)]
+    [InlineData("com10", true)]
+    [InlineData("console", true)]
+    [InlineData("a.con", true)]
     public void Identifiers_are_lower_case_and_safe_in_a_path(string text, bool expected) =>
         Assert.Equal(expected, Identifier.IsValid(text));
 

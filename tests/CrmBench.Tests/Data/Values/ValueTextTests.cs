@@ -11,6 +11,10 @@ public class ValueTextTests
     [InlineData("0", 0, 0)]
     [InlineData("-0.50", -0.5, 2)]
     [InlineData("84.0", 84, 1)]
+    [InlineData("1e-05", 0.00001, 5)]
+    [InlineData("1.25E+1", 12.5, 1)]
+    [InlineData("2e2", 200, 0)]
+    [InlineData("-0.0", 0, 1)]
     public void A_number_is_digits_with_a_point(string text, double expected, int decimals)
     {
         Assert.True(ValueText.TryNumber(Encoding.UTF8.GetBytes(text), out var number, out var found));
@@ -22,7 +26,10 @@ public class ValueTextTests
     [InlineData(".5", "CB0403")]
     [InlineData("5.", "CB0403")]
     [InlineData("+5", "CB0403")]
-    [InlineData("1e5", "CB0403")]
+    [InlineData("1e", "CB0403")]
+    [InlineData("e5", "CB0403")]
+    [InlineData("1e5.0", "CB0403")]
+    [InlineData("1e99999", "CB0403")]
     [InlineData("1.2.3", "CB0403")]
     [InlineData(" 5", "CB0403")]
     [InlineData("\u0665", "CB0403")]
@@ -47,10 +54,20 @@ public class ValueTextTests
     [InlineData("12", true)]
     [InlineData("-3", true)]
     [InlineData("+3", false)]
-    [InlineData("3.0", false)]
+    [InlineData("200.0", true)]
+    [InlineData("2e2", true)]
+    [InlineData("2.5e1", true)]
+    [InlineData("200.5", false)]
+    [InlineData("25e-1", false)]
+    [InlineData("200.00000000000000000000000000000001", false)]
+    [InlineData("1e30", false)]
+    [InlineData("1e-400", false)]
+    [InlineData("2.00000000000000000000000000000000001e2", false)]
+    [InlineData("2000e-1", true)]
+    [InlineData("0e-5", true)]
     [InlineData("3 ", false)]
     [InlineData("99999999999999999999", false)]
-    public void A_whole_number_is_digits_only(string text, bool expected) =>
+    public void A_whole_number_is_one_however_it_is_written(string text, bool expected) =>
         Assert.Equal(expected, ValueText.TryWhole(Encoding.UTF8.GetBytes(text), out _));
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data;
+using CrmBench.Data.Files;
 using CrmBench.Site.Downloads;
 using CrmBench.Site.Publishing;
 using CrmBench.Tests.Support;
@@ -14,7 +15,8 @@ public class PublishedSchemasTests
     public void Every_schema_is_published_and_a_JSON_Schema_names_the_address_where_it_is()
     {
         var diagnostics = new DiagnosticBag();
-        var assets = AssetSet.Read(Repository.PathOf("templates", "assets"), "templates/assets", diagnostics);
+        var tree = new DiskTree(Repository.Root);
+        var assets = AssetSet.Read(tree, "templates/assets", tree.FilesBelow("templates/assets", diagnostics), diagnostics);
         var paths = SitePaths.Create(new Uri("https://example.org/board/"), PublishedSchemas.Routes, assets, diagnostics);
 
         var files = PublishedSchemas.Write(paths);

@@ -1,0 +1,82 @@
+using System.Globalization;
+
+namespace CrmBench.Core.Model;
+
+/// <summary>
+/// How numbers of each unit are rounded where people read them. It stands here because rows whose numbers print alike, and that have
+/// nothing else to tell them apart, share a rank.
+/// </summary>
+/// <remarks>
+/// A half rounds away from zero, and it is the decimal number that is rounded: the shortest one that stands for the binary number, which is
+/// the one that somebody wrote. 63.05 has one decimal as 63.1, although the binary number nearest to it lies below.
+/// </remarks>
+public static class PrintedNumber
+{
+    // The browser prints no more.
+    private const int MostDecimals = 100;
+
+    // For the decimals that nearly all numbers have.
+    private static readonly string[] Formats = ["F0", "F1", "F2", "F3", "F4"];
+
+    /// <summary>The number as it is printed for a unit, without sign of a currency and with a plain minus.</summary>
+    public static string Of(Unit unit, double value) => (value < 0 ? "-" : "") + Math.Abs(value) switch
+    {
+        var size when unit == Unit.Usd => Usd(size),
+        > 0 and < 0.0995 and var size when unit == Unit.Seconds && value > 0 => TwoSignificant(size),
+        var size => Fixed(size, Decimals(unit, value)),
+    };
+
+    /// <summary>Decimals of a number that is printed with a fixed count of them: of a grade, of percent, and of seconds by their size.</summary>
+    public static int Decimals(Unit unit, double value) => unit switch
+    {
+        Unit.Grade => 2,
+        Unit.Percent => 1,
+        _ => Math.Abs(value) switch { < 0.995 => 2, < 99.95 => 1, _ => 0 },
+    };
+
+    /// <summary>Dollars of 0 or more: whole ones from 100 on, cents from 1 on, two significant digits below.</summary>
+    public static string Usd(double value) => value switch
+    {
+        0 => "0",
+        >= 99.995 => Math.Round(value, MidpointRounding.AwayFromZero).ToString("N0", CultureInfo.InvariantCulture),
+        >= 0.995 => Fixed(value, 2),
+        _ => TwoSignificant(value),
+    };
+
+    /// <summary>Two significant digits of a number between 0 and 1, but at least two decimals, and no more zeros at the end than that.</summary>
+    public static string TwoSignificant(double value)
+    {
+        var decimals = Math.Min(MostDecimals, 1 - (int)Math.Floor(Math.Log10(value)));
+        var text = Fixed(value, decimals);
+        while (decimals > 2 && text[^1] == '0')
+        {
+            text = text[..^1];
+            decimals--;
+        }
+
+        return text;
+    }
+
+    /// <summary>A number of 0 or more with so many decimals.</summary>
+    public static string Fixed(double value, int decimals)
+    {
+        // A half of the decimal number may lie on either side as a binary one; the next binary number lies above it.
+        var shown = IsHalf(value, decimals) ? Math.BitIncrement(value) : value;
+        var format = decimals < Formats.Length ? Formats[decimals] : "F" + decimals.ToString(CultureInfo.InvariantCulture);
+        return shown.ToString(format, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Whether the shortest decimal number ends with a 5 one digit behind the last one shown.</summary>
+    private static bool IsHalf(double value, int decimals)
+    {
+        Span<char> buffer = stackalloc char[32];
+        value.TryFormat(buffer, out var length, provider: CultureInfo.InvariantCulture);
+        ReadOnlySpan<char> text = buffer[..length];
+        var power = text.IndexOf('E');
+        var digits = power < 0 ? text : text[..power];
+        var point = digits.IndexOf('.');
+        var places = (point < 0 ? 0 : digits.Length - point - 1)
+            - (power < 0 ? 0 : int.Parse(text[(power + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
+        return digits[^1] == '5' && places == decimals + 1;
+    }
+}

@@ -87,7 +87,7 @@ internal static class BuildCommand
 
     private static int Stop(DiagnosticBag diagnostics, Uri? address, Terminal terminal)
     {
-        var sorted = diagnostics.ToSorted();
+        var sorted = EqualBlanks.Together(diagnostics.ToSorted());
         terminal.Complain(sorted, Wording.NothingWritten(sorted), address);
         return ExitCodes.InputProblems;
     }

@@ -20,7 +20,7 @@ internal static class DiffCommand
         var after = terminal.Step(Wording.Reading, () => Score(new DiskTree(options.Root), "", diagnostics));
         if (before is null || after is null)
         {
-            Refuse(options, diagnostics.ToSorted(), terminal);
+            Refuse(options, EqualBlanks.Together(diagnostics.ToSorted()), terminal);
             return ExitCodes.InputProblems;
         }
 

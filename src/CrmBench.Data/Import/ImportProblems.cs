@@ -98,7 +98,7 @@ public static class ImportProblems
     /// <summary>A release that does not change any more.</summary>
     internal static Diagnostic ReleaseFrozen(SourcePlace place, string benchmark, string release) =>
         New("CB1116", place, $"The release '{release}' of '{benchmark}' is frozen. " +
-            "Import into a draft release, unless this is a correction.");
+            $"Import into a draft, unless this is a correction; 'crmbench new release --benchmark {benchmark} --date <the day it will be closed>' makes one.");
 
     /// <summary>The format needs a mapping file.</summary>
     internal static Diagnostic MappingMissing(SourcePlace place) =>

@@ -6,15 +6,17 @@ using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;
 
-/// <summary>What a model's page says about one board: per row every metric with count, interval and source, and cost at volumes.</summary>
+/// <summary>What a model's page says about the boards of one release: per row every metric with count, interval and source, and cost at volumes.</summary>
 internal static class ModelOnBoard
 {
-    public static ScriptObject Model(SiteIndex index, ScoredBenchmark benchmark, ImmutableArray<Entry> entries) => new PartsModel
+    public static ScriptObject Model(SiteIndex index, ImmutableArray<Entry> entries) => new PartsModel
     {
-        ["id"] = benchmark.Benchmark.Id,
-        ["name"] = benchmark.Benchmark.Name,
-        ["path"] = Addresses.Benchmark(benchmark.Benchmark),
-        ["release"] = entries[0].Release.Release.Id,
+        ["id"] = Addresses.PartOfModel(entries[0].Benchmark.Benchmark, entries[0].Release.Release),
+        ["name"] = entries[0].Benchmark.Benchmark.Name,
+        ["path"] = entries[0].IsInDraftBehind
+            ? Addresses.Release(entries[0].Benchmark.Benchmark, entries[0].Release.Release)
+            : Addresses.Benchmark(entries[0].Benchmark.Benchmark),
+        ["release"] = ReleaseText.InSentence(entries[0].Benchmark.Benchmark, entries[0].Release.Release),
         ["date"] = Format.Date(entries[0].Release.Release.Date),
         ["charts"] = Models.Later(() => Models.List(
             entries.Select(entry => entry.Board).Distinct()

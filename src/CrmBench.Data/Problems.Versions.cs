@@ -19,7 +19,10 @@ public static partial class Problems
     /// <param name="names">The properties or columns.</param>
     /// <param name="blank">What stands there.</param>
     internal static Diagnostic BlankLeft(SourcePlace place, IReadOnlyCollection<string> names, string blank) =>
-        New("CB0933", place, $"{string.Join(", ", names.Select(Quoted))} {(names.Count == 1 ? "is" : "are")} still to be filled in" +
+        Blank.CopiedFrom(blank) is { } from
+        ? New("CB0933", place, $"{string.Join(", ", names.Select(Quoted))} was copied from {Invisible.Shown(from)}. " +
+            "If it is still true, remove the words up to the question mark; else write what is true, or remove it.")
+        : New("CB0933", place, $"{string.Join(", ", names.Select(Quoted))} {(names.Count == 1 ? "is" : "are")} still to be filled in" +
             (Blank.Explanation(blank) is { Length: > 0 } explanation
                 ? $": {Invisible.Shown(explanation)}."
                 : ". Write what was measured, or remove the row or entry."));

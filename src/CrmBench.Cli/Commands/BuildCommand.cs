@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using CrmBench.Cli.Reports;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Verification;

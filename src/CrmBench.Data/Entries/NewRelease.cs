@@ -84,8 +84,7 @@ public sealed record NewRelease(string Benchmark, string Id, DateOnly Date)
     });
 
     // What was true of one release need not be of the next: somebody must have read it.
-    private static string Copied(Release from, string text) =>
-        Blank.For($"copied from {from.Id}; still true? {(Blank.Is(text) ? Blank.Explanation(text) : text)}");
+    private static string Copied(Release from, string text) => Blank.Copied(from.Id, text);
 
     private string Explanation() => EntryReadme.Write(
         $"Release {Id}",

@@ -77,8 +77,12 @@ public sealed record Benchmark
         var front = Front;
         return ReferenceEquals(release, front) ? ReleaseStanding.Front
             : release.Status == ReleaseStatus.Draft ? ReleaseStanding.Draft
-            : Releases.IndexOf(release) < Releases.IndexOf(front!) ? ReleaseStanding.Newer
-            : ReleaseStanding.Older;
+            : release.Date.CompareTo(front?.Date ?? release.Date) switch
+            {
+                > 0 => ReleaseStanding.Newer,
+                0 => ReleaseStanding.SameDay,
+                _ => ReleaseStanding.Older,
+            };
     }
 
     /// <summary>All metrics of all dimensions, each before its parts.</summary>

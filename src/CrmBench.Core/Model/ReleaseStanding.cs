@@ -9,6 +9,9 @@ public enum ReleaseStanding
     /// <summary>Frozen, and newer than the one that the benchmark names.</summary>
     Newer,
 
+    /// <summary>Frozen, and of the same day.</summary>
+    SameDay,
+
     /// <summary>Frozen, and older.</summary>
     Older,
 

@@ -92,6 +92,10 @@ public sealed record NewRelease(string Benchmark, string Id, DateOnly Date)
             "This folder is one release, and a draft: submissions can still be added, in folders below `submissions/`.",
             $"`crmbench new submission --benchmark {Benchmark} --release {Id}` makes such a folder.",
             $"What it took over from the release before begins with `{Blank.Mark}`: read it, and keep it without these words, or remove it.",
+            .. From?.RankByReason is null ? Array.Empty<string>() :
+            [
+                "`rank_by` was copied, too: it orders the board by another dimension than the benchmark does. Remove it with its reason if the reason is gone.",
+            ],
             "Until it is frozen, readers see the release before first. Once it is complete, write `frozen` under `status`: from then on a correction is a new entry.",
             "This file is for you and is not read; it may be removed.",
         ],

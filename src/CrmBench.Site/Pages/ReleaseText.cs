@@ -43,6 +43,7 @@ internal static class ReleaseText
         {
             ReleaseStanding.Draft => ("This is a draft: results may still come, change and go.", front, instead),
             ReleaseStanding.Older => ("This is an older release; it is frozen.", front, instead),
+            ReleaseStanding.SameDay => ("This is another release of the same day; it is frozen.", front, instead),
             ReleaseStanding.Newer => ("This is a newer release than the one shown first; it is frozen.", front, instead),
             _ when release.Status == ReleaseStatus.Draft && newest is null => ("This is a draft: results may still come, change and go.", null, ""),
             _ when release.Status == ReleaseStatus.Draft =>

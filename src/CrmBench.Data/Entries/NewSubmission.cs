@@ -120,7 +120,7 @@ public sealed record NewSubmission(Benchmark Benchmark, Release Release, ModelCa
         [
             new("Names of this benchmark", Names()),
             new(SubmissionForms.Submission.Name, FormDictionary.Of(SubmissionForms.Submission)),
-            .. DataForms.Tables.Where(form => files.Contains(form.Name)).Select(form => (form.Name, FormDictionary.Of(form))),
+            .. files.Join(DataForms.Tables, file => file, form => form.Name, (_, form) => (form.Name, FormDictionary.Of(form))),
         ]);
 
     private string Names()

@@ -29,6 +29,7 @@ internal static class ModelOnBoard
     {
         var (board, row, submission) = (entry.Board, entry.Row, entry.Row.Submission);
         var key = FigureKey.Row(board, row);
+        var part = Addresses.PartOfModel(board.Benchmark, board.Release);
         var several = all.Length > 1;
         return new PartsModel(24)
         {
@@ -39,14 +40,14 @@ internal static class ModelOnBoard
             ["own_judge"] = Models.Later(() => OwnJudge(index, entry)),
             ["strengths"] = Models.Later(() => Strengths.Model(index.Of(board), row)),
             ["profile"] = Models.Later(() => ModelCharts.Profile(
-                index.Of(board), row, $"profile-{board.Benchmark.Id}-{Format.Plain(number + 1)}", level: several ? 4 : 3)),
+                index.Of(board), row, $"profile-{part}-{Format.Plain(number + 1)}", level: several ? 4 : 3)),
             ["metrics"] = Models.Later(() => Metrics(index, row, key)),
             ["by_use_case"] = Models.Later(() => ByUseCase(board, row, key)),
             ["costs"] = Models.Later(() => Costs(board, row, key)),
             ["call_noun"] = board.Benchmark.CallNoun,
             ["calls"] = Calls(row),
             ["call_chart"] = Models.Later(() => all.First(other => other.Row.Submission == submission) == entry
-                ? CallCharts.OfRow(entry, $"calls-{board.Benchmark.Id}-{Format.Plain(number + 1)}", several ? 4 : 3)
+                ? CallCharts.OfRow(entry, $"calls-{part}-{Format.Plain(number + 1)}", several ? 4 : 3)
                 : null),
             ["facts"] = Models.Later(() => Facts(index, submission)),
             ["issues"] = new ScriptArray(submission.KnownIssues),

@@ -77,6 +77,10 @@ internal static partial class Wording
         $"no release of '{benchmark}' is a draft. Make one with {CommandForRelease(benchmark, null)}, " +
         "or name a frozen one for a correction.";
 
+    public static string NoDraftToOffer(string benchmark) =>
+        $"'{benchmark}' has no draft, and new results go into one: leave this with Ctrl+C and make it with {CommandForRelease(benchmark, null)}. " +
+        "A correction goes into a frozen release.";
+
     public static string ToMakeRelease(string benchmark, string release) => $"To make it: {CommandForRelease(benchmark, release)}.";
 
     public static string ReleaseIsFrozen(Benchmark benchmark, string release) =>

@@ -76,7 +76,7 @@ public sealed partial class DraftsTests : IDisposable
         var board = site["tiny/2026-05/index.html"];
         Assert.Equal(
             "This is a draft: results may still come, change and go. The newest frozen release is 2026-08.", Text(board, ".superseded"));
-        Assert.Contains("release 2026-05 (draft), to be closed on 1 Aug 2026", Text(board, ".lead"), StringComparison.Ordinal);
+        Assert.Contains("release 2026-05 (draft), to be closed on 1\u00a0Aug\u00a02026", Text(board, ".lead"), StringComparison.Ordinal);
         Assert.Contains("\"status\":\"draft\"", site["data/tiny/2026-05/manual.json"], StringComparison.Ordinal);
         Assert.DoesNotContain("noindex", site["tiny/2026-08/index.html"], StringComparison.Ordinal);
     }

@@ -15,15 +15,20 @@ internal static class NewSubmissionCommand
         }
 
         var questions = new Questions(terminal);
-        if (Target(entry, given, questions) is not var (benchmark, release)
-            || Submission(entry, benchmark, release, given, questions) is not { } submission)
+        if (Target(entry, given, questions) is not var (benchmark, release))
         {
             return questions.Refuse();
         }
 
+        // Before the other questions, so that nobody answers them for nothing.
         if (release.Status == ReleaseStatus.Frozen)
         {
-            terminal.Complain(Wording.ReleaseIsFrozen(benchmark, release.Id));
+            questions.Say(Wording.ReleaseIsFrozen(benchmark, release.Id));
+        }
+
+        if (Submission(entry, benchmark, release, given, questions) is not { } submission)
+        {
+            return questions.Refuse();
         }
 
         return entry.Write(submission.ToFiles(), submission.Folder, dryRun, terminal);
@@ -100,7 +105,7 @@ internal static class NewSubmissionCommand
 
         if (given.Release is null && draft is null)
         {
-            questions.Say(Wording.NoDraft(benchmark.Id));
+            questions.Say(Wording.NoDraftToOffer(benchmark.Id));
         }
 
         var release = questions.Need(

@@ -1,22 +1,21 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Data;
 
 namespace CrmBench.Cli.Reports;
 
 /// <summary>Blanks that say the same, told once a file: a new table has dozens of them, and one cure.</summary>
 internal static class EqualBlanks
 {
-    private const string Blank = "CB0933";
-
     /// <summary>The diagnostics in their order; of equal blanks in one file only the first, which says how many more there are.</summary>
     public static ImmutableArray<Diagnostic> Together(ImmutableArray<Diagnostic> diagnostics)
     {
-        var places = diagnostics.Where(diagnostic => diagnostic.Code == Blank).ToLookup(Key);
+        var places = diagnostics.Where(Problems.IsBlankLeft).ToLookup(Key);
         return
         [
             .. diagnostics
-                .Where(diagnostic => diagnostic.Code != Blank || ReferenceEquals(places[Key(diagnostic)].First(), diagnostic))
-                .Select(diagnostic => diagnostic.Code == Blank ? With(diagnostic, [.. places[Key(diagnostic)]]) : diagnostic),
+                .Where(diagnostic => !Problems.IsBlankLeft(diagnostic) || ReferenceEquals(places[Key(diagnostic)].First(), diagnostic))
+                .Select(diagnostic => Problems.IsBlankLeft(diagnostic) ? With(diagnostic, [.. places[Key(diagnostic)]]) : diagnostic),
         ];
     }
 

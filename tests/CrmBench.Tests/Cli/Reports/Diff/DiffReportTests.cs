@@ -101,7 +101,7 @@ public class DiffReportTests
         var text = DiffText.Of(Between(Of(("one", 90)), after), "main");
 
         Assert.Contains("added: new, Bench, r (invented), by tests", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("new: added", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n  new: added", text, StringComparison.Ordinal);
     }
 
     // GitHub refuses a comment of more than 65,536 characters.

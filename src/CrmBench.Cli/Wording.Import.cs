@@ -15,7 +15,7 @@ internal static partial class Wording
     public const string ImportFormatArgument = "What the files are.";
     public const string ImportPaths = "Files, or folders to search for files of the format.";
     public const string BenchmarkOption = "The benchmark the results belong to. [tau-bench and crm-space know theirs]";
-    public const string ReleaseOption = "The release to import into. [default: the newest draft of the benchmark, else its newest release]";
+    public const string ReleaseOption = "The release to import into. [default: the newest draft of the benchmark, else the release that its board shows first]";
     public const string OutOption = "The folder that stands for data/. [default: data/ in the repository]";
     public const string ReplaceOption = "Replace submissions that are there already.";
     public const string ModelMapOption = "A CSV file with the columns name (what the files call a model) and model (its id in models.csv).";

@@ -43,12 +43,26 @@ internal static partial class Wording
     public const string NewBenchmarkSummary = "One sentence on what is measured";
     public const string NewBenchmarkUseCases = "Identifiers of its use cases";
 
+    private const int MostModels = 40;
+
     public const string HowToAnswer = "An empty line takes the answer in brackets, or leaves the place open.";
     public const string NoAnswer = "no answer was given.";
 
     public static string OptionNotUsable(string option, string problem) => $"{option}: {problem}";
 
-    public static string OptionMissing(string option, string meaning) => $"{option} is missing: {char.ToLowerInvariant(meaning[0])}{meaning[1..]}.";
+    public static string OptionMissing(string option, string meaning, string? help = null) =>
+        $"{option} is missing: {char.ToLowerInvariant(meaning[0])}{meaning[1..]}.{(help is null ? "" : $" {help}")}";
+
+    public static string AnswerNeeded(string? help) => $"An answer is needed here.{(help is null ? "" : $" {help}")}";
+
+    /// <summary>The models there are, as far as a few lines hold them, and what to do where the right one is not among them.</summary>
+    public static string KnownModels(IEnumerable<string> ids)
+    {
+        string[] all = [.. ids.Order(StringComparer.Ordinal)];
+        var more = all.Length > MostModels ? $" and {all.Length - MostModels} more in data/models.csv" : "";
+        return $"There {(all.Length == 1 ? "is" : "are")} {string.Join(", ", all.Take(MostModels))}{more}. "
+            + "Part of a name finds the nearest. A new model is a row in data/models.csv, its provider one in data/providers.csv.";
+    }
 
     /// <summary>A question with the answers there are.</summary>
     public static string Among(string question, IEnumerable<string> answers) =>
@@ -60,11 +74,23 @@ internal static partial class Wording
     public static string WithStatus(Release release) => release.Status == ReleaseStatus.Draft ? $"{release.Id} draft" : release.Id;
 
     public static string NoDraft(string benchmark) =>
-        $"no release of '{benchmark}' is a draft. Make one with 'crmbench new release --benchmark {benchmark}', " +
+        $"no release of '{benchmark}' is a draft. Make one with {CommandForRelease(benchmark, null)}, " +
         "or name a frozen one for a correction.";
 
-    public static string ReleaseIsFrozen(string benchmark, string release) =>
-        $"The release '{release}' of '{benchmark}' is frozen: only a correction belongs there.";
+    public static string NoDraftToOffer(string benchmark) =>
+        $"'{benchmark}' has no draft, and new results go into one: leave this with Ctrl+C and make it with {CommandForRelease(benchmark, null)}. " +
+        "A correction goes into a frozen release.";
+
+    public static string ToMakeRelease(string benchmark, string release) => $"To make it: {CommandForRelease(benchmark, release)}.";
+
+    public static string ReleaseIsFrozen(Benchmark benchmark, string release) =>
+        $"The release '{release}' of '{benchmark.Id}' is frozen: only a correction belongs there. New results go into a draft: "
+        + (benchmark.Releases.FirstOrDefault(known => known.Status == ReleaseStatus.Draft) is { } draft
+            ? $"--release {draft.Id}."
+            : $"make one with {CommandForRelease(benchmark.Id, null)}.");
+
+    private static string CommandForRelease(string benchmark, string? release) =>
+        $"'crmbench new release --benchmark {benchmark}{(release is null ? "" : $" --release {release}")} --date <the day it will be closed>'";
 
     public static string ThereAlready(string folder) => $"'{folder}' is there already. Choose another name.";
 

@@ -74,6 +74,8 @@ internal static partial class Wording
 
     public static string MachineTrouble(Exception trouble) => $"crmbench: {trouble.Message.ReplaceLineEndings(" ")} Nothing was written.";
 
+    public static string Places(int more) => $"{Count(more, "more place")}";
+
     public static string Checked(ImmutableArray<Diagnostic> diagnostics) =>
         diagnostics.IsEmpty ? "No problems." : $"{Counted(diagnostics)}.";
 

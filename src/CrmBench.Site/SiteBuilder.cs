@@ -74,7 +74,7 @@ public sealed class SiteBuilder
     public BuiltSite Complete(ImmutableArray<SiteFile> pages)
     {
         var redirects = _plan.Redirects.Select(redirect => StandardFiles.Redirect(_paths, redirect.From, redirect.To, redirect.Title));
-        var sitemap = _plan.Pages.Where(page => page.Path != Addresses.NotFound).Select(page => new SitemapEntry(page.Path));
+        var sitemap = _plan.Listed.Select(path => new SitemapEntry(path));
         return new BuiltSite(
         [
             .. pages,

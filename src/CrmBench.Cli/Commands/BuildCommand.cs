@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using CrmBench.Cli.Reports;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Verification;
@@ -87,7 +88,7 @@ internal static class BuildCommand
 
     private static int Stop(DiagnosticBag diagnostics, Uri? address, Terminal terminal)
     {
-        var sorted = diagnostics.ToSorted();
+        var sorted = EqualBlanks.Together(diagnostics.ToSorted());
         terminal.Complain(sorted, Wording.NothingWritten(sorted), address);
         return ExitCodes.InputProblems;
     }

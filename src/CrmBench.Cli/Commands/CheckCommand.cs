@@ -12,7 +12,7 @@ internal static class CheckCommand
     {
         var diagnostics = new DiagnosticBag();
         var (_, address) = PlannedSite.Read(options.Root, baseUrl: null, diagnostics, terminal);
-        var found = NamedPaths.Select(diagnostics.ToSorted(), options.Paths);
+        var found = EqualBlanks.Together(NamedPaths.Select(diagnostics.ToSorted(), options.Paths));
         Print(found, options.Format, address, terminal);
         return found.Any(d => d.Severity == Severity.Error) ? ExitCodes.InputProblems : ExitCodes.Right;
     }

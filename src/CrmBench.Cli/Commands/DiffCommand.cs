@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using CrmBench.Cli.Reports;
 using CrmBench.Cli.Reports.Diff;
 using CrmBench.Cli.Revisions;
 using CrmBench.Core.Changes;
@@ -20,7 +21,7 @@ internal static class DiffCommand
         var after = terminal.Step(Wording.Reading, () => Score(new DiskTree(options.Root), "", diagnostics));
         if (before is null || after is null)
         {
-            Refuse(options, diagnostics.ToSorted(), terminal);
+            Refuse(options, EqualBlanks.Together(diagnostics.ToSorted()), terminal);
             return ExitCodes.InputProblems;
         }
 

@@ -19,6 +19,8 @@ internal sealed class BoardComparison(SharedChanges shared, ImmutableArray<Submi
             .SelectMany((pair, place) => Rows(pair).Select(row => (Row: row, Place: place)))
             .OrderBy(entry => entry.Row.UseCase is not null)
             .ThenBy(entry => entry.Row.Cause)
+            .ThenBy(entry => !entry.Row.IsInFront)
+            .ThenBy(entry => !entry.Row.HasScore)
             .ThenByDescending(entry => entry.Row.Cause == RowCause.Own ? 0 : Math.Abs(entry.Row.PlacesGained))
             .ThenBy(entry => entry.Place)
             .ThenBy(entry => entry.Row.Row.Latest.Rank ?? int.MaxValue)
@@ -26,12 +28,13 @@ internal sealed class BoardComparison(SharedChanges shared, ImmutableArray<Submi
             .Select(entry => entry.Row),
     ];
 
-    private static IEnumerable<(Change<Leaderboard> Board, UseCase? UseCase)> Boards(ScoredCatalogue before, ScoredCatalogue after) =>
+    private static IEnumerable<(Change<Leaderboard> Board, UseCase? UseCase, bool IsInFront)> Boards(ScoredCatalogue before, ScoredCatalogue after) =>
         from benchmark in SharedChanges.Pairs(before.Benchmarks, after.Benchmarks, benchmark => benchmark.Benchmark.Id)
         from release in SharedChanges.Pairs(
             benchmark.Before?.Releases ?? [], benchmark.After?.Releases ?? [], release => release.Release.Id)
+        let front = (benchmark.After?.Front ?? benchmark.Before?.Front)?.Release.Id
         from pair in Whole(release).Concat(OfUseCases(release))
-        select pair;
+        select (pair.Board, pair.UseCase, front == release.Latest.Release.Id);
 
     private static IEnumerable<(Change<Leaderboard> Board, UseCase? UseCase)> Whole(Change<ScoredRelease> release) =>
         SharedChanges.Pairs(release.Before?.Boards ?? [], release.After?.Boards ?? [], board => board.Method.Id)
@@ -45,7 +48,7 @@ internal sealed class BoardComparison(SharedChanges shared, ImmutableArray<Submi
     private static IEnumerable<Leaderboard> UseCaseBoards(ScoredRelease? release) =>
         release is { Observed.UseCases.Length: > 1 } ? release.UseCaseBoards.SelectMany(boards => boards) : [];
 
-    private IEnumerable<RowChange> Rows((Change<Leaderboard> Board, UseCase? UseCase) pair)
+    private IEnumerable<RowChange> Rows((Change<Leaderboard> Board, UseCase? UseCase, bool IsInFront) pair)
     {
         var ties = new TieComparison(pair.Board);
         return SharedChanges.Pairs(pair.Board.Before?.Rows ?? [], pair.Board.After?.Rows ?? [], row => row.Submission.Id)
@@ -53,6 +56,7 @@ internal sealed class BoardComparison(SharedChanges shared, ImmutableArray<Submi
             {
                 Board = pair.Board.Latest,
                 UseCase = pair.UseCase,
+                IsInFront = pair.IsInFront,
                 Row = row,
                 Cause = CauseOf(pair.Board.Latest, row.Latest),
                 Figures = FigureComparison.Between(row),

@@ -7,6 +7,9 @@ namespace CrmBench.Core.Changes;
 /// <summary>What differs between two states of everything scored. What does not differ is not in it.</summary>
 public sealed record CatalogueChanges
 {
+    /// <summary>What readers see first of each benchmark in which anything differs, in the order of the site.</summary>
+    public required ImmutableArray<FrontChange> Fronts { get; init; }
+
     /// <summary>Submissions that came, went or differ: by what became of them, then in the order of the site.</summary>
     public required ImmutableArray<SubmissionChange> Submissions { get; init; }
 
@@ -27,7 +30,7 @@ public sealed record CatalogueChanges
 
     /// <summary>
     /// Rows of boards that differ, the most important first: boards over all use cases before those of one, rows whose own data
-    /// differ before those that others moved, and of these the ones that moved farthest.
+    /// differ before those that others moved, boards in front before others, and of moved rows the ones that moved farthest.
     /// </summary>
     public required ImmutableArray<RowChange> Rows { get; init; }
 
@@ -60,15 +63,17 @@ public sealed record CatalogueChanges
         ArgumentNullException.ThrowIfNull(after);
         var shared = SharedChanges.Between(before.Catalogue, after.Catalogue);
         var submissions = SubmissionComparison.Between(before.Catalogue, after.Catalogue);
+        var rows = new BoardComparison(shared, submissions).Between(before, after);
         return new CatalogueChanges
         {
+            Fronts = FrontComparison.Between(before.Catalogue, after.Catalogue, shared, submissions, rows),
             Submissions = submissions,
             Releases = shared.Releases,
             Benchmarks = shared.Benchmarks,
             Models = shared.Models,
             Providers = shared.Providers,
             Prices = shared.Prices,
-            Rows = new BoardComparison(shared, submissions).Between(before, after),
+            Rows = rows,
         };
     }
 }

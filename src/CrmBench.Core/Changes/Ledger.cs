@@ -3,7 +3,10 @@ using CrmBench.Core.Model;
 
 namespace CrmBench.Core.Changes;
 
-/// <summary>What happened to the results, as far as the data tell: every release, addition, correction and withdrawal.</summary>
+/// <summary>
+/// What happened to the results, as far as the data tell: every release, addition, correction and withdrawal. A draft has no entries: its
+/// results may go as they came, and its day lies ahead.
+/// </summary>
 public static class Ledger
 {
     /// <summary>The entries, newest first; those of one day by benchmark and release, what was taken back before what came.</summary>
@@ -13,7 +16,8 @@ public static class Ledger
         return
         [
             .. catalogue.Benchmarks
-                .SelectMany((benchmark, place) => benchmark.Releases.SelectMany(release => Of(benchmark, release))
+                .SelectMany((benchmark, place) => benchmark.Releases
+                    .Where(release => release.Status == ReleaseStatus.Frozen).SelectMany(release => Of(benchmark, release))
                     .Select(entry => (Entry: entry, Place: place)))
                 .OrderByDescending(pair => pair.Entry.On)
                 .ThenBy(pair => pair.Place)
@@ -26,7 +30,7 @@ public static class Ledger
 
     private static IEnumerable<LedgerEntry> Of(Benchmark benchmark, Release release)
     {
-        // A result is listed on the day it was handed in. That day does not change when a draft is frozen, so no entry ever moves.
+        // A result is listed on the day it was handed in, also where that was long before its release was closed.
         var days = release.Submissions.ToLookup(submission => submission.SubmittedOn);
         yield return new LedgerEntry(release.Date, LedgerKind.Release, benchmark, release, [.. days[null]], release.Changes);
         foreach (var day in days)

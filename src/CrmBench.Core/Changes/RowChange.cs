@@ -16,6 +16,9 @@ public sealed record RowChange
     /// <summary>The row in both states; null where it is not on the board.</summary>
     public required Change<LeaderboardRow> Row { get; init; }
 
+    /// <summary>Whether it is a board of the release that readers see first.</summary>
+    public required bool IsInFront { get; init; }
+
     /// <summary>Why it differs.</summary>
     public required RowCause Cause { get; init; }
 
@@ -49,7 +52,12 @@ public sealed record RowChange
     /// <summary>Places gained, negative for places lost; 0 where it has no rank in one of the states.</summary>
     public int PlacesGained => (Row.Before?.Rank - Row.After?.Rank) ?? 0;
 
-    /// <summary>Whether anything a reader sees differs.</summary>
+    /// <summary>Whether the board is ordered by something that the row has, or had.</summary>
+    public bool HasScore => Row.Before?.RankedBy.Estimate is not null || Row.After?.RankedBy.Estimate is not null;
+
+    /// <summary>Whether anything a reader sees differs: a row without any figure that comes or goes is none.</summary>
     internal bool IsAny =>
-        !Stayed || IsOfRank || IsOfRankRange || IsOfFrontier || !Figures.IsEmpty || !TiesGained.IsEmpty || !TiesLost.IsEmpty;
+        (!Stayed && (HasFigures(Row.Before) || HasFigures(Row.After))) || IsOfRank || IsOfRankRange || IsOfFrontier || !Figures.IsEmpty || !TiesGained.IsEmpty || !TiesLost.IsEmpty;
+
+    private static bool HasFigures(LeaderboardRow? row) => row is not null && row.Dimensions.Any(score => score.Estimate is not null);
 }

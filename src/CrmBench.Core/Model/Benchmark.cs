@@ -57,8 +57,33 @@ public sealed record Benchmark
     /// <summary>The releases, newest first.</summary>
     public required ImmutableArray<Release> Releases { get; init; }
 
-    /// <summary>The newest release, or null where there is none yet.</summary>
-    public Release? Latest => Releases.IsEmpty ? null : Releases[0];
+    /// <summary>Identifier of the release that shall stand in front, or null where the rule of <see cref="Front"/> decides.</summary>
+    public string? DefaultRelease { get; init; }
+
+    /// <summary>
+    /// The release that readers see first, or null where there is none yet: the named one, else the newest that is frozen, else the newest
+    /// draft with results, else the newest draft. Results that may still change never stand in front of results that do not.
+    /// </summary>
+    public Release? Front =>
+        Releases.FirstOrDefault(release => release.Id == DefaultRelease)
+        ?? Releases.FirstOrDefault(release => release.Status == ReleaseStatus.Frozen)
+        ?? Releases.FirstOrDefault(release => release.HasResults)
+        ?? Releases.FirstOrDefault();
+
+    /// <summary>How a release of this benchmark stands to the one in front.</summary>
+    public ReleaseStanding StandingOf(Release release)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        var front = Front;
+        return ReferenceEquals(release, front) ? ReleaseStanding.Front
+            : release.Status == ReleaseStatus.Draft ? ReleaseStanding.Draft
+            : release.Date.CompareTo(front?.Date ?? release.Date) switch
+            {
+                > 0 => ReleaseStanding.Newer,
+                0 => ReleaseStanding.SameDay,
+                _ => ReleaseStanding.Older,
+            };
+    }
 
     /// <summary>All metrics of all dimensions, each before its parts.</summary>
     public IEnumerable<Metric> AllMetrics => Dimensions.SelectMany(dimension => dimension.AllMetrics);

@@ -8,7 +8,7 @@ public sealed record Release
     /// <summary>Identifier, such as <c>2026-08</c>; also its folder and its address.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The day it was closed; prices are those of this day.</summary>
+    /// <summary>The day it was closed, or of a draft shall be; prices are those of this day.</summary>
     public required DateOnly Date { get; init; }
 
     /// <summary>Draft or frozen.</summary>
@@ -31,4 +31,7 @@ public sealed record Release
 
     /// <summary>All submissions, withdrawn ones included, by identifier (ordinal).</summary>
     public required ImmutableArray<Submission> Submissions { get; init; }
+
+    /// <summary>Whether any submission still counts.</summary>
+    public bool HasResults => Submissions.Any(submission => submission.Withdrawn is null);
 }

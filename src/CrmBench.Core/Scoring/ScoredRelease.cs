@@ -46,7 +46,7 @@ public sealed record ScoredRelease(ObservedRelease Observed, ImmutableArray<Lead
     }
 
     /// <summary>
-    /// The boards over single use cases to be: a site shows those of the newest release that covers each, and a check of the data none.
+    /// The boards over single use cases to be: a site shows those of the first release that covers each, and a check of the data none.
     /// </summary>
     internal ImmutableArray<Lazy<ImmutableArray<Leaderboard>>> ScoredUseCases { get; init; } = [];
 

@@ -68,7 +68,7 @@ public sealed record NewRelease(string Benchmark, string Id, DateOnly Date)
         json.WriteString("date", Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteString("status", "draft");
         json.WriteString("changes", Changes ?? Blank.For("what changed since the release before"));
-        JsonText.WriteTexts(json, "known_limits", From?.KnownLimits ?? []);
+        JsonText.WriteTexts(json, "known_limits", From is { } known ? known.KnownLimits.Select(limit => Copied(known, limit)) : []);
         if (UseCases is { } useCases)
         {
             JsonText.WriteTexts(json, "use_cases", useCases);
@@ -77,18 +77,26 @@ public sealed record NewRelease(string Benchmark, string Id, DateOnly Date)
         if (From is { RankByReason: { } reason } from)
         {
             json.WriteString("rank_by", from.RankBy);
-            json.WriteString("rank_by_reason", reason);
+            json.WriteString("rank_by_reason", Copied(from, reason));
         }
 
         json.WriteEndObject();
     });
+
+    // What was true of one release need not be of the next: somebody must have read it.
+    private static string Copied(Release from, string text) => Blank.Copied(from.Id, text);
 
     private string Explanation() => EntryReadme.Write(
         $"Release {Id}",
         [
             "This folder is one release, and a draft: submissions can still be added, in folders below `submissions/`.",
             $"`crmbench new submission --benchmark {Benchmark} --release {Id}` makes such a folder.",
-            "Once it is complete, write `frozen` under `status`: from then on a correction is a new entry.",
+            $"What it took over from the release before begins with `{Blank.Mark}`: read it, and keep it without these words, or remove it.",
+            .. From?.RankByReason is null ? Array.Empty<string>() :
+            [
+                "`rank_by` was copied, too: it orders the board by another dimension than the benchmark does. Remove it with its reason if the reason is gone.",
+            ],
+            "Until it is frozen, readers see the release before first. Once it is complete, write `frozen` under `status`: from then on a correction is a new entry.",
             "This file is for you and is not read; it may be removed.",
         ],
         [(ReleaseForms.Release.Name, FormDictionary.Of(ReleaseForms.Release))]);

@@ -15,7 +15,7 @@ namespace CrmBench.Data.Entries;
 public sealed record NewSubmission(Benchmark Benchmark, Release Release, ModelCard Model, string Method)
 {
     /// <summary>The tables that a submission may have, in the order in which they are offered.</summary>
-    public static ImmutableArray<string> AllTables { get; } = ["scores", "ratings", "latencies", "costs"];
+    public static ImmutableArray<string> AllTables { get; } = ["ratings", "scores", "latencies", "costs"];
 
     /// <summary>What sets it apart from other submissions of the model; empty for nothing.</summary>
     public string Variant { get; init; } = "";
@@ -48,8 +48,8 @@ public sealed record NewSubmission(Benchmark Benchmark, Release Release, ModelCa
     public static string UsualId(string model, string variant) => Slug.Of(variant.Length == 0 ? model : $"{model}-{variant}");
 
     /// <summary>
-    /// The tables that results of a benchmark come in: those of the submissions that are there, or else those that fit the units of
-    /// its metrics.
+    /// The tables that results of a benchmark come in: single ratings where anything is graded, because they say most; beside them those of
+    /// the submissions that are there, or else those that fit the units of its metrics.
     /// </summary>
     public static ImmutableArray<string> UsualTables(Benchmark benchmark)
     {
@@ -59,7 +59,7 @@ public sealed record NewSubmission(Benchmark Benchmark, Release Release, ModelCa
         bool Has(string table) => (table, submissions.Count > 0) switch
         {
             ("scores", true) => submissions.Exists(submission => !submission.Scores.IsEmpty),
-            ("ratings", true) => submissions.Exists(submission => submission.Ratings is not null),
+            ("ratings", true) => metrics.Exists(metric => metric.Unit == Unit.Grade) || submissions.Exists(submission => submission.Ratings is not null),
             ("latencies", true) => submissions.Exists(submission => !submission.Calls.IsEmpty),
             ("costs", true) => submissions.Exists(submission => !submission.Costs.IsEmpty),
             ("scores", false) => metrics.Exists(metric => metric.Unit == Unit.Percent && metric.Scale is null),
@@ -120,7 +120,7 @@ public sealed record NewSubmission(Benchmark Benchmark, Release Release, ModelCa
         [
             new("Names of this benchmark", Names()),
             new(SubmissionForms.Submission.Name, FormDictionary.Of(SubmissionForms.Submission)),
-            .. DataForms.Tables.Where(form => files.Contains(form.Name)).Select(form => (form.Name, FormDictionary.Of(form))),
+            .. files.Join(DataForms.Tables, file => file, form => form.Name, (_, form) => (form.Name, FormDictionary.Of(form))),
         ]);
 
     private string Names()

@@ -130,6 +130,12 @@ internal static class BenchmarkForms
             new("invented", ValueForm.Flag, "Whether all results are invented"),
             new("confidence_level", ValueForm.Number(Confidence), "Level of the intervals") { Examples = ["0.95"] },
             new("rank_by", ValueForm.Reference("dimension", "benchmark.json"), "The dimension that orders the board") { Examples = ["accuracy"] },
+            new("default_release", ValueForm.Reference("release", "releases/"),
+                "The release that readers see first; without it the newest that is frozen")
+            {
+                IsOptional = true,
+                Examples = ["2026-08"],
+            },
             new("call_noun", ValueForm.Text, "What one call is called") { Examples = ["task", "query", "request"] },
             new("methods", ValueForm.List(ValueForm.Object(Method), atLeastOne: true), "How results come about, the default first"),
             new("profiles", ValueForm.List(ValueForm.Object(Profile)), "The token counts that cost and speed refer to") { IsOptional = true },

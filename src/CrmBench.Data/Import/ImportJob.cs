@@ -193,7 +193,7 @@ internal sealed class ImportJob
         // Releases come newest first.
         var release = releaseId is not null
             ? benchmark.Releases.FirstOrDefault(known => known.Id == releaseId)
-            : benchmark.Releases.FirstOrDefault(known => known.Status == ReleaseStatus.Draft) ?? benchmark.Latest;
+            : benchmark.Releases.FirstOrDefault(known => known.Status == ReleaseStatus.Draft) ?? benchmark.Front;
         if (release is null)
         {
             var known = new KnownNames("release", Releases(benchmarkId), [.. benchmark.Releases.Select(each => each.Id)]);

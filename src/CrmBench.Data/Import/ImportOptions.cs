@@ -6,7 +6,7 @@ public sealed record ImportOptions
     /// <summary>Identifier of the benchmark the submissions go to.</summary>
     public string? Benchmark { get; init; }
 
-    /// <summary>Identifier of the release; without it, the newest draft of the benchmark, or else its newest release.</summary>
+    /// <summary>Identifier of the release; without it, the newest draft of the benchmark, or else the release in front.</summary>
     public string? Release { get; init; }
 
     /// <summary>Who ran the evaluation, where the files do not say it.</summary>

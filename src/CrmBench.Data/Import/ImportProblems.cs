@@ -135,7 +135,7 @@ public static class ImportProblems
         new("CB1113", Severity.Error, "A text is not read as a figure", "Write the number alone, or as the format does."),
         new("CB1114", Severity.Error, "A figure is out of range", "Check the figure and its unit."),
         new("CB1115", Severity.Error, "No file to import", "Name a file, or a folder with files of the format."),
-        new("CB1116", Severity.Warning, "The release is frozen", "Import into a draft release."),
+        new("CB1116", Severity.Warning, "The release is frozen", "Import into a draft release; crmbench new release makes one."),
         new("CB1117", Severity.Error, "A table without a mapping", "Give a mapping file with --mapping."),
         new("CB1118", Severity.Error, "A mapping names something unknown", "Use the names of data/README.md."),
         new("CB1119", Severity.Error, "Two files are one submission", "Tell them apart with --variant, or import them apart."),

@@ -35,6 +35,9 @@ internal static class BenchmarkReader
         var read = json.Children("dimensions", dimensions.Read);
         var rankBy = json.Reference("rank_by", new KnownNames("dimension", "benchmark.json", [.. dimensions.Ids], IsWhole(dimensions.Ids)));
 
+        var inReleases = folder.OpenFolder("releases");
+        var defaultRelease = json.OptionalReference("default_release", new KnownNames("release", inReleases.Path, [.. inReleases.Folders]));
+
         using var table = folder.Table(BenchmarkForms.UseCases, required: true);
         var useCases = table is null ? null : UseCasesReader.Read(table, profileNames);
         var benchmark = new Benchmark
@@ -47,6 +50,7 @@ internal static class BenchmarkReader
             Invented = json.Flag("invented"),
             ConfidenceLevel = json.Number("confidence_level"),
             RankBy = rankBy,
+            DefaultRelease = defaultRelease,
             CallNoun = json.Text("call_noun"),
             Methods = methods,
             Profiles = profiles,
@@ -56,7 +60,7 @@ internal static class BenchmarkReader
             Releases = [],
         };
         return json.Close() && useCases is not null
-            ? benchmark with { Releases = ReadReleases(tree, folder, benchmark, useCases.Names, models, diagnostics) }
+            ? benchmark with { Releases = ReadReleases(tree, inReleases, benchmark, useCases.Names, models, diagnostics) }
             : null;
     }
 
@@ -103,10 +107,9 @@ internal static class BenchmarkReader
     }
 
     private static ImmutableArray<Release> ReadReleases(
-        FileTree tree, Folder folder, Benchmark benchmark, KnownNames useCases, KnownNames models, DiagnosticBag diagnostics)
+        FileTree tree, Folder inReleases, Benchmark benchmark, KnownNames useCases, KnownNames models, DiagnosticBag diagnostics)
     {
         var names = new SubmissionNames(benchmark, useCases, models);
-        var inReleases = folder.OpenFolder("releases");
         var releases = InParallel.Read(inReleases.Folders, diagnostics, (id, bag) =>
         {
             if (ReservedNames.Releases.Contains(id) || benchmark.Methods.Any(method => method.Id == id))

@@ -67,14 +67,14 @@ internal sealed record SubmissionFolder
         var folder = $"{Root(Benchmark, Release)}/{Id}";
         var json = $"{folder}/{SubmissionForms.Submission.Name}";
         yield return new OutputFile(json, JsonText.Write(writer => WriteJson(writer, SubmissionForms.Submission.SchemaReference(json))));
-        if (!Scores.IsEmpty)
-        {
-            yield return new OutputFile($"{folder}/scores.csv", ScoresText());
-        }
-
         if (!Ratings.IsEmpty)
         {
             yield return new OutputFile($"{folder}/ratings.csv", RatingsText());
+        }
+
+        if (!Scores.IsEmpty)
+        {
+            yield return new OutputFile($"{folder}/scores.csv", ScoresText());
         }
 
         if (!Calls.IsEmpty)

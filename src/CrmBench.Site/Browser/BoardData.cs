@@ -190,7 +190,7 @@ internal sealed class BoardData
         _columns.Write("name", models.Select(model => model.Name));
         _columns.WriteAll("provider", models.Select(model => _cells.ProviderOf(model)));
         _columns.Write("openness", models.Select(model => Word(model.Openness)));
-        _json.WriteString("path", _paths.BasePath + Addresses.ModelOn("{}", _board.Benchmark)[1..]);
+        _json.WriteString("path", _paths.BasePath + Addresses.ModelOn("{}", _board.Benchmark, _board.Release)[1..]);
         _json.WriteEndObject();
         _json.WriteStartObject("providers");
         _columns.Write("id", _cells.Providers.Select(provider => provider.Id));

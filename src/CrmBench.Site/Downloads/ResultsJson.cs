@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Site.Publishing;
 
@@ -26,6 +27,7 @@ internal static class ResultsJson
             json.WriteString("name", board.Benchmark.Name);
             json.WriteString("release", board.Release.Id);
             json.WriteString("date", ResultDay(board));
+            json.WriteString("status", board.Release.Status == ReleaseStatus.Draft ? "draft" : "frozen");
             json.WriteString("method", board.Method.Id);
             json.WriteBoolean("invented", board.Benchmark.Invented);
             json.WriteString("ranked_by", board.RankBy.Id);

@@ -20,7 +20,7 @@ internal static class Addresses
     public const string Problems = "/problems/";
     public const string NotFound = "/404.html";
 
-    /// <summary>The newest release of a benchmark by its default method.</summary>
+    /// <summary>The release in front of a benchmark by its default method.</summary>
     public static string Benchmark(Benchmark benchmark) => $"/{benchmark.Id}/";
 
     /// <summary>A release by its default method; this address never means anything else.</summary>
@@ -29,7 +29,7 @@ internal static class Addresses
     /// <summary>A release by another method than its default.</summary>
     public static string Method(Benchmark benchmark, Release release, Method method) => $"/{benchmark.Id}/{release.Id}/{method.Id}/";
 
-    /// <summary>The shortest address of a board: the benchmark's own for the newest release by the default method.</summary>
+    /// <summary>The shortest address of a board: the benchmark's own for the release in front by the default method.</summary>
     public static string Board(ScoredBenchmark benchmark, ScoredRelease release, Leaderboard board)
     {
         if (!ReferenceEquals(release.Boards[0], board))
@@ -37,7 +37,7 @@ internal static class Addresses
             return Method(board.Benchmark, board.Release, board.Method);
         }
 
-        return ReferenceEquals(benchmark.Releases[0], release)
+        return ReferenceEquals(benchmark.Front, release)
             ? Benchmark(board.Benchmark)
             : Release(board.Benchmark, board.Release);
     }
@@ -49,14 +49,18 @@ internal static class Addresses
 
     public static string Methodology(Benchmark benchmark) => $"/{benchmark.Id}/methodology/";
 
-    /// <summary>Agreement of the raters in the newest release that has ratings.</summary>
+    /// <summary>Agreement of the raters in the first release that has ratings; a draft behind it has an address of its own.</summary>
     public static string Agreement(Benchmark benchmark) => $"/{benchmark.Id}/agreement/";
 
-    /// <summary>Agreement of the raters of a release: the benchmark's own address for the newest release that has ratings.</summary>
+    /// <summary>Agreement of the raters of a release: the benchmark's own address for <see cref="AgreementInFront"/>.</summary>
     public static string Agreement(ScoredBenchmark benchmark, ScoredRelease release) =>
-        benchmark.Releases.FirstOrDefault(other => other.HasAgreement) == release
+        AgreementInFront(benchmark) == release
             ? Agreement(benchmark.Benchmark)
             : $"{Release(benchmark.Benchmark, release.Release)}agreement/";
+
+    /// <summary>The first release with ratings that is no draft behind another; null where there is none.</summary>
+    public static ScoredRelease? AgreementInFront(ScoredBenchmark benchmark) =>
+        benchmark.ByStanding.FirstOrDefault(release => release.HasAgreement && !benchmark.IsDraftBehind(release));
 
     public static string Model(string id) => $"/models/{id}/";
 
@@ -64,10 +68,17 @@ internal static class Addresses
     public static string BoardKey(Leaderboard board) => $"{board.Benchmark.Id}_{board.Release.Id}_{board.Method.Id}";
 
     /// <summary>What a model's page says about one submission on a board.</summary>
-    public static string ModelOn(LeaderboardRow row, Benchmark benchmark) => ModelOn(row.Model.Id, benchmark);
+    public static string ModelOn(LeaderboardRow row, Leaderboard board) => ModelOn(row.Model.Id, board.Benchmark, board.Release);
 
     /// <summary>What a model's page says about it on a benchmark's boards.</summary>
-    public static string ModelOn(string id, Benchmark benchmark) => $"{Model(id)}#{benchmark.Id}";
+    public static string ModelOn(string id, Benchmark benchmark, Release release) => $"{Model(id)}#{PartOfModel(benchmark, release)}";
+
+    /// <summary>
+    /// What a model's page calls its part about a benchmark: all frozen releases share one name, since one of them is shown; a draft has its
+    /// own, which no identifier can be, since none holds an underscore.
+    /// </summary>
+    public static string PartOfModel(Benchmark benchmark, Release release) =>
+        release.Status == ReleaseStatus.Draft ? $"{benchmark.Id}_{release.Id}" : benchmark.Id;
 
     /// <summary>What a model's page calls its part about one row of a board.</summary>
     public static string RowOnModel(Leaderboard board, LeaderboardRow row) => $"{BoardKey(board)}_{row.Submission.Id}";

@@ -14,9 +14,9 @@ internal static class AgreementPage
     {
         var benchmark = scored.Benchmark;
         var path = Addresses.Agreement(scored, release);
-        var newest = path == Addresses.Agreement(benchmark);
+        var inFront = path == Addresses.Agreement(benchmark);
         var trail = new List<(string, string)> { (benchmark.ShortName, Addresses.Benchmark(benchmark)) };
-        if (!newest)
+        if (!inFront && Addresses.AgreementInFront(scored) is not null)
         {
             trail.Add(("Agreement", Addresses.Agreement(benchmark)));
         }
@@ -24,12 +24,12 @@ internal static class AgreementPage
         var model = new PageHead
         {
             Path = path,
-            Title = newest ? $"Agreement, {benchmark.ShortName}" : $"Agreement, {benchmark.ShortName}, {release.Release.Id}",
+            Title = inFront ? $"Agreement, {benchmark.ShortName}" : $"Agreement, {benchmark.ShortName}, {ReleaseText.Name(release.Release)}",
             Description = $"How far the raters of {benchmark.Name} agree with each other, and whether judging programs agree with people.",
             Section = "methodology",
             Heading = $"Do the raters of {benchmark.ShortName} agree?",
             Trail = trail,
-            Crumb = newest ? "Agreement" : release.Release.Id,
+            Crumb = inFront ? "Agreement" : ReleaseText.Name(release.Release),
             Invented = benchmark.Invented,
             Styles = BoardTable.Styles,
             Scripts = ["js/figures.js"],
@@ -39,6 +39,7 @@ internal static class AgreementPage
         var rankBy = benchmark.Dimensions.First(dimension => dimension.Id == release.Release.RankBy);
         var withKappa = agreement.Metrics.SelectMany(metric => metric.Raters).Any(raters => raters.WeightedKappa is not null);
         model["answer"] = VerdictText.Answer(Answering(agreement, rankBy));
+        model["kind"] = ReleaseText.KindBeginning(benchmark, release.Release);
         model["release"] = release.Release.Id;
         model["release_path"] = Addresses.Board(scored, release, release.Boards[0]);
         model["date"] = Format.Date(release.Release.Date);
@@ -53,7 +54,7 @@ internal static class AgreementPage
             agreement.Metrics.SelectMany(metric => metric.Methods, (metric, methods) => (metric.Metric, Methods: methods)),
             entry => Between(benchmark, release.Release, entry.Metric, entry.Methods));
         model["one_kind"] = OneKind(agreement);
-        model["shared"] = Shared(index, benchmark, agreement);
+        model["shared"] = Shared(index, benchmark, release.Release, agreement);
         model["several_pairs"] = agreement.Metrics.Any(metric => metric.Methods.Length > 1);
         model["has_judges"] = release.Release.Submissions.Any(submission => !submission.Judges.IsEmpty);
         model["alpha_chart"] = AgreementCharts.Alpha(benchmark, agreement);
@@ -82,10 +83,12 @@ internal static class AgreementPage
 
     private static ScriptArray Releases(ScoredBenchmark scored, ScoredRelease current)
     {
-        var rated = scored.Releases.Where(release => release.HasAgreement).ToArray();
+        var rated = scored.Releases
+            .Where(release => release.HasAgreement && (ReferenceEquals(release, current) || !scored.IsDraftBehind(release)))
+            .ToArray();
         return Models.List(rated.Length > 1 ? rated : [], release => new ScriptObject
         {
-            ["name"] = release.Release.Id,
+            ["name"] = ReleaseText.Name(release.Release),
             ["path"] = Addresses.Agreement(scored, release),
             ["current"] = ReferenceEquals(release, current),
         });
@@ -151,14 +154,14 @@ internal static class AgreementPage
         };
     }
 
-    private static ScriptArray Shared(SiteIndex index, Benchmark benchmark, AgreementReport agreement) =>
+    private static ScriptArray Shared(SiteIndex index, Benchmark benchmark, Release release, AgreementReport agreement) =>
         Models.List(agreement.SharedProviders, shared =>
         {
             var model = index.Scored.Catalogue.Models[shared.Submission.Model];
             return new ScriptObject
             {
                 ["label"] = shared.Submission.LabelWith(model),
-                ["path"] = $"{Addresses.Model(model.Id)}#{benchmark.Id}",
+                ["path"] = Addresses.ModelOn(model.Id, benchmark, release),
                 ["judge"] = JudgeText.Name(index, shared.Judge),
                 ["judge_path"] = shared.Judge.Model is { } judge ? Addresses.Model(judge) : null,
                 ["itself"] = shared.Judge.Model == model.Id,

@@ -25,7 +25,7 @@ internal static class BoardPage
         {
             Path = path,
             Title = part > 1 ? $"{Title(scored, release, board)}, rows {BoardTable.RowsOf(board, part)}" : isHome ? "who is best, how sure, at what cost" : Title(scored, release, board),
-            Description = isHome ? index.Site.Description : $"{benchmark.Summary} Release {board.Release.Id}, {board.Method.Name}.",
+            Description = isHome ? index.Site.Description : $"{benchmark.Summary} {ReleaseText.Beginning(benchmark, board.Release)}, {board.Method.Name}.",
             Section = "boards",
             Heading = benchmark.Question,
             Canonical = isHome || part > 1 ? path : shortest,
@@ -50,10 +50,16 @@ internal static class BoardPage
         model["date"] = Format.Date(board.Release.Date);
         model["iso_date"] = Format.IsoDate(board.Release.Date);
         model["draft"] = board.Release.Status == ReleaseStatus.Draft;
-        model["superseded"] = ReferenceEquals(scored.Releases[0], release) ? null : Addresses.Benchmark(benchmark);
+        model["note_on_release"] = NoteOnRelease(scored, release);
+        model["drafts"] = Models.List(scored.Drafts.Where(draft => !ReferenceEquals(draft, release)), draft => new ScriptObject
+        {
+            ["name"] = draft.Release.Id,
+            ["path"] = Addresses.Release(benchmark, draft.Release),
+            ["counts"] = Format.Counted(draft.Release.Submissions.Length, "result"),
+        });
         model["smallest"] = board.SmallestDifference is { } smallest ? Format.Difference(board.RankBy.Unit, smallest) : null;
         model["releases"] = Models.Later(() => Releases(scored, release));
-        model["has_releases"] = scored.Releases.Length > 1;
+        model["has_releases"] = Switched(scored, release).Skip(1).Any();
         model["methods"] = Models.Later(() => Methods(scored, release, board));
         model["has_methods"] = release.Boards.Length > 1;
         model["table"] = new BoardTable(index, board, part: part).Model();
@@ -100,7 +106,7 @@ internal static class BoardPage
 
     private static string Title(ScoredBenchmark scored, ScoredRelease release, Leaderboard board)
     {
-        var name = ReferenceEquals(scored.Releases[0], release) ? board.Benchmark.Name : $"{board.Benchmark.Name}, {board.Release.Id}";
+        var name = ReferenceEquals(scored.Front, release) ? board.Benchmark.Name : $"{board.Benchmark.Name}, {ReleaseText.Name(board.Release)}";
         return ReferenceEquals(release.Boards[0], board) ? name : $"{name}, {board.Method.Name}";
     }
 
@@ -140,10 +146,24 @@ internal static class BoardPage
             + "agree no more than chance would: do not rely on small differences.";
     }
 
-    private static ScriptArray Releases(ScoredBenchmark scored, ScoredRelease current) =>
-        Models.List(scored.Releases, release => new ScriptObject
+    // A draft is linked from the end of the page, so that nobody comes to it by going through the releases.
+    private static IEnumerable<ScoredRelease> Switched(ScoredBenchmark scored, ScoredRelease current) =>
+        scored.Releases.Where(release => ReferenceEquals(release, current) || !scored.IsDraftBehind(release));
+
+    private static ScriptObject? NoteOnRelease(ScoredBenchmark scored, ScoredRelease release) =>
+        ReleaseText.Note(scored.Benchmark, release.Release) is not { } note ? null : new ScriptObject
         {
-            ["name"] = release.Release.Id,
+            ["text"] = note.Text,
+            ["link"] = note.Link,
+            ["path"] = note.Other is null ? null
+                : ReferenceEquals(note.Other, scored.Benchmark.Front) ? Addresses.Benchmark(scored.Benchmark)
+                : Addresses.Release(scored.Benchmark, note.Other),
+        };
+
+    private static ScriptArray Releases(ScoredBenchmark scored, ScoredRelease current) =>
+        Models.List(Switched(scored, current), release => new ScriptObject
+        {
+            ["name"] = ReleaseText.Name(release.Release),
             ["path"] = Addresses.Board(scored, release, release.Boards[0]),
             ["date"] = Format.Date(release.Release.Date),
             ["current"] = ReferenceEquals(release, current),
@@ -157,7 +177,7 @@ internal static class BoardPage
             ["current"] = ReferenceEquals(board, current),
         });
 
-    /// <summary>Links to the use cases; their pages show the newest release.</summary>
+    /// <summary>Links to the use cases; their pages show the first release that covers them.</summary>
     private static ScriptArray UseCases(Benchmark benchmark, ScoredRelease release) => Models.List(
         benchmark.UseCases.Where(useCase => release.Release.UseCases.Contains(useCase.Id)),
         useCase => new ScriptObject
@@ -176,14 +196,14 @@ internal static class BoardPage
     };
 
     private static ScriptArray Others(SiteIndex index, Benchmark current) => Models.List(
-        index.Scored.Benchmarks.Where(other => other.Benchmark.Id != current.Id && !other.Releases.IsEmpty),
+        index.Scored.Benchmarks.Where(other => other.Benchmark.Id != current.Id && other.Front is not null),
         other => new ScriptObject
         {
             ["question"] = other.Benchmark.Question,
             ["name"] = other.Benchmark.Name,
             ["summary"] = other.Benchmark.Summary,
             ["path"] = Addresses.Benchmark(other.Benchmark),
-            ["counts"] = Counts(other.Releases[0].Boards[0]),
+            ["counts"] = Counts(other.Front!.Boards[0]),
             ["invented"] = other.Benchmark.Invented,
         });
 }

@@ -98,7 +98,7 @@ internal sealed class BoardTable
         ["absent"] = Models.Later(() => Models.List(Absent, row => new ScriptObject
         {
             ["label"] = row.Label,
-            ["path"] = Addresses.ModelOn(row, _board.Benchmark),
+            ["path"] = Addresses.ModelOn(row, _board),
         })),
         ["withdrawn"] = Models.Later(() => Models.List(_part == Parts(_board) || _useCase is not null ? _board.Withdrawn : [], Withdrawn)),
         ["empty"] = !_board.Rows.Any() || (_useCase is not null && _board.Complete.IsEmpty && _board.Partial.IsEmpty),
@@ -232,7 +232,7 @@ internal sealed class BoardTable
             ["long"] = row.Label.Length > LongLabel,
             ["provider"] = row.Provider.Name,
             ["own_judge"] = JudgeText.OfOwnProvider(_agreement, _board, row).Any(),
-            ["path"] = Addresses.ModelOn(row, _board.Benchmark),
+            ["path"] = Addresses.ModelOn(row, _board),
             ["score"] = Figure.Of(FigureKey.Dimension(key, _board.RankBy), _board.RankBy.Unit, row.RankedBy.Estimate, _scale),
             ["cells"] = Models.Later(() => Cells(row, key)),
             ["coverage"] = WithCoverage ? CoverageDots(row.RankedBy.Coverage) : null,

@@ -37,6 +37,18 @@ internal static class ChangesPage
                 ["iso_date"] = Format.IsoDate(day.Key),
                 ["entries"] = Models.List(day, text => Entry(index, text)),
             });
+        model["drafts"] = Models.List(
+            index.Scored.Catalogue.Benchmarks.SelectMany(
+                benchmark => benchmark.Releases.Where(release => release.Status == ReleaseStatus.Draft), (benchmark, release) => (benchmark, release)),
+            draft => new ScriptObject
+            {
+                ["board"] = $"{draft.benchmark.Name}, {draft.release.Id}",
+                ["path"] = Addresses.Release(draft.benchmark, draft.release),
+                ["counts"] = Format.Counted(draft.release.Submissions.Length, "result"),
+                ["date"] = Format.Date(draft.release.Date),
+                ["iso_date"] = Format.IsoDate(draft.release.Date),
+                ["invented"] = draft.benchmark.Invented,
+            });
         return model;
     }
 
@@ -68,14 +80,14 @@ internal static class ChangesPage
         ["file"] = index.InRepository(submission.Place),
     };
 
-    // A model's page has the rows of the newest release that the model stands in, of each benchmark; not the older ones, nor withdrawn ones.
+    // A model's page has the rows of the first release that the model stands in, of each benchmark; not the older ones, nor withdrawn ones.
     private static string PathOf(SiteIndex index, LedgerEntry entry, Submission submission)
     {
         var card = index.Scored.Catalogue.Models[submission.Model];
-        var onBoard = index.LatestOf(card).Where(row => row.Benchmark.Benchmark.Id == entry.Benchmark.Id).ToList();
+        var onBoard = index.ShownOf(card).Where(row => row.Benchmark.Benchmark.Id == entry.Benchmark.Id).ToList();
         var itself = onBoard.Find(row => row.Release.Release.Id == entry.Release.Id && row.Row.Submission.Id == submission.Id);
         return itself is not null ? $"{Addresses.Model(card.Id)}#{Addresses.RowOnModel(itself.Board, itself.Row)}"
-            : onBoard.Count > 0 ? Addresses.ModelOn(card.Id, entry.Benchmark)
+            : onBoard.Count > 0 ? Addresses.ModelOn(card.Id, entry.Benchmark, onBoard[0].Release.Release)
             : Addresses.Model(card.Id);
     }
 

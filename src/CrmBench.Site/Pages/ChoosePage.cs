@@ -24,14 +24,14 @@ internal static class ChoosePage
         model["lead"] = prose is { Description.Length: > 0 } ? prose.Description : model["description"];
         model["prices"] = DownloadFiles.Prices;
         model["price_list"] = index.InRepository(new SourcePlace("data/prices.csv"));
-        model["choices"] = NewestBoards.Choices(index);
-        model["boards"] = Models.List(NewestBoards.Of(index).Where(item => !item.Leaders.IsEmpty), Section);
+        model["choices"] = FrontBoards.Choices(index);
+        model["boards"] = Models.List(FrontBoards.Of(index).Where(item => !item.Leaders.IsEmpty), Section);
         model["prose"] = prose?.Body;
         model["methods"] = index.Featured is { } featured ? Addresses.Methodology(featured.Benchmark) : null;
         return model;
     }
 
-    private static ScriptObject Section(NewestBoards.Item item)
+    private static ScriptObject Section(FrontBoards.Item item)
     {
         var section = item.Head();
         section["complete"] = Format.Counted(item.Board.Complete.Length, "complete row");
@@ -39,7 +39,7 @@ internal static class ChoosePage
         return section;
     }
 
-    private static ScriptObject Line(NewestBoards.Item item, DimensionLeader leader)
+    private static ScriptObject Line(FrontBoards.Item item, DimensionLeader leader)
     {
         var estimate = leader.Row[leader.Dimension].Estimate!;
         var isRanked = leader.Dimension.Id == item.Board.RankBy.Id;

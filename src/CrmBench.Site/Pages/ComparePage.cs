@@ -24,14 +24,14 @@ internal static class ComparePage
             Scripts = ["js/compare.js"],
         }.Model(index);
         model["lead"] = prose is { Description.Length: > 0 } ? prose.Description : model["description"];
-        model["choices"] = NewestBoards.Choices(index);
-        model["boards"] = Models.List(NewestBoards.Of(index).Where(item => item.Board.Complete.Length > 1), Section);
+        model["choices"] = FrontBoards.Choices(index);
+        model["boards"] = Models.List(FrontBoards.Of(index).Where(item => item.Board.Complete.Length > 1), Section);
         model["prose"] = prose?.Body;
         model["methods"] = index.Featured is { } featured ? Addresses.Methodology(featured.Benchmark) : null;
         return model;
     }
 
-    private static ScriptObject Section(NewestBoards.Item item)
+    private static ScriptObject Section(FrontBoards.Item item)
     {
         var board = item.Board;
         var leader = item.Leaders.First(leader => leader.Dimension.Id == board.RankBy.Id);
@@ -52,7 +52,7 @@ internal static class ComparePage
     }
 
     private static ScriptObject Row(
-        NewestBoards.Item item, DimensionLeader leader, LeaderboardRow row, RowDifference? difference, BarScale scale)
+        FrontBoards.Item item, DimensionLeader leader, LeaderboardRow row, RowDifference? difference, BarScale scale)
     {
         var key = FigureKey.Row(item.Board, row);
         return new ScriptObject

@@ -53,7 +53,7 @@ internal static class DataPage
     private static ScriptObject Release(SiteIndex index, Benchmark benchmark, ScoredRelease scored) => new()
     {
         ["name"] = benchmark.Name,
-        ["release"] = scored.Release.Id,
+        ["release"] = ReleaseText.Name(scored.Release),
         ["board"] = Addresses.Release(benchmark, scored.Release),
         ["date"] = Format.Date(scored.Release.Date),
         ["count"] = Format.Count(scored.Release.Submissions.Length),

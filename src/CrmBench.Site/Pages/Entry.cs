@@ -1,3 +1,4 @@
+using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 
 namespace CrmBench.Site.Pages;
@@ -14,6 +15,12 @@ internal sealed record Entry(ScoredBenchmark Benchmark, ScoredRelease Release, L
     public string Path =>
         $"{Addresses.BoardRows(Addresses.Board(Benchmark, Release, Board), BoardTable.PartOf(Board, Place))}#{BoardTable.RowId(Row)}";
 
-    /// <summary>Whether the board is the newest of its benchmark.</summary>
-    public bool IsLatest => ReferenceEquals(Benchmark.Releases[0], Release);
+    /// <summary>Whether the board belongs to the release in front of its benchmark.</summary>
+    public bool IsInFront => ReferenceEquals(Benchmark.Front, Release);
+
+    /// <summary>Whether nothing needs to be said of its release: it is in front, and frozen.</summary>
+    public bool IsPlainlyInFront => IsInFront && Release.Release.Status == ReleaseStatus.Frozen;
+
+    /// <summary>Whether its release is a draft behind the one in front.</summary>
+    public bool IsInDraftBehind => Benchmark.IsDraftBehind(Release);
 }

@@ -25,8 +25,7 @@ internal sealed record LedgerText(LedgerEntry Entry, string Anchor, ImmutableSor
     /// <summary>What happened, in a few words: <c>10 results added</c>.</summary>
     public string What => Entry.Kind switch
     {
-        LedgerKind.Release when Entry.Release.Status == ReleaseStatus.Frozen => $"release closed with {Results(Entry.Release.Submissions)}",
-        LedgerKind.Release => $"draft with {Results(Entry.Release.Submissions)}",
+        LedgerKind.Release => $"release closed with {Results(Entry.Release.Submissions)}",
         LedgerKind.Added => $"{Results(Entry.Submissions)} added",
         LedgerKind.Corrected => $"{Name(Entry.Submissions[0])} corrected",
         _ => $"{Name(Entry.Submissions[0])} withdrawn",

@@ -44,7 +44,7 @@ internal static class MethodologyPage
             ["by"] = method.JudgedBy == JudgedBy.People ? "people" : "programs",
             ["description"] = method.Description,
         });
-        model["agreement"] = scored.Releases.Any(release => release.HasAgreement) ? Addresses.Agreement(benchmark) : null;
+        model["agreement"] = Addresses.AgreementInFront(scored) is not null ? Addresses.Agreement(benchmark) : null;
         model["profiles"] = Models.List(benchmark.Profiles, profile => new ScriptObject
         {
             ["name"] = profile.Name,
@@ -70,7 +70,7 @@ internal static class MethodologyPage
         defined.AddRange(WithTiers(benchmark).Select(dimension => (TiersId(dimension), $"Tiers of {dimension.Name}")));
         if (withExample)
         {
-            defined.Add(("example", "An example with the newest numbers"));
+            defined.Add(("example", "An example from the board"));
         }
 
         return [.. own is null ? [] : Contents.Of(own.Body), .. defined, .. methods is null ? [] : Contents.Of(methods.Body)];

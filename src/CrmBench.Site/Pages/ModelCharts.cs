@@ -27,7 +27,7 @@ internal static class ModelCharts
         var ranks = string.Join("; ", own.Select(row => $"{row.Label}: {RankText.Sentence(row, board)}"));
         var chart = new RankRangeChart(
             new ChartFrame(
-                $"ranks-{board.Benchmark.Id}-{board.Method.Id}",
+                $"ranks-{Addresses.PartOfModel(board.Benchmark, board.Release)}-{board.Method.Id}",
                 $"Rank ranges on {board.Benchmark.ShortName} around {card.Name}",
                 $"{ranks}. {Format.Counted(shown.Length, "row")} of {Format.Count(board.Complete.Length)} shown.",
                 "No row has a rank range."),

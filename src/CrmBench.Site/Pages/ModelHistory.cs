@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using CrmBench.Core.Model;
 using CrmBench.Site.Charts;
 using CrmBench.Site.Rendering;
 using Scriban.Runtime;
@@ -9,13 +10,13 @@ namespace CrmBench.Site.Pages;
 /// <summary>A model over the releases of a benchmark: all of them as a table, comparable ones as a chart.</summary>
 internal static partial class ModelHistory
 {
-    /// <summary>The model's rows in earlier releases, with the newest for comparison; empty where there is only one release.</summary>
+    /// <summary>The model's rows in all releases, newest first; empty where there is nothing beyond the one in front.</summary>
     public static ScriptArray Model(ImmutableArray<Entry> entries) => Models.List(
-        entries.GroupBy(entry => entry.Benchmark).Where(group => group.Any(entry => !entry.IsLatest)),
+        entries.GroupBy(entry => entry.Benchmark).Where(group => group.Any(entry => !entry.IsInFront)),
         group => new ScriptObject
         {
             ["name"] = group.Key.Benchmark.ShortName,
-            ["rows"] = Models.List(group, Row),
+            ["rows"] = Models.List(group.OrderBy(entry => entry.Benchmark.Releases.IndexOf(entry.Release)), Row),
             ["charts"] = Models.List(
                 Comparable(group).Select((points, i) => (points, i)),
                 series => Chart(series.points, $"history-{group.Key.Benchmark.Id}-{Format.Plain(series.i + 1)}")),
@@ -23,11 +24,12 @@ internal static partial class ModelHistory
 
     /// <summary>
     /// Rows that may be joined by a line, newest release first: the same configuration by the same method, over the same use cases and
-    /// ranked by the same dimension, in releases named by nothing but their date. A name says that conditions were others.
+    /// ranked by the same dimension, in frozen releases named by nothing but their date. A name says that conditions were others.
     /// </summary>
     internal static IEnumerable<ImmutableArray<Entry>> Comparable(IEnumerable<Entry> entries) => entries
         .Where(entry => entry.Row.RankedBy is { Estimate: not null, Coverage.IsComplete: true })
-        .Where(entry => PlainDate().IsMatch(entry.Release.Release.Id))
+        .Where(entry => entry.Release.Release.Status == ReleaseStatus.Frozen && PlainDate().IsMatch(entry.Release.Release.Id))
+        .OrderBy(entry => entry.Benchmark.Releases.IndexOf(entry.Release))
         .GroupBy(entry => (
             entry.Row.Submission.Variant,
             entry.Board.Method.Id,
@@ -38,7 +40,7 @@ internal static partial class ModelHistory
 
     private static ScriptObject Row(Entry entry) => new()
     {
-        ["release"] = entry.Release.Release.Id,
+        ["release"] = ReleaseText.Name(entry.Release.Release),
         ["path"] = entry.Path,
         ["date"] = Format.Date(entry.Release.Release.Date),
         ["label"] = entry.Row.Submission.Variant.Length == 0 ? "as it is" : entry.Row.Submission.Variant,

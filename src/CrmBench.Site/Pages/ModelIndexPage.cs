@@ -32,7 +32,7 @@ internal static class ModelIndexPage
     private static ScriptObject Table(SiteIndex index, ImmutableArray<ModelCard> cards)
     {
         var entries = cards.ToImmutableDictionary(
-            card => card.Id, card => index.EntriesOf(card).Where(entry => entry.IsLatest).ToImmutableArray());
+            card => card.Id, card => index.EntriesOf(card).Where(entry => entry.IsInFront).ToImmutableArray());
         var boards = index.Scored.Benchmarks
             .Where(benchmark => entries.Values.Any(list => list.Any(entry => entry.Benchmark.Benchmark.Id == benchmark.Benchmark.Id)))
             .ToImmutableArray();

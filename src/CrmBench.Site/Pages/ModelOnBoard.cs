@@ -6,15 +6,17 @@ using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;
 
-/// <summary>What a model's page says about one board: per row every metric with count, interval and source, and cost at volumes.</summary>
+/// <summary>What a model's page says about the boards of one release: per row every metric with count, interval and source, and cost at volumes.</summary>
 internal static class ModelOnBoard
 {
-    public static ScriptObject Model(SiteIndex index, ScoredBenchmark benchmark, ImmutableArray<Entry> entries) => new PartsModel
+    public static ScriptObject Model(SiteIndex index, ImmutableArray<Entry> entries) => new PartsModel
     {
-        ["id"] = benchmark.Benchmark.Id,
-        ["name"] = benchmark.Benchmark.Name,
-        ["path"] = Addresses.Benchmark(benchmark.Benchmark),
-        ["release"] = entries[0].Release.Release.Id,
+        ["id"] = Addresses.PartOfModel(entries[0].Benchmark.Benchmark, entries[0].Release.Release),
+        ["name"] = entries[0].Benchmark.Benchmark.Name,
+        ["path"] = entries[0].IsInDraftBehind
+            ? Addresses.Release(entries[0].Benchmark.Benchmark, entries[0].Release.Release)
+            : Addresses.Benchmark(entries[0].Benchmark.Benchmark),
+        ["release"] = ReleaseText.InSentence(entries[0].Benchmark.Benchmark, entries[0].Release.Release),
         ["date"] = Format.Date(entries[0].Release.Release.Date),
         ["charts"] = Models.Later(() => Models.List(
             entries.Select(entry => entry.Board).Distinct()
@@ -27,6 +29,7 @@ internal static class ModelOnBoard
     {
         var (board, row, submission) = (entry.Board, entry.Row, entry.Row.Submission);
         var key = FigureKey.Row(board, row);
+        var part = Addresses.PartOfModel(board.Benchmark, board.Release);
         var several = all.Length > 1;
         return new PartsModel(24)
         {
@@ -37,14 +40,14 @@ internal static class ModelOnBoard
             ["own_judge"] = Models.Later(() => OwnJudge(index, entry)),
             ["strengths"] = Models.Later(() => Strengths.Model(index.Of(board), row)),
             ["profile"] = Models.Later(() => ModelCharts.Profile(
-                index.Of(board), row, $"profile-{board.Benchmark.Id}-{Format.Plain(number + 1)}", level: several ? 4 : 3)),
+                index.Of(board), row, $"profile-{part}-{Format.Plain(number + 1)}", level: several ? 4 : 3)),
             ["metrics"] = Models.Later(() => Metrics(index, row, key)),
             ["by_use_case"] = Models.Later(() => ByUseCase(board, row, key)),
             ["costs"] = Models.Later(() => Costs(board, row, key)),
             ["call_noun"] = board.Benchmark.CallNoun,
             ["calls"] = Calls(row),
             ["call_chart"] = Models.Later(() => all.First(other => other.Row.Submission == submission) == entry
-                ? CallCharts.OfRow(entry, $"calls-{board.Benchmark.Id}-{Format.Plain(number + 1)}", several ? 4 : 3)
+                ? CallCharts.OfRow(entry, $"calls-{part}-{Format.Plain(number + 1)}", several ? 4 : 3)
                 : null),
             ["facts"] = Models.Later(() => Facts(index, submission)),
             ["issues"] = new ScriptArray(submission.KnownIssues),

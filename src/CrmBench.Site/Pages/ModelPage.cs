@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Model;
+using CrmBench.Core.Scoring;
 using CrmBench.Site.Rendering;
 using Scriban.Runtime;
 
@@ -12,8 +13,8 @@ internal static class ModelPage
     {
         var provider = index.Scored.Catalogue.Providers[card.Provider];
         var entries = index.EntriesOf(card);
-        var latest = index.LatestOf(card);
-        var shown = latest.GroupBy(entry => entry.Benchmark).ToImmutableArray();
+        var shown = index.ShownOf(card);
+        ImmutableArray<IGrouping<ScoredRelease, Entry>> releases = [.. shown.GroupBy(entry => entry.Release), .. index.DraftsOf(card)];
         var model = new PageHead
         {
             Path = Addresses.Model(card.Id),
@@ -30,26 +31,29 @@ internal static class ModelPage
         model["name"] = card.Name;
         model["provider"] = provider.Name;
         model["provider_path"] = Addresses.Provider(provider.Id);
-        model["best"] = Models.Later(() => Models.List(Best(latest), text => text));
+        model["best"] = Models.Later(() => Models.List(Best(shown), text => text));
         model["facts"] = Models.Later(() => Facts(card, provider));
         model["notes"] = card.Notes.Length == 0 ? null : card.Notes;
-        model["positions"] = Models.Later(() => Models.List(latest, Positions.Model));
-        model["with_variants"] = latest.Any(entry => entry.Row.Submission.Variant.Length > 0);
-        model["boards"] = Models.Later(() => Models.List(shown, group => ModelOnBoard.Model(index, group.Key, [.. group])));
+        model["positions"] = Models.Later(() => Models.List(shown, Positions.Model));
+        model["with_variants"] = shown.Any(entry => entry.Row.Submission.Variant.Length > 0);
+        model["boards"] = Models.Later(() => Models.List(releases, group => ModelOnBoard.Model(index, [.. group])));
         model["prices"] = Models.Later(() => Prices(index, card));
         model["history"] = Models.Later(() => ModelHistory.Model(entries));
-        model["similar"] = Models.Later(() => SimilarModels.Of(index, card, latest));
+        model["similar"] = Models.Later(() => SimilarModels.Of(index, card, [.. shown.Where(entry => !entry.IsInDraftBehind)]));
         model["related"] = Models.Later(() => ModelText.Links(index.ModelsOf(provider).Where(other => other.Id != card.Id)));
         return model;
     }
 
     /// <summary>One clause a board: the best rank of the model's rows there.</summary>
-    private static IEnumerable<string> Best(ImmutableArray<Entry> latest)
+    private static IEnumerable<string> Best(ImmutableArray<Entry> shown)
     {
-        foreach (var group in latest.GroupBy(entry => entry.Benchmark))
+        foreach (var group in shown.GroupBy(entry => entry.Benchmark))
         {
             var ranked = group.Where(entry => entry.Row.Rank is not null).OrderBy(entry => entry.Row.Rank).ToArray();
-            var name = group.Key.Benchmark.ShortName;
+            var first = group.First();
+            var name = first.IsPlainlyInFront
+                ? group.Key.Benchmark.ShortName
+                : $"{group.Key.Benchmark.ShortName} ({ReleaseText.InSentence(group.Key.Benchmark, first.Release.Release)})";
             yield return ranked.Length > 0
                 ? $"{RankText.Sentence(ranked[0].Row, ranked[0].Board)} on {name}"
                 : group.Any(entry => entry.Row.RankedBy.Estimate is not null) ? $"partly measured on {name}" : $"not scored on {name}";

@@ -62,6 +62,7 @@ internal sealed record PageHead
             ["title"] = Path == Addresses.Home ? $"{index.Site.Title}: {Title}" : $"{Title} – {index.Site.Title}",
             ["description"] = Description,
             ["canonical"] = Canonical ?? Path,
+            ["kept_out"] = index.IsOfDraft(Path),
             ["heading"] = Heading,
             ["trail"] = Models.List(Trail, step => new ScriptObject { ["name"] = step.Name, ["path"] = step.Path }),
             ["has_trail"] = Trail.Count > 0,

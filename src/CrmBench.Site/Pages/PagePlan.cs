@@ -16,7 +16,8 @@ internal sealed record Redirection(string From, string To, string Title);
 /// <summary>Every page of the site with the template it uses, and the old addresses that lead to some of them.</summary>
 /// <param name="Pages">The pages; their models are built when they are rendered.</param>
 /// <param name="Redirects">Old addresses.</param>
-internal sealed record PagePlan(ImmutableArray<Page> Pages, ImmutableArray<Redirection> Redirects)
+/// <param name="Listed">The paths that search engines should know: not the page for wrong addresses, and no draft's.</param>
+internal sealed record PagePlan(ImmutableArray<Page> Pages, ImmutableArray<Redirection> Redirects, ImmutableArray<string> Listed)
 {
     /// <summary>The pages that are prose and little else, each only where its file is there.</summary>
     private static readonly ImmutableArray<(string Path, string Section, string Heading, ImmutableArray<string> Texts)> TextPages =
@@ -46,9 +47,9 @@ internal sealed record PagePlan(ImmutableArray<Page> Pages, ImmutableArray<Redir
     public static PagePlan Create(SiteIndex index, IReadOnlyDictionary<string, Text> texts, ImmutableArray<CommandHelp> commands)
     {
         var pages = new List<Page>();
-        if (index.Featured is { Releases: [var latest, ..] } featured)
+        if (index.Featured is { Front: { } front } featured)
         {
-            pages.Add(BoardAt(index, featured, latest, latest.Boards[0], Addresses.Home));
+            pages.Add(BoardAt(index, featured, front, front.Boards[0], Addresses.Home));
         }
 
         foreach (var benchmark in index.Scored.Benchmarks)
@@ -87,7 +88,8 @@ internal sealed record PagePlan(ImmutableArray<Page> Pages, ImmutableArray<Redir
         return new PagePlan(
             [.. pages],
             [.. index.Models.SelectMany(card => card.Aliases, (card, alias) =>
-                new Redirection(Addresses.Model(alias), Addresses.Model(card.Id), card.Name))]);
+                new Redirection(Addresses.Model(alias), Addresses.Model(card.Id), card.Name))],
+            [.. pages.Select(page => page.Path).Where(path => path != Addresses.NotFound && !index.IsOfDraft(path))]);
     }
 
     private static void AddBenchmark(List<Page> pages, SiteIndex index, ScoredBenchmark scored, IReadOnlyDictionary<string, Text> texts)

@@ -14,9 +14,9 @@ internal static class Positions
         {
             ["board"] = board.Benchmark.ShortName,
             ["path"] = entry.Path,
-            ["release"] = entry.IsLatest ? null : entry.Release.Release.Id,
+            ["release"] = entry.IsPlainlyInFront ? null : ReleaseText.InSentence(board.Benchmark, board.Release),
             ["model"] = row.Model.Name,
-            ["model_path"] = Addresses.ModelOn(row, board.Benchmark),
+            ["model_path"] = Addresses.ModelOn(row, board),
             ["variant"] = row.Submission.Variant.Length == 0 ? null : row.Submission.Variant,
             ["method"] = entry.Release.Boards.Length > 1 ? board.Method.Name : null,
             ["rank"] = RankText.Of(row),

@@ -47,11 +47,11 @@ internal static class ProviderPages
         model["url"] = provider.Url;
         model["host"] = provider.Url is { } url ? new Uri(url).Host : null;
         var placed = cards
-            .SelectMany(card => index.LatestOf(card))
+            .SelectMany(card => index.ShownOf(card))
             .GroupBy(entry => (entry.Benchmark, entry.Row.Model.Id))
             .Select(group => Positions.Best([.. group])!)
             .OrderBy(entry => index.Scored.Benchmarks.IndexOf(entry.Benchmark))
-            .ThenBy(entry => !entry.IsLatest)
+            .ThenBy(entry => !entry.IsInFront)
             .ThenBy(entry => entry.Row.Rank ?? int.MaxValue)
             .ThenBy(entry => entry.Row.Label, StringComparer.Ordinal)
             .ToImmutableArray();
@@ -64,15 +64,16 @@ internal static class ProviderPages
     /// <summary>How many models on how many boards, and the best place of all.</summary>
     private static string Answer(int models, ImmutableArray<Entry> placed)
     {
-        if (placed.IsEmpty)
+        var counted = placed.Where(entry => !entry.IsInDraftBehind).ToArray();
+        if (counted.Length == 0)
         {
-            return $"{Format.Counted(models, "model")}, on no leaderboard yet.";
+            return $"{Format.Counted(models, "model")}, on no leaderboard yet{(placed.IsEmpty ? "" : ", but in a draft")}.";
         }
 
-        var boards = placed.Select(entry => entry.Benchmark).Distinct().Count();
+        var boards = counted.Select(entry => entry.Benchmark).Distinct().Count();
         var counts = $"{Format.Counted(models, "model")} on {Format.Counted(boards, "leaderboard")}";
         // First of many is more than first of few.
-        var best = placed
+        var best = counted
             .Where(entry => entry.Row.Rank is not null)
             .OrderBy(entry => entry.Row.Rank)
             .ThenByDescending(entry => entry.Board.Complete.Length)

@@ -33,7 +33,7 @@ internal static class SimilarModels
         return Models.List(similar, found => new ScriptObject
         {
             ["name"] = found.Row.Model.Name,
-            ["path"] = Addresses.ModelOn(found.Row, found.Board.Benchmark),
+            ["path"] = Addresses.ModelOn(found.Row, found.Board),
             ["where"] = $"{RankText.Sentence(found.Row, found.Board)} on {found.Board.Benchmark.ShortName}",
         });
     }

@@ -15,6 +15,7 @@ internal sealed class SiteIndex
     private readonly ILookup<string, TokenPrice> _prices;
     private readonly Dictionary<Release, ScoredRelease> _releases;
     private readonly FrozenSet<string> _texts;
+    private readonly ImmutableArray<string> _draftFolders;
     private readonly ConcurrentDictionary<Leaderboard, BoardIndex> _boards = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Looks through what was scored; <paramref name="texts"/> names the prose there is.</summary>
@@ -46,6 +47,14 @@ internal sealed class SiteIndex
         {
             _releases.Add(release.Release, release);
         }
+
+        _draftFolders =
+        [
+            .. from benchmark in scored.Catalogue.Benchmarks
+               from release in benchmark.Releases
+               where release.Status == ReleaseStatus.Draft
+               select Addresses.Release(benchmark, release),
+        ];
     }
 
     public ScoredCatalogue Scored { get; }
@@ -61,18 +70,28 @@ internal sealed class SiteIndex
     /// <summary>All providers by name.</summary>
     public ImmutableArray<Provider> Providers { get; }
 
-    /// <summary>Every row of a model: by benchmark in the site's order, newest release first, then by method and place.</summary>
+    /// <summary>Every row of a model: by benchmark in the site's order, the release in front first, drafts last, then by method and place.</summary>
     public ImmutableArray<Entry> EntriesOf(ModelCard model) => _byModel.GetValueOrDefault(model.Id, []);
 
     /// <summary>
-    /// The rows of a model in the newest release of each benchmark that has it; a model that left a board is shown where it last stood.
+    /// The rows of a model in the first release of each benchmark that has it: that in front, else the newest frozen one, else the newest
+    /// draft. A model that left a board is shown where it last stood.
     /// </summary>
-    public ImmutableArray<Entry> LatestOf(ModelCard model) =>
+    public ImmutableArray<Entry> ShownOf(ModelCard model) =>
     [
         .. EntriesOf(model)
             .GroupBy(entry => entry.Benchmark)
             .SelectMany(group => group.Where(entry => ReferenceEquals(entry.Release, group.First().Release))),
     ];
+
+    /// <summary>The rows of a model in drafts behind the release that it is shown in, by release.</summary>
+    public IEnumerable<IGrouping<ScoredRelease, Entry>> DraftsOf(ModelCard model) => EntriesOf(model)
+        .GroupBy(entry => entry.Benchmark)
+        .SelectMany(group => group.Where(entry => entry.IsInDraftBehind && !ReferenceEquals(entry.Release, group.First().Release)))
+        .GroupBy(entry => entry.Release);
+
+    /// <summary>Whether an address belongs to a draft alone, so that search engines shall not keep it.</summary>
+    public bool IsOfDraft(string path) => _draftFolders.Any(folder => path.StartsWith(folder, StringComparison.Ordinal));
 
     /// <summary>Whether somebody wrote the prose that a page is made of; without it there is no such page to link to.</summary>
     public bool HasText(string name) => _texts.Contains(name);
@@ -94,7 +113,7 @@ internal sealed class SiteIndex
 
     private static IEnumerable<Entry> AllEntries(ScoredCatalogue scored) =>
         from benchmark in scored.Benchmarks
-        from release in benchmark.Releases
+        from release in benchmark.ByStanding
         from board in release.Boards
         from row in board.Rows.Select((row, place) => (Row: row, Place: place))
         select new Entry(benchmark, release, board, row.Row, row.Place);

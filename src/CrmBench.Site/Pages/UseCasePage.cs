@@ -39,7 +39,7 @@ internal static class UseCasePage
             ["about"] = boards.Length > 1 ? board.Method.Description : null,
             ["table"] = new BoardTable(index, board, useCase, scope: board.Method.Id).Model(),
         }));
-        model["release"] = first?.Release.Id;
+        model["release"] = first is null ? null : ReleaseText.Beginning(benchmark, first.Release);
         model["yearly"] = Models.Later(() => first is null ? null : Yearly(first, useCase));
         model["call_chart"] = Models.Later(() => first is null ? null : CallCharts.OfUseCase(first, useCase));
         model["side_by_side"] = Models.Later(() => SideBySide(boards, useCase));
@@ -51,10 +51,11 @@ internal static class UseCasePage
         return model;
     }
 
-    /// <summary>The boards over the use case in the newest release that covers it, those with results first by method.</summary>
+    /// <summary>The boards over the use case in the first release that covers it, those with results first by method.</summary>
     private static ImmutableArray<Leaderboard> BoardsOf(ScoredBenchmark scored, UseCase useCase)
     {
-        foreach (var release in scored.Releases)
+        // A draft that nobody has handed anything in for has a board, but nothing to say.
+        foreach (var release in scored.ByStanding.Where(release => release.Release.HasResults || !scored.IsDraftBehind(release)))
         {
             if (release.BoardsOver(useCase) is { IsEmpty: false } boards)
             {
@@ -118,7 +119,7 @@ internal static class UseCasePage
                 return new ScriptObject
                 {
                     ["label"] = entry.Row.Label,
-                    ["path"] = Addresses.ModelOn(entry.Row, board.Benchmark),
+                    ["path"] = Addresses.ModelOn(entry.Row, board),
                     ["call"] = Figure.Money(FigureKey.Dimension(key, entry.Score.Dimension), entry.Score.Estimate!.Value),
                     ["year"] = Figure.Money(FigureKey.Year(key, entry.Score.Dimension, useCase), entry.Score.UseCases[0].UsdPerYear!.Value),
                     ["tier"] = Figure.Tier(entry.Score.Dimension, entry.Score.Tier),
@@ -144,7 +145,7 @@ internal static class UseCasePage
             ["rows"] = Models.List(scored[0].Rows.Where(row => row.RankedBy.Estimate is not null), row => new ScriptObject
             {
                 ["label"] = row.Label,
-                ["path"] = Addresses.ModelOn(row, scored[0].Benchmark),
+                ["path"] = Addresses.ModelOn(row, scored[0]),
                 ["cells"] = Models.List(scored, board =>
                 {
                     var same = board.Rows.FirstOrDefault(other => other.Submission.Id == row.Submission.Id);

@@ -5,12 +5,12 @@ using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;
 
-/// <summary>The newest board's first row, step by step: from metrics to use cases to the score, its interval and its rank.</summary>
+/// <summary>The first row of the board in front, step by step: from metrics to use cases to the score, its interval and its rank.</summary>
 internal static class WorkedExample
 {
     public static ScriptObject? Of(ScoredBenchmark scored)
     {
-        if (scored.Releases.IsEmpty || scored.Releases[0].Boards[0] is not { Complete: [var row, ..] } board)
+        if (scored.Front?.Boards[0] is not { Complete: [var row, ..] } board)
         {
             return null;
         }
@@ -23,7 +23,7 @@ internal static class WorkedExample
         return new ScriptObject
         {
             ["label"] = row.Label,
-            ["path"] = Addresses.ModelOn(row, board.Benchmark),
+            ["path"] = Addresses.ModelOn(row, board),
             ["dimension"] = dimension.Name,
             ["metrics"] = counted.Length > 1 ? Models.List(counted, metric => metric.Name) : null,
             ["rows"] = Models.List(score.UseCases, useCase => new ScriptObject

@@ -66,11 +66,12 @@ internal static class NewReleaseCommand
     private static NewRelease? Release(NewEntry entry, NewReleaseAnswers given, Questions questions)
     {
         var benchmarks = entry.Catalogue.Benchmarks;
-        var benchmark = benchmarks.FirstOrDefault(known => known.Id == questions.Need(
+        var benchmarkId = questions.Need(
             "--benchmark",
             given.Benchmark,
             Wording.Among(Wording.NewBenchmarkOfRelease, benchmarks.Select(other => other.Id)),
-            name => EntryNames.Benchmark(entry.Catalogue, name, entry.Files)));
+            name => EntryNames.Benchmark(entry.Catalogue, name, entry.Files));
+        var benchmark = benchmarks.FirstOrDefault(known => known.Id == benchmarkId);
         var day = questions.Need("--date", given.Date, Wording.NewReleaseDate, EntryNames.Date);
         if (benchmark is null || !questions.AllWell)
         {
@@ -91,7 +92,7 @@ internal static class NewReleaseCommand
             given.From,
             Wording.Among(Wording.NewReleaseFrom, benchmark.Releases.Select(Wording.WithStatus)),
             name => name == None ? null : EntryNames.Release(benchmark, name, entry.Files),
-            benchmark.Latest?.Id ?? None);
+            benchmark.Front?.Id ?? None);
         var before = benchmark.Releases.FirstOrDefault(known => known.Id == from);
         var useCases = questions.Names(
             "--use-cases", given.UseCases, Wording.NewReleaseUseCases, name => EntryNames.UseCase(benchmark, name), UseCasesOf(before, benchmark));

@@ -15,15 +15,20 @@ internal static class NewSubmissionCommand
         }
 
         var questions = new Questions(terminal);
-        if (Target(entry, given, questions) is not var (benchmark, release)
-            || Submission(entry, benchmark, release, given, questions) is not { } submission)
+        if (Target(entry, given, questions) is not var (benchmark, release))
         {
             return questions.Refuse();
         }
 
+        // Before the other questions, so that nobody answers them for nothing.
         if (release.Status == ReleaseStatus.Frozen)
         {
-            terminal.Complain(Wording.ReleaseIsFrozen(benchmark.Id, release.Id));
+            questions.Say(Wording.ReleaseIsFrozen(benchmark, release.Id));
+        }
+
+        if (Submission(entry, benchmark, release, given, questions) is not { } submission)
+        {
+            return questions.Refuse();
         }
 
         return entry.Write(submission.ToFiles(), submission.Folder, dryRun, terminal);
@@ -98,20 +103,34 @@ internal static class NewSubmissionCommand
             return null;
         }
 
+        if (given.Release is null && draft is null)
+        {
+            questions.Say(Wording.NoDraftToOffer(benchmark.Id));
+        }
+
         var release = questions.Need(
             "--release",
             given.Release,
             Wording.Among(Wording.NewReleaseOfSubmission, benchmark.Releases.Select(Wording.WithStatus)),
-            name => EntryNames.Release(benchmark, name, entry.Files),
+            name => UnknownRelease(entry, benchmark, name),
             draft?.Id);
         return benchmark.Releases.FirstOrDefault(known => known.Id == release) is { } found ? (benchmark, found) : null;
+    }
+
+    private static string? UnknownRelease(NewEntry entry, Benchmark benchmark, string name)
+    {
+        var problem = EntryNames.Release(benchmark, name, entry.Files);
+        return problem is null || EntryNames.New("release", name) is not null || entry.Taken(new NewRelease(benchmark.Id, name, default).Folder) is not null
+            ? problem
+            : $"{problem} {Wording.ToMakeRelease(benchmark.Id, name)}";
     }
 
     private static string Model(NewEntry entry, NewSubmissionAnswers given, Questions questions) => questions.Need(
         "--model",
         given.Model,
         Wording.NewModel,
-        name => EntryNames.Model(entry.Catalogue, name, out var problem) is null ? problem : null);
+        name => EntryNames.Model(entry.Catalogue, name, out var problem) is null ? problem : null,
+        help: Wording.KnownModels(entry.Catalogue.Models.Keys));
 
     private static NewSubmission? Submission(
         NewEntry entry, Benchmark benchmark, Release release, NewSubmissionAnswers given, Questions questions)

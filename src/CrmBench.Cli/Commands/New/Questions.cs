@@ -23,8 +23,10 @@ internal sealed class Questions(Terminal terminal)
     /// <param name="question">The question, which is also what the option means.</param>
     /// <param name="objection">What is wrong with an answer, as a sentence, or null.</param>
     /// <param name="usual">The answer where none is given.</param>
-    public string Need(string option, string? given, string question, Func<string, string?> objection, string? usual = null) =>
-        Answer(option, given, question, objection, usual, required: true) ?? "";
+    /// <param name="help">What helps to find an answer, said where there is none; or null.</param>
+    public string Need(
+        string option, string? given, string question, Func<string, string?> objection, string? usual = null, string? help = null) =>
+        Answer(option, given, question, objection, usual, required: true, help) ?? "";
 
     /// <summary>An answer that may stay open.</summary>
     /// <inheritdoc cref="Need"/>
@@ -35,6 +37,9 @@ internal sealed class Questions(Terminal terminal)
     /// <inheritdoc cref="Need"/>
     public ImmutableArray<string> Names(string option, string? given, string question, Func<string, string?> objection, string? usual = null) =>
         Split(May(option, given, question, text => Split(text).Select(objection).FirstOrDefault(problem => problem is not null), usual) ?? "");
+
+    /// <summary>Says something before the next question.</summary>
+    public void Say(string line) => terminal.Complain(line);
 
     /// <summary>Adds an objection of the command's own.</summary>
     public void Object(string option, string problem) => _objections.Add(Wording.OptionNotUsable(option, problem));
@@ -54,9 +59,11 @@ internal sealed class Questions(Terminal terminal)
 
     private static ImmutableArray<string> Split(string text) => [.. text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)];
 
-    private string? Answer(string option, string? given, string question, Func<string, string?> objection, string? usual, bool required)
+    private string? Answer(
+        string option, string? given, string question, Func<string, string?> objection, string? usual, bool required, string? help = null)
     {
-        if (given is not null)
+        // An option without text says no more than one that is not there, and an optional one that nothing is meant.
+        if (required ? !string.IsNullOrWhiteSpace(given) : given is not null)
         {
             if (objection(given) is not { } problem)
             {
@@ -69,18 +76,19 @@ internal sealed class Questions(Terminal terminal)
 
         if (CanAsk)
         {
-            return Asked(option, question, objection, usual, required);
+            return Asked(option, question, objection, usual, required, help);
         }
 
         if (usual is null && required)
         {
-            _objections.Add(Wording.OptionMissing(option, question));
+            _objections.Add(Wording.OptionMissing(option, question, help));
         }
 
         return usual;
     }
 
-    private string? Asked(string option, string question, Func<string, string?> objection, string? usual, bool required)
+    private string? Asked(
+        string option, string question, Func<string, string?> objection, string? usual, bool required, string? help)
     {
         if (!_hasAsked)
         {
@@ -96,6 +104,8 @@ internal sealed class Questions(Terminal terminal)
                 {
                     return usual;
                 }
+
+                terminal.Complain(Wording.AnswerNeeded(help));
             }
             else if (objection(answer) is { } problem)
             {

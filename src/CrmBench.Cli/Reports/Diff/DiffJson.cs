@@ -29,6 +29,16 @@ internal static class DiffJson
 
         json.WriteNumber("moved_by_others", changes.MovedByOthers);
         json.WriteEndObject();
+        WriteList(json, "fronts", changes.Fronts, front =>
+        {
+            json.WriteString("benchmark", front.Benchmark.Id);
+            json.WriteString("before", front.Release.Before?.Id);
+            json.WriteString("after", front.Release.After?.Id);
+            json.WriteString("status_before", DiffNames.Of(front.Release.Before?.Status));
+            json.WriteString("status_after", DiffNames.Of(front.Release.After?.Status));
+            json.WriteNumber("rows", front.Rows);
+            WriteTexts(json, "drafts", front.Drafts.Select(draft => draft.Id));
+        });
         WriteList(json, "submissions", changes.Submissions, change => WriteSubmission(json, change));
         WriteList(json, "releases", changes.Releases, change => WriteRelease(json, change));
         WriteList(json, "benchmarks", changes.Benchmarks, change => WriteShared(json, "benchmark", change.Latest.Id, change));
@@ -116,6 +126,7 @@ internal static class DiffJson
         json.WriteString("use_case", row.UseCase?.Id);
         json.WriteString("submission", row.Row.Latest.Submission.Id);
         json.WriteString("name", row.Row.Latest.Label);
+        json.WriteBoolean("in_front", row.IsInFront);
         json.WriteString("cause", DiffNames.Of(row.Cause));
         WriteStanding(json, "before", row.Row.Before);
         WriteStanding(json, "after", row.Row.After);

@@ -7,8 +7,8 @@ using CrmBench.Site;
 namespace CrmBench.Cli.Reports.Diff;
 
 /// <summary>
-/// What changed, as a comment on a pull request that is read in a minute: a line in sum, what to look at first, the data and the
-/// twenty most important rows; the rest is folded. Text from data stands in code spans, so that nothing in it renders or calls anybody.
+/// What changed, as a comment on a pull request that is read in a minute: a line in sum, what readers see first, what to look at first, the
+/// twenty most important rows of the results that changed and of those that they moved, and the data; the rest is folded. Text from data stands in code spans, so that nothing in it renders or calls anybody.
 /// </summary>
 internal static class DiffMarkdown
 {
@@ -36,11 +36,25 @@ internal static class DiffMarkdown
         text.Append($"**{words.Summary}** Compared with {InertMarkdown.Code(against)}.\n");
         var objections = words.Objections.ToList();
         var data = words.DataLines.ToList();
-        var rows = changes.Rows.Select(row => Row(words, row)).ToList();
+        var own = changes.Rows.Where(row => row.Cause == RowCause.Own).Select(row => Row(words, row)).ToList();
+        var moved = changes.Rows.Where(row => row.Cause != RowCause.Own).Select(row => Row(words, row)).ToList();
+        if (words.Fronts.ToList() is { Count: > 0 } fronts)
+        {
+            text.Append($"\n**{DiffWords.ReadersSee}**\n\n");
+            AppendLines(text, fronts.Take(MostLines));
+        }
+
         if (objections.Count > 0)
         {
             text.Append($"\n**{DiffWords.LookFirst}**\n\n");
             AppendLines(text, objections.Take(MostLines));
+        }
+
+        AppendTable(text, "Results that this change brings", own);
+        AppendTable(text, "Rows that it moves", moved);
+        if (own.Count + moved.Count > 0)
+        {
+            text.Append("\nEmpty: as before. Range: the ranks that the intervals leave open. Tied: the intervals do not tell the two apart.\n");
         }
 
         if (data.Count > 0)
@@ -49,13 +63,10 @@ internal static class DiffMarkdown
             AppendLines(text, data.Take(MostLines));
         }
 
-        if (rows.Count > 0)
-        {
-            text.Append("\n**Boards**\n\n").Append(TableHead).AppendJoin("", rows.Take(MostRows));
-            text.Append("\nEmpty: as before. Range: the ranks that the intervals leave open. Tied: the intervals do not tell the two apart.\n");
-        }
-
-        AppendRest(text, [.. objections.Skip(MostLines).Concat(data.Skip(MostLines)).Select(line => $"- {line}\n")], [.. rows.Skip(MostRows)]);
+        AppendRest(
+            text,
+            [.. words.Fronts.Skip(MostLines).Concat(objections.Skip(MostLines)).Concat(data.Skip(MostLines)).Select(line => $"- {line}\n")],
+            [.. own.Skip(MostRows), .. moved.Skip(MostRows)]);
         return text.Replace('\u00a0', ' ').ToString();
     }
 
@@ -81,6 +92,14 @@ internal static class DiffMarkdown
             string.Join("; ", words.Also(row)),
         ];
         return $"| {string.Join(" | ", cells)} |\n";
+    }
+
+    private static void AppendTable(StringBuilder text, string heading, List<string> rows)
+    {
+        if (rows.Count > 0)
+        {
+            text.Append($"\n**{heading}**\n\n").Append(TableHead).AppendJoin("", rows.Take(MostRows));
+        }
     }
 
     private static void AppendLines(StringBuilder text, IEnumerable<string> lines) =>

@@ -2,7 +2,7 @@ using CrmBench.Core.Changes;
 
 namespace CrmBench.Cli.Reports.Diff;
 
-/// <summary>What changed, for a terminal: a line in sum, what to look at first, the data, then every board with its rows.</summary>
+/// <summary>What changed, for a terminal: a line in sum, what readers see first, what to look at first, every board with its rows, then the data.</summary>
 internal static class DiffText
 {
     /// <summary>The text, ended by a line end.</summary>
@@ -17,12 +17,14 @@ internal static class DiffText
 
         var words = new DiffWords(changes, text => text);
         var lines = new List<string> { $"{words.Summary} Compared with {against}." };
+        AddSection(lines, DiffWords.ReadersSee, words.Fronts);
         AddSection(lines, DiffWords.LookFirst, words.Objections);
-        AddSection(lines, "Data", words.DataLines);
         foreach (var board in changes.Rows.GroupBy(words.Board))
         {
             AddSection(lines, board.Key, board.Select(row => Line(words, row)));
         }
+
+        AddSection(lines, "Data", words.DataLines);
 
         // A no-break space is none to whoever searches a terminal's lines.
         return string.Concat(lines.Select(line => Printable.Of(line).Replace('\u00a0', ' ') + "\n"));

@@ -14,6 +14,9 @@ internal sealed class DiffWords(CatalogueChanges changes, Func<string, string> d
     /// <summary>What stands where nothing differs.</summary>
     public const string NoChange = "No change.";
 
+    /// <summary>What is said before the boards in front.</summary>
+    public const string ReadersSee = "What readers see first";
+
     /// <summary>What is said before the objections.</summary>
     public const string LookFirst = "Look here first";
 
@@ -54,6 +57,22 @@ internal sealed class DiffWords(CatalogueChanges changes, Func<string, string> d
             return said.Length == 0 ? NoChange : $"{said}.";
         }
     }
+
+    /// <summary>What readers see first of each benchmark in which anything differs, a sentence or two each.</summary>
+    public IEnumerable<string> Fronts => changes.Fronts.Select(front =>
+    {
+        var (before, after) = (Named(front.Release.Before), Named(front.Release.After));
+        var said = (before, after) switch
+        {
+            (null, _) => $"{after}, the first there is.",
+            (_, null) => $"nothing any more; it was {before}.",
+            _ when before != after => $"{after}, no longer {before}.",
+            _ when front.Rows == 0 => $"{after}, as before, and no row of it differs.",
+            _ => $"{after}, as before; {Format.Plural(front.Rows, "row of it differs", "rows of it differ")}.",
+        };
+        var drafts = string.Join(", ", front.Drafts.Select(Named));
+        return $"{data(front.Benchmark.ShortName)}: {said}{(drafts.Length == 0 ? "" : $" Not in front: {drafts}.")}";
+    });
 
     /// <summary>What a reviewer should look at first, a sentence each.</summary>
     public IEnumerable<string> Objections =>
@@ -142,6 +161,10 @@ internal sealed class DiffWords(CatalogueChanges changes, Func<string, string> d
         changes.GroupBy(change => DiffNames.Of(change))
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => (group.Count(), noun, group.Key));
+
+    private string? Named(Release? release) => release is null
+        ? null
+        : $"{(release.Status == ReleaseStatus.Draft ? "draft" : "release")} {data(release.Id)}";
 
     private static string Board(Benchmark benchmark, Release release) =>
         $"{benchmark.ShortName}, {release.Id}{(benchmark.Invented ? " (invented)" : "")}";

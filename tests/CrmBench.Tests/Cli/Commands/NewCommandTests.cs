@@ -103,8 +103,9 @@ public sealed class NewCommandTests : IDisposable
     [InlineData("--benchmark is missing: the benchmark the results belong to (tiny).", "submission")]
     [InlineData("--model is missing: the model, by its id in data/models.csv.", "submission")]
     [InlineData("--model is missing", "submission", "--benchmark", "tiny", "--release", "2026-08")]
+    [InlineData("--model is missing: the model, by its id in data/models.csv. There are acme-one, acme-two.", "submission", "--benchmark", "tiny", "--release", "2026-08", "--model", "")]
     [InlineData("--benchmark: There is no benchmark 'tinny'. Did you mean 'tiny'?", "submission", "--benchmark", "tinny", "--model", "acme-one")]
-    [InlineData("--release: There is no release '2026-09'. Did you mean '2026-08'?", "submission", "--benchmark", "tiny", "--release", "2026-09", "--model", "acme-one")]
+    [InlineData("--release: There is no release '2026-09'. Did you mean '2026-08'? To make it: 'crmbench new release --benchmark tiny --release 2026-09 --date <the day it will be closed>'.", "submission", "--benchmark", "tiny", "--release", "2026-09", "--model", "acme-one")]
     [InlineData("--release: no release of 'tiny' is a draft.", "submission", "--benchmark", "tiny", "--model", "acme-one")]
     [InlineData("--model: There is no model 'acme-on'. Near names are acme-one, acme-two. A new one needs a row in data/models.csv: acme-on,acme-on,<provider>,,",
         "submission", "--benchmark", "tiny", "--release", "2026-08", "--model", "acme-on")]
@@ -148,13 +149,67 @@ public sealed class NewCommandTests : IDisposable
             "2026-8", "2026-08", "", "acme-two", "low", "", "Example Evaluators", "", "", "", "", "ratings", "");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("The release they go into (2026-08): There is no release '2026-8'. Did you mean '2026-08'?\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("The release they go into (2026-08): There is no release '2026-8'. Did you mean '2026-08'? To make it: ", run.Error, StringComparison.Ordinal);
         Assert.Contains("The method of the results (manual, automated) [manual]: ", run.Error, StringComparison.Ordinal);
         Assert.Contains("Name of the submission's folder [acme-two-low]: ", run.Error, StringComparison.Ordinal);
         Assert.Contains("The release '2026-08' of 'tiny' is frozen", run.Error, StringComparison.Ordinal);
         Assert.Equal(
             ["README.md", "ratings.csv", "submission.json"],
             Directory.GetFiles(_folder.PathOf("data/benchmarks/tiny/releases/2026-08/submissions/acme-two-low")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_model_left_out_is_asked_for_again_with_those_there_are()
+    {
+        var run = Asked(["new", "submission", "--benchmark", "tiny", "--release", "2026-08", "--id", "mine"], "", "acme-two", "", "", "", "", "", "", "", "");
+
+        Assert.Contains(
+            "An answer is needed here. There are acme-one, acme-two. Part of a name finds the nearest. "
+                + "A new model is a row in data/models.csv, its provider one in data/providers.csv.\n",
+            run.Error,
+            StringComparison.Ordinal);
+        Assert.Contains("\"model\": \"acme-two\"", File.ReadAllText(_folder.PathOf("data/benchmarks/tiny/releases/2026-08/submissions/mine/submission.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Something_wrong_is_said_once_however_many_benchmarks_there_are()
+    {
+        New("benchmark", "--benchmark", "mine", "--name", "My benchmark", "--date", "2026-09-30");
+        Fill(_folder.PathOf("data/benchmarks/mine/benchmark.json"));
+        Fill(_folder.PathOf("data/benchmarks/mine/use-cases.csv"));
+
+        var run = New("release", "--benchmark", "tinny", "--date", "2026-12-31");
+
+        Assert.Equal("--benchmark: There is no benchmark 'tinny'. Did you mean 'tiny'?\nTry 'crmbench --help', or --help after a command.\n", run.Error);
+    }
+
+    [Fact]
+    public void Single_ratings_are_prepared_where_anything_is_graded_though_others_gave_averages()
+    {
+        Directory.Delete(_folder.PathOf("data/benchmarks/tiny/releases/2026-08/submissions/acme-one"), recursive: true);
+
+        var run = New("submission", "--benchmark", "tiny", "--release", "2026-08", "--model", "acme-one", "--dry-run");
+
+        Assert.Equal(
+            ["submission.json", "ratings.csv", "scores.csv", "README.md"],
+            run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('/')[^1]));
+    }
+
+    [Fact]
+    public void Equal_blanks_of_a_file_are_one_line_that_counts_them_in_every_format()
+    {
+        New("submission", "--benchmark", "tiny", "--release", "2026-08", "--model", "acme-one", "--variant", "low");
+
+        var text = CrmBenchRun.In(_folder.Path, "check").Error;
+        var json = CrmBenchRun.In(_folder.Path, "check", "--format", "json").Output;
+
+        Assert.Contains(
+            $"{Submission}/ratings.csv:2:14: error CB0933: 'item', 'rater', 'factuality', 'completeness', 'safety' are still to be filled in. "
+                + "Write what was measured, or remove the row or entry. The same in 1 more place, down to line 3.\n",
+            text,
+            StringComparison.Ordinal);
+        Assert.Equal(1, text.Split("ratings.csv").Length - 1);
+        Assert.Equal(1, json.Split("ratings.csv").Length - 1);
     }
 
     [Fact]
@@ -195,13 +250,16 @@ public sealed class NewCommandTests : IDisposable
               "status": "draft",
               "changes": "A second look.",
               "known_limits": [
-                "Two tasks say little."
+                "FILL IN: copied from 2026-08; still true? Two tasks say little."
               ]
             }
 
             """,
             File.ReadAllText(_folder.PathOf("data/benchmarks/tiny/releases/2026-12/release.json")));
-        Assert.Empty(Problems());
+        var copied = Assert.Single(Problems());
+        Assert.Equal(
+            "'known_limits' was copied from 2026-08. If it is still true, remove the words up to the question mark; else write what is true, or remove it.",
+            copied.Message);
         Assert.Equal(
             File.ReadAllBytes(_folder.PathOf("data/benchmarks/tiny/releases/2026-08/submissions/acme-one/ratings.csv")),
             File.ReadAllBytes(_folder.PathOf("data/benchmarks/tiny/releases/2026-12/submissions/acme-one/ratings.csv")));

@@ -43,15 +43,16 @@ public class LedgerTests
     }
 
     [Fact]
-    public void Freezing_a_draft_moves_no_entry()
+    public void A_draft_is_no_entry_until_it_is_frozen_and_then_each_result_has_its_own_day()
     {
         var draft = Of(("one", 90), ("two", 80))
             .With("two", submission => submission with { SubmittedOn = Day })
             .With(release => release with { Status = ReleaseStatus.Draft });
         var frozen = draft.With(release => release with { Status = ReleaseStatus.Frozen });
 
+        Assert.Empty(Ledger.Of(draft));
         Assert.Equal(
-            Ledger.Of(draft).Select(entry => (entry.On, entry.Kind, entry.Submissions.Length)),
+            [(frozen.Benchmarks[0].Releases[0].Date, LedgerKind.Release, 1), (Day, LedgerKind.Added, 1)],
             Ledger.Of(frozen).Select(entry => (entry.On, entry.Kind, entry.Submissions.Length)));
     }
 }

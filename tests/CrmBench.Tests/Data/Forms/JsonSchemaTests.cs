@@ -129,6 +129,9 @@ public class JsonSchemaTests
                 document["corrections"] = new JsonArray(new JsonObject { ["on"] = "2026-08-02", ["reason"] = "A slip." });
                 document["withdrawn"] = new JsonObject { ["on"] = "2026-07-21", ["reason"] = "A fault." };
                 break;
+            case "benchmark.json":
+                document["default_release"] = "2026-08";
+                break;
             case "release.json":
                 document["use_cases"] = new JsonArray("call-summary", "email-draft");
                 document["rank_by"] = "accuracy";

@@ -27,10 +27,10 @@ public class DiffReportTests
     }
 
     [Fact]
-    public void Text_is_a_line_in_sum_then_the_data_then_every_board() => Snapshot.Match(DiffText.Of(Several, "main (3d3c42e5)"), "txt");
+    public void Text_is_a_line_in_sum_then_what_readers_see_then_every_board_then_the_data() => Snapshot.Match(DiffText.Of(Several, "main (3d3c42e5)"), "txt");
 
     [Fact]
-    public void Markdown_is_a_line_in_sum_then_the_data_then_one_table() => Snapshot.Match(DiffMarkdown.Of(Several, "main (3d3c42e5)"), "md");
+    public void Markdown_is_a_line_in_sum_then_what_readers_see_then_two_tables_then_the_data() => Snapshot.Match(DiffMarkdown.Of(Several, "main (3d3c42e5)"), "md");
 
     [Fact]
     public void Json_has_what_the_other_two_have() => Snapshot.Match(DiffJson.Of(Several, "main", "3d3c42e5"), "json");
@@ -45,17 +45,63 @@ public class DiffReportTests
     }
 
     [Fact]
-    public void The_table_has_twenty_rows_and_the_rest_is_folded()
+    public void A_table_has_twenty_rows_and_the_rest_is_folded()
     {
         var rows = Enumerable.Range(0, 40).Select(i => ($"m{i}", 99.0 - i)).ToArray();
 
         var markdown = DiffMarkdown.Of(Between(Of(rows), Of([.. rows, ("new", 100)])), "main");
 
         var (shown, folded) = (markdown[..markdown.IndexOf("<details>", StringComparison.Ordinal)], markdown[markdown.IndexOf("<details>", StringComparison.Ordinal)..]);
-        Assert.Equal(2 + 20, shown.Split('\n').Count(line => line.StartsWith("| ", StringComparison.Ordinal)));
-        Assert.Equal(2 + 21, folded.Split('\n').Count(line => line.StartsWith("| ", StringComparison.Ordinal)));
-        Assert.Contains("<summary>21 more</summary>", folded, StringComparison.Ordinal);
+        Assert.Equal(2 + 1 + 2 + 20, shown.Split('\n').Count(line => line.StartsWith("| ", StringComparison.Ordinal)));
+        Assert.Equal(2 + 20, folded.Split('\n').Count(line => line.StartsWith("| ", StringComparison.Ordinal)));
+        Assert.Contains("<summary>20 more</summary>", folded, StringComparison.Ordinal);
         Assert.EndsWith("\n</details>\n", folded, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Own_figures_are_never_folded_away_behind_rows_that_only_moved()
+    {
+        var rows = Enumerable.Range(0, 40).Select(i => ($"m{i}", 99.0 - i)).ToArray();
+
+        var markdown = DiffMarkdown.Of(Between(Of(rows), Of([.. rows.Select(row => row.Item1 == "m39" ? (row.Item1, 100) : row)])), "main");
+
+        Assert.True(markdown.IndexOf("| `m39` |", StringComparison.Ordinal) < markdown.IndexOf("| moved by others |", StringComparison.Ordinal));
+        Assert.True(markdown.IndexOf("| `m39` |", StringComparison.Ordinal) < markdown.IndexOf("<details>", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_draft_beside_a_frozen_release_leaves_what_readers_see_first()
+    {
+        var before = Of(("one", 90), ("two", 80));
+        var benchmark = before.Benchmarks[0];
+        var draft = Of(("new", 95)).Benchmarks[0].Releases[0] with { Id = "later", Status = ReleaseStatus.Draft, Date = new DateOnly(2027, 1, 1) };
+        var after = before with
+        {
+            Benchmarks = [benchmark with { Releases = [draft, .. benchmark.Releases] }],
+            Models = Of(("one", 90), ("two", 80), ("new", 95)).Models,
+        };
+        var closed = after with
+        {
+            Benchmarks = [benchmark with { Releases = [draft with { Status = ReleaseStatus.Frozen }, .. benchmark.Releases] }],
+        };
+
+        Assert.Contains(
+            "What readers see first\n  Bench: release r, as before, and no row of it differs. Not in front: draft later.\n",
+            DiffText.Of(Between(before, after), "main"),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "What readers see first\n  Bench: release later, no longer release r.\n", DiffText.Of(Between(after, closed), "main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_that_comes_without_any_figure_is_no_row_of_the_report()
+    {
+        var after = Of(("one", 90), ("new", 95)).With("new", submission => submission with { Scores = [] });
+
+        var text = DiffText.Of(Between(Of(("one", 90)), after), "main");
+
+        Assert.Contains("added: new, Bench, r (invented), by tests", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n  new: added", text, StringComparison.Ordinal);
     }
 
     // GitHub refuses a comment of more than 65,536 characters.

@@ -7,11 +7,11 @@ using Scriban.Runtime;
 namespace CrmBench.Site.Pages;
 
 /// <summary>The boards that the pages for comparing and choosing work on.</summary>
-internal static class NewestBoards
+internal static class FrontBoards
 {
     /// <summary>A board with what its sections say of it, and the best row on each dimension.</summary>
     /// <param name="Entry">The benchmark.</param>
-    /// <param name="Release">Its newest release.</param>
+    /// <param name="Release">Its release in front.</param>
     /// <param name="Board">The board.</param>
     /// <param name="Leaders">The best complete row on each dimension.</param>
     public sealed record Item(
@@ -26,7 +26,7 @@ internal static class NewestBoards
             ["id"] = Addresses.BoardKey(Board),
             ["name"] = Name,
             ["path"] = Addresses.Board(Entry, Release, Board),
-            ["release"] = Board.Release.Id,
+            ["release"] = ReleaseText.InSentence(Board.Benchmark, Board.Release),
             ["invented"] = Board.Benchmark.Invented,
         };
 
@@ -34,29 +34,31 @@ internal static class NewestBoards
         public string PathOf(LeaderboardRow row) => new Entry(Entry, Release, Board, row, Board.Complete.IndexOf(row)).Path;
     }
 
-    /// <summary>The boards of each benchmark's newest release, in the site's order.</summary>
+    /// <summary>The boards of each benchmark's release in front, in the site's order.</summary>
     public static IEnumerable<Item> Of(SiteIndex index) =>
         from benchmark in index.Scored.Benchmarks
-        where !benchmark.Releases.IsEmpty
-        let release = benchmark.Releases[0]
+        where benchmark.Front is not null
+        let release = benchmark.Front
         from board in release.Boards.Zip(release.Leaders)
         select new Item(benchmark, release, board.First, board.Second);
 
-    /// <summary>Every board of every release, for a list to pick from: by benchmark, newest first.</summary>
+    /// <summary>
+    /// The boards of every release, for a list to pick from: by benchmark, the release in front first; drafts last, and only those with results.
+    /// </summary>
     public static ScriptArray Choices(SiteIndex index) => Models.List(
-        index.Scored.Benchmarks.Where(benchmark => !benchmark.Releases.IsEmpty),
+        index.Scored.Benchmarks.Where(benchmark => benchmark.Front is not null),
         benchmark => new ScriptObject
         {
             ["name"] = benchmark.Benchmark.Name,
             ["boards"] = Models.List(
-                benchmark.Releases.SelectMany(release => release.Boards, (release, board) => (Release: release, Board: board)),
+                benchmark.ByStanding.Where(release => release.Release.HasResults || !benchmark.IsDraftBehind(release)).SelectMany(release => release.Boards, (release, board) => (Release: release, Board: board)),
                 entry => new ScriptObject
                 {
                     ["id"] = Addresses.BoardKey(entry.Board),
                     ["name"] = entry.Release.Boards.Length > 1
-                        ? $"{benchmark.Benchmark.ShortName}, {entry.Board.Release.Id}, {DimensionText.InSentence(entry.Board.Method.Name)}"
-                        : $"{benchmark.Benchmark.ShortName}, {entry.Board.Release.Id}",
-                    ["selected"] = ReferenceEquals(benchmark, index.Featured) && ReferenceEquals(entry.Board, benchmark.Releases[0].Boards[0]),
+                        ? $"{benchmark.Benchmark.ShortName}, {ReleaseText.Name(entry.Board.Release)}, {DimensionText.InSentence(entry.Board.Method.Name)}"
+                        : $"{benchmark.Benchmark.ShortName}, {ReleaseText.Name(entry.Board.Release)}",
+                    ["selected"] = ReferenceEquals(benchmark, index.Featured) && ReferenceEquals(entry.Board, benchmark.Front!.Boards[0]),
                     ["data"] = DownloadFiles.PathOf(entry.Board, DownloadFiles.ForBrowser),
                 }),
         });

@@ -1,0 +1,182 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
+using CrmBench.Tests.Support;
+
+namespace CrmBench.Tests.EndToEnd;
+
+/// <summary>Drafts are there for who asks, and never in front: they change no page that readers come to first.</summary>
+public sealed partial class DraftsTests : IDisposable
+{
+    private const string Benchmark = "data/benchmarks/tiny";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public DraftsTests()
+    {
+        _folder.Copy(Repository.PathOf("tests/sites/minimal"));
+        _folder.Copy(Repository.PathOf("templates"), "templates");
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("2026-12", "2026-12-31")]
+    [InlineData("2026-05", "2026-05-31")]
+    public void An_empty_draft_changes_nothing_but_the_links_to_it(string draft, string day)
+    {
+        var before = Build();
+        AddRelease(draft, day, "draft");
+
+        var after = Build();
+
+        var changed = after.Keys.Where(name => !before.TryGetValue(name, out var old) || old != after[name]).ToList();
+        Assert.All(changed, name => Assert.True(IsOfDraft(name, draft) || before[name] == WithoutLinks(after[name]), name));
+        Assert.Equal(
+            ["changes/index.html", "index.html", "tiny/2026-08/automated/index.html", "tiny/2026-08/index.html", "tiny/index.html"],
+            changed.Where(name => !IsOfDraft(name, draft)).Order(StringComparer.Ordinal));
+        Assert.Empty(before.Keys.Except(after.Keys));
+    }
+
+    [Fact]
+    public void A_draft_with_results_changes_no_board_in_front_no_ledger_and_nothing_that_search_engines_read()
+    {
+        var before = Build();
+        AddRelease("2026-12", "2026-12-31", "draft", submission: true);
+
+        var after = Build();
+
+        string[] mayDiffer = ["choose/index.html", "compare/index.html", "models/acme-one/index.html", "providers/acme/index.html"];
+        Assert.All(
+            before.Keys.Except(mayDiffer),
+            name => Assert.True(before[name] == WithoutLinks(after[name]), name));
+        Assert.All(mayDiffer, name => Assert.Contains(name, before.Keys));
+        Assert.All(before.Keys.Where(name => name.EndsWith(".html", StringComparison.Ordinal)), name => Assert.Equal(Canonical(before[name]), Canonical(after[name])));
+        Assert.Contains("<option value=\"tiny_2026-12_manual\" ", after["compare/index.html"], StringComparison.Ordinal);
+        Assert.DoesNotContain("2026-12", after["sitemap.xml"] + after["feed.xml"] + after["data/changes.csv"] + after["data/changes.json"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_draft_says_on_its_own_pages_that_it_is_one()
+    {
+        AddRelease("2026-05", "2026-08-01", "draft", submission: true);
+
+        var site = Build();
+
+        var own = site.Where(file => file.Key.StartsWith("tiny/2026-05/", StringComparison.Ordinal)).ToList();
+        Assert.Equal(
+            ["tiny/2026-05/agreement/index.html", "tiny/2026-05/automated/index.html", "tiny/2026-05/index.html"],
+            own.Select(file => file.Key).Order(StringComparer.Ordinal));
+        Assert.All(own, file =>
+        {
+            Assert.Contains("<meta name=\"robots\" content=\"noindex\">", file.Value, StringComparison.Ordinal);
+            Assert.Null(Canonical(file.Value));
+            Assert.Contains("2026-05 (draft)", Text(file.Value, "title"), StringComparison.Ordinal);
+        });
+        var board = site["tiny/2026-05/index.html"];
+        Assert.Equal(
+            "This is a draft: results may still come, change and go. The newest frozen release is 2026-08.", Text(board, ".superseded"));
+        Assert.Contains("release 2026-05 (draft), to be closed on 1\u00a0Aug\u00a02026", Text(board, ".lead"), StringComparison.Ordinal);
+        Assert.Contains("\"status\":\"draft\"", site["data/tiny/2026-05/manual.json"], StringComparison.Ordinal);
+        Assert.DoesNotContain("noindex", site["tiny/2026-08/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_of_a_model_has_its_draft_apart_from_where_it_stands()
+    {
+        AddRelease("2026-12", "2026-12-31", "draft", submission: true);
+
+        var page = new HtmlParser().ParseDocument(Build()["models/acme-one/index.html"]);
+
+        Assert.StartsWith("release 2026-08", page.QuerySelector("#tiny .kind")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("draft 2026-12", page.QuerySelector("#tiny_2026-12 .kind")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("2026-12", page.QuerySelector("#positions + div")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_nothing_is_frozen_the_draft_with_results_is_the_board_and_says_so()
+    {
+        _folder.Write($"{Benchmark}/releases/2026-08/release.json", Release("2026-08-01", "draft"));
+        AddRelease("2026-12", "2026-12-31", "draft");
+
+        var site = Build();
+
+        Assert.Contains("release 2026-08 (draft)", Text(site["index.html"], ".lead"), StringComparison.Ordinal);
+        Assert.Equal("This is a draft: results may still come, change and go.", Text(site["tiny/index.html"], ".superseded"));
+        Assert.Contains("Draft 2026-08.", Text(site["tiny/use-cases/call-summary/index.html"], ".lead"), StringComparison.Ordinal);
+        Assert.Contains("/tiny/</loc>", site["sitemap.xml"], StringComparison.Ordinal);
+        Assert.DoesNotContain("/tiny/20", site["sitemap.xml"], StringComparison.Ordinal);
+        Assert.DoesNotContain("<entry>", site["feed.xml"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_named_release_stands_in_front_and_the_others_are_called_newer_and_older()
+    {
+        AddRelease("2026-06", "2026-06-30", "frozen", submission: true);
+        AddRelease("2026-03", "2026-03-31", "frozen", submission: true);
+        var before = Build();
+        Name("2026-06");
+
+        var site = Build();
+
+        Assert.Contains("release 2026-08,", Text(before["index.html"], ".lead"), StringComparison.Ordinal);
+        Assert.Contains("release 2026-06,", Text(site["index.html"], ".lead"), StringComparison.Ordinal);
+        Assert.Equal("This is not the newest release. The newest frozen release is 2026-08.", Text(site["tiny/index.html"], ".superseded"));
+        Assert.Equal(
+            "This is a newer release than the one shown first; it is frozen. The release shown first is 2026-06.",
+            Text(site["tiny/2026-08/index.html"], ".superseded"));
+        Assert.Equal("This is an older release; it is frozen. The release shown first is 2026-06.", Text(site["tiny/2026-03/index.html"], ".superseded"));
+        Assert.Equal("https://example.org/tiny/tiny/", Canonical(site["tiny/2026-06/index.html"]));
+    }
+
+    [Fact]
+    public void A_name_that_no_release_has_is_a_problem_at_its_place()
+    {
+        Name("2026-8");
+
+        var run = CrmBenchRun.In(_folder.Path, "check");
+
+        Assert.StartsWith(
+            $"{Benchmark}/benchmark.json:3:22: error CB0416: There is no release '2026-8'. Did you mean '2026-08'?",
+            run.Error,
+            StringComparison.Ordinal);
+    }
+
+    private static bool IsOfDraft(string name, string draft) =>
+        name.StartsWith($"tiny/{draft}/", StringComparison.Ordinal) || name.StartsWith($"data/tiny/{draft}/", StringComparison.Ordinal);
+
+    // A line at the end of each board's page, and a part of the page of changes.
+    private static string WithoutLinks(string page) => LinksToDrafts().Replace(page, "");
+
+    private static string? Canonical(string page) => new HtmlParser().ParseDocument(page).QuerySelector("link[rel='canonical']")?.GetAttribute("href");
+
+    private static string Text(string page, string selector) => new HtmlParser().ParseDocument(page).QuerySelector(selector)!.TextContent;
+
+    private static string Release(string day, string status) =>
+        $$"""{ "schema": 1, "date": "{{day}}", "status": "{{status}}", "changes": "For a test.", "known_limits": [] }""";
+
+    private void AddRelease(string id, string day, string status, bool submission = false)
+    {
+        _folder.Write($"{Benchmark}/releases/{id}/release.json", Release(day, status));
+        if (submission)
+        {
+            _folder.Copy(_folder.PathOf($"{Benchmark}/releases/2026-08/submissions/acme-one"), $"{Benchmark}/releases/{id}/submissions/acme-one");
+        }
+    }
+
+    private void Name(string release)
+    {
+        var path = _folder.PathOf($"{Benchmark}/benchmark.json");
+        File.WriteAllText(path, File.ReadAllText(path).Replace("\"schema\": 1,\n", $"\"schema\": 1,\n  \"default_release\": \"{release}\",\n", StringComparison.Ordinal));
+    }
+
+    private Dictionary<string, string> Build()
+    {
+        var run = CrmBenchRun.In(_folder.Path, "build", "--verify");
+        Assert.True(run.ExitCode == 0, run.Error);
+        return FolderContent.Read(_folder.PathOf("output")).ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value), StringComparer.Ordinal);
+    }
+
+    [GeneratedRegex("(?s)<(p|section) class=\"drafts\">.*?</\\1>\n")]
+    private static partial Regex LinksToDrafts();
+}

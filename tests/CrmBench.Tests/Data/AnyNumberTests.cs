@@ -110,7 +110,7 @@ public class AnyNumberTests
 
     [Theory]
     [InlineData("factuality,automated,3.6666666666666665,3")]
-    [InlineData("privacy-names,automated,70.51282051282052,78")]
+    [InlineData("safety,automated,70.51282051282052,78")]
     public void A_mean_that_a_program_printed_in_full_is_a_possible_one(string row)
     {
         const string Path = $"{Release}/submissions/acme-two-high/scores.csv";

@@ -15,6 +15,20 @@ public class RankingTests
         Assert.Equal([1, 2, 2, 4], board.Complete.Select(row => row.Rank!.Value));
     }
 
+    [Theory]
+    [InlineData(null, new[] { 1, 2, 2, 4 })]
+    [InlineData(200, new[] { 1, 2, 3, 4 })]
+    public void Values_that_print_alike_share_a_rank_unless_they_have_intervals(int? n, int[] ranks)
+    {
+        var world = new SmallWorld { UseCases = [Case("a")], Dimensions = [Group("accuracy", Percent("solved"))] };
+        foreach (var (model, solved) in ((string, double)[])[("one", 63.05), ("two", 63.04), ("three", 62.95), ("four", 62.94)])
+        {
+            world.Add(model, scores: [Score("solved", solved, "a", n: n)]);
+        }
+
+        Assert.Equal(ranks, world.Board().Complete.Select(row => row.Rank!.Value));
+    }
+
     [Fact]
     public void Identical_models_could_each_have_any_rank()
     {

@@ -13,8 +13,7 @@ internal static class AgreementPage
     public static ScriptObject Model(SiteIndex index, ScoredBenchmark scored, ScoredRelease release, AgreementReport agreement, Text? prose)
     {
         var benchmark = scored.Benchmark;
-        var path = Addresses.Agreement(scored, release);
-        var inFront = path == Addresses.Agreement(benchmark);
+        var inFront = Addresses.AgreementInFront(scored) == release;
         var trail = new List<(string, string)> { (benchmark.ShortName, Addresses.Benchmark(benchmark)) };
         if (!inFront && Addresses.AgreementInFront(scored) is not null)
         {
@@ -23,7 +22,7 @@ internal static class AgreementPage
 
         var model = new PageHead
         {
-            Path = path,
+            Path = Addresses.Agreement(scored, release),
             Title = inFront ? $"Agreement, {benchmark.ShortName}" : $"Agreement, {benchmark.ShortName}, {ReleaseText.Name(release.Release)}",
             Description = $"How far the raters of {benchmark.Name} agree with each other, and whether judging programs agree with people.",
             Section = "methodology",

@@ -45,18 +45,7 @@ internal static class BoardPage
         model["switcher"] = Models.Later(() => Switcher(index, benchmark));
         model["summary"] = benchmark.Summary;
         model["counts"] = Counts(board);
-        model["release"] = board.Release.Id;
-        model["release_path"] = Addresses.Release(benchmark, board.Release);
-        model["date"] = Format.Date(board.Release.Date);
-        model["iso_date"] = Format.IsoDate(board.Release.Date);
-        model["draft"] = board.Release.Status == ReleaseStatus.Draft;
-        model["note_on_release"] = NoteOnRelease(scored, release);
-        model["drafts"] = Models.List(scored.Drafts.Where(draft => !ReferenceEquals(draft, release)), draft => new ScriptObject
-        {
-            ["name"] = draft.Release.Id,
-            ["path"] = Addresses.Release(benchmark, draft.Release),
-            ["counts"] = Format.Counted(draft.Release.Submissions.Length, "result"),
-        });
+        AddRelease(model, scored, release);
         model["smallest"] = board.SmallestDifference is { } smallest ? Format.Difference(board.RankBy.Unit, smallest) : null;
         model["releases"] = Models.Later(() => Releases(scored, release));
         model["has_releases"] = Switched(scored, release).Skip(1).Any();
@@ -81,6 +70,24 @@ internal static class BoardPage
         model["has_limits"] = !board.Release.KnownLimits.IsEmpty;
         model["others"] = Models.Later(() => Others(index, benchmark));
         return model;
+    }
+
+    /// <summary>What the page says of its release, and of drafts that somebody may look for.</summary>
+    private static void AddRelease(ScriptObject model, ScoredBenchmark scored, ScoredRelease current)
+    {
+        var release = current.Release;
+        model["release"] = release.Id;
+        model["release_path"] = Addresses.Release(scored.Benchmark, release);
+        model["date"] = Format.Date(release.Date);
+        model["iso_date"] = Format.IsoDate(release.Date);
+        model["draft"] = release.Status == ReleaseStatus.Draft;
+        model["note_on_release"] = NoteOnRelease(scored, current);
+        model["drafts"] = Models.List(scored.Drafts.Where(draft => !ReferenceEquals(draft, current)), draft => new ScriptObject
+        {
+            ["name"] = draft.Release.Id,
+            ["path"] = Addresses.Release(scored.Benchmark, draft.Release),
+            ["counts"] = Format.Counted(draft.Release.Submissions.Length, "result"),
+        });
     }
 
     /// <summary>The quiet pills above the heading: one a benchmark.</summary>

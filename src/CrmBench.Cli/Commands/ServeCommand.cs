@@ -19,15 +19,15 @@ internal static class ServeCommand
     {
         using var watch = new SourceWatch(root);
         await using var server = await PreviewServer.StartAsync(port, BasePath(root));
-        var state = Build(root, server, PreviewState.Empty, terminal);
+        var state = Build(root, server, PreviewState.Empty, onlyData: false, terminal);
         terminal.Say(Wording.Serving(server.Address));
         terminal.Output.Flush();
         try
         {
             while (true)
             {
-                await watch.WaitForChangeAsync(stop);
-                state = Build(root, server, state, terminal);
+                var onlyData = await watch.WaitForChangeAsync(stop);
+                state = Build(root, server, state, onlyData, terminal);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -59,10 +59,10 @@ internal static class ServeCommand
         return command;
     }
 
-    private static PreviewState Build(string root, PreviewServer server, PreviewState before, Terminal terminal)
+    private static PreviewState Build(string root, PreviewServer server, PreviewState before, bool onlyData, Terminal terminal)
     {
         var clock = Stopwatch.StartNew();
-        var state = before.Next(root, server.Address);
+        var state = before.Next(root, server.Address, onlyData);
         server.Show(state);
         terminal.Complain(state.Problems);
         terminal.Complain(Wording.PreviewMade(state, clock.Elapsed));

@@ -8,7 +8,8 @@ namespace CrmBench.Cli.Preview;
 /// </summary>
 internal sealed class SourceWatch : IDisposable
 {
-    private static readonly string[] Folders = ["data", "content", "templates"];
+    private const string Data = "data";
+    private static readonly string[] Folders = [Data, "content", "templates"];
 
     // An editor writes a file in several steps; a state in the middle would be read as an error for nothing.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(15);
@@ -17,7 +18,7 @@ internal sealed class SourceWatch : IDisposable
     private readonly string _root;
     private readonly Channel<bool> _signals = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly Dictionary<string, FileSystemWatcher> _watchers = new(StringComparer.Ordinal);
-    private int _seen;
+    private Fingerprints _seen;
 
     /// <summary>Begins to watch: what changes from now on is told.</summary>
     /// <param name="root">Full path of the repository.</param>
@@ -25,31 +26,33 @@ internal sealed class SourceWatch : IDisposable
     {
         _root = root;
         WatchFolders();
-        _seen = Fingerprint();
+        _seen = Look();
     }
 
     /// <summary>Waits until the sources are other than they were at the last call, or at the beginning, and have come to rest.</summary>
-    public async Task WaitForChangeAsync(CancellationToken stop)
+    /// <returns>Whether nothing but <c>data/</c> changed.</returns>
+    public async Task<bool> WaitForChangeAsync(CancellationToken stop)
     {
         while (true)
         {
             await WaitForSignalAsync(stop);
             WatchFolders();
-            var now = Fingerprint();
+            var now = Look();
             if (now == _seen)
             {
                 continue;
             }
 
             // At rest: two looks that show the same.
-            for (var before = _seen; now != before; now = Fingerprint())
+            for (var before = _seen; now != before; now = Look())
             {
                 before = now;
                 await Task.Delay(Pause, stop);
             }
 
+            var onlyData = now.Others == _seen.Others;
             _seen = now;
-            return;
+            return onlyData;
         }
     }
 
@@ -107,28 +110,32 @@ internal sealed class SourceWatch : IDisposable
         return watcher;
     }
 
+    private Fingerprints Look() => new(Fingerprint([Data]), Fingerprint(Folders.Where(folder => folder != Data)));
+
     /// <summary>A number made from every path, length and time of change: equal as long as nothing was saved, moved or deleted.</summary>
-    private int Fingerprint()
+    private int Fingerprint(IEnumerable<string> folders)
     {
         var fingerprint = 0;
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true };
-        foreach (var folder in Folders.Select(folder => new DirectoryInfo(Path.Combine(_root, folder))))
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
+        foreach (var folder in folders.Select(folder => new DirectoryInfo(Path.Combine(_root, folder))))
         {
             try
             {
-                foreach (var file in folder.EnumerateFiles("*", options))
+                foreach (var entry in folder.EnumerateFileSystemInfos("*", options))
                 {
-                    // Folders list their files in any order, so that the order must not count.
-                    fingerprint ^= HashCode.Combine(file.FullName, file.Length, file.LastWriteTimeUtc.Ticks);
+                    // Folders list what they hold in any order, so that the order must not count.
+                    fingerprint ^= HashCode.Combine(entry.FullName, (entry as FileInfo)?.Length, entry.LastWriteTimeUtc.Ticks);
                 }
             }
             catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
             {
-                // Deleted while we looked: the next look sees the rest.
+                // Deleted while we looked, or not there at all: the next look sees what there is then.
                 fingerprint ^= 1;
             }
         }
 
         return fingerprint;
     }
+
+    private readonly record struct Fingerprints(int Data, int Others);
 }

@@ -53,6 +53,7 @@ internal static class CommandLine
         // The library says it in the reader's language, and the page for submitters repeats it.
         version.Description = Wording.VersionOption;
         program.Subcommands.Add(BuildCommand.Define(repository, terminal));
+        program.Subcommands.Add(ServeCommand.Define(repository, terminal));
         program.Subcommands.Add(CheckCommand.Define(repository, terminal));
         program.Subcommands.Add(DiffCommand.Define(repository, terminal));
         program.Subcommands.Add(VerifyCommand.Define(repository, terminal));

@@ -22,9 +22,17 @@ public sealed class SiteBuilder
     private readonly SiteSources _sources;
     private readonly SitePaths _paths;
     private readonly PagePlan _plan;
+    private readonly Lazy<PageRenderer> _renderer;
+    private readonly Lazy<FrozenDictionary<string, Page>> _pages;
+    private readonly Lazy<FrozenDictionary<string, SiteFile>> _companions;
 
-    private SiteBuilder(ScoredCatalogue scored, SiteSources sources, SitePaths paths, PagePlan plan) =>
+    private SiteBuilder(ScoredCatalogue scored, SiteSources sources, SitePaths paths, PagePlan plan)
+    {
         (_scored, _sources, _paths, _plan) = (scored, sources, paths, plan);
+        _renderer = new(() => new PageRenderer(_sources.Templates, _paths, SiteModel()));
+        _pages = new(() => _plan.Pages.ToFrozenDictionary(page => _paths.FileOf(page.Path), StringComparer.Ordinal));
+        _companions = new(() => Companions().ToFrozenDictionary(file => file.Path, StringComparer.Ordinal));
+    }
 
     /// <summary>How many pages the site has, redirects not counted.</summary>
     public int PageCount => _plan.Pages.Length;
@@ -67,23 +75,42 @@ public sealed class SiteBuilder
         ArgumentNullException.ThrowIfNull(diagnostics);
         // On all processors now, or the pages would wait for one of them to do it.
         Parallel.ForEach(_scored.Benchmarks.SelectMany(benchmark => benchmark.Releases), release => _ = release.Agreement);
-        return new PageRenderer(_sources.Templates, _paths, SiteModel()).Render(_plan.Pages, diagnostics);
+        return _renderer.Value.Render(_plan.Pages, diagnostics);
     }
 
     /// <summary>Adds to the pages what goes with them: redirects, downloads, schemas, assets.</summary>
-    public BuiltSite Complete(ImmutableArray<SiteFile> pages)
+    public BuiltSite Complete(ImmutableArray<SiteFile> pages) => new([.. pages, .. Companions()]);
+
+    /// <summary>
+    /// One file of the site, the same bytes as in the whole: for a preview, which shows a page long before all the others could be rendered.
+    /// </summary>
+    /// <param name="path">Path of the file, such as <c>models/index.html</c>.</param>
+    /// <param name="diagnostics">Takes what fails in the page's template.</param>
+    /// <returns>The file; null where the site has none of this path, or where its template fails.</returns>
+    public SiteFile? Render(string path, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        return _pages.Value.TryGetValue(path, out var page)
+            ? _renderer.Value.Render([page], diagnostics, parallelism: 1).SingleOrDefault()
+            : _sources.Assets.Files.FirstOrDefault(asset => asset.Path == path) ?? _companions.Value.GetValueOrDefault(path);
+    }
+
+    /// <summary>Whether the site has a page with this file: <c>models/index.html</c>.</summary>
+    public bool Has(string path) => _pages.Value.ContainsKey(path);
+
+    private IEnumerable<SiteFile> Companions()
     {
         var redirects = _plan.Redirects.Select(redirect => StandardFiles.Redirect(_paths, redirect.From, redirect.To, redirect.Title));
         var sitemap = _plan.Listed.Select(path => new SitemapEntry(path));
-        return new BuiltSite(
+        return
         [
-            .. pages,
             .. redirects,
             .. DownloadFiles.Write(_scored, _paths),
             .. PublishedSchemas.Write(_paths),
             .. StandardFiles.Render(_paths, sitemap),
             .. _sources.Assets.Files,
-        ]);
+        ];
     }
 
     /// <summary>For each page's path the numbers it must show, by key, as they were computed: what the site is verified against.</summary>

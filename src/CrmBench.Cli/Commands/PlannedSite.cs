@@ -18,9 +18,12 @@ internal sealed record PlannedSite(SiteBuilder? Plan, Uri? Address)
     /// Takes all problems; some show only in the plan, where everything comes together: two pages with one path, a dead link in prose.
     /// </param>
     /// <param name="terminal">Where the steps are shown.</param>
-    public static PlannedSite Read(string root, Uri? baseUrl, DiagnosticBag diagnostics, Terminal terminal)
+    /// <param name="read">Reads what the site is made with beside the data; by default from the repository.</param>
+    public static PlannedSite Read(
+        string root, Uri? baseUrl, DiagnosticBag diagnostics, Terminal terminal, Func<DiagnosticBag, SiteSources>? read = null)
     {
-        var (catalogue, sources) = terminal.Step(Wording.Reading, () => ReadBoth(root, diagnostics));
+        read ??= ofSources => ReadSources(root, ofSources);
+        var (catalogue, sources) = terminal.Step(Wording.Reading, () => ReadBoth(root, diagnostics, read));
         var address = baseUrl ?? catalogue?.Site.BaseUrl;
         if (catalogue is null || diagnostics.HasErrors)
         {
@@ -31,14 +34,19 @@ internal sealed record PlannedSite(SiteBuilder? Plan, Uri? Address)
         return new PlannedSite(terminal.Step(Wording.Planning, () => SiteBuilder.Plan(scored, sources, diagnostics)), address);
     }
 
+    /// <summary>Reads what the site is made with beside the data: templates, assets, prose, and the commands' help.</summary>
+    public static SiteSources ReadSources(string root, DiagnosticBag diagnostics) =>
+        SiteSources.Read(root, diagnostics) with { Commands = CommandLine.Help() };
+
     /// <summary>Reads the data, and what the site is made with beside them: neither needs the other.</summary>
-    private static (Catalogue? Catalogue, SiteSources Sources) ReadBoth(string root, DiagnosticBag diagnostics)
+    private static (Catalogue? Catalogue, SiteSources Sources) ReadBoth(
+        string root, DiagnosticBag diagnostics, Func<DiagnosticBag, SiteSources> read)
     {
         var ofSources = new DiagnosticBag();
-        var sources = Task.Run(() => SiteSources.Read(root, ofSources) with { Commands = CommandLine.Help() });
+        var sources = Task.Run(() => read(ofSources));
         var catalogue = CatalogueReader.Read(root, diagnostics);
-        var read = sources.GetAwaiter().GetResult();
+        var others = sources.GetAwaiter().GetResult();
         diagnostics.Report(ofSources.ToSorted());
-        return (catalogue, read);
+        return (catalogue, others);
     }
 }

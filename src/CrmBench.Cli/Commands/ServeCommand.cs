@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using CrmBench.Cli.Preview;
+using CrmBench.Core.Diagnostics;
+using CrmBench.Data;
+
+namespace CrmBench.Cli.Commands;
+
+/// <summary><c>crmbench serve</c>: the site on this machine, made anew after every save.</summary>
+internal static class ServeCommand
+{
+    /// <summary>Serves until stopped.</summary>
+    /// <param name="root">Full path of the repository.</param>
+    /// <param name="port">The port, or null for the first free one.</param>
+    /// <param name="terminal">Where addresses, problems and times are told.</param>
+    /// <param name="stop">Ends the command, as Ctrl+C does.</param>
+    public static async Task<int> RunAsync(string root, int? port, Terminal terminal, CancellationToken stop)
+    {
+        using var watch = new SourceWatch(root);
+        await using var server = await PreviewServer.StartAsync(port, BasePath(root));
+        var state = Build(root, server, PreviewState.Empty, onlyData: false, terminal);
+        terminal.Say(Wording.Serving(server.Address));
+        terminal.Output.Flush();
+        try
+        {
+            while (true)
+            {
+                var onlyData = await watch.WaitForChangeAsync(stop);
+                state = Build(root, server, state, onlyData, terminal);
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return ExitCodes.Right;
+        }
+    }
+
+    /// <summary>The command with its options.</summary>
+    public static Command Define(RepositoryOption repository, Terminal terminal)
+    {
+        var port = new Option<int?>("--port") { Description = Wording.PortOption, HelpName = "NUMBER" };
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 1 or > 65_535)
+            {
+                result.AddError(Wording.NoSuchPort);
+            }
+        });
+        var command = new Command("serve", Wording.Serve) { port };
+        repository.Require(command);
+        command.SetAction(async (parsed, stop) =>
+        {
+            using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stop);
+            using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, stopping));
+            using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, stopping));
+            return await RunAsync(repository.Find(parsed), parsed.GetValue(port), terminal, stopping.Token);
+        });
+        return command;
+    }
+
+    private static PreviewState Build(string root, PreviewServer server, PreviewState before, bool onlyData, Terminal terminal)
+    {
+        var clock = Stopwatch.StartNew();
+        var state = before.Next(root, server.Address, onlyData);
+        server.Show(state);
+        terminal.Complain(state.Problems);
+        terminal.Complain(Wording.PreviewMade(state, clock.Elapsed));
+        return state;
+    }
+
+    // Only the path counts here; whatever else is wrong with the settings is told when all is read.
+    private static string BasePath(string root) =>
+        CatalogueReader.Read(root, new DiagnosticBag())?.Site.BaseUrl.AbsolutePath ?? "/";
+
+    private static void Stop(PosixSignalContext signal, CancellationTokenSource stopping)
+    {
+        signal.Cancel = true;
+        stopping.Cancel();
+    }
+}

@@ -9,6 +9,7 @@ namespace CrmBench.Core.Scoring;
 internal sealed record RatedPiece(RatedGroup Group, ImmutableArray<(int Metric, double Weight)> Weights)
 {
     private double[]? _influences;
+    private MeanEstimate? _mean;
 
     /// <summary>The use case and method: pieces of two submissions can be paired where these agree.</summary>
     public (string UseCase, string Method) At => (Group.UseCase, Group.Method);
@@ -48,8 +49,13 @@ internal sealed record RatedPiece(RatedGroup Group, ImmutableArray<(int Metric, 
         }
     }
 
-    /// <summary>The sum with its standard error, clustered by item.</summary>
-    public MeanEstimate ToMean() => ClusteredMean.FromInfluences(Value, Influences)!;
+    /// <summary>The sum with its standard error, clustered by item; where no item differs from another, with the least error there can be.</summary>
+    public MeanEstimate ToMean() => _mean ??= BoundedMean.WithLeastError(
+        ClusteredMean.FromInfluences(Value, Influences)!, Scale, Group.Level);
+
+    private Interval Scale => new(
+        Weights.Sum(weight => weight.Weight * Group.Scales[weight.Metric].Low),
+        Weights.Sum(weight => weight.Weight * Group.Scales[weight.Metric].High));
 
     /// <summary>The same sum over some items only.</summary>
     public RatedPiece Restricted(ReadOnlySpan<int> positions) => new(Group.Restricted(positions), Weights);

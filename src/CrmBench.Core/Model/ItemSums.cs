@@ -8,4 +8,6 @@ namespace CrmBench.Core.Model;
 /// <param name="Method">Identifier of the method.</param>
 /// <param name="Ratings">How many ratings were added up for each metric of the row, at least 1.</param>
 /// <param name="Sums">Per metric the sum of the ratings, or null where it was not rated.</param>
-public sealed record ItemSums(string UseCase, string Item, string Method, int Ratings, ImmutableArray<int?> Sums);
+/// <param name="Source">Where it comes from; one of the submission's sources.</param>
+public sealed record ItemSums(
+    string UseCase, string Item, string Method, int Ratings, ImmutableArray<int?> Sums, Source Source);

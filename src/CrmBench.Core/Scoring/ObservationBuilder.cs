@@ -30,12 +30,13 @@ internal sealed class ObservationBuilder(
         foreach (var group in RatedGroups.Of(submission, items, _metrics, _level))
         {
             var at = new MeasuredAt(group.UseCase, null);
-            var place = group.HasSizes ? submission.ItemSums!.Place : submission.Ratings!.Place;
-            ImmutableArray<Evidence> evidence = [new(submission.Sources[0], place)];
             for (var m = 0; m < group.Metrics.Length; m++)
             {
                 if (group.ItemCounts[m] > 0)
                 {
+                    ImmutableArray<Evidence> evidence = group.HasSizes
+                        ? SummedGroups.EvidenceOf(submission.ItemSums!, group, m)
+                        : [new(submission.Sources[0], submission.Ratings!.Place)];
                     var estimate = Mixture.OfRatings(group, m, _metrics[group.Metrics[m]], _level, evidence);
                     observations.Add(new Observation(at, group.Metrics[m], group.Method, estimate) { Group = group, MetricInGroup = m });
                 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CrmBench.Core.Model;
 using CrmBench.Core.Statistics;
 
@@ -14,6 +15,16 @@ internal static class SummedGroups
     public static IEnumerable<RatedGroup> Of(
         ItemSumTable table, ItemNumbers items, IReadOnlyDictionary<string, Metric> metrics, ConfidenceLevel level) =>
         table.Rows.GroupBy(row => (row.UseCase, row.Method)).Select(rows => Group(table, [.. rows], items, metrics, level));
+
+    /// <summary>Where the sums of a group's metric come from.</summary>
+    public static ImmutableArray<Evidence> EvidenceOf(ItemSumTable table, RatedGroup group, int metric) =>
+    [
+        .. table.Rows
+            .Where(row => row.UseCase == group.UseCase && row.Method == group.Method && row.Sums[metric] is not null)
+            .Select(row => row.Source)
+            .Distinct()
+            .Select(source => new Evidence(source, table.Place)),
+    ];
 
     private static RatedGroup Group(
         ItemSumTable table, ItemSums[] rows, ItemNumbers items, IReadOnlyDictionary<string, Metric> metrics, ConfidenceLevel level)

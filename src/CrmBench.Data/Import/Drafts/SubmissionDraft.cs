@@ -247,12 +247,15 @@ internal sealed class SubmissionDraft(ImportJob job, ImportTarget target, string
             Profile = score.At.Profile ?? "",
             Method = score.Method == mainMethod ? "" : score.Method ?? "",
             N = Whole(score.Count),
+            Items = Whole(score.Items),
+            Raters = Whole(score.Raters),
             Sd = InUnit(score.StandardDeviation),
             Low = InUnit(score.Low),
             High = InUnit(score.High),
             Level = score.Level is { } level ? Figure.Of(level) : "",
             Successes = Whole(score.Successes),
             Trials = Whole(score.Trials),
+            Sample = score.Sample,
             Source = score.Source,
         };
 

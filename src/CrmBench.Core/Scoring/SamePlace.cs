@@ -11,17 +11,19 @@ namespace CrmBench.Core.Scoring;
 /// </summary>
 /// <param name="At">What was measured on.</param>
 /// <param name="Sample">Name of the sample, or empty.</param>
-internal readonly record struct SamePlace(MeasuredAt At, string Sample)
+public readonly record struct SamePlace(MeasuredAt At, string Sample)
 {
     /// <summary>The place of a figure.</summary>
-    public static SamePlace Of(Observation observation) => new(observation.At, observation.Sample);
+    public static SamePlace Of(Observation observation) =>
+        observation is null ? throw new ArgumentNullException(nameof(observation)) : new(observation.At, observation.Sample);
 
     /// <summary>The place of a group of ratings.</summary>
-    public static SamePlace Of(RatedGroup group) => new(new MeasuredAt(group.UseCase, null), "");
+    public static SamePlace Of(RatedGroup group) =>
+        group is null ? throw new ArgumentNullException(nameof(group)) : new(new MeasuredAt(group.UseCase, null), "");
 
     /// <summary>Parts of a sum, those of one place joined as fully dependent: what is left is independent.</summary>
     /// <param name="parts">Parts with weights of one sign.</param>
-    public static ImmutableArray<(double Weight, MeanEstimate Estimate)> Join(
+    internal static ImmutableArray<(double Weight, MeanEstimate Estimate)> Join(
         IReadOnlyList<(SamePlace Place, double Weight, MeanEstimate Estimate)> parts)
     {
         var joined = ImmutableArray.CreateBuilder<(double, MeanEstimate)>(parts.Count);

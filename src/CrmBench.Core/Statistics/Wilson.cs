@@ -10,16 +10,6 @@ public static class Wilson
     private const int MostModified = 3;
 
     /// <summary>
-    /// The interval for a share seen in <paramref name="effectiveTrials"/> independent trials, which need not be a whole number.
-    /// </summary>
-    /// <param name="share">From 0 to 1.</param>
-    /// <param name="effectiveTrials">Greater than 0: trials divided by the design effect.</param>
-    /// <param name="level">The level of the interval.</param>
-    /// <returns>An interval within [0, 1]; null when an argument is out of range or not a number.</returns>
-    public static Interval? Interval(double share, double effectiveTrials, ConfidenceLevel level) =>
-        IsUsable(share, effectiveTrials) ? ScoreInterval(share, effectiveTrials, level.NormalQuantile) : null;
-
-    /// <summary>
     /// The interval for successes counted in independent trials. With one to three successes, or failures, the end towards them lies
     /// where a Poisson count of as many would have its bound: Wilson's own end lies too near there and misses shares close to 0 and 1.
     /// </summary>
@@ -73,6 +63,4 @@ public static class Wilson
         // At 0 and at 1 the end is exact; rounding would leave it a hair off.
         return new Interval(p == 0 ? 0 : Math.Clamp(center - margin, 0, p), p == 1 ? 1 : Math.Clamp(center + margin, p, 1));
     }
-
-    private static bool IsUsable(double share, double trials) => share is >= 0 and <= 1 && trials > 0 && double.IsFinite(trials);
 }

@@ -3,7 +3,7 @@
 
 /** @import * as T from "../../types/board" */
 
-const VERSION = 2;
+const VERSION = 3;
 
 /** @param {unknown} sound @param {string} what @returns {asserts sound} */
 function expect(sound, what) {
@@ -38,16 +38,18 @@ function column(list, name, length, limit, none = NaN) {
   return all;
 }
 
-/** @param {ArrayLike<number>} means @returns {T.RatedMetric} */
-export function ratedMetric(means) {
-  let [sum, count] = [0, 0];
+/** @param {ArrayLike<number>} means @param {ArrayLike<number> | undefined} sizes what each counts; 1 without @returns {T.RatedMetric} */
+export function ratedMetric(means, sizes) {
+  let [sum, count, weight] = [0, 0, 0];
   for (let i = 0; i < means.length; i++) {
     if (means[i] === means[i]) {
-      sum += means[i];
+      const size = sizes ? sizes[i] : 1;
+      sum += size * means[i];
+      weight += size;
       count++;
     }
   }
-  return { means, count, average: sum / count };
+  return { means, sizes, count, weight, average: sum / weight };
 }
 
 /**
@@ -119,7 +121,7 @@ export function readBoard(file) {
     return list;
   });
   const rated = column(file.rated, "rated", file.rated?.length, metrics.length);
-  const [at, lists, denominators] = [ofGroups("at"), ofGroups("items", items.length), ofGroups("denominator")];
+  const [at, lists, denominators, places] = [ofGroups("at"), ofGroups("items", items.length), ofGroups("denominator"), ofGroups("place")];
   const means = listOf(groups.means, "means", firstGroup[count]);
   means.forEach((ofGroup, i) => listOf(ofGroup, "means", rated.length).forEach((one) =>
     expect(one === "" || one?.length === items[lists[i]].length, '"means" has not the right length')));
@@ -132,13 +134,16 @@ export function readBoard(file) {
     const found = [];
     rated.forEach((metric, m) => {
       const { unit, scale } = metrics[metric];
-      const [factor, lowest] = [unit === "percent" ? 100 : 1, scale[0] * denominators[i]];
-      found[metric] = ratedMetric(Array.from(means[i][m], (one) => {
+      const factor = unit === "percent" ? 100 : 1;
+      const sizes = groups.sizes?.[i]?.[m];
+      const of = Array.from(means[i][m], (one, item) => {
         const code = typeof one === "string" ? one.charCodeAt(0) : 0;
-        return code > 32 ? (factor * (lowest + code - (code > 92 ? 36 : 35))) / denominators[i] : code ? NaN : one ?? NaN;
-      }));
+        const by = sizes ? sizes[item] : denominators[i];
+        return code > 32 ? (factor * (scale[0] * by + code - (code > 92 ? 36 : 35))) / by : code ? NaN : one ?? NaN;
+      });
+      found[metric] = { ...ratedMetric(of, sizes), ends: [factor * scale[0], factor * scale[1]] };
     });
-    return (known[i] ??= { at: at[i], list: lists[i], items: items[lists[i]], metrics: found });
+    return (known[i] ??= { at: at[i], place: places[i], list: lists[i], items: items[lists[i]], metrics: found, outside: 1 - file.benchmark.level });
   };
 
   return {
@@ -147,7 +152,7 @@ export function readBoard(file) {
     ranking: { rank: ranking("rank"), best: ranking("best"), worst: ranking("worst"), frontier: ranking("frontier") },
     figures: {
       value: figures("value"), error: figures("error"), degrees: figures("degrees", 0, Infinity), low: figures("low"),
-      high: figures("high"), count: figures("count"), band: figures("band"), kind: figures("kind", listOf(file.kinds, "kinds").length),
+      high: figures("high"), count: figures("count"), band: figures("band"), place: figures("place"), kind: figures("kind", listOf(file.kinds, "kinds").length),
     },
     kinds: file.kinds,
     group: (i) => known[i] ?? group(i),

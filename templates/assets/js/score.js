@@ -2,7 +2,7 @@
 // Scores a board over some of its use cases: the twin of src/CrmBench.Core/Scoring, rule by rule.
 
 import { ratedMetric } from "./board-data.js";
-import { clusteredMean, exactSum, pairedDifference, tQuantile, tTwoSided, weightedSum } from "./statistics.js";
+import { boundedInterval, clusteredMean, exactSum, leastError, pairedDifference, together, tQuantile, tTwoSided, weightedSum } from "./statistics.js";
 
 /** @import * as T from "../../types/board" */
 
@@ -25,17 +25,23 @@ const valueOf = (group, weights) => total(weights.map(([metric, weight]) => weig
 function ratedOf(group, weights) {
   const influences = new Float64Array(group.items.length);
   for (const [metric, weight] of weights) {
-    const { means, average, count } = group.metrics[metric];
+    const { means, sizes, average, weight: all } = group.metrics[metric];
     for (let i = 0; i < influences.length; i++) {
-      influences[i] += means[i] === means[i] ? (weight * (means[i] - average)) / count : 0;
+      influences[i] += means[i] === means[i] ? (weight * (means[i] - average) * (sizes ? sizes[i] : 1)) / all : 0;
     }
   }
-  return { group, weights, influences, ...clusteredMean(valueOf(group, weights), influences) };
+  const mean = clusteredMean(valueOf(group, weights), influences);
+  if (!mean.se) {
+    const [low, high] = [0, 1].map((end) => total(weights.map(([metric, weight]) => weight * group.metrics[metric].ends[end])));
+    mean.se = (high - low) * leastError((mean.value - low) / (high - low), influences.length, tQuantile(group.outside, Infinity));
+    mean.df = Infinity;
+  }
+  return { group, weights, influences, place: group.place, ...mean };
 }
 
 /** The same sum over the items at some positions; null where a metric has none of them. @param {T.Rated} rated @param {number[]} positions */
 function restricted({ group, weights }, positions) {
-  const metrics = group.metrics.map(({ means }) => ratedMetric(positions.map((i) => means[i])));
+  const metrics = group.metrics.map(({ means, sizes, ends }) => ({ ...ratedMetric(positions.map((i) => means[i]), sizes && positions.map((i) => sizes[i])), ends }));
   return weights.every(([metric]) => metrics[metric].count) ? ratedOf({ ...group, items: positions, metrics }, weights) : null;
 }
 
@@ -136,7 +142,7 @@ export function scoreBoard(board, selected) {
       return [1, { ...rated, rated }];
     }
     const at = board.firstFigure[row] + cell - 1;
-    return [weights[0][1], { value: figures.value[at], se: orNull(figures.error[at]), df: figures.degrees[at], at }];
+    return [weights[0][1], { value: figures.value[at], se: orNull(figures.error[at]), df: figures.degrees[at], place: figures.place[at], at }];
   });
 
   /** Half the width of an interval, null for none. @param {T.Mean} mean */
@@ -156,23 +162,28 @@ export function scoreBoard(board, selected) {
     if (!parts.length) {
       return score;
     }
-    const mean = weightedSum(parts);
+    const mean = weightedSum(together(parts));
     const margin = marginOf(mean);
     const only = parts.length === 1 ? parts[0][1] : null;
     if (only?.at !== undefined) {
       [score.low, score.high] = [orNull(figures.low[only.at]), orNull(figures.high[only.at])];
     } else if (margin !== null) {
-      const [lowest, highest] = of.unit === "percent" ? [0, 100] : (of.unit === "grade" && of.scale) || [0, Infinity];
-      score.low = Math.min(Math.max(mean.value - margin, lowest), highest);
-      score.high = Math.max(score.low, Math.min(mean.value + margin, highest));
+      const ends = of.unit === "percent" ? [0, 100] : of.unit === "grade" && of.scale;
+      [score.low, score.high] = ends ? boundedInterval(mean, margin / Number(mean.se), ends) : [Math.max(mean.value - margin, 0), mean.value + margin];
     }
     if (!only && kinds.some(([one]) => one !== "price-table")) {
       score.basis = parts.some(([, { se }]) => se !== null) ? "average" : "average-of-values";
     }
     if (score.countOf) {
-      score.count = total(parts.map(([, { at, rated }]) => !rated ? figures.count[Number(at)] || 0
-        : only && plan.size > 1 ? rated.group.items.length
-        : Math.max(...rated.weights.map(([metric]) => rated.group.metrics[metric].count))));
+      /** @type {Map<any, number>} */
+      const counts = new Map();
+      for (const [, { at, rated, place }] of parts) {
+        const count = !rated ? figures.count[Number(at)] || 0
+          : only && plan.size > 1 ? rated.group.items.length
+          : Math.max(...rated.weights.map(([metric]) => rated.group.metrics[metric].count));
+        counts.set(place, Math.max(count, counts.get(place) ?? 0));
+      }
+      score.count = total([...counts.values()]);
     }
     return { ...score, ...mean };
   };
@@ -214,34 +225,29 @@ export function scoreBoard(board, selected) {
   })();
 
   const mixture = kept((row, dimension) => partsOf(row, planOfDimension(dimension)(row)));
-  /** A row's ratings, and its figures as one: enough for a verdict, and quicker. */
+  /** A row without ratings as one figure: enough for a verdict, and quicker. */
   const shortened = kept((row) => {
     const parts = mixture(row, rankBy);
-    const others = parts.filter(([, { rated }]) => !rated);
-    const rated = parts.filter((part) => !others.includes(part));
-    return others.length ? [...rated, /** @type {[number, T.Part]} */ ([1, weightedSum(others)])] : rated;
+    return parts.some(([, { rated }]) => rated) ? parts : [[1, weightedSum(together(parts))]];
   });
 
   /** @param {T.Parts<T.Part>} first @param {T.Parts<T.Part>} second */
   const minus = (first, second) => {
     /** @type {T.Parts<T.Part>} */
     const theirs = second.map(([weight, mean]) => [-weight, mean]);
-    let paired = false;
     /** @type {T.Parts<T.Part>} */
-    const parts = first.map((part) => {
-      const { rated } = part[1];
+    const pairs = [];
+    const mine = first.filter(([, { rated, place }]) => {
       const at = rated ? theirs.findIndex(([, other]) => other.rated?.group.at === rated.group.at) : -1;
       const pair = rated && theirs[at]?.[1].rated && pairOf(rated, theirs[at][1].rated);
-      if (!pair) {
-        return part;
+      if (pair) {
+        theirs.splice(at, 1);
+        pairs.push([1, { ...pair, place }]);
       }
-      theirs.splice(at, 1);
-      paired = true;
-      return [1, { ...pair, rated }];
+      return !pair;
     });
-    parts.push(...theirs);
-    // Ratings first, as the program adds them: a sum in another order may round to another text.
-    return { ...weightedSum(parts.sort((a, b) => Number(!a[1].rated) - Number(!b[1].rated))), paired };
+    // In the program's order: a sum in another one may round to another text.
+    return { ...weightedSum([...together(pairs), ...together(mine), ...together(theirs)]), paired: pairs.length > 0 };
   };
 
   const normal = tQuantile(outside, Infinity);

@@ -17,6 +17,37 @@ export function exactSum(terms) {
   return sum + lost;
 }
 
+/**
+ * The error where nothing varies: that of the interval that Wilson's method gives as many trials.
+ * @param {number} share of the way along the scale @param {number} count @param {number} normal quantile
+ */
+export function leastError(share, count, normal) {
+  return share * (1 - share) > NOISE ? Math.sqrt((share * (1 - share)) / count) : normal / (2 * (count + normal * normal));
+}
+
+/** Wilson's interval with as many trials as give the error. @param {T.Mean} mean @param {number} quantile @param {number[]} ends of the scale */
+export function boundedInterval({ value, se }, quantile, [low, high]) {
+  const [share, error, square] = [(value - low) / (high - low), Number(se) / (high - low), quantile * quantile];
+  const trials = Math.max(0, (share * (1 - share)) / (error * error), quantile / (2 * error) - square);
+  const reach = (quantile * Math.sqrt(trials * share * (1 - share) + square / 4)) / (trials + square);
+  const center = (trials * share + square / 2) / (trials + square);
+  return [Math.min(value, low + Math.max(0, center - reach) * (high - low)), Math.max(value, low + Math.min(1, center + reach) * (high - low))];
+}
+
+/** Parts that may rest on the same answers are joined, and their errors add. @template {T.Part} P @param {T.Parts<P>} parts @returns {T.Parts<T.Part>} */
+export function together(parts) {
+  /** @type {Map<any, [number, T.Part]>} */
+  const joined = new Map();
+  for (const [weight, mean] of parts) {
+    const [before, other] = joined.get(mean.place) ?? [];
+    joined.set(mean.place, before === undefined || !other ? [weight, mean] : [1, {
+      place: mean.place, value: before * other.value + weight * mean.value, df: Math.min(other.df, mean.df),
+      se: other.se === null || mean.se === null ? null : Math.abs(before) * other.se + Math.abs(weight) * mean.se,
+    }]);
+  }
+  return [...joined.values()];
+}
+
 /** The sum of independent means, with degrees of freedom after Welch and Satterthwaite. @param {T.Parts} parts @returns {T.Mean} */
 export function weightedSum(parts) {
   const [values, variances] = [new Float64Array(parts.length), new Float64Array(parts.length)];
@@ -43,11 +74,12 @@ export function clusteredMean(value, influences, scale = Math.abs(value)) {
   return count > 1 ? { value, se: error <= NOISE * scale ? 0 : error, df: count - 1 } : { value, se: null, df: Infinity };
 }
 
-/** The first minus the second over the same items. @param {T.Rated} a @param {T.Rated} b */
+/** The first minus the second over the same items. @param {T.Rated} a @param {T.Rated} b @returns {T.Mean} */
 export function pairedDifference(a, b) {
   const scale = Math.max(Math.abs(a.value), Math.abs(b.value));
   const value = a.value - b.value;
-  return clusteredMean(Math.abs(value) <= NOISE * scale ? 0 : value, a.influences.map((one, i) => one - b.influences[i]), scale);
+  const mean = clusteredMean(Math.abs(value) <= NOISE * scale ? 0 : value, a.influences.map((one, i) => one - b.influences[i]), scale);
+  return mean.se || a.df < Infinity ? mean : weightedSum([[1, a], [-1, b]]);
 }
 
 /** Density of Student's t; from 1e20 degrees on it is the normal one to the last bit. @param {number} t @param {number} df */

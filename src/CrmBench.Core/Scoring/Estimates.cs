@@ -12,10 +12,16 @@ internal static class Estimates
     /// (grades, percent), else Student's t (seconds, money).
     /// </summary>
     public static Estimate From(
-        MeanEstimate mean, Basis basis, Unit unit, RatingScale? scale, ConfidenceLevel level, ImmutableArray<Evidence> evidence)
+        MeanEstimate mean,
+        Basis basis,
+        Unit unit,
+        RatingScale? scale,
+        ConfidenceLevel level,
+        ImmutableArray<Evidence> evidence,
+        int nearlyAlike = 0)
     {
         // A sample without any spread would give an interval of width zero: a certainty that nobody has.
-        var interval = ScaleOf(unit, scale) is { } bounds ? BoundedMean.IntervalOf(mean, bounds, level) : NotNegative(mean.ToInterval(level));
+        var interval = ScaleOf(unit, scale) is { } bounds ? BoundedMean.IntervalOf(mean, bounds, level, nearlyAlike) : NotNegative(mean.ToInterval(level));
         return new Estimate
         {
             Value = mean.Value,

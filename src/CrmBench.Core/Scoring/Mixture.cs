@@ -95,7 +95,8 @@ internal sealed class Mixture
         var basis = Rated.Length == 1 && Others.IsEmpty ? Basis.Ratings : BasisOfAverage(parts);
         var sameItems = basis == Basis.Ratings;
         var countOf = sameItems ? CountOf.Items : CommonCountOf(parts);
-        return Estimates.From(ToMean(), basis, unit, scale, level, evidence) with
+        var nearlyAlike = sameItems ? Rated[0].NearlyAlike : 0;
+        return Estimates.From(ToMean(), basis, unit, scale, level, evidence, nearlyAlike) with
         {
             CountOf = countOf,
             Count = sameItems ? Rated[0].Group.Items.Length : countOf == CountOf.Unknown ? null : CountOnce(part => part.Count ?? 0),
@@ -107,8 +108,8 @@ internal sealed class Mixture
     public static Estimate OfRatings(
         RatedGroup group, int metricInGroup, Metric metric, ConfidenceLevel level, ImmutableArray<Evidence> evidence)
     {
-        var mean = new RatedPiece(group, [(metricInGroup, 1.0)]).ToMean();
-        return Estimates.From(mean, Basis.Ratings, metric.Unit, metric.Scale, level, evidence) with
+        var piece = new RatedPiece(group, [(metricInGroup, 1.0)]);
+        return Estimates.From(piece.ToMean(), Basis.Ratings, metric.Unit, metric.Scale, level, evidence, piece.NearlyAlike) with
         {
             Count = group.ItemCounts[metricInGroup],
             CountOf = CountOf.Items,

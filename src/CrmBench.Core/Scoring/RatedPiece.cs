@@ -53,6 +53,39 @@ internal sealed record RatedPiece(RatedGroup Group, ImmutableArray<(int Metric, 
     public MeanEstimate ToMean() => _mean ??= BoundedMean.WithLeastError(
         ClusteredMean.FromInfluences(Value, Influences)!, Scale, Group.Level);
 
+    /// <summary>
+    /// Number of items where all but <see cref="BoundedMean.FewItems"/> at most lie at the nearer end of the scale, else 0.
+    /// </summary>
+    public int NearlyAlike
+    {
+        get
+        {
+            var atLow = Value - Scale.Low < Scale.High - Value;
+            var off = 0;
+            for (var item = 0; item < Group.Items.Length && off <= BoundedMean.FewItems; item++)
+            {
+                off += IsOff(item, atLow) ? 1 : 0;
+            }
+
+            return off <= BoundedMean.FewItems ? Group.Items.Length : 0;
+        }
+    }
+
+    private bool IsOff(int item, bool atLow)
+    {
+        foreach (var (metric, _) in Weights)
+        {
+            var mean = Group.ItemMeans(metric)[item];
+            var scale = Group.Scales[metric];
+            if (!double.IsNaN(mean) && mean != (atLow ? scale.Low : scale.High))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private Interval Scale => new(
         Weights.Sum(weight => weight.Weight * Group.Scales[weight.Metric].Low),
         Weights.Sum(weight => weight.Weight * Group.Scales[weight.Metric].High));

@@ -83,13 +83,15 @@ internal static class ScoreEstimates
         }
 
         // Without its companions each task still has a value between 0 and 1, so the number of tasks bounds the spread.
-        return SpreadOverTasks(k, tasks, trials, passPowers) is { StandardError: not null } mean
-            ? WithInterval(plain, BoundedMean.WithLeastError(mean, s_shares, level), Basis.RepeatedTrials, level)
+        return SpreadOverTasks(k, tasks, trials, passPowers, out var nearlyAlike) is { StandardError: not null } mean
+            ? WithInterval(plain, BoundedMean.WithLeastError(mean, s_shares, level), Basis.RepeatedTrials, level, nearlyAlike)
             : Bounded(plain, tasks, level);
     }
 
-    private static MeanEstimate? SpreadOverTasks(int k, int tasks, int trials, SortedDictionary<int, PublishedScore> passPowers)
+    private static MeanEstimate? SpreadOverTasks(
+        int k, int tasks, int trials, SortedDictionary<int, PublishedScore> passPowers, out int nearlyAlike)
     {
+        nearlyAlike = 0;
         if (passPowers.Count == trials && passPowers.Keys.SequenceEqual(Enumerable.Range(1, trials)))
         {
             var shares = passPowers.Values.Select(score => score.Value / 100).ToArray();
@@ -101,6 +103,7 @@ internal static class ScoreEstimates
 
             if (distribution.EstimateOf(k) is { StandardError: not null } exact)
             {
+                nearlyAlike = distribution.NearlyAlike(k);
                 return exact;
             }
         }
@@ -123,8 +126,8 @@ internal static class ScoreEstimates
     private static Estimate Bounded(Estimate plain, int n, ConfidenceLevel level) =>
         BoundedMean.OfWidestSpread(plain.Value / 100, n, s_shares, level) is { } mean ? WithInterval(plain, mean, Basis.Bounded, level) : plain;
 
-    private static Estimate WithInterval(Estimate plain, MeanEstimate share, Basis basis, ConfidenceLevel level) =>
-        BoundedMean.IntervalOf(share, s_shares, level) is not { } interval
+    private static Estimate WithInterval(Estimate plain, MeanEstimate share, Basis basis, ConfidenceLevel level, int nearlyAlike = 0) =>
+        BoundedMean.IntervalOf(share, s_shares, level, nearlyAlike) is not { } interval
             ? plain
             : plain with
             {

@@ -12,14 +12,21 @@ namespace CrmBench.Core.Statistics;
 /// </remarks>
 public static class BoundedMean
 {
+    /// <summary>Of so few items off an end of the scale, the spread tells too little of those that may lie further off.</summary>
+    public const int FewItems = 3;
+
     /// <summary>The interval of a mean.</summary>
     /// <param name="mean">A mean on the scale, with its error.</param>
     /// <param name="scale">The lowest and highest possible value, which must differ.</param>
     /// <param name="level">The level of the interval.</param>
+    /// <param name="nearlyAlike">
+    /// Number of the items where all but <see cref="FewItems"/> at most lie at one end of the scale, else 0. One small deviation must not
+    /// make the interval narrower than none would: it reaches away from that end at least as far as if all items lay there.
+    /// </param>
     /// <returns>
     /// An interval within the scale that holds the mean; null where the error is unknown or 0, or the mean is off the scale.
     /// </returns>
-    public static Interval? IntervalOf(MeanEstimate mean, Interval scale, ConfidenceLevel level)
+    public static Interval? IntervalOf(MeanEstimate mean, Interval scale, ConfidenceLevel level, int nearlyAlike = 0)
     {
         var width = scale.High - scale.Low;
         var share = ShareOf(mean.Value, scale);
@@ -30,9 +37,17 @@ public static class BoundedMean
 
         var quantile = -StudentT.Quantile(level.TailProbability, degrees);
         var interval = Wilson.ScoreInterval(share, EffectiveTrials(share, error / width, quantile), quantile);
+        var (low, high) = (interval.Low, interval.High);
+        if (nearlyAlike > 0)
+        {
+            var square = level.NormalQuantile * level.NormalQuantile;
+            var reach = square / (nearlyAlike + square);
+            (low, high) = share < 0.5 ? (low, Math.Max(high, reach)) : (Math.Min(low, 1 - reach), high);
+        }
+
         return new Interval(
-            Math.Min(mean.Value, scale.Low + (interval.Low * width)),
-            Math.Max(mean.Value, Math.Min(scale.High, scale.Low + (interval.High * width))));
+            Math.Min(mean.Value, scale.Low + (low * width)),
+            Math.Max(mean.Value, Math.Min(scale.High, scale.Low + (high * width))));
     }
 
     /// <summary>

@@ -116,6 +116,18 @@ public sealed record TaskDistribution
         return MeanEstimate.WithError(published, Math.Sqrt(squares.Total / (Tasks - 1) / Tasks), Tasks - 1, Tasks);
     }
 
+    /// <summary>
+    /// Number of tasks where all but <see cref="BoundedMean.FewItems"/> at most have a pass^k of 0, or of 1, else 0; 0 where
+    /// <see cref="TaskCounts"/> is null.
+    /// </summary>
+    /// <param name="k">From 1 to <see cref="Trials"/>.</param>
+    public int NearlyAlike(int k)
+    {
+        var never = TaskCounts?.Take(k).Sum() ?? 0;
+        var always = TaskCounts?[Trials] ?? 0;
+        return TaskCounts is not null && Math.Max(never, always) >= Tasks - BoundedMean.FewItems ? Tasks : 0;
+    }
+
     private static ImmutableArray<double> SolveFractions(ReadOnlySpan<double> passPowers)
     {
         var trials = passPowers.Length;

@@ -39,6 +39,13 @@ function ratedOf(group, weights) {
   return { group, weights, influences, place: group.place, ...mean };
 }
 
+/** Number of items where all but three at most lie at the nearer end of the scale, else 0. @param {T.Rated} rated @param {number[]} ends */
+function nearlyAlike({ group, weights, value, influences }, [low, high]) {
+  const end = value - low < high - value ? 0 : 1;
+  const off = influences.filter((_, i) => weights.some(([metric]) => Math.abs(group.metrics[metric].means[i] - group.metrics[metric].ends[end]) > 0));
+  return off.length > 3 ? 0 : influences.length;
+}
+
 /** The same sum over the items at some positions; null where a metric has none of them. @param {T.Rated} rated @param {number[]} positions */
 function restricted({ group, weights }, positions) {
   const metrics = group.metrics.map(({ means, sizes, ends }) => ({ ...ratedMetric(positions.map((i) => means[i]), sizes && positions.map((i) => sizes[i])), ends }));
@@ -68,6 +75,7 @@ export function scoreBoard(board, selected) {
   const chosen = [...useCases.keys()].filter((useCase) => !selected || selected[useCase]);
   const whole = chosen.length === useCases.length;
   const outside = 1 - board.benchmark.level;
+  const normal = tQuantile(outside, Infinity);
   const rows = [...layoutOf.keys()];
   const signs = dimensions.map(({ better }) => (better === "higher" ? 1 : -1));
   const counted = dimensions.map((dimension) => dimension.metrics.filter((metric) => metric.counted));
@@ -169,7 +177,9 @@ export function scoreBoard(board, selected) {
       [score.low, score.high] = [orNull(figures.low[only.at]), orNull(figures.high[only.at])];
     } else if (margin !== null) {
       const ends = of.unit === "percent" ? [0, 100] : of.unit === "grade" && of.scale;
-      [score.low, score.high] = ends ? boundedInterval(mean, margin / Number(mean.se), ends) : [Math.max(mean.value - margin, 0), mean.value + margin];
+      const alike = only?.rated && ends ? nearlyAlike(only.rated, ends) : 0;
+      const least = alike && normal ** 2 / (alike + normal ** 2);
+      [score.low, score.high] = ends ? boundedInterval(mean, margin / Number(mean.se), ends, least) : [Math.max(mean.value - margin, 0), mean.value + margin];
     }
     if (!only && kinds.some(([one]) => one !== "price-table")) {
       score.basis = parts.some(([, { se }]) => se !== null) ? "average" : "average-of-values";
@@ -250,7 +260,6 @@ export function scoreBoard(board, selected) {
     return { ...weightedSum([...together(pairs), ...together(mine), ...together(theirs)]), paired: pairs.length > 0 };
   };
 
-  const normal = tQuantile(outside, Infinity);
   const critical = kept((df) => tQuantile(outside, df));
   /** @param {T.Mean} mean @param {number} dimension @returns {T.Verdict} */
   const verdictOf = ({ value, se, df }, dimension) => {

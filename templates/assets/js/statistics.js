@@ -25,13 +25,19 @@ export function leastError(share, count, normal) {
   return share * (1 - share) > NOISE ? Math.sqrt((share * (1 - share)) / count) : normal / (2 * (count + normal * normal));
 }
 
-/** Wilson's interval with as many trials as give the error. @param {T.Mean} mean @param {number} quantile @param {number[]} ends of the scale */
-export function boundedInterval({ value, se }, quantile, [low, high]) {
+/**
+ * Wilson's interval with as many trials as give the error.
+ * @param {T.Mean} mean @param {number} quantile @param {number[]} ends of the scale
+ * @param {number} least from an end where nearly all items lie it reaches so far, as a share of the scale
+ */
+export function boundedInterval({ value, se }, quantile, [low, high], least) {
   const [share, error, square] = [(value - low) / (high - low), Number(se) / (high - low), quantile * quantile];
   const trials = Math.max(0, (share * (1 - share)) / (error * error), quantile / (2 * error) - square);
   const reach = (quantile * Math.sqrt(trials * share * (1 - share) + square / 4)) / (trials + square);
   const center = (trials * share + square / 2) / (trials + square);
-  return [Math.min(value, low + Math.max(0, center - reach) * (high - low)), Math.max(value, low + Math.min(1, center + reach) * (high - low))];
+  const from = Math.min(Math.max(0, center - reach), share < 0.5 ? 1 : 1 - least);
+  const to = Math.max(Math.min(1, center + reach), share < 0.5 ? least : 0);
+  return [Math.min(value, low + from * (high - low)), Math.max(value, low + to * (high - low))];
 }
 
 /** Parts that may rest on the same answers are joined, and their errors add. @template {T.Part} P @param {T.Parts<P>} parts @returns {T.Parts<T.Part>} */

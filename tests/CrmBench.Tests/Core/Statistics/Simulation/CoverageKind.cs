@@ -69,5 +69,13 @@ internal sealed record CoverageKind(string Name, double Truth, Interval Scale, F
     /// <summary>The interval that is shown for a single figure.</summary>
     public Interval? CellInterval(double[] items) => IsCounted
         ? Wilson.OfCounts(new Proportion((int)items.Sum(), items.Length), ConfidenceLevel.NinetyFive)
-        : BoundedMean.IntervalOf(Estimate(items), Scale, ConfidenceLevel.NinetyFive);
+        : IntervalOf(items);
+
+    /// <summary>The interval of a mean over items that are known one by one.</summary>
+    public Interval? IntervalOf(double[] items)
+    {
+        var off = Math.Min(items.Count(item => item != Scale.Low), items.Count(item => item != Scale.High));
+        return BoundedMean.IntervalOf(
+            Estimate(items), Scale, ConfidenceLevel.NinetyFive, off <= BoundedMean.FewItems ? items.Length : 0);
+    }
 }

@@ -38,7 +38,7 @@ internal static class CoverageStudy
         }
 
         var together = Enumerable.Range(0, items).Select(item => metrics.Average(metric => metric[item])).ToArray();
-        return BoundedMean.IntervalOf(kind.Estimate(together), kind.Scale, Level)!.Contains(kind.Truth);
+        return kind.IntervalOf(together)!.Contains(kind.Truth);
     });
 
     /// <summary>The same four metrics with their errors combined as if they came from different items.</summary>

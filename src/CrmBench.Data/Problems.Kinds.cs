@@ -101,6 +101,7 @@ public static partial class Problems
             new("CB0719", Error, "A sum of ratings is off the scale", "Write the sum of the item's ratings, and how many they are."),
             new("CB0720", Error, "A sum of ratings stands twice", "Keep one of the two sums, or add them up."),
             new("CB0721", Error, "Ratings, items and raters disagree", "Let n be items times raters, or leave one of them empty."),
+            new("CB0722", Warning, "A score differs from the sums of its ratings", "Correct the score, or remove it: the sums take its place."),
 
             new("CB0801", Warning, "A mean is impossible", "Check the mean and n: no whole ratings have this mean."),
             new("CB0802", Warning, "Percentages look like shares", "Multiply by 100 if 0.77 means 77 percent."),
@@ -115,8 +116,6 @@ public static partial class Problems
             new("CB0811", Warning, "A judge rates nothing", "Check the judge's name: an unnamed rater counts as a person."),
             new("CB0812", Warning, "A value and its counts disagree", "Check value, successes and trials."),
             new("CB0813", Warning, "A correction lies before its result", "Check the date; before publication the figure itself is changed."),
-
-            new("CB0943", Warning, "A score differs from the sums of its ratings", "Correct the score, or remove it: the sums take its place."),
 
             new("CB0931", Warning, "A file has an older version", "Run crmbench migrate, which rewrites it."),
             new("CB0932", Error, "A file of an older version cannot be migrated", "Correct it at the place named."),

@@ -73,7 +73,7 @@ public static partial class Problems
 
     /// <summary>The mean in scores.csv is not that of the ratings added up in item-sums.csv.</summary>
     internal static Diagnostic SumsDisagree(PublishedScore score, double mean) =>
-        New("CB0943", score.Place, FormattableString.Invariant(
+        New("CB0722", score.Place, FormattableString.Invariant(
             $"The value is {Printed(score)}, but the ratings in item-sums.csv have the mean {mean:0.####}. Correct one of them, or remove this row: the sums take its place."));
 
     // The value as the source printed it, closing zeros included.

@@ -125,6 +125,20 @@ export interface Board {
   /** What an interval rests on, and what a count counts. */
   kinds: [basis: string, countOf: string][];
   group(index: number): Group;
+  /** Whether there are ratings, and what scores them once it is here. */
+  rated: boolean;
+  ratings: typeof import("../assets/js/ratings.js") | null;
+}
+
+/** A group of ratings as the file holds it. */
+export interface WrittenGroup extends Omit<Group, "metrics"> {
+  /** The rated metrics, in the order of the means. */
+  rated: Head[];
+  /** Per metric one character an item, or numbers. */
+  means: (string | (number | null)[])[];
+  /** Per metric the number of ratings of each item, where each rating counts the same. */
+  sizes?: number[][];
+  denominator: number;
 }
 
 export type Columns<Names extends string> = Record<Names, Float64Array>;

@@ -38,20 +38,6 @@ function column(list, name, length, limit, none = NaN) {
   return all;
 }
 
-/** @param {ArrayLike<number>} means @param {ArrayLike<number> | undefined} sizes what each counts; 1 without @returns {T.RatedMetric} */
-export function ratedMetric(means, sizes) {
-  let [sum, count, weight] = [0, 0, 0];
-  for (let i = 0; i < means.length; i++) {
-    if (means[i] === means[i]) {
-      const size = sizes ? sizes[i] : 1;
-      sum += size * means[i];
-      weight += size;
-      count++;
-    }
-  }
-  return { means, sizes, count, weight, average: sum / weight };
-}
-
 /**
  * The board in a file.
  * @param {any} file its text, or what that parses to
@@ -128,25 +114,7 @@ export function readBoard(file) {
 
   /** @type {T.Group[]} */
   const known = [];
-  /** @param {number} i @returns {T.Group} */
-  const group = (i) => {
-    /** @type {T.RatedMetric[]} */
-    const found = [];
-    rated.forEach((metric, m) => {
-      const { unit, scale } = metrics[metric];
-      const factor = unit === "percent" ? 100 : 1;
-      const sizes = groups.sizes?.[i]?.[m];
-      const of = Array.from(means[i][m], (one, item) => {
-        const code = typeof one === "string" ? one.charCodeAt(0) : 0;
-        const by = sizes ? sizes[item] : denominators[i];
-        return code > 32 ? (factor * (scale[0] * by + code - (code > 92 ? 36 : 35))) / by : code ? NaN : one ?? NaN;
-      });
-      found[metric] = { ...ratedMetric(of, sizes), ends: [factor * scale[0], factor * scale[1]] };
-    });
-    return (known[i] ??= { at: at[i], place: places[i], list: lists[i], items: items[lists[i]], metrics: found, outside: 1 - file.benchmark.level });
-  };
-
-  return {
+  const board = {
     benchmark: file.benchmark, release: file.release, method: file.method,
     rankBy, useCases, dimensions, metrics, count, complete, partial, layouts, layoutOf, firstFigure, firstGroup,
     ranking: { rank: ranking("rank"), best: ranking("best"), worst: ranking("worst"), frontier: ranking("frontier") },
@@ -154,8 +122,14 @@ export function readBoard(file) {
       value: figures("value"), error: figures("error"), degrees: figures("degrees", 0, Infinity), low: figures("low"),
       high: figures("high"), count: figures("count"), band: figures("band"), place: figures("place"), kind: figures("kind", listOf(file.kinds, "kinds").length),
     },
-    kinds: file.kinds,
-    group: (i) => known[i] ?? group(i),
+    kinds: file.kinds, rated: firstGroup[count] > 0,
+    ratings: /** @type {T.Board["ratings"]} */ (null),
+    /** @param {number} i @returns {T.Group} */
+    group: (i) => known[i] ??= /** @type {NonNullable<T.Board["ratings"]>} */ (board.ratings).groupOf({
+      at: at[i], place: places[i], list: lists[i], items: items[lists[i]], outside: 1 - file.benchmark.level,
+      rated: Array.from(rated, (metric) => metrics[metric]), means: means[i], sizes: groups.sizes?.[i], denominator: denominators[i],
+    }),
+    /** @param {number} i @returns {T.Row} */
     row(i) {
       const [id, of, variant] = [rows.submission[i], model[i], rows.variant[i]];
       const name = models.name[of];
@@ -167,4 +141,12 @@ export function readBoard(file) {
       };
     },
   };
+  return board;
+}
+
+/** The board in a file, with what scores ratings where it has any. @param {any} file @returns {Promise<T.Board>} */
+export async function loadBoard(file) {
+  const board = readBoard(file);
+  if (board.rated) board.ratings = await import("./ratings.js");
+  return board;
 }

@@ -1,8 +1,7 @@
 // @ts-check
 // Scores a board over some of its use cases: the twin of src/CrmBench.Core/Scoring, rule by rule.
 
-import { ratedMetric } from "./board-data.js";
-import { boundedInterval, clusteredMean, exactSum, leastError, pairedDifference, together, tQuantile, tTwoSided, weightedSum } from "./statistics.js";
+import { boundedInterval, exactSum, together, total, tQuantile, tTwoSided, weightedSum } from "./statistics.js";
 
 /** @import * as T from "../../types/board" */
 
@@ -14,55 +13,6 @@ const MOST_COMPARED = 400;
 
 /** @param {number} number */
 const orNull = (number) => (number === number ? number : null);
-
-/** @param {number[]} numbers */
-const total = (numbers) => numbers.reduce((sum, one) => sum + one, 0);
-
-/** @param {T.Group} group @param {T.Weights} weights */
-const valueOf = (group, weights) => total(weights.map(([metric, weight]) => weight * group.metrics[metric].average));
-
-/** @param {T.Group} group @param {T.Weights} weights @returns {T.Rated} */
-function ratedOf(group, weights) {
-  const influences = new Float64Array(group.items.length);
-  for (const [metric, weight] of weights) {
-    const { means, sizes, average, weight: all } = group.metrics[metric];
-    for (let i = 0; i < influences.length; i++) {
-      influences[i] += means[i] === means[i] ? (weight * (means[i] - average) * (sizes ? sizes[i] : 1)) / all : 0;
-    }
-  }
-  const mean = clusteredMean(valueOf(group, weights), influences);
-  if (!mean.se) {
-    const [low, high] = [0, 1].map((end) => total(weights.map(([metric, weight]) => weight * group.metrics[metric].ends[end])));
-    mean.se = (high - low) * leastError((mean.value - low) / (high - low), influences.length, tQuantile(group.outside, Infinity));
-    mean.df = Infinity;
-  }
-  return { group, weights, influences, place: group.place, ...mean };
-}
-
-/** Number of items where all but three at most lie at the nearer end of the scale, else 0. @param {T.Rated} rated @param {number[]} ends */
-function nearlyAlike({ group, weights, value, influences }, [low, high]) {
-  const end = value - low < high - value ? 0 : 1;
-  const off = influences.filter((_, i) => weights.some(([metric]) => Math.abs(group.metrics[metric].means[i] - group.metrics[metric].ends[end]) > 0));
-  return off.length > 3 ? 0 : influences.length;
-}
-
-/** The same sum over the items at some positions; null where a metric has none of them. @param {T.Rated} rated @param {number[]} positions */
-function restricted({ group, weights }, positions) {
-  const metrics = group.metrics.map(({ means, sizes, ends }) => ({ ...ratedMetric(positions.map((i) => means[i]), sizes && positions.map((i) => sizes[i])), ends }));
-  return weights.every(([metric]) => metrics[metric].count) ? ratedOf({ ...group, items: positions, metrics }, weights) : null;
-}
-
-/** First minus second over the items that both were rated on; null where these are too few. @param {T.Rated} first @param {T.Rated} second */
-function pairOf(first, second) {
-  const [mine, theirs] = [first.group, second.group];
-  if (mine.list === theirs.list) {
-    return pairedDifference(first, second);
-  }
-  const positions = new Map(Array.from(theirs.items, (item, i) => [item, i]));
-  const shared = Array.from(mine.items, (item, i) => [i, positions.get(item) ?? -1]).filter(([, i]) => i >= 0);
-  const [a, b] = [restricted(first, shared.map(([i]) => i)), restricted(second, shared.map(([, i]) => i))];
-  return shared.length > 1 && a && b ? pairedDifference(a, b) : null;
-}
 
 /**
  * Scores a board.
@@ -76,6 +26,8 @@ export function scoreBoard(board, selected) {
   const whole = chosen.length === useCases.length;
   const outside = 1 - board.benchmark.level;
   const normal = tQuantile(outside, Infinity);
+  // Only boards with ratings have it, and only there it is asked for.
+  const ratings = /** @type {NonNullable<typeof board.ratings>} */ (board.ratings);
   const rows = [...layoutOf.keys()];
   const signs = dimensions.map(({ better }) => (better === "higher" ? 1 : -1));
   const counted = dimensions.map((dimension) => dimension.metrics.filter((metric) => metric.counted));
@@ -138,7 +90,7 @@ export function scoreBoard(board, selected) {
   const numberOf = (row, { parts, terms }) => {
     for (let i = 0; i < terms.length; i++) {
       const { cell, weights } = parts[i];
-      terms[i] = cell < 0 ? valueOf(groupAt(row, cell), weights) : weights[0][1] * figures.value[board.firstFigure[row] + cell - 1];
+      terms[i] = cell < 0 ? ratings.valueOf(groupAt(row, cell), weights) : weights[0][1] * figures.value[board.firstFigure[row] + cell - 1];
     }
     return terms.length ? exactSum(terms) : NaN;
   };
@@ -146,7 +98,7 @@ export function scoreBoard(board, selected) {
   /** @param {number} row @param {T.Plan} plan @returns {T.Parts<T.Part>} */
   const partsOf = (row, { parts }) => parts.map(({ cell, weights }) => {
     if (cell < 0) {
-      const rated = ratedOf(groupAt(row, cell), weights);
+      const rated = ratings.ratedOf(groupAt(row, cell), weights);
       return [1, { ...rated, rated }];
     }
     const at = board.firstFigure[row] + cell - 1;
@@ -177,7 +129,7 @@ export function scoreBoard(board, selected) {
       [score.low, score.high] = [orNull(figures.low[only.at]), orNull(figures.high[only.at])];
     } else if (margin !== null) {
       const ends = of.unit === "percent" ? [0, 100] : of.unit === "grade" && of.scale;
-      const alike = only?.rated && ends ? nearlyAlike(only.rated, ends) : 0;
+      const alike = only?.rated && ends ? ratings.nearlyAlike(only.rated, ends) : 0;
       const least = alike && normal ** 2 / (alike + normal ** 2);
       [score.low, score.high] = ends ? boundedInterval(mean, margin / Number(mean.se), ends, least) : [Math.max(mean.value - margin, 0), mean.value + margin];
     }
@@ -249,7 +201,7 @@ export function scoreBoard(board, selected) {
     const pairs = [];
     const mine = first.filter(([, { rated, place }]) => {
       const at = rated ? theirs.findIndex(([, other]) => other.rated?.group.at === rated.group.at) : -1;
-      const pair = rated && theirs[at]?.[1].rated && pairOf(rated, theirs[at][1].rated);
+      const pair = rated && theirs[at]?.[1].rated && ratings.pairOf(rated, theirs[at][1].rated);
       if (pair) {
         theirs.splice(at, 1);
         pairs.push([1, { ...pair, place }]);

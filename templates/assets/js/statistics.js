@@ -3,9 +3,6 @@
 
 /** @import * as T from "../../types/board" */
 
-/** A spread this small, relative to the values, is left by rounding and means none. */
-const NOISE = 1e-12;
-
 /** Neumaier's sum: its error does not grow with the number of terms. @param {ArrayLike<number>} terms */
 export function exactSum(terms) {
   let [sum, lost] = [0, 0];
@@ -15,14 +12,6 @@ export function exactSum(terms) {
     sum = next;
   }
   return sum + lost;
-}
-
-/**
- * The error where nothing varies: that of the interval that Wilson's method gives as many trials.
- * @param {number} share of the way along the scale @param {number} count @param {number} normal quantile
- */
-export function leastError(share, count, normal) {
-  return share * (1 - share) > NOISE ? Math.sqrt((share * (1 - share)) / count) : normal / (2 * (count + normal * normal));
 }
 
 /**
@@ -54,6 +43,9 @@ export function together(parts) {
   return [...joined.values()];
 }
 
+/** @param {number[]} numbers */
+export const total = (numbers) => numbers.reduce((sum, one) => sum + one, 0);
+
 /** The sum of independent means, with degrees of freedom after Welch and Satterthwaite. @param {T.Parts} parts @returns {T.Mean} */
 export function weightedSum(parts) {
   const [values, variances] = [new Float64Array(parts.length), new Float64Array(parts.length)];
@@ -71,21 +63,6 @@ export function weightedSum(parts) {
   }
   const df = 1 / exactSum(variances.map((one, i) => (one / variance) ** 2 / parts[i][1].df));
   return { value, se: Math.sqrt(variance), df: variance > 0 ? Math.max(fewest, df) : fewest };
-}
-
-/** @param {number} value @param {Float64Array} influences what each item adds @param {number} scale @returns {T.Mean} */
-export function clusteredMean(value, influences, scale = Math.abs(value)) {
-  const count = influences.length;
-  const error = Math.sqrt((count / (count - 1)) * exactSum(influences.map((one) => one * one)));
-  return count > 1 ? { value, se: error <= NOISE * scale ? 0 : error, df: count - 1 } : { value, se: null, df: Infinity };
-}
-
-/** The first minus the second over the same items. @param {T.Rated} a @param {T.Rated} b @returns {T.Mean} */
-export function pairedDifference(a, b) {
-  const scale = Math.max(Math.abs(a.value), Math.abs(b.value));
-  const value = a.value - b.value;
-  const mean = clusteredMean(Math.abs(value) <= NOISE * scale ? 0 : value, a.influences.map((one, i) => one - b.influences[i]), scale);
-  return mean.se || a.df < Infinity ? mean : weightedSum([[1, a], [-1, b]]);
 }
 
 /** Density of Student's t; from 1e20 degrees on it is the normal one to the last bit. @param {number} t @param {number} df */

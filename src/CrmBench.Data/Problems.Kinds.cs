@@ -83,7 +83,7 @@ public static partial class Problems
 
             new("CB0701", Error, "A use case is not part of the release", "Add it to use_cases in release.json, or remove the row."),
             new("CB0702", Error, "An order and its reason must stand together", "Write both rank_by and rank_by_reason, or neither."),
-            new("CB0703", Error, "A submission has no data", "Add scores.csv, ratings.csv, latencies.csv or costs.csv."),
+            new("CB0703", Error, "A submission has no data", "Add scores.csv, ratings.csv, item-sums.csv, latencies.csv or costs.csv."),
             new("CB0704", Error, "A row names both a use case and a profile", "Leave one of the two empty."),
             new("CB0705", Error, "A figure stands twice", "Keep one of the two rows."),
             new("CB0706", Error, "A rating stands twice", "One rater judges one response once."),
@@ -99,6 +99,10 @@ public static partial class Problems
             new("CB0716", Error, "A cost is empty", "Write usd, band or both."),
             new("CB0717", Error, "A withdrawal lies before its submission", "Correct one of the two dates."),
             new("CB0718", Error, "A judging model rates for people", "Give the judge a method that is judged by programs."),
+            new("CB0719", Error, "A sum of ratings is off the scale", "Write the sum of the item's ratings, and how many they are."),
+            new("CB0720", Error, "A sum of ratings stands twice", "Keep one of the two sums, or add them up."),
+            new("CB0721", Error, "Ratings, items and raters disagree", "Let n be items times raters, or leave one of them empty."),
+            new("CB0722", Warning, "A score differs from the sums of its ratings", "Correct the score, or remove it: the sums take its place."),
 
             new("CB0801", Warning, "A mean is impossible", "Check the mean and n: no whole ratings have this mean."),
             new("CB0802", Warning, "Percentages look like shares", "Multiply by 100 if 0.77 means 77 percent."),

@@ -71,6 +71,11 @@ public static partial class Problems
         New("CB0813", place, FormattableString.Invariant(
             $"A correction is dated {corrected:yyyy-MM-dd}, before {name} on {published:yyyy-MM-dd}. Until then the figure itself is changed; check the dates."));
 
+    /// <summary>The mean in scores.csv is not that of the ratings added up in item-sums.csv.</summary>
+    internal static Diagnostic SumsDisagree(PublishedScore score, double mean) =>
+        New("CB0722", score.Place, FormattableString.Invariant(
+            $"The value is {Printed(score)}, but the ratings in item-sums.csv have the mean {mean:0.####}. Correct one of them, or remove this row: the sums take its place."));
+
     // The value as the source printed it, closing zeros included.
     private static string Printed(PublishedScore score) =>
         score.Value.ToString("F" + score.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);

@@ -16,7 +16,7 @@ public static partial class Problems
 
     /// <summary>A submission without any of the four data files.</summary>
     internal static Diagnostic NoData(string folder) =>
-        New("CB0703", new SourcePlace(folder), "This submission has no data. Add scores.csv, ratings.csv, latencies.csv or costs.csv.");
+        New("CB0703", new SourcePlace(folder), "This submission has no data. Add scores.csv, ratings.csv, item-sums.csv, latencies.csv or costs.csv.");
 
     /// <summary>A figure cannot be of one use case and of a profile at once.</summary>
     internal static Diagnostic UseCaseAndProfile(SourcePlace place) =>
@@ -79,6 +79,22 @@ public static partial class Problems
     /// <summary>A row about money without money.</summary>
     internal static Diagnostic CostEmpty(SourcePlace place) =>
         New("CB0716", place, "This row has neither 'usd' nor 'band'. Write one of them or both.");
+
+    /// <summary>A sum that so many ratings cannot have. Example: <c>21</c> of 5 ratings on 1-4.</summary>
+    internal static Diagnostic SumOffScale(Located<string> sum, int ratings, RatingScale scale) =>
+        New("CB0719", sum.Place, FormattableString.Invariant(
+            $"{Quoted(sum.Value)} is no sum of {ratings} ratings on the scale {scale}. Write the sum of the ratings, not their mean, and check 'ratings'."));
+
+    /// <summary>A metric of an item added up twice.</summary>
+    internal static Diagnostic DuplicateSum(SourcePlace place, string metric, string item, SourcePlace first) =>
+        New("CB0720", place, $"'{metric}' of item {Quoted(item)} was added up already in {first}. Keep one of the two, or add them up.");
+
+    /// <summary>Numbers of ratings, items and raters that do not go together.</summary>
+    internal static Diagnostic CountsOfRatings(SourcePlace place, int? n, int? items, int? raters) =>
+        New("CB0721", place, FormattableString.Invariant(
+            $"{Stated(n)} ratings (n), {Stated(items)} items and {Stated(raters)} raters of each do not go together: n is items times raters, and not less than items. Correct them, or leave one empty."));
+
+    private static string Stated(int? count) => count is { } stated ? FormattableString.Invariant($"{stated}") : "unstated";
 
     /// <summary>Withdrawn before it was handed in.</summary>
     internal static Diagnostic WithdrawnTooEarly(SourcePlace place) =>

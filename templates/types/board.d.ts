@@ -71,20 +71,29 @@ export interface Row {
 /** A metric of a group: per item the mean over raters, NaN where nobody rated. */
 export interface RatedMetric {
   means: ArrayLike<number>;
+  /** Per item its number of ratings, where each rating counts the same; each item does without. */
+  sizes?: ArrayLike<number>;
   average: number;
+  /** Number of items. */
   count: number;
+  /** What they count together. */
+  weight: number;
 }
 
 /** The ratings of a row in one use case by one method. */
 export interface Group {
   /** Groups of two rows can be paired where this is the same. */
   at: number;
+  /** Figures and ratings of one place may rest on the same answers. */
+  place: number;
+  /** What the level of intervals leaves outside. */
+  outside: number;
   /** Number of its list of items: rows that share it were rated on the same items. */
   list: number;
   /** Numbers of the items, rising. */
   items: ArrayLike<number>;
   /** By the metric's index. */
-  metrics: RatedMetric[];
+  metrics: (RatedMetric & { ends: [lowest: number, highest: number] })[];
 }
 
 /** A board as its file holds it, in columns; NaN stands for no number. */
@@ -112,10 +121,24 @@ export interface Board {
   firstFigure: Float64Array;
   firstGroup: Float64Array;
   /** Without degrees of freedom they are infinite; a band without money has no value. */
-  figures: Columns<"value" | "error" | "degrees" | "low" | "high" | "count" | "band" | "kind">;
+  figures: Columns<"value" | "error" | "degrees" | "low" | "high" | "count" | "band" | "place" | "kind">;
   /** What an interval rests on, and what a count counts. */
   kinds: [basis: string, countOf: string][];
   group(index: number): Group;
+  /** Whether there are ratings, and what scores them once it is here. */
+  rated: boolean;
+  ratings: typeof import("../assets/js/ratings.js") | null;
+}
+
+/** A group of ratings as the file holds it. */
+export interface WrittenGroup extends Omit<Group, "metrics"> {
+  /** The rated metrics, in the order of the means. */
+  rated: Head[];
+  /** Per metric one character an item, or numbers. */
+  means: (string | (number | null)[])[];
+  /** Per metric the number of ratings of each item, where each rating counts the same. */
+  sizes?: number[][];
+  denominator: number;
 }
 
 export type Columns<Names extends string> = Record<Names, Float64Array>;
@@ -142,7 +165,7 @@ export interface Rated extends Mean {
 }
 
 /** A part of an average: ratings, or the figure at a position. */
-export type Part = Mean & { rated?: Rated; at?: number };
+export type Part = Mean & { rated?: Rated; at?: number; place?: number };
 
 /** What an average is made of, the same for all rows of a layout. */
 export interface Plan {

@@ -1,5 +1,6 @@
 using CrmBench.Benchmarks.Pages;
 using CrmBench.Benchmarks.Ratings;
+using CrmBench.Benchmarks.Statistics;
 using CrmBench.Benchmarks.Tables;
 
 // Each benchmark prints a table of its own; none is part of the tests, because a time proves nothing on a busy machine.
@@ -25,9 +26,15 @@ switch (args)
         // For a profiler as well.
         RatingFiles.Write(folder);
         return 0;
+    case ["coverage"]:
+        CoverageReport.Run(Console.Out, worlds: 20_000);
+        return 0;
+    case ["coverage", var worlds] when int.TryParse(worlds, out var count) && count > 0:
+        CoverageReport.Run(Console.Out, count);
+        return 0;
     default:
         Console.Error.WriteLine(
             "Use: dotnet run -c Release --project tests/CrmBench.Benchmarks -- "
-            + "pages [models...] | table [rows...] | site <folder> <models> | table-site <folder> <rows> | ratings [folder]");
+            + "pages [models...] | table [rows...] | site <folder> <models> | table-site <folder> <rows> | ratings [folder] | coverage [worlds]");
         return 64;
 }

@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CrmBench.CarryOver.Sources;
-using CrmBench.Core.Statistics;
 using CrmBench.Data.Writing;
 
 namespace CrmBench.CarryOver.HumanFeedback;
 
 /// <summary>
-/// Carries over the ratings of "Human Feedback is not Gold Standard": aggregates with intervals clustered by item, computed here,
-/// and, as a release of its own, a sample of the ratings themselves. The whole rating set has no licence and is not copied.
+/// Carries over the ratings of "Human Feedback is not Gold Standard": added up by item, and, as a release of its own, a sample of the
+/// ratings themselves. The whole rating set has no licence and is not copied.
 /// </summary>
 internal static class RatedOutputsBoard
 {
@@ -18,8 +17,14 @@ internal static class RatedOutputsBoard
     private const string Tree = "https://github.com/cohere-ai/human-feedback-paper/tree/935921f2af8aa86f13bbc8dd668cce837cd4f21e";
     private const int SampleItemsPerUseCase = 3;
     private const int SampleRatingsPerItem = 20;
-    private static readonly ConfidenceLevel s_level = ConfidenceLevel.NinetyFive;
-    private static readonly Interval s_grades = new(1, 5);
+    private const string Alone = "overall-alone";
+
+    // Told to readers, because the release was frozen with the means alone.
+    private static readonly (string On, string Reason) s_sums = (
+        "2026-11-26",
+        "Method: means and intervals computed beforehand gave way to the ratings added up by item, from which the program computes them. "
+            + "The means are the same. The nine kinds of error come from the same ratings: their average now has the error that follows from "
+            + "the items, where the errors of the kinds were combined as if each had ratings of its own, and models are compared item by item.");
 
     private static readonly ImmutableDictionary<string, string> s_models = ImmutableDictionary.CreateRange(
         StringComparer.Ordinal,
@@ -71,26 +76,39 @@ internal static class RatedOutputsBoard
         {
             Sources =
             [
-                Detailed("Means of all ratings of a use case, and 95 % intervals clustered by item, computed here from the authors' file "
-                    + "of each rater's answers; planted bad answers, empty rows and raters who failed the check of attention "
-                    + "are left out."),
+                Detailed("Ratings added up by item, from the authors' file of each rater's answers; planted bad answers, empty rows and "
+                    + "raters who failed the check of attention are left out. In means every rating counts the same."),
                 new SourceEntry(
                     OverallSource,
                     "Human Feedback is not Gold Standard (ICLR 2024): overall scores",
                     Tree,
                     "No licence for the data; figures cited as facts",
                     "2024-04-11",
-                    "Other raters, who gave one overall score and nothing else. Means and 95 % intervals clustered by item were "
-                        + "computed here."),
+                    "Other raters, who gave one overall score and nothing else, added up by item."),
             ],
-            Scores =
+            Corrections = [s_sums],
+            SummedMetrics = [.. Grades, Alone, .. Flags],
+            ItemSums =
             [
-                .. ByUseCase(detailed).SelectMany(rows => Grades.Select(column =>
-                    Grade(rows.Key, column, ItemClusters.Of(rows, column), DetailedSource))),
-                .. ByUseCase(overall).Select(rows => Grade(rows.Key, "overall-alone", ItemClusters.Of(rows, "score"), OverallSource)),
-                .. ByUseCase(detailed).SelectMany(rows => Flags.Select(column => Flag(rows.Key, column, ItemClusters.Of(rows, column)))),
+                .. ByUseCase(detailed).SelectMany(rows => Sums(rows, DetailedSource, [.. Grades, "", .. Flags])),
+                .. ByUseCase(overall).SelectMany(rows => Sums(rows, OverallSource, [.. Grades.Select(_ => ""), "score", .. Flags.Select(_ => "")])),
             ],
         };
+
+    /// <summary>One row an item, by number; an empty column stays empty.</summary>
+    private static IEnumerable<ItemSumRow> Sums(IGrouping<string, SourceRow> rows, string source, ImmutableArray<string> columns) =>
+        from item in rows.GroupBy(row => int.Parse(row["sample_ix"], NumberStyles.None, CultureInfo.InvariantCulture))
+        orderby item.Key
+        select new ItemSumRow(
+            rows.Key,
+            ItemName(item.First()),
+            Text(item.Count()),
+            source,
+            [.. columns.Select(column => column.Length == 0 ? "" : Text(ItemClusters.Of(item, column).Items.Sum(one => one.Ratings.Sum())))]);
+
+    private static string ItemName(SourceRow row) => $"{row["dataset"]}-{row["sample_ix"]}";
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static SubmissionFolder Sampled(string model, ImmutableArray<SourceRow> rows) => Folder(model, "2023-07-sample") with
     {
@@ -105,7 +123,7 @@ internal static class RatedOutputsBoard
         [
             .. rows.Select(row => new RatingRow(
                 row["dataset"],
-                $"{row["dataset"]}-{row["sample_ix"]}",
+                ItemName(row),
                 row["rater"],
                 [.. Grades.Concat(Flags).Select(column => row[column])])),
         ],
@@ -136,28 +154,6 @@ internal static class RatedOutputsBoard
 
     private static IEnumerable<IGrouping<string, SourceRow>> ByUseCase(ImmutableArray<SourceRow> rows) =>
         rows.GroupBy(row => row["dataset"], StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal);
-
-    private static ScoreRow Grade(string useCase, string metric, ItemClusters ratings, string source) =>
-        Row(useCase, metric, ratings, ratings.Mean, ratings.GradeInterval(s_grades, s_level), source);
-
-    private static ScoreRow Flag(string useCase, string metric, ItemClusters ratings) => Row(
-        useCase,
-        metric,
-        ratings,
-        100 * ratings.Mean,
-        ratings.ShareInterval(s_level) is { } share ? new Interval(100 * share.Low, 100 * share.High) : null,
-        DetailedSource);
-
-    private static ScoreRow Row(string useCase, string metric, ItemClusters ratings, double value, Interval? interval, string source) =>
-        new(metric, Figure.Rounded(value, 4))
-        {
-            UseCase = useCase,
-            N = ratings.Count.ToString(CultureInfo.InvariantCulture),
-            Low = interval is null ? "" : Figure.Rounded(interval.Low, 4),
-            High = interval is null ? "" : Figure.Rounded(interval.High, 4),
-            Level = interval is null ? "" : "0.95",
-            Source = source,
-        };
 
     private static ImmutableArray<SourceRow> Sample(ImmutableArray<SourceRow> rows) =>
     [

@@ -12,6 +12,9 @@ public enum SubmissionPart
     /// <summary>Ratings of single responses.</summary>
     Ratings,
 
+    /// <summary>Ratings added up by item.</summary>
+    ItemSums,
+
     /// <summary>Timed calls.</summary>
     Calls,
 

@@ -19,6 +19,7 @@ internal static class SubmissionParts
                     new PartChange(SubmissionPart.Description, 0, SameDescription(before, after) ? 0 : 1, 0),
                     Rows(SubmissionPart.Scores, before.Scores.Select(Row), after.Scores.Select(Row)),
                     Ratings(before.Ratings, after.Ratings),
+                    Rows(SubmissionPart.ItemSums, Rows(before.ItemSums), Rows(after.ItemSums)),
                     Rows(SubmissionPart.Calls, before.Calls.Select(Row), after.Calls.Select(Row)),
                     Rows(SubmissionPart.Costs, before.Costs.Select(Row), after.Costs.Select(Row)),
                 }.Where(part => part.IsAny),
@@ -43,6 +44,7 @@ internal static class SubmissionParts
         Withdrawn = null,
         Scores = [],
         Ratings = null,
+        ItemSums = null,
         Calls = [],
         Costs = [],
         Place = Nowhere,
@@ -94,6 +96,12 @@ internal static class SubmissionParts
                 string.Join(' ', given));
         }
     }
+
+    private static IEnumerable<(object About, object Said)> Rows(ItemSumTable? table) =>
+        from row in table?.Rows ?? []
+        from metric in table!.Metrics.Zip(row.Sums, (name, sum) => (Name: name, Sum: sum))
+        where metric.Sum is not null
+        select ((object)(row.UseCase, row.Item, row.Method, metric.Name), (object)(row.Ratings, metric.Sum, row.Source));
 
     private static PartChange Rows(
         SubmissionPart part, IEnumerable<(object About, object Said)> before, IEnumerable<(object About, object Said)> after)

@@ -20,8 +20,26 @@ public sealed record PublishedScore
     /// <summary>Decimals the source printed: 77.47 has two.</summary>
     public required int Decimals { get; init; }
 
-    /// <summary>How many observations (tasks with pass^k), or null where not stated.</summary>
+    /// <summary>How many observations: single values (tasks with pass^k), or null where not stated.</summary>
     public int? Count { get; init; }
+
+    /// <summary>How many items the observations are of, or null where not stated: as many as observations, if nothing else is.</summary>
+    public int? Items { get; init; }
+
+    /// <summary>How many rated each item, or null where not stated.</summary>
+    public int? Raters { get; init; }
+
+    /// <summary>
+    /// Name of the sample of items, or empty. Rows of one use case with different names come from different items; others may come
+    /// from the same.
+    /// </summary>
+    public string Sample { get; init; } = "";
+
+    /// <summary>Number of independent units: items, where they can be told from ratings, else observations; null where not stated.</summary>
+    public int? Units => Items ?? (Raters is { } raters and > 0 && Count is { } count ? Math.Max(1, count / raters) : Count);
+
+    /// <summary>Number of single values behind it, or null where not stated.</summary>
+    public int? Values => Count ?? (Items * Raters);
 
     /// <summary>Standard deviation over the observations in the metric's unit, or null.</summary>
     public double? StandardDeviation { get; init; }

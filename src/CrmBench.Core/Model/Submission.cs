@@ -54,6 +54,9 @@ public sealed record Submission
     /// <summary>Ratings of single responses, or null where there are none.</summary>
     public RatingTable? Ratings { get; init; }
 
+    /// <summary>Ratings added up by item, or null where there are none.</summary>
+    public ItemSumTable? ItemSums { get; init; }
+
     /// <summary>Timed calls.</summary>
     public required ImmutableArray<TimedCall> Calls { get; init; }
 

@@ -10,13 +10,13 @@ internal static class Differences
     /// <summary>First minus second, with its standard error; no standard error where a part of either has none.</summary>
     public static DifferenceEstimate Of(Mixture first, Mixture second)
     {
-        if (second.Rated.IsEmpty)
+        if (first.Rated.IsEmpty || second.Rated.IsEmpty)
         {
             // Both mixtures have terms, and all their values are finite.
             return WeightedSum.Difference(first.Parts, second.Parts)!.Value;
         }
 
-        var parts = new List<(double, MeanEstimate)>(first.Parts.Parts.Length + second.Parts.Parts.Length);
+        var sides = new Sides(first, second);
         var pairedInSecond = new bool[second.Rated.Length];
         for (var i = 0; i < first.Rated.Length; i++)
         {
@@ -24,12 +24,12 @@ internal static class Differences
             var partner = PartnerOf(piece, i, second.Rated);
             if (partner >= 0 && Paired(piece, second.Rated[partner]) is { } paired)
             {
-                parts.Add((1, paired));
+                sides.Both.Add((SamePlace.Of(piece.Group), 1, paired));
                 pairedInSecond[partner] = true;
             }
             else
             {
-                parts.Add(first.Parts.Parts[i]);
+                sides.First.Add(Mixture.PartOf(piece));
             }
         }
 
@@ -37,20 +37,14 @@ internal static class Differences
         {
             if (!pairedInSecond[i])
             {
-                parts.Add(Minus(second.Parts.Parts[i]));
+                sides.Second.Add(Mixture.PartOf(second.Rated[i]));
             }
         }
 
-        parts.AddRange(first.Parts.Parts.AsSpan()[first.Rated.Length..]);
-        foreach (var part in second.Parts.Parts.AsSpan()[second.Rated.Length..])
-        {
-            parts.Add(Minus(part));
-        }
-
-        return DifferenceEstimate.Of(WeightedSum.Combine(CollectionsMarshal.AsSpan(parts))!);
+        sides.First.AddRange(first.Others.Select(Mixture.PartOf));
+        sides.Second.AddRange(second.Others.Select(Mixture.PartOf));
+        return sides.Difference();
     }
-
-    private static (double, MeanEstimate) Minus((double Weight, MeanEstimate Estimate) part) => (-part.Weight, part.Estimate);
 
     /// <summary>Whether the difference of two mixtures rests, at least in part, on items that both were rated on.</summary>
     public static bool ArePaired(Mixture first, Mixture second)
@@ -103,7 +97,48 @@ internal static class Differences
             }
         }
 
-        return ClusteredMean.PairedDifference(first.Value, first.Influences, second.Value, second.Influences);
+        var difference = ClusteredMean.PairedDifference(first.Value, first.Influences, second.Value, second.Influences);
+        // Where neither side has any spread, each has the least error there can be, and the two do not cancel.
+        return difference is { StandardError: not > 0 } && first.ToMean() is var one && double.IsPositiveInfinity(one.DegreesOfFreedom ?? 0)
+            ? WeightedSum.Combine([(1, one), (-1, second.ToMean())])
+            : difference;
+    }
+
+    /// <summary>The parts of a difference: what was paired, and what only one of the two has.</summary>
+    private readonly struct Sides(Mixture first, Mixture second)
+    {
+        private readonly bool _placesDiffer = first.PlacesDiffer && second.PlacesDiffer;
+
+        public List<(SamePlace Place, double Weight, MeanEstimate Estimate)> Both { get; } = new(first.Rated.Length);
+
+        public List<(SamePlace Place, double Weight, MeanEstimate Estimate)> First { get; } = [];
+
+        public List<(SamePlace Place, double Weight, MeanEstimate Estimate)> Second { get; } = [];
+
+        public DifferenceEstimate Difference()
+        {
+            var parts = new List<(double, MeanEstimate)>(Both.Count + First.Count + Second.Count);
+            Add(parts, Both, 1);
+            Add(parts, First, 1);
+            Add(parts, Second, -1);
+            return DifferenceEstimate.Of(WeightedSum.Combine(CollectionsMarshal.AsSpan(parts))!);
+        }
+
+        private void Add(
+            List<(double, MeanEstimate)> parts, List<(SamePlace Place, double Weight, MeanEstimate Estimate)> side, int sign)
+        {
+            if (_placesDiffer || side.Count < 2)
+            {
+                foreach (var (_, weight, estimate) in side)
+                {
+                    parts.Add((sign * weight, estimate));
+                }
+            }
+            else
+            {
+                parts.AddRange(SamePlace.Join(side).Select(part => (sign * part.Weight, part.Estimate)));
+            }
+        }
     }
 
     // Both lists rise, so one walk along the two finds what they share.

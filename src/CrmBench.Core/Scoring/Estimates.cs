@@ -7,16 +7,25 @@ namespace CrmBench.Core.Scoring;
 /// <summary>Makes estimates of means, with intervals that stay where values can lie.</summary>
 internal static class Estimates
 {
-    /// <summary>A mean with its t interval, or none where the standard error is unknown or the sample shows no spread at all.</summary>
+    /// <summary>
+    /// A mean with its interval, or none where the standard error is unknown or 0: <see cref="BoundedMean"/> where values have two ends
+    /// (grades, percent), else Student's t (seconds, money).
+    /// </summary>
     public static Estimate From(
-        MeanEstimate mean, Basis basis, Unit unit, RatingScale? scale, ConfidenceLevel level, ImmutableArray<Evidence> evidence)
+        MeanEstimate mean,
+        Basis basis,
+        Unit unit,
+        RatingScale? scale,
+        ConfidenceLevel level,
+        ImmutableArray<Evidence> evidence,
+        int nearlyAlike = 0)
     {
         // A sample without any spread would give an interval of width zero: a certainty that nobody has.
-        var interval = mean.StandardError > 0 ? mean.ToInterval(level) : null;
+        var interval = ScaleOf(unit, scale) is { } bounds ? BoundedMean.IntervalOf(mean, bounds, level, nearlyAlike) : NotNegative(mean.ToInterval(level));
         return new Estimate
         {
             Value = mean.Value,
-            Interval = interval is null ? null : Within(interval, unit, scale),
+            Interval = interval,
             Level = interval is null ? null : level.Value,
             StandardError = mean.StandardError,
             DegreesOfFreedom = mean.DegreesOfFreedom ?? double.PositiveInfinity,
@@ -25,16 +34,14 @@ internal static class Estimates
         };
     }
 
-    /// <summary>The part of an interval where values of the unit can lie.</summary>
-    public static Interval Within(Interval interval, Unit unit, RatingScale? scale)
+    /// <summary>The lowest and highest value there can be; null where there is no highest.</summary>
+    public static Interval? ScaleOf(Unit unit, RatingScale? scale) => (unit, scale) switch
     {
-        var (lowest, highest) = (unit, scale) switch
-        {
-            (Unit.Percent, _) => (0.0, 100.0),
-            (Unit.Grade, { } s) => (s.Lowest, s.Highest),
-            _ => (0.0, double.MaxValue),
-        };
-        var low = Math.Clamp(interval.Low, lowest, highest);
-        return new Interval(low, Math.Max(low, Math.Min(interval.High, highest)));
-    }
+        (Unit.Percent, _) => new Interval(0, 100),
+        (Unit.Grade, { } grades) => new Interval(grades.Lowest, grades.Highest),
+        _ => null,
+    };
+
+    private static Interval? NotNegative(Interval? interval) =>
+        interval is { Low: < 0 } ? new Interval(0, Math.Max(0, interval.High)) : interval;
 }

@@ -8,7 +8,7 @@ internal sealed class ItemNumbers
     private readonly Dictionary<(string UseCase, string Item), int> _numbers = [];
     private readonly Dictionary<RatingTable, int[]> _byRow = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Numbers the items of a release's ratings from 0, in the order of submissions and rows.</summary>
+    /// <summary>Numbers the items of a release's ratings, single or added up, from 0, in the order of submissions and rows.</summary>
     public ItemNumbers(Release release)
     {
         foreach (var submission in release.Submissions)
@@ -16,6 +16,11 @@ internal sealed class ItemNumbers
             if (submission.Ratings is { } table)
             {
                 _byRow.Add(table, Number(table));
+            }
+
+            foreach (var row in submission.ItemSums?.Rows ?? [])
+            {
+                _ = NumberOf((row.UseCase, row.Item));
             }
         }
     }
@@ -25,6 +30,9 @@ internal sealed class ItemNumbers
 
     /// <summary>The number of the item of each row of a table of the release.</summary>
     public ReadOnlySpan<int> OfRows(RatingTable table) => _byRow[table];
+
+    /// <summary>The number of an item of the release.</summary>
+    public int Of(ItemSums row) => _numbers[(row.UseCase, row.Item)];
 
     private int[] Number(RatingTable table)
     {
@@ -52,14 +60,19 @@ internal sealed class ItemNumbers
         var key = ((long)useCase << 32) | (uint)item;
         if (!known.TryGetValue(key, out var number))
         {
-            var name = (table.UseCases[useCase], table.Items[item]);
-            if (!_numbers.TryGetValue(name, out number))
-            {
-                number = _numbers.Count;
-                _numbers.Add(name, number);
-            }
-
+            number = NumberOf((table.UseCases[useCase], table.Items[item]));
             known.Add(key, number);
+        }
+
+        return number;
+    }
+
+    private int NumberOf((string UseCase, string Item) name)
+    {
+        if (!_numbers.TryGetValue(name, out var number))
+        {
+            number = _numbers.Count;
+            _numbers.Add(name, number);
         }
 
         return number;

@@ -6,7 +6,8 @@ namespace CrmBench.Core.Scoring;
 
 /// <summary>
 /// A weighted mean of observations: of metrics in a use case, of use cases, or of both at once. Ratings of the same items move
-/// together, so their metrics are combined item by item; everything else is independent and joined by Welch and Satterthwaite.
+/// together, so their metrics are combined item by item; other figures of one use case may rest on the same answers, so their errors
+/// add (<see cref="SamePlace"/>); use cases are independent and joined by Welch and Satterthwaite.
 /// </summary>
 internal sealed class Mixture
 {
@@ -15,6 +16,7 @@ internal sealed class Mixture
 
     private readonly ImmutableArray<Term> _terms;
     private WeightedParts? _parts;
+    private bool? _placesDiffer;
 
     private Mixture(ImmutableArray<Term> terms)
     {
@@ -47,8 +49,12 @@ internal sealed class Mixture
     /// <summary>The terms that rest on no ratings.</summary>
     public ImmutableArray<Term> Others { get; }
 
-    /// <summary>The rated groups, then the others, as parts of a sum.</summary>
-    public WeightedParts Parts => _parts ??= MakeParts();
+    /// <summary>Whether no two of its parts may rest on the same answers.</summary>
+    public bool PlacesDiffer => _placesDiffer ??= Rated.Select(piece => SamePlace.Of(piece.Group))
+        .Concat(Others.Select(term => SamePlace.Of(term.Observation))).Distinct().Count() == Rated.Length + Others.Length;
+
+    /// <summary>The rated groups, then the others, as independent parts of a sum.</summary>
+    public WeightedParts Parts => _parts ??= new WeightedParts(SamePlace.Join([.. Rated.Select(PartOf), .. Others.Select(PartOf)]));
 
     /// <summary>The mixture of some terms; the weights of one observation add up.</summary>
     public static Mixture Of(ImmutableArray<Term> terms)
@@ -89,11 +95,12 @@ internal sealed class Mixture
         var basis = Rated.Length == 1 && Others.IsEmpty ? Basis.Ratings : BasisOfAverage(parts);
         var sameItems = basis == Basis.Ratings;
         var countOf = sameItems ? CountOf.Items : CommonCountOf(parts);
-        return Estimates.From(ToMean(), basis, unit, scale, level, evidence) with
+        var nearlyAlike = sameItems ? Rated[0].NearlyAlike : 0;
+        return Estimates.From(ToMean(), basis, unit, scale, level, evidence, nearlyAlike) with
         {
             CountOf = countOf,
-            Count = sameItems ? Rated[0].Group.Items.Length : countOf == CountOf.Unknown ? null : SumOfCounts(),
-            Judgments = parts.All(part => part.Judgments is not null) ? parts.Sum(part => part.Judgments!.Value) : null,
+            Count = sameItems ? Rated[0].Group.Items.Length : countOf == CountOf.Unknown ? null : CountOnce(part => part.Count ?? 0),
+            Judgments = parts.All(part => part.Judgments is not null) ? CountOnce(part => part.Judgments!.Value) : null,
         };
     }
 
@@ -101,8 +108,8 @@ internal sealed class Mixture
     public static Estimate OfRatings(
         RatedGroup group, int metricInGroup, Metric metric, ConfidenceLevel level, ImmutableArray<Evidence> evidence)
     {
-        var mean = new RatedPiece(group, [(metricInGroup, 1.0)]).ToMean();
-        return Estimates.From(mean, Basis.Ratings, metric.Unit, metric.Scale, level, evidence) with
+        var piece = new RatedPiece(group, [(metricInGroup, 1.0)]);
+        return Estimates.From(piece.ToMean(), Basis.Ratings, metric.Unit, metric.Scale, level, evidence, piece.NearlyAlike) with
         {
             Count = group.ItemCounts[metricInGroup],
             CountOf = CountOf.Items,
@@ -126,21 +133,13 @@ internal sealed class Mixture
         return true;
     }
 
-    private WeightedParts MakeParts()
-    {
-        var parts = ImmutableArray.CreateBuilder<(double, MeanEstimate)>(Rated.Length + Others.Length);
-        foreach (var piece in Rated)
-        {
-            parts.Add((1.0, piece.ToMean()));
-        }
+    /// <summary>A rated group as a part of a sum.</summary>
+    public static (SamePlace Place, double Weight, MeanEstimate Estimate) PartOf(RatedPiece piece) =>
+        (SamePlace.Of(piece.Group), 1.0, piece.ToMean());
 
-        foreach (var term in Others)
-        {
-            parts.Add((term.Weight, ToMean(term.Observation.Estimate)));
-        }
-
-        return new WeightedParts(parts.MoveToImmutable());
-    }
+    /// <summary>A figure as a part of a sum.</summary>
+    public static (SamePlace Place, double Weight, MeanEstimate Estimate) PartOf(Term term) =>
+        (SamePlace.Of(term.Observation), term.Weight, ToMean(term.Observation.Estimate));
 
     // A mixture has at least one term, and all its values are finite.
     private MeanEstimate ToMean() => WeightedSum.Combine(Parts.Parts.AsSpan())!;
@@ -176,8 +175,8 @@ internal sealed class Mixture
     private static CountOf CommonCountOf(Estimate[] parts) =>
         parts.All(part => part.CountOf == parts[0].CountOf) ? parts[0].CountOf : CountOf.Unknown;
 
-    // Metrics rated on the same items count those items once: the largest count of each group of terms stands for it.
-    private long SumOfCounts() =>
-        Rated.Sum(piece => (long)piece.Weights.Max(weight => piece.Group.ItemCounts[weight.Metric]))
-        + Others.Sum(term => term.Observation.Estimate.Count ?? 0);
+    // Figures that may rest on the same answers count them once: the largest count of a place stands for all of it.
+    private long CountOnce(Func<Estimate, long> count) =>
+        _terms.GroupBy(term => term.Observation.Group is { } group ? SamePlace.Of(group) : SamePlace.Of(term.Observation))
+            .Sum(place => place.Max(term => count(term.Observation.Estimate)));
 }

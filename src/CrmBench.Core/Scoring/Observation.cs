@@ -15,6 +15,9 @@ public sealed record Observation(MeasuredAt At, string Metric, string Method, Es
     /// <summary>Position of the metric in <see cref="Group"/>.</summary>
     public int MetricInGroup { get; init; }
 
+    /// <summary>Name of the sample of items it comes from, or empty: figures of different samples are independent.</summary>
+    public string Sample { get; init; } = "";
+
     /// <summary>Identifier of the band of cost its source printed, or null.</summary>
     public string? Band { get; init; }
 }

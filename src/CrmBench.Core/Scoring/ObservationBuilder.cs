@@ -14,9 +14,6 @@ internal sealed class ObservationBuilder(
 
     private readonly SortedDictionary<int, PublishedScore> _noPassPowers = [];
 
-    private readonly Dictionary<string, double> _factors = benchmark.AllMetrics.ToDictionary(
-        metric => metric.Id, metric => metric.Unit == Unit.Percent ? 100.0 : 1.0, StringComparer.Ordinal);
-
     public Observations Build(Submission submission)
     {
         var observations = new Observations(cells);
@@ -30,14 +27,16 @@ internal sealed class ObservationBuilder(
 
     private void AddRatings(Observations observations, Submission submission)
     {
-        foreach (var group in RatedGroups.Of(submission, items, _factors))
+        foreach (var group in RatedGroups.Of(submission, items, _metrics, _level))
         {
             var at = new MeasuredAt(group.UseCase, null);
-            ImmutableArray<Evidence> evidence = [new(submission.Sources[0], submission.Ratings!.Place)];
             for (var m = 0; m < group.Metrics.Length; m++)
             {
                 if (group.ItemCounts[m] > 0)
                 {
+                    ImmutableArray<Evidence> evidence = group.HasSizes
+                        ? SummedGroups.EvidenceOf(submission.ItemSums!, group, m)
+                        : [new(submission.Sources[0], submission.Ratings!.Place)];
                     var estimate = Mixture.OfRatings(group, m, _metrics[group.Metrics[m]], _level, evidence);
                     observations.Add(new Observation(at, group.Metrics[m], group.Method, estimate) { Group = group, MetricInGroup = m });
                 }
@@ -64,7 +63,7 @@ internal sealed class ObservationBuilder(
         foreach (var score in submission.Scores)
         {
             var estimate = ScoreEstimates.Of(score, _metrics[score.Metric], PassPowersBeside(score, submission), _level);
-            observations.Add(new Observation(score.At, score.Metric, score.Method, estimate));
+            observations.Add(new Observation(score.At, score.Metric, score.Method, estimate) { Sample = score.Sample });
         }
     }
 

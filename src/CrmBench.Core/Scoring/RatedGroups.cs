@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Model;
+using CrmBench.Core.Statistics;
 
 namespace CrmBench.Core.Scoring;
 
@@ -9,9 +10,23 @@ internal static class RatedGroups
     /// <summary>Groups the ratings.</summary>
     /// <param name="submission">A submission; without ratings there are no groups.</param>
     /// <param name="items">Numbers of the release's items.</param>
-    /// <param name="factors">The factor of each metric by identifier: 1, or 100 where a flag becomes percent.</param>
-    /// <returns>Groups in the order of the file's use cases, then by method (ordinal).</returns>
-    public static IEnumerable<RatedGroup> Of(Submission submission, ItemNumbers items, IReadOnlyDictionary<string, double> factors)
+    /// <param name="metrics">The metrics by identifier.</param>
+    /// <param name="level">The level of intervals.</param>
+    /// <returns>Groups of single ratings in the order of the file's use cases, then by method (ordinal); then those of sums by item.</returns>
+    public static IEnumerable<RatedGroup> Of(
+        Submission submission, ItemNumbers items, IReadOnlyDictionary<string, Metric> metrics, ConfidenceLevel level) =>
+        OfRatings(submission, items, metrics, level).Concat(
+            submission.ItemSums is { } sums ? SummedGroups.Of(sums, items, metrics, level) : []);
+
+    /// <summary>The lowest and highest value of a rated metric in its unit: a flag becomes percent.</summary>
+    public static Interval ScaleOf(Metric metric) =>
+        new(Factor(metric) * metric.Scale!.Lowest, Factor(metric) * metric.Scale.Highest);
+
+    /// <summary>What makes a rating a value in the metric's unit.</summary>
+    public static double Factor(Metric metric) => metric.Unit == Unit.Percent ? 100 : 1;
+
+    private static IEnumerable<RatedGroup> OfRatings(
+        Submission submission, ItemNumbers items, IReadOnlyDictionary<string, Metric> metrics, ConfidenceLevel level)
     {
         if (submission.Ratings is not { } table)
         {
@@ -26,7 +41,7 @@ internal static class RatedGroups
             {
                 if (buckets[(useCase * methods.Methods.Length) + method] is { } rows)
                 {
-                    yield return Group(table, table.UseCases[useCase], methods.Methods[method], rows, items.OfRows(table), factors);
+                    yield return Group(table, table.UseCases[useCase], methods.Methods[method], rows, items.OfRows(table), metrics, level);
                 }
             }
         }
@@ -46,7 +61,7 @@ internal static class RatedGroups
 
     private static RatedGroup Group(
         RatingTable table, string useCase, string method, List<int> rows, ReadOnlySpan<int> numbers,
-        IReadOnlyDictionary<string, double> factors)
+        IReadOnlyDictionary<string, Metric> metrics, ConfidenceLevel level)
     {
         var positions = new int[rows.Count];
         for (var r = 0; r < positions.Length; r++)
@@ -64,10 +79,11 @@ internal static class RatedGroups
         var ratingCounts = new int[table.Metrics.Length];
         for (var m = 0; m < itemMeans.Length; m++)
         {
-            (itemMeans[m], ratingCounts[m]) = ItemMeans(table.Values[m], rows, positions, items.Length, factors[table.Metrics[m]]);
+            (itemMeans[m], ratingCounts[m]) = ItemMeans(table.Values[m], rows, positions, items.Length, Factor(metrics[table.Metrics[m]]));
         }
 
-        return new RatedGroup(useCase, method, items, table.Metrics, itemMeans, ratingCounts);
+        ImmutableArray<Interval> scales = [.. table.Metrics.Select(metric => ScaleOf(metrics[metric]))];
+        return new RatedGroup(useCase, method, items, table.Metrics, itemMeans, ratingCounts, scales, level);
     }
 
     private static (double[] Means, int Ratings) ItemMeans(

@@ -9,6 +9,7 @@ namespace CrmBench.Core.Scoring;
 internal sealed record RatedPiece(RatedGroup Group, ImmutableArray<(int Metric, double Weight)> Weights)
 {
     private double[]? _influences;
+    private MeanEstimate? _mean;
 
     /// <summary>The use case and method: pieces of two submissions can be paired where these agree.</summary>
     public (string UseCase, string Method) At => (Group.UseCase, Group.Method);
@@ -48,8 +49,46 @@ internal sealed record RatedPiece(RatedGroup Group, ImmutableArray<(int Metric, 
         }
     }
 
-    /// <summary>The sum with its standard error, clustered by item.</summary>
-    public MeanEstimate ToMean() => ClusteredMean.FromInfluences(Value, Influences)!;
+    /// <summary>The sum with its standard error, clustered by item; where no item differs from another, with the least error there can be.</summary>
+    public MeanEstimate ToMean() => _mean ??= BoundedMean.WithLeastError(
+        ClusteredMean.FromInfluences(Value, Influences)!, Scale, Group.Level);
+
+    /// <summary>
+    /// Number of items where all but <see cref="BoundedMean.FewItems"/> at most lie at the nearer end of the scale, else 0.
+    /// </summary>
+    public int NearlyAlike
+    {
+        get
+        {
+            var atLow = Value - Scale.Low < Scale.High - Value;
+            var off = 0;
+            for (var item = 0; item < Group.Items.Length && off <= BoundedMean.FewItems; item++)
+            {
+                off += IsOff(item, atLow) ? 1 : 0;
+            }
+
+            return off <= BoundedMean.FewItems ? Group.Items.Length : 0;
+        }
+    }
+
+    private bool IsOff(int item, bool atLow)
+    {
+        foreach (var (metric, _) in Weights)
+        {
+            var mean = Group.ItemMeans(metric)[item];
+            var scale = Group.Scales[metric];
+            if (!double.IsNaN(mean) && mean != (atLow ? scale.Low : scale.High))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Interval Scale => new(
+        Weights.Sum(weight => weight.Weight * Group.Scales[weight.Metric].Low),
+        Weights.Sum(weight => weight.Weight * Group.Scales[weight.Metric].High));
 
     /// <summary>The same sum over some items only.</summary>
     public RatedPiece Restricted(ReadOnlySpan<int> positions) => new(Group.Restricted(positions), Weights);

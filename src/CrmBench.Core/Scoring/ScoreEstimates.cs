@@ -6,6 +6,8 @@ namespace CrmBench.Core.Scoring;
 /// <summary>Estimates from published aggregates: their own interval where they give one, else what n and spread allow, else none.</summary>
 internal static class ScoreEstimates
 {
+    private static readonly Interval s_shares = new(0, 1);
+
     /// <summary>The estimate of one row.</summary>
     /// <param name="score">The row.</param>
     /// <param name="metric">Its metric.</param>
@@ -16,13 +18,15 @@ internal static class ScoreEstimates
         var plain = new Estimate
         {
             Value = score.Value,
-            Count = score.Count ?? score.Trials,
-            CountOf = (score.Count, score.Trials) switch
+            Count = score.Units ?? score.Trials,
+            CountOf = (score.Units, score.Trials) switch
             {
                 (null, null) => CountOf.Unknown,
                 (null, _) => CountOf.Trials,
-                _ => metric.PassPower is null ? CountOf.Observations : CountOf.Tasks,
+                _ when metric.PassPower is not null => CountOf.Tasks,
+                _ => score.Items is null && score.Raters is null ? CountOf.Observations : CountOf.Items,
             },
+            Judgments = score.Values is { } values && values != score.Units ? values : null,
             Basis = Basis.ValueOnly,
             Evidence = [new(score.Source, score.Place)],
         };
@@ -32,11 +36,23 @@ internal static class ScoreEstimates
             { Count: { } tasks, Trials: { } trials } when metric.PassPower is { } k =>
                 RepeatedTrials(plain, k, tasks, trials, passPowers, level) with { Judgments = (long)tasks * trials },
             { Successes: { } successes, Trials: { } trials } when metric.Unit == Unit.Percent =>
-                Share(plain, (double)successes / trials, trials, Basis.Proportion, level),
-            { Count: { } n, StandardDeviation: { } sd } => Spread(plain, metric, n, sd, level),
-            { Count: { } n } when metric.Unit == Unit.Percent => Share(plain, score.Value / 100, n, Basis.Bounded, level),
+                Share(plain, new Proportion(successes, trials), level),
+            { Units: { } n, StandardDeviation: { } sd } => Spread(plain, metric, n, sd, level),
+            { Units: { } n } when metric is { Unit: Unit.Percent, Scale: not null } && CountBehind(score, n) is { } flagged =>
+                Share(plain, new Proportion(flagged, n), level),
+            { Units: { } n } when metric.Unit == Unit.Percent => Bounded(plain, n, level),
             _ => plain,
         };
+    }
+
+    // Flags of n items are whole numbers: where the printed digits leave one, it is known.
+    private static int? CountBehind(PublishedScore score, int n)
+    {
+        var count = Math.Round(score.Value * n / 100);
+        var halfUnit = Math.Pow(10, -score.Decimals) / 2;
+        return score.Values == n && Math.Abs((100 * count / n) - score.Value) <= halfUnit + 1e-9 && 2 * halfUnit < 100.0 / n
+            ? (int)count
+            : null;
     }
 
     private static Estimate Published(Estimate plain, double low, double high, double? level) => plain with
@@ -54,36 +70,40 @@ internal static class ScoreEstimates
             {
                 Count = plain.Count,
                 CountOf = plain.CountOf,
+                Judgments = plain.Judgments,
             };
 
     private static Estimate RepeatedTrials(
         Estimate plain, int k, int tasks, int trials, SortedDictionary<int, PublishedScore> passPowers, ConfidenceLevel level)
     {
-        var share = plain.Value / 100;
+        // One trial a task: the tasks solved were counted.
         if (trials == 1)
         {
-            return Share(plain, share, tasks, Basis.Proportion, level);
+            return Share(plain, new Proportion((int)Math.Round(plain.Value * tasks / 100), tasks), level);
         }
 
         // Without its companions each task still has a value between 0 and 1, so the number of tasks bounds the spread.
-        return SpreadOverTasks(k, tasks, trials, passPowers) is { StandardError: not null } mean
-            ? Clustered(plain, mean, Basis.RepeatedTrials, level)
-            : Share(plain, share, tasks, Basis.Bounded, level);
+        return SpreadOverTasks(k, tasks, trials, passPowers, out var nearlyAlike) is { StandardError: not null } mean
+            ? WithInterval(plain, BoundedMean.WithLeastError(mean, s_shares, level), Basis.RepeatedTrials, level, nearlyAlike)
+            : Bounded(plain, tasks, level);
     }
 
-    private static MeanEstimate? SpreadOverTasks(int k, int tasks, int trials, SortedDictionary<int, PublishedScore> passPowers)
+    private static MeanEstimate? SpreadOverTasks(
+        int k, int tasks, int trials, SortedDictionary<int, PublishedScore> passPowers, out int nearlyAlike)
     {
+        nearlyAlike = 0;
         if (passPowers.Count == trials && passPowers.Keys.SequenceEqual(Enumerable.Range(1, trials)))
         {
             var shares = passPowers.Values.Select(score => score.Value / 100).ToArray();
-            var printedUnit = Math.Pow(10, -passPowers.Values.Min(score => score.Decimals)) / 100;
-            if (TaskDistribution.FromPassPowers(shares, tasks, printedUnit) is not { } distribution || Contradicts(distribution))
+            var printedUnits = passPowers.Values.Select(score => Math.Pow(10, -score.Decimals) / 100).ToArray();
+            if (TaskDistribution.FromPassPowers(shares, tasks, printedUnits) is not { } distribution || Contradicts(distribution))
             {
                 return null;
             }
 
             if (distribution.EstimateOf(k) is { StandardError: not null } exact)
             {
+                nearlyAlike = distribution.NearlyAlike(k);
                 return exact;
             }
         }
@@ -97,24 +117,26 @@ internal static class ScoreEstimates
     private static bool Contradicts(TaskDistribution distribution) =>
         distribution.Fractions.Any(fraction => fraction * distribution.Tasks < -0.5);
 
-    private static Estimate Share(Estimate plain, double share, double trials, Basis basis, ConfidenceLevel level) =>
-        WithInterval(plain, Wilson.Interval(share, trials, level), Math.Sqrt(share * (1 - share) / trials), basis, level);
-
-    private static Estimate Clustered(Estimate plain, MeanEstimate share, Basis basis, ConfidenceLevel level) =>
-        WithInterval(plain, Wilson.Clustered(share, level), share.StandardError!.Value, basis, level) with
+    private static Estimate Share(Estimate plain, Proportion counts, ConfidenceLevel level) =>
+        WithInterval(plain, BoundedMean.OfWidestSpread(counts.Estimate, counts.Trials, s_shares, level)!, Basis.Proportion, level) with
         {
-            DegreesOfFreedom = share.DegreesOfFreedom!.Value,
+            Interval = Percent(Wilson.OfCounts(counts, level)),
         };
 
-    private static Estimate WithInterval(Estimate plain, Interval? share, double error, Basis basis, ConfidenceLevel level) =>
-        share is null
+    private static Estimate Bounded(Estimate plain, int n, ConfidenceLevel level) =>
+        BoundedMean.OfWidestSpread(plain.Value / 100, n, s_shares, level) is { } mean ? WithInterval(plain, mean, Basis.Bounded, level) : plain;
+
+    private static Estimate WithInterval(Estimate plain, MeanEstimate share, Basis basis, ConfidenceLevel level, int nearlyAlike = 0) =>
+        BoundedMean.IntervalOf(share, s_shares, level, nearlyAlike) is not { } interval
             ? plain
             : plain with
             {
-                Interval = new Interval(100 * share.Low, 100 * share.High),
+                Interval = Percent(interval),
                 Level = level.Value,
-                // Where the sample shows no spread at all, Wilson's interval still tells what it leaves open.
-                StandardError = 100 * (error > 0 ? error : share.HalfWidth / level.NormalQuantile),
+                StandardError = 100 * share.StandardError,
+                DegreesOfFreedom = share.DegreesOfFreedom!.Value,
                 Basis = basis,
             };
+
+    private static Interval Percent(Interval share) => new(100 * share.Low, 100 * share.High);
 }

@@ -70,7 +70,7 @@ public sealed record MeanEstimate
     /// <summary>Student's t interval: the value plus and minus the t quantile times the standard error.</summary>
     /// <returns>
     /// Null when the error cannot be estimated, and when it is 0: units that happen to be alike must not yield an interval of no width
-    /// (<see cref="Wilson.Bounded(double, double, Interval, ConfidenceLevel)"/> serves there).
+    /// (<see cref="BoundedMean"/> serves there).
     /// </returns>
     public Interval? ToInterval(ConfidenceLevel level) =>
         StandardError is { } error and > 0 && DegreesOfFreedom is { } degrees

@@ -31,21 +31,42 @@ public sealed record TaskDistribution
 
     /// <summary>
     /// Number of tasks solved in exactly c trials, c from 0 to <see cref="Trials"/>; null unless there is one set of whole numbers,
-    /// none negative, that prints as published.
+    /// none negative, that prints as published, halves rounded either way.
     /// </summary>
     public ImmutableArray<int>? TaskCounts { get; }
+
+    /// <summary>Recovers the distribution from numbers that were all printed to one unit.</summary>
+    public static TaskDistribution? FromPassPowers(ReadOnlySpan<double> passPowers, int tasks, double printedUnit) =>
+        FromPassPowers(passPowers, tasks, [.. Enumerable.Repeat(printedUnit, passPowers.Length)]);
 
     /// <summary>Recovers the distribution.</summary>
     /// <param name="passPowers">pass^1 to pass^T as shares from 0 to 1, of the same T trials a task.</param>
     /// <param name="tasks">Number of tasks, at least 1.</param>
-    /// <param name="printedUnit">Unit of the last printed digit, as a share: 0.0001 for percentages with two decimals.</param>
+    /// <param name="printedUnits">
+    /// Per number the unit of its last printed digit, as a share: 0.0001 for percentages with two decimals.
+    /// </param>
     /// <returns>Null for no numbers, or one that is not within 0 and 1.</returns>
-    public static TaskDistribution? FromPassPowers(ReadOnlySpan<double> passPowers, int tasks, double printedUnit)
+    /// <remarks>
+    /// Programs drop closing zeros: among 62.5 and 55.3333, a 51 is 51.0000. So the numbers are first read to the finest of the units,
+    /// and each to its own where nothing prints so.
+    /// </remarks>
+    public static TaskDistribution? FromPassPowers(ReadOnlySpan<double> passPowers, int tasks, ReadOnlySpan<double> printedUnits)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(tasks, 1);
-        if (!(printedUnit >= 0 && printedUnit < 1))
+        if (passPowers.Length != printedUnits.Length)
         {
-            throw new ArgumentOutOfRangeException(nameof(printedUnit), printedUnit, "The unit of a printed share lies between 0 and 1.");
+            throw new ArgumentException("Each number has one unit.", nameof(printedUnits));
+        }
+
+        var finest = 1.0;
+        foreach (var unit in printedUnits)
+        {
+            if (!(unit >= 0 && unit < 1))
+            {
+                throw new ArgumentOutOfRangeException(nameof(printedUnits), unit, "The unit of a printed share lies between 0 and 1.");
+            }
+
+            finest = Math.Min(finest, unit);
         }
 
         foreach (var passPower in passPowers)
@@ -58,7 +79,12 @@ public sealed record TaskDistribution
 
         return passPowers.IsEmpty
             ? null
-            : new(passPowers.ToImmutableArray(), tasks, SolveFractions(passPowers), SolveCounts(passPowers, tasks, printedUnit));
+            : new(
+                passPowers.ToImmutableArray(),
+                tasks,
+                SolveFractions(passPowers),
+                WholeTasks.Of(passPowers, tasks, [.. Enumerable.Repeat(finest, passPowers.Length)])
+                    ?? WholeTasks.Of(passPowers, tasks, printedUnits));
     }
 
     /// <summary>pass^k as published, with its standard error over tasks.</summary>
@@ -90,6 +116,18 @@ public sealed record TaskDistribution
         return MeanEstimate.WithError(published, Math.Sqrt(squares.Total / (Tasks - 1) / Tasks), Tasks - 1, Tasks);
     }
 
+    /// <summary>
+    /// Number of tasks where all but <see cref="BoundedMean.FewItems"/> at most have a pass^k of 0, or of 1, else 0; 0 where
+    /// <see cref="TaskCounts"/> is null.
+    /// </summary>
+    /// <param name="k">From 1 to <see cref="Trials"/>.</param>
+    public int NearlyAlike(int k)
+    {
+        var never = TaskCounts?.Take(k).Sum() ?? 0;
+        var always = TaskCounts?[Trials] ?? 0;
+        return TaskCounts is not null && Math.Max(never, always) >= Tasks - BoundedMean.FewItems ? Tasks : 0;
+    }
+
     private static ImmutableArray<double> SolveFractions(ReadOnlySpan<double> passPowers)
     {
         var trials = passPowers.Length;
@@ -103,33 +141,6 @@ public sealed record TaskDistribution
 
         fractions[0] = rest;
         return [.. fractions];
-    }
-
-    /// <summary>
-    /// Solves for whole tasks from the top, rounding each count before it enters the next equation, so that errors of printing do not
-    /// grow from one equation to the next.
-    /// </summary>
-    private static ImmutableArray<int>? SolveCounts(ReadOnlySpan<double> passPowers, int tasks, double printedUnit)
-    {
-        var trials = passPowers.Length;
-        var counts = new double[trials + 1];
-        var rest = (double)tasks;
-        for (var k = trials; k >= 1; k--)
-        {
-            var subsets = PassPower.SolvedSubsets(k, trials, k);
-            var raw = Remaining(tasks * passPowers[k - 1], counts, k) / subsets;
-            var tolerance = (tasks * printedUnit / 2 / subsets) + 1e-6;
-            counts[k] = Math.Round(raw);
-            if (tolerance >= 0.5 || Math.Abs(raw - counts[k]) > tolerance || counts[k] < 0)
-            {
-                return null;
-            }
-
-            rest -= counts[k];
-        }
-
-        counts[0] = rest;
-        return rest < 0 ? null : [.. counts.Select(count => (int)count)];
     }
 
     /// <summary>What is left of equation k after the tasks that were solved more than k times.</summary>

@@ -1,6 +1,6 @@
 namespace CrmBench.Core.Statistics;
 
-/// <summary>Sums of independent estimates with fixed weights, such as the mean over use cases.</summary>
+/// <summary>Sums of estimates with fixed weights, such as the mean over use cases or over metrics.</summary>
 public static class WeightedSum
 {
     /// <summary>
@@ -22,6 +22,27 @@ public static class WeightedSum
         }
 
         return parts.IsEmpty ? null : Finish(sum, parts, [])?.ToMean();
+    }
+
+    /// <summary>
+    /// The sum of estimates that may come from the same items: their errors add, weight by weight, as they do at the most, where they
+    /// all move together. Degrees of freedom are the fewest of the parts, and the count is the largest, for the same items count once.
+    /// </summary>
+    /// <param name="parts">At least one estimate, with finite weights of one sign.</param>
+    /// <returns>No standard error if any part lacks one; null where the sum is not finite.</returns>
+    public static MeanEstimate? CombineDependent(ReadOnlySpan<(double Weight, MeanEstimate Estimate)> parts)
+    {
+        var (value, error) = (default(NeumaierSum), default(NeumaierSum));
+        var (degrees, count) = (double.PositiveInfinity, 0);
+        foreach (var (weight, estimate) in parts)
+        {
+            value.Add(weight * estimate.Value);
+            error.Add(Math.Abs(weight) * (estimate.StandardError ?? double.NaN));
+            degrees = Math.Min(degrees, estimate.DegreesOfFreedom ?? double.PositiveInfinity);
+            count = Math.Max(count, estimate.Count);
+        }
+
+        return double.IsFinite(value.Total) ? MeanEstimate.WithError(value.Total, error.Total, degrees, count) : null;
     }
 
     /// <summary>The difference of two sums: <see cref="Combine"/> of the first's parts, then the second's with their weights negated.</summary>

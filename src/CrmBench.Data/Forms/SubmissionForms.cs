@@ -20,6 +20,11 @@ internal static class SubmissionForms
 
     private static readonly ValueForm SourceName = ValueForm.Reference("source", "submission.json");
 
+    private static readonly ColumnForm RatedUseCase = new("use_case", UseCaseName, Presence.Filled, "The use case", "service-call-summary");
+
+    private static readonly ColumnForm RatedItem = new("item", ValueForm.ShortText(LongestName), Presence.Filled,
+        "The prompt instance; the same name in two submissions is the same item", "call-01");
+
     private static readonly ObjectForm Judge = new("a judge",
     [
         new("rater", ValueForm.Text, "The name of the rater in `ratings.csv`") { Examples = ["judge-a"] },
@@ -86,13 +91,21 @@ internal static class SubmissionForms
             new("value", ValueForm.Number(NumberRange.Any), Presence.Filled,
                 "In the metric's unit: a grade on the scale, percent from 0 to 100, seconds, US dollars per call", "77.47"),
             new("n", ValueForm.Whole(NumberRange.AtLeastOne), Presence.Optional,
-                "Observations; tasks with pass^k (there with `trials`, or both empty)", "200"),
-            new("sd", ValueForm.Number(NumberRange.NotNegative), Presence.Optional, "Standard deviation over observations", "0.6"),
+                "Observations: how many single values the mean is of. Several ratings of one item are several; say then in `items` or `raters` "
+                + "of how many items. Tasks with pass^k (there with `trials`, or both empty)", "200"),
+            new("items", ValueForm.Whole(NumberRange.AtLeastOne), Presence.Optional,
+                "Items that the observations are of; each counts once, however many rated it. Empty: `n` by `raters`, or `n`", "50"),
+            new("raters", ValueForm.Whole(NumberRange.AtLeastOne), Presence.Optional,
+                "How many rated each item, where all were rated by as many; `n` is then `items` times `raters`", "4"),
+            new("sd", ValueForm.Number(NumberRange.NotNegative), Presence.Optional, "Standard deviation over observations; over the means of items, where these are fewer", "0.6"),
             new("low", ValueForm.Number(NumberRange.Any), Presence.Optional, "Lower end of a published interval; with `high`", "71.2"),
             new("high", ValueForm.Number(NumberRange.Any), Presence.Optional, "Upper end of a published interval; with `low`", "82.9"),
             new("level", ValueForm.Number(NumberRange.Level), Presence.Optional, "Level of that interval; empty = not stated", "0.95"),
             new("successes", ValueForm.Whole(NumberRange.Count), Presence.Optional, "With `trials`: k of n", "165"),
             new("trials", ValueForm.Whole(NumberRange.AtLeastOne), Presence.Optional, "Trials; with pass^k those of each task", "200"),
+            new("sample", ValueForm.ShortText(LongestName), Presence.Optional,
+                "Name of the sample of items. Rows of one use case with different names come from different items and are independent; "
+                + "all others may come from the same answers, so that their errors add", "safety-prompts"),
             new("source", SourceName, Presence.Optional, "The source; empty: the first of `sources`", "report"),
         ]);
 
@@ -101,13 +114,29 @@ internal static class SubmissionForms
         Folder + "ratings.csv",
         "Single ratings: one row is one rater's judgment of one response. A rater named under `judges` is a model, every other is a person.",
         [
-            new("use_case", UseCaseName, Presence.Filled, "The use case", "service-call-summary"),
-            new("item", ValueForm.ShortText(LongestName), Presence.Filled,
-                "The prompt instance; the same name in two submissions is the same item", "call-01"),
+            RatedUseCase,
+            RatedItem,
             new("rater", ValueForm.ShortText(LongestName), Presence.Filled, "Who judged, by a code and not by name", "person-2"),
         ])
     {
         More = ("one column per rated metric, named by its id", "whole number on the metric's scale, or empty", "The rating; empty = not rated"),
+    };
+
+    /// <summary><c>item-sums.csv</c>, without the columns of the metrics.</summary>
+    public static TableForm ItemSums { get; } = new(
+        Folder + "item-sums.csv",
+        "Ratings added up by item, where single ratings cannot be given: one row is one response. From the sums follow means in which every "
+        + "rating counts the same, their errors clustered by item, how metrics vary together, and differences item by item. "
+        + "They take the place of rows in `scores.csv`. An item may have several rows with different metrics.",
+        [
+            RatedUseCase,
+            RatedItem,
+            new("method", MethodName, Presence.Optional, "The method; empty: the submission's", "manual"),
+            new("ratings", ValueForm.Whole(NumberRange.AtLeastOne), Presence.Filled, "How many ratings were added up for each metric of the row", "4"),
+            new("source", SourceName, Presence.Optional, "The source; empty: the first of `sources`", "report"),
+        ])
+    {
+        More = ("one column per rated metric, named by its id", "whole number, or empty", "The sum of the ratings; empty = not rated"),
     };
 
     /// <summary><c>latencies.csv</c>.</summary>
@@ -140,12 +169,18 @@ internal static class SubmissionForms
 
     /// <summary><c>ratings.csv</c> with a column for each metric.</summary>
     /// <param name="metrics">Identifiers of the metrics and their parts.</param>
-    public static TableForm RatingsOf(IEnumerable<string> metrics)
+    public static TableForm RatingsOf(IEnumerable<string> metrics) => WithMetrics(Ratings, metrics);
+
+    /// <summary><c>item-sums.csv</c> with a column for each metric.</summary>
+    /// <param name="metrics">Identifiers of the metrics and their parts.</param>
+    public static TableForm ItemSumsOf(IEnumerable<string> metrics) => WithMetrics(ItemSums, metrics);
+
+    private static TableForm WithMetrics(TableForm form, IEnumerable<string> metrics)
     {
-        var rating = ValueForm.Whole(NumberRange.Any);
-        return Ratings with
+        var whole = ValueForm.Whole(NumberRange.Any);
+        return form with
         {
-            Columns = [.. Ratings.Columns, .. metrics.Select(metric => new ColumnForm(metric, rating, Presence.Optional, Ratings.More!.Value.Meaning))],
+            Columns = [.. form.Columns, .. metrics.Except(form.Names).Select(metric => new ColumnForm(metric, whole, Presence.Optional, form.More!.Value.Meaning))],
         };
     }
 }

@@ -18,6 +18,7 @@ internal static class ScoresReader
         var (value, n, sd, source) = (table.Column("value"), table.Column("n"), table.Column("sd"), table.Column("source"));
         var (low, high, level) = (table.Column("low"), table.Column("high"), table.Column("level"));
         var (successes, trials) = (table.Column("successes"), table.Column("trials"));
+        var (items, raters, sample) = (table.Column("items"), table.Column("raters"), table.Column("sample"));
 
         var scores = ImmutableArray.CreateBuilder<PublishedScore>();
         var firsts = new FirstPlaces<(MeasuredAt At, string Metric, string Method)>();
@@ -33,6 +34,9 @@ internal static class ScoresReader
                 Value = table.Number(value, out var decimals, RangeOf(card)),
                 Decimals = decimals,
                 Count = table.OptionalCount(n),
+                Items = table.OptionalCount(items),
+                Raters = table.OptionalCount(raters),
+                Sample = table.Bytes(sample).IsEmpty ? "" : table.Name(sample),
                 StandardDeviation = table.OptionalNumber(sd),
                 Low = table.OptionalNumber(low),
                 High = table.OptionalNumber(high),
@@ -48,6 +52,7 @@ internal static class ScoresReader
             }
 
             CheckInterval(table, score, low, high, card, successes);
+            CheckCounts(table, score, table.Bytes(items).IsEmpty ? raters : items);
             if (table.Complete && firsts.Before((score.At, score.Metric, score.Method), score.Place) is { } first)
             {
                 table.Fail(Problems.DuplicateFigure(score.Place, first));
@@ -92,6 +97,22 @@ internal static class ScoresReader
         if (metric.PassPower is { } k && (score.Count is null != score.Trials is null || score.Trials < k))
         {
             table.Fail(Problems.PassPowerCounts(table.RowPlace, k));
+        }
+    }
+
+    private static void CheckCounts(CsvTable table, PublishedScore score, CsvColumn stated)
+    {
+        var disagree = (score.Count, score.Items, score.Raters) switch
+        {
+            ({ } n, { } items, { } raters) => n != (long)items * raters,
+            ({ } n, { } items, null) => items > n,
+            ({ } n, null, { } raters) => n % raters != 0,
+            (null, null, not null) => true,
+            _ => false,
+        };
+        if (disagree)
+        {
+            table.Fail(Problems.CountsOfRatings(table.PlaceOf(stated), score.Count, score.Items, score.Raters));
         }
     }
 

@@ -13,7 +13,8 @@ internal static class SubmissionReader
 {
     private static readonly string[] DataFiles =
     [
-        SubmissionForms.Scores.Name, SubmissionForms.Ratings.Name, SubmissionForms.Latencies.Name, SubmissionForms.Costs.Name,
+        SubmissionForms.Scores.Name, SubmissionForms.Ratings.Name, SubmissionForms.ItemSums.Name, SubmissionForms.Latencies.Name,
+        SubmissionForms.Costs.Name,
     ];
 
     /// <summary>The submission, or null after a report of why it cannot be used.</summary>
@@ -34,12 +35,14 @@ internal static class SubmissionReader
         var submission = ReadJson(json, id, place, context.Names, out var judges, out var sources);
         using var scores = folder.Table(SubmissionForms.Scores);
         using var ratings = folder.Table(SubmissionForms.RatingsOf(context.Names.Metrics.Keys));
+        using var sums = folder.Table(SubmissionForms.ItemSumsOf(context.Names.Metrics.Keys));
         using var latencies = folder.Table(SubmissionForms.Latencies);
         using var costs = folder.Table(SubmissionForms.Costs);
         submission = submission with
         {
             Scores = scores is null ? [] : ScoresReader.Read(scores, submission, sources, context),
             Ratings = ratings is null ? null : RatingsReader.Read(ratings, submission, context),
+            ItemSums = sums is null ? null : ItemSumsReader.Read(sums, submission, sources, context),
             Calls = latencies is null ? [] : LatenciesReader.Read(latencies, context),
             Costs = costs is null ? [] : CostsReader.Read(costs, submission, sources, context),
         };

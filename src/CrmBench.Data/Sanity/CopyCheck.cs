@@ -20,6 +20,7 @@ internal static class CopyCheck
         return SameName(standing)
             .Concat(SameScores(standing))
             .Concat(SameRatings(standing))
+            .Concat(SameSums(standing))
             .Concat(SameCalls(standing));
     }
 
@@ -75,6 +76,14 @@ internal static class CopyCheck
         from later in same.Skip(1)
         where HasVariety(later.Ratings)
         select Problems.Copied(later.Place, "ratings.csv", same.First().Id);
+
+    private static IEnumerable<Diagnostic> SameSums(List<Submission> submissions) =>
+        from same in submissions
+            .Where(submission => submission.ItemSums is { Rows.Length: >= FewestRows })
+            .GroupBy(submission => string.Join(' ', submission.ItemSums!.Rows.Select(row => $"{row.Item}={string.Join(',', row.Sums)}")))
+        from later in same.Skip(1)
+        where later.ItemSums!.Rows.Select(row => string.Join(',', row.Sums)).Distinct().Skip(1).Any()
+        select Problems.Copied(later.Place, "item-sums.csv", same.First().Id);
 
     // A 64-bit digest of the whole table (FNV-1a); two different tables of one release share it about never.
     private static ulong RatingsHash(RatingTable? table)

@@ -10,13 +10,15 @@ internal static class ScoreCheck
     // With fewer values, small percentages are nothing unusual.
     private const int FewestShares = 3;
 
+    private const int MostRatersTried = 5;
+
     /// <summary>The warnings of one submission.</summary>
     public static IEnumerable<Diagnostic> Run(Submission submission, IReadOnlyDictionary<string, Metric> metrics)
     {
         foreach (var score in submission.Scores)
         {
             var metric = metrics[score.Metric];
-            if (score.Count is { } count && !IsPossibleMean(score, metric, count))
+            if (!IsPossibleMean(score, metric))
             {
                 yield return Problems.MeanImpossible(score);
             }
@@ -30,6 +32,11 @@ internal static class ScoreCheck
             {
                 yield return Problems.CountsDisagree(score);
             }
+        }
+
+        foreach (var warning in AgainstSums(submission, metrics))
+        {
+            yield return warning;
         }
 
         foreach (var ofMetric in submission.Scores.GroupBy(score => score.Metric))
@@ -48,13 +55,51 @@ internal static class ScoreCheck
     }
 
     // Only of what is a mean of whole numbers by its definition: grades, and flags shown as percentages.
-    private static bool IsPossibleMean(PublishedScore score, Metric metric, int count) => metric switch
+    private static bool IsPossibleMean(PublishedScore score, Metric metric) => metric switch
     {
         { Parts.IsEmpty: false } or { PassPower: not null } => true,
-        { Unit: Unit.Grade } => Grim.IsPossible(score.Value, score.Decimals, count),
-        { Unit: Unit.Percent, Scale: not null } => Grim.IsPossible(score.Value / 100, score.Decimals + 2, count),
+        { Unit: Unit.Grade } => IsPossible(score, score.Value, score.Decimals),
+        { Unit: Unit.Percent, Scale: not null } => IsPossible(score, score.Value / 100, score.Decimals + 2),
         _ => true,
     };
+
+    private static bool IsPossible(PublishedScore score, double mean, int decimals)
+    {
+        int[] counts = [.. NumbersOfRatings(score)];
+        return counts.Length == 0 || counts.Any(count => Grim.IsPossible(mean, decimals, count));
+    }
+
+    // Items that were rated by different numbers of raters have means of many denominators: the test can tell nothing there. A bare n
+    // may have been meant to count items, so it is tried with a few raters of each as well.
+    private static IEnumerable<int> NumbersOfRatings(PublishedScore score) => score switch
+    {
+        { Values: { } ratings, Raters: not null } => [ratings],
+        { Count: { } n, Items: { } items } => n == items ? [n] : [],
+        { Count: { } n } => Enumerable.Range(1, MostRatersTried).Select(raters => n * raters),
+        _ => [],
+    };
+
+    private static IEnumerable<Diagnostic> AgainstSums(Submission submission, IReadOnlyDictionary<string, Metric> metrics)
+    {
+        if (submission.ItemSums is not { } table)
+        {
+            yield break;
+        }
+
+        foreach (var score in submission.Scores)
+        {
+            var position = table.Metrics.IndexOf(score.Metric);
+            var rows = table.Rows
+                .Where(row => position >= 0 && row.UseCase == score.At.UseCase && row.Method == score.Method && row.Sums[position] is not null)
+                .ToList();
+            var mean = (metrics[score.Metric].Unit == Unit.Percent ? 100.0 : 1.0)
+                * rows.Sum(row => (long)row.Sums[position]!.Value) / rows.Sum(row => (long)row.Ratings);
+            if (rows.Count > 0 && Math.Abs(mean - score.Value) > Math.Pow(10, -score.Decimals) + 1e-9)
+            {
+                yield return Problems.SumsDisagree(score, mean);
+            }
+        }
+    }
 
     private static bool CountsAgree(PublishedScore score)
     {

@@ -11,6 +11,10 @@ internal sealed record ScoreRow(string Metric, string Value)
 
     public string N { get; init; } = "";
 
+    public string Items { get; init; } = "";
+
+    public string Raters { get; init; } = "";
+
     public string Sd { get; init; } = "";
 
     public string Low { get; init; } = "";
@@ -22,6 +26,8 @@ internal sealed record ScoreRow(string Metric, string Value)
     public string Successes { get; init; } = "";
 
     public string Trials { get; init; } = "";
+
+    public string Sample { get; init; } = "";
 
     public required string Source { get; init; }
 }

@@ -55,6 +55,12 @@ internal sealed record SubmissionFolder
 
     public ImmutableArray<RatingRow> Ratings { get; init; } = [];
 
+    /// <summary>Rows of ratings added up by item, of the metrics in <see cref="SummedMetrics"/>.</summary>
+    public ImmutableArray<ItemSumRow> ItemSums { get; init; } = [];
+
+    /// <summary>Identifiers of the metrics that were added up: the columns of <see cref="ItemSums"/>.</summary>
+    public ImmutableArray<string> SummedMetrics { get; init; } = [];
+
     /// <summary>Whether the tables have all their columns, even those that nothing fills.</summary>
     public bool AllColumns { get; init; }
 
@@ -70,6 +76,11 @@ internal sealed record SubmissionFolder
         if (!Ratings.IsEmpty)
         {
             yield return new OutputFile($"{folder}/ratings.csv", RatingsText());
+        }
+
+        if (!ItemSums.IsEmpty)
+        {
+            yield return new OutputFile($"{folder}/item-sums.csv", ItemSumsText());
         }
 
         if (!Scores.IsEmpty)
@@ -197,12 +208,15 @@ internal sealed record SubmissionFolder
             new("method", row => row.Method),
             new("value", row => row.Value, Always: true),
             new("n", row => row.N),
+            new("items", row => row.Items),
+            new("raters", row => row.Raters),
             new("sd", row => row.Sd),
             new("low", row => row.Low),
             new("high", row => row.High),
             new("level", row => row.Level),
             new("successes", row => row.Successes),
             new("trials", row => row.Trials),
+            new("sample", row => row.Sample),
             new("source", row => row.Source, Always: true),
         ],
         AllColumns);
@@ -231,6 +245,10 @@ internal sealed record SubmissionFolder
             new("output_tokens", row => row.OutputTokens),
         ],
         AllColumns);
+
+    private string ItemSumsText() => CsvWriter.Write(
+        ["use_case", "item", "ratings", "source", .. SummedMetrics],
+        ItemSums.Select(row => (ImmutableArray<string>)[row.UseCase, row.Item, row.Ratings, row.Source, .. row.Sums]));
 
     private string RatingsText() => CsvWriter.Write(
         ["use_case", "item", "rater", .. RatedMetrics],

@@ -24,6 +24,7 @@ internal sealed class BoardCells
     private readonly OrderedDictionary<string, int> _providers = new(StringComparer.Ordinal);
     private readonly List<ModelCard> _modelList = [];
     private readonly List<Provider> _providerList = [];
+    private readonly Dictionary<SamePlace, int> _samePlaces = [];
     private readonly ImmutableArray<Metric> _metrics;
 
     private BoardCells(ObservedRelease observed, Leaderboard board)
@@ -66,6 +67,9 @@ internal sealed class BoardCells
 
     /// <summary>Collects the cells of a board.</summary>
     public static BoardCells Of(ObservedRelease observed, Leaderboard board) => new(observed, board);
+
+    /// <summary>Number of what a figure was measured on: figures of one number may rest on the same answers.</summary>
+    public int PlaceOf(Observation figure) => NumberOf(SamePlace.Of(figure));
 
     /// <summary>Position of a row's model.</summary>
     public int ModelOf(LeaderboardRow row) => _models[row.Model.Id];
@@ -150,11 +154,18 @@ internal sealed class BoardCells
             var used = RatedMetrics.Select(metric => metrics.Contains(_metrics[metric].Id) ? _metrics[metric] : null);
             groups.Add(new BoardGroup(
                 places[(group.UseCase, group.Method)],
+                NumberOf(SamePlace.Of(group)),
                 lists.IndexOf(key),
                 ItemMeans.Of(group, used)));
         }
 
         return (groups.MoveToImmutable(), [.. lists.Values]);
+    }
+
+    private int NumberOf(SamePlace place)
+    {
+        _samePlaces.TryAdd(place, _samePlaces.Count);
+        return _samePlaces[place];
     }
 
     private static ImmutableArray<int> Runs(ImmutableArray<int> items)

@@ -20,7 +20,7 @@ namespace CrmBench.Site.Browser;
 internal sealed class BoardData
 {
     /// <summary>The version of the form: it changes whenever an old reader would misread a new file.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     // Names stay readable; the file is data, never part of a page.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -249,6 +249,7 @@ internal sealed class BoardData
         _columns.WriteShort("low", figures.Select(figure => figure.Estimate.Interval?.Low));
         _columns.WriteShort("high", figures.Select(figure => figure.Estimate.Interval?.High));
         _columns.Write("count", figures.Select(figure => (double?)figure.Estimate.Count));
+        _columns.Write("place", figures.Select(figure => (double?)_cells.PlaceOf(figure)));
         _columns.Write("band", figures.Select(figure => figure.Band is { } band ? BandIndex(figure.Metric, band) : null));
         _json.WriteEndObject();
     }
@@ -263,6 +264,7 @@ internal sealed class BoardData
         _json.WriteStartObject("groups");
         _columns.WriteAll("at", groups.Select(group => group.At));
         _columns.WriteAll("items", groups.Select(group => group.Items));
+        _columns.WriteAll("place", groups.Select(group => group.Place));
         _columns.WriteAll("denominator", groups.Select(group => group.Means.Denominator));
         _json.WriteStartArray("means");
         foreach (var group in groups)
@@ -284,11 +286,33 @@ internal sealed class BoardData
         }
 
         _json.WriteEndArray();
+        if (groups.Any(group => group.Means.Sizes is not null))
+        {
+            WriteSizes(groups);
+        }
+
         _json.WriteEndObject();
         _json.WriteStartArray("items");
         foreach (var list in _cells.ItemLists)
         {
             _columns.WriteAll(list);
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void WriteSizes(ImmutableArray<BoardGroup> groups)
+    {
+        _json.WriteStartArray("sizes");
+        foreach (var group in groups)
+        {
+            _json.WriteStartArray();
+            foreach (var sizes in group.Means.Sizes ?? [])
+            {
+                _columns.WriteAll(sizes);
+            }
+
+            _json.WriteEndArray();
         }
 
         _json.WriteEndArray();

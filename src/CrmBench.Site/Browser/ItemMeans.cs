@@ -7,7 +7,8 @@ namespace CrmBench.Site.Browser;
 /// <summary>
 /// The means of a group's items, short and exact. A mean of whole ratings is a fraction, so with a common denominator one character an
 /// item is enough: its code counts from <c>#</c>, the lowest rating, in steps of one by the denominator (leaving out the backslash); a
-/// space stands where nobody rated. Where that does not do, the means are plain numbers.
+/// space stands where nobody rated. Where items count by their ratings, their numbers of ratings are the denominators. Where that does
+/// not do, the means are plain numbers.
 /// </summary>
 internal sealed class ItemMeans
 {
@@ -21,13 +22,17 @@ internal sealed class ItemMeans
     private ItemMeans(RatedGroup group, ImmutableArray<Metric?> metrics)
     {
         (_group, _metrics) = (group, metrics);
-        Denominator = Enumerable.Range(1, HighestDenominator).FirstOrDefault(denominator =>
+        Denominator = group.HasSizes ? 0 : Enumerable.Range(1, HighestDenominator).FirstOrDefault(denominator =>
             metrics.OfType<Metric>().All(metric => MeansOf(metric).All(mean => double.IsNaN(mean) || IsStep(mean, metric, denominator))));
+        Sizes = group.HasSizes ? [.. metrics.Select(SizesOf)] : null;
         Texts = [.. metrics.Select(metric => metric is null ? "" : TextOf(metric))];
     }
 
     /// <summary>The common denominator; 0 where there is none.</summary>
     public int Denominator { get; }
+
+    /// <summary>Per metric the number of ratings of each item; null where each item counts the same.</summary>
+    public ImmutableArray<ImmutableArray<int>>? Sizes { get; }
 
     /// <summary>Per metric one character an item; empty where the board does not use it, null where the numbers must do.</summary>
     public ImmutableArray<string?> Texts { get; }
@@ -41,6 +46,9 @@ internal sealed class ItemMeans
     public IEnumerable<double?> NumbersOf(int position) =>
         MeansOf(_metrics[position]!).Select(mean => double.IsNaN(mean) ? (double?)null : mean);
 
+    private ImmutableArray<int> SizesOf(Metric? metric) =>
+        metric is null ? [] : [.. _group.SizesOf(_group.Metrics.IndexOf(metric.Id)).ToArray().Select(size => (int)size)];
+
     private double[] MeansOf(Metric metric) => _group.ItemMeans(_group.Metrics.IndexOf(metric.Id)).ToArray();
 
     private static double Factor(Metric metric) => metric.Unit == Unit.Percent ? 100 : 1;
@@ -53,6 +61,11 @@ internal sealed class ItemMeans
 
     private string? TextOf(Metric metric)
     {
+        if (_group.HasSizes)
+        {
+            return TextOfSums(metric, SizesOf(metric));
+        }
+
         if (Denominator == 0 || metric.Scale is not { } scale || (scale.Highest - scale.Lowest) * Denominator > HighestStep)
         {
             return null;
@@ -60,6 +73,17 @@ internal sealed class ItemMeans
 
         return string.Concat(MeansOf(metric).Select(mean =>
             double.IsNaN(mean) ? ' ' : Code((int)Step(mean, metric, Denominator) - (scale.Lowest * Denominator))));
+    }
+
+    private string? TextOfSums(Metric metric, ImmutableArray<int> sizes)
+    {
+        var means = MeansOf(metric);
+        var scale = metric.Scale!;
+        return sizes.Any(size => (scale.Highest - scale.Lowest) * size > HighestStep)
+            ? null
+            : string.Concat(means.Select((mean, item) => double.IsNaN(mean)
+                ? ' '
+                : Code((int)Step(mean, metric, sizes[item]) - (scale.Lowest * sizes[item]))));
     }
 
     private static char Code(int step) => (char)(FirstCode + step + (FirstCode + step >= '\\' ? 1 : 0));

@@ -1,7 +1,7 @@
 // @ts-check
 // What the pages for comparing and choosing share: a board, its use cases and the calls a year, in a form and in the address.
 import { all, el, need } from "./dom.js";
-import { readBoard } from "./board-data.js";
+import { loadBoard } from "./board-data.js";
 import { scoreBoard } from "./score.js";
 import { rowsOf } from "./rows.js";
 import { count } from "./format.js";
@@ -115,7 +115,7 @@ export function startAsking(main, page) {
     if (!found) {
       found = fetch(file).then(async answer => {
         if (!answer.ok) throw new Error(answer.statusText);
-        return readBoard(await answer.text());
+        return loadBoard(await answer.text());
       });
       boards.set(file, found);
     }

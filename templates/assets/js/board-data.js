@@ -3,7 +3,7 @@
 
 /** @import * as T from "../../types/board" */
 
-const VERSION = 2;
+const VERSION = 3;
 
 /** @param {unknown} sound @param {string} what @returns {asserts sound} */
 function expect(sound, what) {
@@ -36,18 +36,6 @@ function column(list, name, length, limit, none = NaN) {
     if (!same) all[i] = one ?? none;
   }
   return all;
-}
-
-/** @param {ArrayLike<number>} means @returns {T.RatedMetric} */
-export function ratedMetric(means) {
-  let [sum, count] = [0, 0];
-  for (let i = 0; i < means.length; i++) {
-    if (means[i] === means[i]) {
-      sum += means[i];
-      count++;
-    }
-  }
-  return { means, count, average: sum / count };
 }
 
 /**
@@ -119,38 +107,29 @@ export function readBoard(file) {
     return list;
   });
   const rated = column(file.rated, "rated", file.rated?.length, metrics.length);
-  const [at, lists, denominators] = [ofGroups("at"), ofGroups("items", items.length), ofGroups("denominator")];
+  const [at, lists, denominators, places] = [ofGroups("at"), ofGroups("items", items.length), ofGroups("denominator"), ofGroups("place")];
   const means = listOf(groups.means, "means", firstGroup[count]);
   means.forEach((ofGroup, i) => listOf(ofGroup, "means", rated.length).forEach((one) =>
     expect(one === "" || one?.length === items[lists[i]].length, '"means" has not the right length')));
 
   /** @type {T.Group[]} */
   const known = [];
-  /** @param {number} i @returns {T.Group} */
-  const group = (i) => {
-    /** @type {T.RatedMetric[]} */
-    const found = [];
-    rated.forEach((metric, m) => {
-      const { unit, scale } = metrics[metric];
-      const [factor, lowest] = [unit === "percent" ? 100 : 1, scale[0] * denominators[i]];
-      found[metric] = ratedMetric(Array.from(means[i][m], (one) => {
-        const code = typeof one === "string" ? one.charCodeAt(0) : 0;
-        return code > 32 ? (factor * (lowest + code - (code > 92 ? 36 : 35))) / denominators[i] : code ? NaN : one ?? NaN;
-      }));
-    });
-    return (known[i] ??= { at: at[i], list: lists[i], items: items[lists[i]], metrics: found });
-  };
-
-  return {
+  const board = {
     benchmark: file.benchmark, release: file.release, method: file.method,
     rankBy, useCases, dimensions, metrics, count, complete, partial, layouts, layoutOf, firstFigure, firstGroup,
     ranking: { rank: ranking("rank"), best: ranking("best"), worst: ranking("worst"), frontier: ranking("frontier") },
     figures: {
       value: figures("value"), error: figures("error"), degrees: figures("degrees", 0, Infinity), low: figures("low"),
-      high: figures("high"), count: figures("count"), band: figures("band"), kind: figures("kind", listOf(file.kinds, "kinds").length),
+      high: figures("high"), count: figures("count"), band: figures("band"), place: figures("place"), kind: figures("kind", listOf(file.kinds, "kinds").length),
     },
-    kinds: file.kinds,
-    group: (i) => known[i] ?? group(i),
+    kinds: file.kinds, rated: firstGroup[count] > 0,
+    ratings: /** @type {T.Board["ratings"]} */ (null),
+    /** @param {number} i @returns {T.Group} */
+    group: (i) => known[i] ??= /** @type {NonNullable<T.Board["ratings"]>} */ (board.ratings).groupOf({
+      at: at[i], place: places[i], list: lists[i], items: items[lists[i]], outside: 1 - file.benchmark.level,
+      rated: Array.from(rated, (metric) => metrics[metric]), means: means[i], sizes: groups.sizes?.[i], denominator: denominators[i],
+    }),
+    /** @param {number} i @returns {T.Row} */
     row(i) {
       const [id, of, variant] = [rows.submission[i], model[i], rows.variant[i]];
       const name = models.name[of];
@@ -162,4 +141,12 @@ export function readBoard(file) {
       };
     },
   };
+  return board;
+}
+
+/** The board in a file, with what scores ratings where it has any. @param {any} file @returns {Promise<T.Board>} */
+export async function loadBoard(file) {
+  const board = readBoard(file);
+  if (board.rated) board.ratings = await import("./ratings.js");
+  return board;
 }

@@ -6,7 +6,7 @@ import { addressBar, plainView, readView, writeView } from "./address.js";
 import { columnOf, isComplete } from "./columns.js";
 import { FACETS, counts, matches, selection, slug, sorted } from "./filter.js";
 import { count, plural } from "./format.js";
-import { readBoard } from "./board-data.js";
+import { loadBoard } from "./board-data.js";
 import { scoreBoard } from "./score.js";
 import { rowsOf } from "./rows.js";
 import { closeMenus } from "./menus.js";
@@ -22,7 +22,7 @@ const named = (/** @type {string} */ name) => inputs.filter(input => input.name 
 
 if (new URLSearchParams(location.search).get("embed") === "1") document.documentElement.dataset.embed = "";
 closeMenus(main);
-fetch(main.dataset.board ?? "").then(answer => answer.ok ? answer.text() : "").then(readBoard).then(start, () => {
+fetch(main.dataset.board ?? "").then(answer => answer.ok ? answer.text() : "").then(loadBoard).then(start, () => {
   result.textContent = "The numbers for filtering could not be loaded. The board below is whole; reload the page to try again.";
   for (const input of inputs) if (!["cols", "show"].includes(input.name) && input.type !== "radio") input.disabled = true;
 });

@@ -1,9 +1,8 @@
 // @ts-check
 // Scores a board over some of its use cases: the twin of src/CrmBench.Core/Scoring, rule by rule.
 
-import { ratedMetric } from "./board-data.js";
 import { value as printed } from "./format.js";
-import { clusteredMean, exactSum, pairedDifference, tQuantile, tTwoSided, weightedSum } from "./statistics.js";
+import { boundedInterval, exactSum, together, total, tQuantile, tTwoSided, weightedSum } from "./statistics.js";
 
 /** @import * as T from "../../types/board" */
 
@@ -16,42 +15,6 @@ const MOST_COMPARED = 400;
 /** @param {number} number */
 const orNull = (number) => (number === number ? number : null);
 
-/** @param {number[]} numbers */
-const total = (numbers) => numbers.reduce((sum, one) => sum + one, 0);
-
-/** @param {T.Group} group @param {T.Weights} weights */
-const valueOf = (group, weights) => total(weights.map(([metric, weight]) => weight * group.metrics[metric].average));
-
-/** @param {T.Group} group @param {T.Weights} weights @returns {T.Rated} */
-function ratedOf(group, weights) {
-  const influences = new Float64Array(group.items.length);
-  for (const [metric, weight] of weights) {
-    const { means, average, count } = group.metrics[metric];
-    for (let i = 0; i < influences.length; i++) {
-      influences[i] += means[i] === means[i] ? (weight * (means[i] - average)) / count : 0;
-    }
-  }
-  return { group, weights, influences, ...clusteredMean(valueOf(group, weights), influences) };
-}
-
-/** The same sum over the items at some positions; null where a metric has none of them. @param {T.Rated} rated @param {number[]} positions */
-function restricted({ group, weights }, positions) {
-  const metrics = group.metrics.map(({ means }) => ratedMetric(positions.map((i) => means[i])));
-  return weights.every(([metric]) => metrics[metric].count) ? ratedOf({ ...group, items: positions, metrics }, weights) : null;
-}
-
-/** First minus second over the items that both were rated on; null where these are too few. @param {T.Rated} first @param {T.Rated} second */
-function pairOf(first, second) {
-  const [mine, theirs] = [first.group, second.group];
-  if (mine.list === theirs.list) {
-    return pairedDifference(first, second);
-  }
-  const positions = new Map(Array.from(theirs.items, (item, i) => [item, i]));
-  const shared = Array.from(mine.items, (item, i) => [i, positions.get(item) ?? -1]).filter(([, i]) => i >= 0);
-  const [a, b] = [restricted(first, shared.map(([i]) => i)), restricted(second, shared.map(([, i]) => i))];
-  return shared.length > 1 && a && b ? pairedDifference(a, b) : null;
-}
-
 /**
  * Scores a board.
  * @param {T.Board} board
@@ -63,6 +26,9 @@ export function scoreBoard(board, selected) {
   const chosen = [...useCases.keys()].filter((useCase) => !selected || selected[useCase]);
   const whole = chosen.length === useCases.length;
   const outside = 1 - board.benchmark.level;
+  const normal = tQuantile(outside, Infinity);
+  // Only boards with ratings have it, and only there it is asked for.
+  const ratings = /** @type {NonNullable<typeof board.ratings>} */ (board.ratings);
   const rows = [...layoutOf.keys()];
   const signs = dimensions.map(({ better }) => (better === "higher" ? 1 : -1));
   const counted = dimensions.map((dimension) => dimension.metrics.filter((metric) => metric.counted));
@@ -125,7 +91,7 @@ export function scoreBoard(board, selected) {
   const numberOf = (row, { parts, terms }) => {
     for (let i = 0; i < terms.length; i++) {
       const { cell, weights } = parts[i];
-      terms[i] = cell < 0 ? valueOf(groupAt(row, cell), weights) : weights[0][1] * figures.value[board.firstFigure[row] + cell - 1];
+      terms[i] = cell < 0 ? ratings.valueOf(groupAt(row, cell), weights) : weights[0][1] * figures.value[board.firstFigure[row] + cell - 1];
     }
     return terms.length ? exactSum(terms) : NaN;
   };
@@ -133,11 +99,11 @@ export function scoreBoard(board, selected) {
   /** @param {number} row @param {T.Plan} plan @returns {T.Parts<T.Part>} */
   const partsOf = (row, { parts }) => parts.map(({ cell, weights }) => {
     if (cell < 0) {
-      const rated = ratedOf(groupAt(row, cell), weights);
+      const rated = ratings.ratedOf(groupAt(row, cell), weights);
       return [1, { ...rated, rated }];
     }
     const at = board.firstFigure[row] + cell - 1;
-    return [weights[0][1], { value: figures.value[at], se: orNull(figures.error[at]), df: figures.degrees[at], at }];
+    return [weights[0][1], { value: figures.value[at], se: orNull(figures.error[at]), df: figures.degrees[at], place: figures.place[at], at }];
   });
 
   /** Half the width of an interval, null for none. @param {T.Mean} mean */
@@ -157,23 +123,30 @@ export function scoreBoard(board, selected) {
     if (!parts.length) {
       return score;
     }
-    const mean = weightedSum(parts);
+    const mean = weightedSum(together(parts));
     const margin = marginOf(mean);
     const only = parts.length === 1 ? parts[0][1] : null;
     if (only?.at !== undefined) {
       [score.low, score.high] = [orNull(figures.low[only.at]), orNull(figures.high[only.at])];
     } else if (margin !== null) {
-      const [lowest, highest] = of.unit === "percent" ? [0, 100] : (of.unit === "grade" && of.scale) || [0, Infinity];
-      score.low = Math.min(Math.max(mean.value - margin, lowest), highest);
-      score.high = Math.max(score.low, Math.min(mean.value + margin, highest));
+      const ends = of.unit === "percent" ? [0, 100] : of.unit === "grade" && of.scale;
+      const alike = only?.rated && ends ? ratings.nearlyAlike(only.rated, ends) : 0;
+      const least = alike && normal ** 2 / (alike + normal ** 2);
+      [score.low, score.high] = ends ? boundedInterval(mean, margin / Number(mean.se), ends, least) : [Math.max(mean.value - margin, 0), mean.value + margin];
     }
     if (!only && kinds.some(([one]) => one !== "price-table")) {
       score.basis = parts.some(([, { se }]) => se !== null) ? "average" : "average-of-values";
     }
     if (score.countOf) {
-      score.count = total(parts.map(([, { at, rated }]) => !rated ? figures.count[Number(at)] || 0
-        : only && plan.size > 1 ? rated.group.items.length
-        : Math.max(...rated.weights.map(([metric]) => rated.group.metrics[metric].count))));
+      /** @type {Map<any, number>} */
+      const counts = new Map();
+      for (const [, { at, rated, place }] of parts) {
+        const count = !rated ? figures.count[Number(at)] || 0
+          : only && plan.size > 1 ? rated.group.items.length
+          : Math.max(...rated.weights.map(([metric]) => rated.group.metrics[metric].count));
+        counts.set(place, Math.max(count, counts.get(place) ?? 0));
+      }
+      score.count = total([...counts.values()]);
     }
     return { ...score, ...mean };
   };
@@ -215,37 +188,31 @@ export function scoreBoard(board, selected) {
   })();
 
   const mixture = kept((row, dimension) => partsOf(row, planOfDimension(dimension)(row)));
-  /** A row's ratings, and its figures as one: enough for a verdict, and quicker. */
+  /** A row without ratings as one figure: enough for a verdict, and quicker. */
   const shortened = kept((row) => {
     const parts = mixture(row, rankBy);
-    const others = parts.filter(([, { rated }]) => !rated);
-    const rated = parts.filter((part) => !others.includes(part));
-    return others.length ? [...rated, /** @type {[number, T.Part]} */ ([1, weightedSum(others)])] : rated;
+    return parts.some(([, { rated }]) => rated) ? parts : [[1, weightedSum(together(parts))]];
   });
 
   /** @param {T.Parts<T.Part>} first @param {T.Parts<T.Part>} second */
   const minus = (first, second) => {
     /** @type {T.Parts<T.Part>} */
     const theirs = second.map(([weight, mean]) => [-weight, mean]);
-    let paired = false;
     /** @type {T.Parts<T.Part>} */
-    const parts = first.map((part) => {
-      const { rated } = part[1];
+    const pairs = [];
+    const mine = first.filter(([, { rated, place }]) => {
       const at = rated ? theirs.findIndex(([, other]) => other.rated?.group.at === rated.group.at) : -1;
-      const pair = rated && theirs[at]?.[1].rated && pairOf(rated, theirs[at][1].rated);
-      if (!pair) {
-        return part;
+      const pair = rated && theirs[at]?.[1].rated && ratings.pairOf(rated, theirs[at][1].rated);
+      if (pair) {
+        theirs.splice(at, 1);
+        pairs.push([1, { ...pair, place }]);
       }
-      theirs.splice(at, 1);
-      paired = true;
-      return [1, { ...pair, rated }];
+      return !pair;
     });
-    parts.push(...theirs);
-    // Ratings first, as the program adds them: a sum in another order may round to another text.
-    return { ...weightedSum(parts.sort((a, b) => Number(!a[1].rated) - Number(!b[1].rated))), paired };
+    // In the program's order: a sum in another one may round to another text.
+    return { ...weightedSum([...together(pairs), ...together(mine), ...together(theirs)]), paired: pairs.length > 0 };
   };
 
-  const normal = tQuantile(outside, Infinity);
   const critical = kept((df) => tQuantile(outside, df));
   /** @param {T.Mean} mean @param {number} dimension @returns {T.Verdict} */
   const verdictOf = ({ value, se, df }, dimension) => {

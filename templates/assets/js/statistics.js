@@ -3,9 +3,6 @@
 
 /** @import * as T from "../../types/board" */
 
-/** A spread this small, relative to the values, is left by rounding and means none. */
-const NOISE = 1e-12;
-
 /** Neumaier's sum: its error does not grow with the number of terms. @param {ArrayLike<number>} terms */
 export function exactSum(terms) {
   let [sum, lost] = [0, 0];
@@ -16,6 +13,38 @@ export function exactSum(terms) {
   }
   return sum + lost;
 }
+
+/**
+ * Wilson's interval with as many trials as give the error.
+ * @param {T.Mean} mean @param {number} quantile @param {number[]} ends of the scale
+ * @param {number} least from an end where nearly all items lie it reaches so far, as a share of the scale
+ */
+export function boundedInterval({ value, se }, quantile, [low, high], least) {
+  const [share, error, square] = [(value - low) / (high - low), Number(se) / (high - low), quantile * quantile];
+  const trials = Math.max(0, (share * (1 - share)) / (error * error), quantile / (2 * error) - square);
+  const reach = (quantile * Math.sqrt(trials * share * (1 - share) + square / 4)) / (trials + square);
+  const center = (trials * share + square / 2) / (trials + square);
+  const from = Math.min(Math.max(0, center - reach), share < 0.5 ? 1 : 1 - least);
+  const to = Math.max(Math.min(1, center + reach), share < 0.5 ? least : 0);
+  return [Math.min(value, low + from * (high - low)), Math.max(value, low + to * (high - low))];
+}
+
+/** Parts that may rest on the same answers are joined, and their errors add. @template {T.Part} P @param {T.Parts<P>} parts @returns {T.Parts<T.Part>} */
+export function together(parts) {
+  /** @type {Map<any, [number, T.Part]>} */
+  const joined = new Map();
+  for (const [weight, mean] of parts) {
+    const [before, other] = joined.get(mean.place) ?? [];
+    joined.set(mean.place, before === undefined || !other ? [weight, mean] : [1, {
+      place: mean.place, value: before * other.value + weight * mean.value, df: Math.min(other.df, mean.df),
+      se: other.se === null || mean.se === null ? null : Math.abs(before) * other.se + Math.abs(weight) * mean.se,
+    }]);
+  }
+  return [...joined.values()];
+}
+
+/** @param {number[]} numbers */
+export const total = (numbers) => numbers.reduce((sum, one) => sum + one, 0);
 
 /** The sum of independent means, with degrees of freedom after Welch and Satterthwaite. @param {T.Parts} parts @returns {T.Mean} */
 export function weightedSum(parts) {
@@ -34,20 +63,6 @@ export function weightedSum(parts) {
   }
   const df = 1 / exactSum(variances.map((one, i) => (one / variance) ** 2 / parts[i][1].df));
   return { value, se: Math.sqrt(variance), df: variance > 0 ? Math.max(fewest, df) : fewest };
-}
-
-/** @param {number} value @param {Float64Array} influences what each item adds @param {number} scale @returns {T.Mean} */
-export function clusteredMean(value, influences, scale = Math.abs(value)) {
-  const count = influences.length;
-  const error = Math.sqrt((count / (count - 1)) * exactSum(influences.map((one) => one * one)));
-  return count > 1 ? { value, se: error <= NOISE * scale ? 0 : error, df: count - 1 } : { value, se: null, df: Infinity };
-}
-
-/** The first minus the second over the same items. @param {T.Rated} a @param {T.Rated} b */
-export function pairedDifference(a, b) {
-  const scale = Math.max(Math.abs(a.value), Math.abs(b.value));
-  const value = a.value - b.value;
-  return clusteredMean(Math.abs(value) <= NOISE * scale ? 0 : value, a.influences.map((one, i) => one - b.influences[i]), scale);
 }
 
 /** Density of Student's t; from 1e20 degrees on it is the normal one to the last bit. @param {number} t @param {number} df */

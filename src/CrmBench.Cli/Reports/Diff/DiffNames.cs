@@ -28,6 +28,7 @@ internal static class DiffNames
         SubmissionPart.Description => "description",
         SubmissionPart.Scores => "scores",
         SubmissionPart.Ratings => "ratings",
+        SubmissionPart.ItemSums => "item_sums",
         SubmissionPart.Calls => "calls",
         _ => "costs",
     };

@@ -231,6 +231,7 @@ internal sealed class DiffWords(CatalogueChanges changes, Func<string, string> d
         {
             SubmissionPart.Scores => "score",
             SubmissionPart.Ratings => "rating",
+            SubmissionPart.ItemSums => "sum of ratings",
             SubmissionPart.Calls => "timed call",
             _ => "cost",
         };

@@ -15,6 +15,15 @@ internal sealed record DraftScore(Metric Metric, MeasuredAt At, ForeignFigure Fi
     /// <summary>Number of observations, or null.</summary>
     public int? Count { get; init; }
 
+    /// <summary>Number of items, or null.</summary>
+    public int? Items { get; init; }
+
+    /// <summary>Number of raters of each item, or null.</summary>
+    public int? Raters { get; init; }
+
+    /// <summary>Name of the sample of items, or empty.</summary>
+    public string Sample { get; init; } = "";
+
     /// <summary>Standard deviation over observations, or null.</summary>
     public decimal? StandardDeviation { get; init; }
 
@@ -43,7 +52,10 @@ internal sealed record DraftScore(Metric Metric, MeasuredAt At, ForeignFigure Fi
         { Low: null, High: not null } or { Low: not null, High: null } => Report("Only one end of the interval is given."),
         _ when Low > High => Report("The low end of the interval lies above the high end."),
         { Level: < 0.01m or > 0.999999m } => Report("The level of the interval does not lie between 0.01 and 0.999999."),
-        { Count: < 1 } or { Trials: < 1 } => Report("The figure is one of no observation."),
+        { Count: < 1 } or { Trials: < 1 } or { Items: < 1 } or { Raters: < 1 } => Report("The figure is one of no observation."),
+        _ when Items > Count || (Items * Raters is { } values && Count is { } n && values != n)
+            || (Raters is { } raters && (Items is null && (Count is null || Count % raters != 0))) =>
+            Report("Ratings (n), items and raters do not go together."),
         { Successes: not null, Trials: null } => Report("There are successes, but not of how many trials."),
         _ when Successes > Trials => Report("There are more successes than trials."),
         _ => null,

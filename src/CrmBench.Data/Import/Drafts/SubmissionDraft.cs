@@ -190,14 +190,19 @@ internal sealed class SubmissionDraft(ImportJob job, ImportTarget target, string
     {
         foreach (var (useCase, metric, method, samples) in _ratings.TakeUnrated())
         {
-            var values = samples.ConvertAll(sample => sample.Value);
-            var isFlag = metric.Unit == Unit.Percent && values.TrueForAll(value => value is 0 or 1);
+            // Raters, or tries, within an item first, then items: one that was rated more often counts for no more.
+            var values = samples.GroupBy(sample => sample.Item, StringComparer.Ordinal)
+                .Select(item => Figure.Mean([.. item.Select(sample => sample.Value)]))
+                .ToList();
+            var single = values.Count == samples.Count;
+            var isFlag = single && metric.Unit == Unit.Percent && values.TrueForAll(value => value is 0 or 1);
             Replace(useCase, metric, method);
             var mean = ForeignFigure.ShareOf(metric, new Located<decimal>(Figure.Mean(values), samples[0].Place));
             Add(new DraftScore(metric, new MeasuredAt(useCase, null), mean)
             {
                 Method = method,
-                Count = isFlag ? null : values.Count,
+                Count = isFlag ? null : samples.Count,
+                Items = single ? null : values.Count,
                 StandardDeviation = isFlag ? null : Figure.StandardDeviation(values),
                 Successes = isFlag ? values.Count(value => value == 1) : null,
                 Trials = isFlag ? values.Count : null,
@@ -247,12 +252,15 @@ internal sealed class SubmissionDraft(ImportJob job, ImportTarget target, string
             Profile = score.At.Profile ?? "",
             Method = score.Method == mainMethod ? "" : score.Method ?? "",
             N = Whole(score.Count),
+            Items = Whole(score.Items),
+            Raters = Whole(score.Raters),
             Sd = InUnit(score.StandardDeviation),
             Low = InUnit(score.Low),
             High = InUnit(score.High),
             Level = score.Level is { } level ? Figure.Of(level) : "",
             Successes = Whole(score.Successes),
             Trials = Whole(score.Trials),
+            Sample = score.Sample,
             Source = score.Source,
         };
 

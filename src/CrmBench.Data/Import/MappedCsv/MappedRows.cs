@@ -161,6 +161,9 @@ internal sealed class MappedRows(ImportJob job, ImportTarget target, ForeignTabl
         {
             Method = method.Value.Length > 0 ? method.Value : null,
             Count = Whole(Field(row, "n")),
+            Items = Whole(Field(row, "items")),
+            Raters = Whole(Field(row, "raters")),
+            Sample = PlainText.Name(Field(row, "sample").Value),
             StandardDeviation = Number(Field(row, "sd")),
             Low = Number(Field(row, "low")),
             High = Number(Field(row, "high")),

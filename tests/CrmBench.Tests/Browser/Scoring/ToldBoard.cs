@@ -19,8 +19,8 @@ internal static class ToldBoard
     /// </summary>
     public const string Script =
         """
-        ({ boarddata, score, format }, [text, selections, pairs]) => {
-          const board = boarddata.readBoard(text);
+        async ({ boarddata, score, format }, [text, selections, pairs]) => {
+          const board = await boarddata.loadBoard(text);
           const ids = Array.from({ length: board.count }, (_, row) => board.row(row).id);
           const shown = (unit, one) => one.value === null ? format.MISSING : [
             format.withUnit(unit, one.value),

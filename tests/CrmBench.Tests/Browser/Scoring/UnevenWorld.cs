@@ -58,13 +58,18 @@ internal static class UnevenWorld
         {
             model % 3 == 0 ? Score("kept", Seed.NextInt(101), useCase, n: 40) : null,
             model % 3 > 0 ? Score("kept-once", Seed.NextInt(101), useCase, trials: 100, successes: Seed.NextInt(101)) : null,
-            model % 3 > 0 && useCase != "c" ? Score("kept-often", 50 + Seed.NextDouble(), useCase, n: 60, sd: 12) : null,
+            model % 3 > 0 && useCase != "c"
+                ? Score("kept-often", 50 + Seed.NextDouble(), useCase, n: 60, sd: 12) with { Sample = model % 2 == 0 ? "often" : "" }
+                : null,
             model % 2 == 0 ? Score("shown", Seed.NextInt(101), useCase, low: 0, high: 100, level: 0.9) : null,
         }).OfType<PublishedScore>();
         var whole = model % 4 == 1 ? [Score("mean", 1 + Seed.NextDouble(), n: 30, sd: 0.4)] : Array.Empty<PublishedScore>();
+        var rows = model == 5 ? [] : Rows(model, useCases).ToArray();
+        var added = model is 1 or 2 or 10;
         world.Add(
             name,
-            ratings: model == 5 ? null : Ratings(Metrics, Rows(model, useCases)),
+            ratings: model == 5 || added ? null : Ratings(Metrics, rows),
+            sums: added ? Sums(rows) : null,
             scores: scores.Concat(whole),
             costs: Costs(model),
             calls: model % 4 == 2 ? Calls() : [],
@@ -74,6 +79,26 @@ internal static class UnevenWorld
             world.AddPrice(new TokenPrice(name, 1 + Seed.NextDouble(), 8, null, null, null, "list"));
         }
     }
+
+    // Of three models the ratings are added up by item; a metric that fewer rated has a row of its own.
+    private static ItemSumTable Sums((string UseCase, string Item, string Rater, int?[] Values)[] rows) => new(
+        [.. Metrics],
+        [
+            .. from row in rows
+               where row.Rater != "judge"
+               group row by (row.UseCase, row.Item) into item
+               from metric in Enumerable.Range(0, Metrics.Length)
+               let values = item.Select(row => row.Values[metric]).OfType<int>().ToArray()
+               where values.Length > 0
+               select new ItemSums(
+                   item.Key.UseCase,
+                   item.Key.Item,
+                   "people",
+                   values.Length,
+                   [.. Metrics.Select((_, m) => m == metric ? values.Sum() : (int?)null)],
+                   Origin),
+        ],
+        new SourcePlace("item-sums.csv"));
 
     private static Metric Flag(string id) => Rated(id) with { Unit = Unit.Percent, Scale = new RatingScale(0, 1, []) };
 

@@ -1,5 +1,6 @@
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
+using CrmBench.Core.Statistics;
 using static CrmBench.Tests.Core.Scoring.SmallWorld;
 
 namespace CrmBench.Tests.Core.Scoring;
@@ -161,19 +162,22 @@ public class ScorerTests
     }
 
     [Fact]
-    public void Ratings_that_are_all_equal_give_no_interval_rather_than_one_of_width_zero()
+    public void Ratings_that_are_all_equal_give_the_interval_of_one_trial_an_item_rather_than_one_of_width_zero()
     {
         var ratings = Ratings(["facts"], [("a", "1", "r", [3]), ("a", "2", "r", [3]), ("a", "3", "r", [3])]);
 
         var estimate = new SmallWorld { UseCases = [Case("a")], Dimensions = [Accuracy("facts")] }
             .Add("m", ratings).Board().Complete.Single().RankedBy.Estimate!;
 
+        // Two thirds of the way from 1 to 4, seen three times.
+        var wilson = new Proportion(2, 3).WilsonInterval(ConfidenceLevel.NinetyFive);
         Assert.Equal(3, estimate.Value);
-        Assert.Null(estimate.Interval);
+        Assert.Equal(1 + (3 * wilson.Low), estimate.Interval!.Low, 9);
+        Assert.Equal(1 + (3 * wilson.High), estimate.Interval.High, 9);
     }
 
     [Fact]
-    public void One_item_has_a_mean_and_no_interval()
+    public void One_item_has_a_mean_and_the_interval_of_one_trial()
     {
         var ratings = Ratings(["facts"], [("a", "1", "r1", [3]), ("a", "1", "r2", [4])]);
 
@@ -181,7 +185,7 @@ public class ScorerTests
             .Add("m", ratings).Board().Complete.Single().RankedBy.Estimate!;
 
         Assert.Equal(3.5, estimate.Value);
-        Assert.Null(estimate.Interval);
+        Assert.True(estimate.Interval!.HalfWidth > 1);
         Assert.Equal(1, estimate.Count);
     }
 
@@ -236,7 +240,7 @@ public class ScorerTests
         ]).Board().Complete.Single().RankedBy.Estimate!;
 
         Assert.Equal(Basis.Bounded, estimate.Basis);
-        Assert.Equal(100 * Math.Sqrt(0.0979 * 0.9021 / 97), estimate.StandardError!.Value, 10);
+        Assert.Equal(100 * Math.Sqrt(0.0979 * 0.9021 / 96), estimate.StandardError!.Value, 10);
     }
 
     [Fact]

@@ -78,7 +78,8 @@ internal sealed class SmallWorld
         IEnumerable<PublishedCost>? costs = null,
         IEnumerable<TimedCall>? calls = null,
         IEnumerable<Judge>? judges = null,
-        Withdrawal? withdrawn = null)
+        Withdrawal? withdrawn = null,
+        ItemSumTable? sums = null)
     {
         _submissions.Add(new Submission
         {
@@ -86,7 +87,7 @@ internal sealed class SmallWorld
             Model = model,
             Variant = "",
             SubmittedBy = "tests",
-            Method = ratings is null ? "programs" : "people",
+            Method = ratings is null && sums is null ? "programs" : "people",
             Judges = [.. judges ?? []],
             Settings = ImmutableSortedDictionary<string, string>.Empty,
             Sources = [Origin],
@@ -94,6 +95,7 @@ internal sealed class SmallWorld
             Withdrawn = withdrawn,
             Scores = [.. scores ?? []],
             Ratings = ratings,
+            ItemSums = sums,
             Calls = [.. calls ?? []],
             Costs = [.. costs ?? []],
             Place = new SourcePlace($"data/{model}/submission.json"),

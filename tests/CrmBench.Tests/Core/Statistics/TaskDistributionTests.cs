@@ -50,6 +50,28 @@ public class TaskDistributionTests
         static int TasksOf(string domain) => domain switch { "airline" => 50, "banking_knowledge" => 97, _ => 114 };
     }
 
+    // GPT-5 on the airline tasks of tau-bench's old board: the file drops closing zeros, so 51 stands beside 55.33333333333332.
+    [Fact]
+    public void A_number_that_lost_its_closing_zeros_is_as_exact_as_those_beside_it()
+    {
+        double[] unlike = [1e-3, 1e-16, 1e-2, 1e-2];
+
+        var distribution = TaskDistribution.FromPassPowers([0.625, 0.5533333333333332, 0.51, 0.48], 50, unlike)!;
+
+        Assert.Equal([13, 3, 4, 6, 24], distribution.TaskCounts!.Value);
+    }
+
+    [Theory]
+    [InlineData(0.01, true)]
+    [InlineData(0.1, false)]
+    public void Whole_percents_are_exact_where_only_one_number_of_tasks_prints_so(double unit, bool isKnown)
+    {
+        // 20 tasks of two trials, half a task a step of pass^1: 8 of them twice, 4 once.
+        var distribution = TaskDistribution.FromPassPowers([0.5, 0.4], 20, [unit, unit])!;
+
+        Assert.Equal(isKnown, distribution.TaskCounts is not null);
+    }
+
     [Fact]
     public void A_wrong_number_of_tasks_gives_shares_but_no_tasks_and_no_errors()
     {

@@ -69,83 +69,32 @@ public class WilsonTests
         Assert.True(coverage.Min() >= 0.88, $"The least coverage is {coverage.Min():F4}.");
     }
 
+    // Brown, Cai and DasGupta (2001): with one success the lower end is -ln(level) / n; their figure for 1 of 30 at 95 %.
     [Theory]
-    [InlineData(double.NaN, 10)]
-    [InlineData(1.1, 10)]
-    [InlineData(-0.1, 10)]
-    [InlineData(0.5, 0)]
-    [InlineData(0.5, double.NaN)]
-    [InlineData(0.5, double.PositiveInfinity)]
-    public void A_share_or_a_number_of_trials_out_of_range_has_no_interval(double share, double trials)
+    [InlineData(1, 30, 0.05129 / 30)]
+    [InlineData(2, 40, 0.35536 / 40)]
+    [InlineData(3, 60, 0.81769 / 60)]
+    public void With_few_successes_the_lower_end_is_that_of_a_poisson_count(int successes, int trials, double low)
     {
-        Assert.Null(Wilson.Interval(share, trials, Level));
-        Assert.Null(Wilson.Bounded(share, trials, Level));
-    }
+        var (counts, mirrored) = (new Proportion(successes, trials), new Proportion(trials - successes, trials));
 
-    [Fact]
-    public void Trials_need_not_be_whole()
-    {
-        var between = Wilson.Interval(0.5, 20.5, Level)!.HalfWidth;
-
-        Assert.InRange(between, Wilson.Interval(0.5, 21, Level)!.HalfWidth, Wilson.Interval(0.5, 20, Level)!.HalfWidth);
-    }
-
-    [Fact]
-    public void Trials_that_repeat_within_items_count_as_fewer()
-    {
-        // 40 items with 5 trials each, all alike within an item: no more is known than from 40 trials.
-        var shares = Enumerable.Range(0, 40).Select(item => item < 30 ? 1.0 : 0.0).ToArray();
-
-        var clustered = Wilson.Clustered(ClusteredMean.FromItems(shares)!, Level, trials: 200)!;
-
-        Assert.True(clustered.HalfWidth >= new Proportion(30, 40).WilsonInterval(Level).HalfWidth);
-        Assert.True(clustered.HalfWidth > 2 * new Proportion(150, 200).WilsonInterval(Level).HalfWidth);
-    }
-
-    [Fact]
-    public void Trials_of_one_item_never_count_as_more_than_independent_ones()
-    {
-        // Nearly every item has 2 successes in 4 trials: by chance hardly any spread.
-        var shares = Enumerable.Repeat(0.5, 39).Append(0.75).ToArray();
-
-        var clustered = Wilson.Clustered(ClusteredMean.FromItems(shares)!, Level, trials: 160)!;
-
-        Assert.True(clustered.HalfWidth >= Wilson.Interval(shares.Average(), 160, Level)!.HalfWidth);
+        Assert.Equal(low, Wilson.OfCounts(counts, Level).Low, 1e-6);
+        Assert.Equal(1 - low, Wilson.OfCounts(mirrored, Level).High, 1e-6);
+        Assert.Equal(counts.WilsonInterval(Level).High, Wilson.OfCounts(counts, Level).High);
     }
 
     [Theory]
-    [InlineData(0.0)]
-    [InlineData(1.0)]
-    [InlineData(0.5)]
-    public void Items_all_alike_count_as_one_trial_each(double share)
-    {
-        var alike = ClusteredMean.FromItems(Enumerable.Repeat(share, 25).ToArray())!;
+    [InlineData(0, 20)]
+    [InlineData(4, 20)]
+    [InlineData(10, 20)]
+    public void Elsewhere_it_is_wilsons(int successes, int trials) =>
+        Assert.Equal(new Proportion(successes, trials).WilsonInterval(Level), Wilson.OfCounts(new(successes, trials), Level));
 
-        Assert.Equal(Wilson.Interval(share, 25, Level), Wilson.Clustered(alike, Level, trials: 100));
-    }
-
-    [Fact]
-    public void No_items_and_values_that_are_no_shares_have_no_clustered_interval()
-    {
-        Assert.Null(Wilson.Clustered(new MeanEstimate(0.5, null, null, 0), Level));
-        Assert.Null(Wilson.Clustered(new MeanEstimate(3.5, 0.1, 9, 10), Level));
-    }
-
-    [Fact]
-    public void A_bounded_mean_keeps_within_its_scale_and_is_wider_than_the_t_interval()
-    {
-        double[] ratings = [4, 4, 3, 4, 4, 2, 4, 3, 4, 4, 4, 3];
-        var estimate = ClusteredMean.FromItems(ratings)!;
-        var scale = new Interval(1, 4);
-
-        var bounded = Wilson.Bounded(estimate.Value, estimate.Count, scale, Level)!;
-
-        Assert.InRange(bounded.Low, 1, estimate.Value);
-        Assert.InRange(bounded.High, estimate.Value, 4);
-        Assert.True(bounded.HalfWidth > estimate.ToInterval(Level)!.HalfWidth);
-    }
-
-    [Fact]
-    public void A_mean_off_its_scale_has_no_bounded_interval() =>
-        Assert.Null(Wilson.Bounded(4.1, 10, new Interval(1, 4), Level));
+    [Theory]
+    [InlineData(0.97, 5)]
+    [InlineData(0.9, 5)]
+    [InlineData(0.9, 10)]
+    [InlineData(0.98, 50)]
+    public void Near_the_ends_no_number_of_trials_covers_less_than_93_percent(double share, int trials) =>
+        Assert.True(ExactCoverage.OfCounts(share, trials, Level) > 0.93);
 }

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using CrmBench.Core.Model;
+using CrmBench.Core.Statistics;
+
+namespace CrmBench.Core.Scoring;
+
+/// <summary>
+/// What tells whether two figures of a submission may rest on the same answers: figures of one use case (or profile, or of the model as
+/// a whole) may, unless their source names different samples of items.
+/// </summary>
+/// <param name="At">What was measured on.</param>
+/// <param name="Sample">Name of the sample, or empty.</param>
+public readonly record struct SamePlace(MeasuredAt At, string Sample)
+{
+    /// <summary>The place of a figure.</summary>
+    public static SamePlace Of(Observation observation) =>
+        observation is null ? throw new ArgumentNullException(nameof(observation)) : new(observation.At, observation.Sample);
+
+    /// <summary>The place of a group of ratings.</summary>
+    public static SamePlace Of(RatedGroup group) =>
+        group is null ? throw new ArgumentNullException(nameof(group)) : new(new MeasuredAt(group.UseCase, null), "");
+
+    /// <summary>Parts of a sum, those of one place joined as fully dependent: what is left is independent.</summary>
+    /// <param name="parts">Parts with weights of one sign.</param>
+    internal static ImmutableArray<(double Weight, MeanEstimate Estimate)> Join(
+        IReadOnlyList<(SamePlace Place, double Weight, MeanEstimate Estimate)> parts)
+    {
+        var joined = ImmutableArray.CreateBuilder<(double, MeanEstimate)>(parts.Count);
+        var together = new List<(double, MeanEstimate)>();
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (IndexOf(parts, parts[i].Place, i) < i)
+            {
+                continue;
+            }
+
+            together.Clear();
+            for (var j = i; j < parts.Count; j++)
+            {
+                if (parts[j].Place == parts[i].Place)
+                {
+                    together.Add((parts[j].Weight, parts[j].Estimate));
+                }
+            }
+
+            // The values of a board are finite, and so are their sums.
+            joined.Add(together.Count == 1 ? together[0] : (1.0, WeightedSum.CombineDependent(CollectionsMarshal.AsSpan(together))!));
+        }
+
+        return joined.DrainToImmutable();
+    }
+
+    private static int IndexOf(IReadOnlyList<(SamePlace Place, double, MeanEstimate)> parts, SamePlace place, int limit)
+    {
+        for (var i = 0; i < limit; i++)
+        {
+            if (parts[i].Place == place)
+            {
+                return i;
+            }
+        }
+
+        return limit;
+    }
+}

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Diagnostics;
+using CrmBench.Core.Model;
+using CrmBench.Core.Scoring;
+using CrmBench.Core.Statistics;
+using static CrmBench.Tests.Core.Scoring.SmallWorld;
+
+namespace CrmBench.Tests.Core.Scoring;
+
+public class SameAnswersTests
+{
+    private static readonly Dimension Trust = Group("trust", Percent("safe"), Percent("true"));
+
+    [Fact]
+    public void Errors_of_published_figures_of_one_use_case_add_and_its_items_count_once()
+    {
+        var (one, two, both) = Estimates(Score("safe", 80, "a", n: 100), Score("true", 60, "a", n: 100));
+
+        Assert.Equal((one + two) / 2, both.StandardError!.Value, 1e-12);
+        Assert.Equal(100, both.Count);
+        Assert.Equal(99, both.DegreesOfFreedom);
+    }
+
+    [Fact]
+    public void Figures_whose_source_names_different_samples_are_independent()
+    {
+        var (one, two, both) = Estimates(
+            Score("safe", 80, "a", n: 100) with { Sample = "prompts" }, Score("true", 60, "a", n: 60) with { Sample = "claims" });
+
+        Assert.Equal(Math.Sqrt((one * one) + (two * two)) / 2, both.StandardError!.Value, 1e-12);
+        Assert.Equal(160, both.Count);
+    }
+
+    [Fact]
+    public void Use_cases_are_independent_and_the_figures_within_each_are_not()
+    {
+        var world = new SmallWorld { UseCases = [Case("a"), Case("b")], Dimensions = [Trust], RankBy = "trust" };
+        var scores = new[] { "a", "b" }.SelectMany(useCase => new[] { Score("safe", 80, useCase, n: 100), Score("true", 60, useCase, n: 100) });
+
+        var row = world.Add("m", scores: scores).Board().Complete.Single();
+
+        var within = row.RankedBy.UseCases.Select(useCase => useCase.Estimate!.StandardError!.Value).ToArray();
+        Assert.Equal(Math.Sqrt((within[0] * within[0]) + (within[1] * within[1])) / 2, row.RankedBy.Estimate!.StandardError!.Value, 1e-12);
+        Assert.Equal(200, row.RankedBy.Estimate.Count);
+    }
+
+    [Fact]
+    public void Items_and_raters_may_be_stated_apart_and_items_are_what_an_interval_rests_on()
+    {
+        var world = new SmallWorld { UseCases = [Case("a")], Dimensions = [Accuracy("facts")] };
+
+        var estimate = world.Add("m", scores: [Score("facts", 3.2, "a", n: 200, sd: 0.5) with { Method = "people", Items = 50, Raters = 4 }])
+            .Board().Complete.Single().RankedBy.Estimate!;
+
+        Assert.Equal((50, CountOf.Items, 200), (estimate.Count!.Value, estimate.CountOf, estimate.Judgments!.Value));
+        Assert.Equal(0.5 / Math.Sqrt(50), estimate.StandardError!.Value, 1e-12);
+    }
+
+    // With as many ratings of every item, sums tell all that single ratings do.
+    [Fact]
+    public void Sums_by_item_give_what_the_ratings_themselves_give()
+    {
+        string[] metrics = ["facts", "brevity"];
+        (string, string, string, int?[])[] rows =
+        [
+            .. Enumerable.Range(0, 24).Select(i => ("a", $"{i / 2}", $"{i % 2}", (int?[])[1 + (i % 4), 1 + (i * i % 3)])),
+        ];
+        var sums = rows.GroupBy(row => row.Item2)
+            .Select(item => new ItemSums("a", item.Key, "people", 2, [.. metrics.Select((_, m) => item.Sum(row => row.Item4[m]))], Origin));
+        var world = new SmallWorld { UseCases = [Case("a")], Dimensions = [Accuracy(metrics)] };
+
+        var board = world
+            .Add("ratings", ratings: Ratings(metrics, rows))
+            .Add("sums", sums: new ItemSumTable([.. metrics], [.. sums], new SourcePlace("item-sums.csv")))
+            .Board();
+
+        var (first, second) = (board.Complete[0].RankedBy.Estimate!, board.Complete[1].RankedBy.Estimate!);
+        Assert.Equal(first.Value, second.Value, 1e-12);
+        Assert.Equal(first.StandardError!.Value, second.StandardError!.Value, 1e-12);
+        Assert.Equal((12, 24), (second.Count!.Value, second.Judgments!.Value));
+        Assert.All(board.Complete, row => Assert.Equal(1, row.Rank));
+    }
+
+    // 0 of 20 items flagged in one use case, 6 of 20 in the other: the first is not known any better than Wilson's interval says.
+    [Fact]
+    public void A_use_case_where_nobody_is_flagged_adds_its_error_to_the_average()
+    {
+        var harm = Group("harm", Rated("harm") with { Unit = Unit.Percent, Scale = new RatingScale(0, 1, []), Better = Direction.Lower });
+        var world = new SmallWorld { UseCases = [Case("a"), Case("b")], Dimensions = [harm], RankBy = "harm" };
+        var ratings = Ratings(["harm"], Enumerable.Range(0, 40).Select(i => (i < 20 ? "a" : "b", $"{i}", "r", (int?[])[i >= 34 ? 1 : 0])));
+
+        var score = world.Add("m", ratings: ratings).Board().Complete.Single().RankedBy;
+
+        var (none, some) = (score.UseCases[0].Estimate!, score.UseCases[1].Estimate!);
+        Assert.Equal((0, 0), (none.Value, none.Interval!.Low));
+        Assert.Equal(16.11, none.Interval.High, 0.005);
+        Assert.Equal(
+            Math.Sqrt(Math.Pow(none.StandardError!.Value, 2) + Math.Pow(some.StandardError!.Value, 2)) / 2,
+            score.Estimate!.StandardError!.Value,
+            1e-12);
+        Assert.True(score.Estimate.Interval!.Low >= 0);
+    }
+
+    // tau-bench's old board, GPT-5 on 50 airline tasks with four trials: 51 and 48 lost the zeros that 55.33333333333332 shows.
+    [Theory]
+    [InlineData("p2", 42.38, 67.60)]
+    [InlineData("p3", 37.73, 64.13)]
+    [InlineData("p4", 34.37, 61.94)]
+    public void A_whole_percent_beside_exact_ones_is_exact(string metric, double low, double high)
+    {
+        var powers = Enumerable.Range(1, 4).Select(k => Percent($"p{k}", passPower: k)).ToArray();
+        var world = new SmallWorld { UseCases = [Case("a")], Dimensions = [Group("accuracy", powers)] };
+
+        var cells = world.Add("m", scores:
+        [
+            Score("p1", 62.5, "a", 50, 4, decimals: 1), Score("p2", 55.33333333333332, "a", 50, 4, decimals: 14),
+            Score("p3", 51, "a", 50, 4, decimals: 0), Score("p4", 48, "a", 50, 4, decimals: 0),
+        ]).Board().Complete.Single().RankedBy.UseCases.Single().Cells;
+
+        var estimate = cells.Single(cell => cell.Metric.Id == metric).Estimate!;
+        Assert.Equal(Basis.RepeatedTrials, estimate.Basis);
+        Assert.Equal(low, estimate.Interval!.Low, 0.005);
+        Assert.Equal(high, estimate.Interval.High, 0.005);
+    }
+
+    [Fact]
+    public void No_interval_that_is_said_to_be_bounded_is_narrower_than_the_exact_one()
+    {
+        var accuracy = Group("accuracy", Percent("p1", passPower: 1), Percent("p2", counted: false, 2));
+        Estimate Of(params PublishedScore[] scores) => new SmallWorld { UseCases = [Case("a")], Dimensions = [accuracy] }
+            .Add("m", scores: scores).Board().Complete.Single().RankedBy.Estimate!;
+
+        // 30 of 50 tasks solved both times, 20 never: no tasks vary more.
+        var exact = Of(Score("p1", 60, "a", 50, 2), Score("p2", 60, "a", 50, 2));
+        var bounded = Of(Score("p1", 60, "a", 50, 2));
+
+        Assert.Equal((Basis.RepeatedTrials, Basis.Bounded), (exact.Basis, bounded.Basis));
+        Assert.True(bounded.Interval!.HalfWidth >= exact.Interval!.HalfWidth - 1e-12);
+    }
+
+    private static (double One, double Two, Estimate Both) Estimates(PublishedScore one, PublishedScore two)
+    {
+        var world = new SmallWorld { UseCases = [Case("a")], Dimensions = [Trust], RankBy = "trust" };
+        var score = world.Add("m", scores: [one, two]).Board().Complete.Single().RankedBy.UseCases.Single();
+        var errors = score.Cells.Select(cell => cell.Estimate!.StandardError!.Value).ToImmutableArray();
+        return (errors[0], errors[1], score.Estimate!);
+    }
+}

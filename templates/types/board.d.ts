@@ -29,6 +29,11 @@ export interface Tiers {
 }
 
 export interface Dimension extends Head {
+  /** What being best on it is called, as a heading. */
+  best: string;
+  /** Where the page has columns of single grades: the least good one, and per row, use case and grade how often it was given. */
+  lowest_good?: number;
+  grades?: number[];
   tiers: Tiers | null;
   metrics: Metric[];
 }
@@ -89,7 +94,7 @@ export interface Group {
 
 /** A board as its file holds it, in columns; NaN stands for no number. */
 export interface Board {
-  benchmark: { id: string; name: string; short: string; invented: boolean; level: number; noun: string };
+  benchmark: { id: string; name: string; short: string; invented: boolean; level: number; noun: string; holm: boolean };
   release: { id: string; date: string };
   method: { id: string; name: string; judged_by: "people" | "programs" };
   /** Position of the dimension that orders the rows. */
@@ -112,7 +117,7 @@ export interface Board {
   firstFigure: Float64Array;
   firstGroup: Float64Array;
   /** Without degrees of freedom they are infinite; a band without money has no value. */
-  figures: Columns<"value" | "error" | "degrees" | "low" | "high" | "count" | "band" | "kind">;
+  figures: Columns<"value" | "error" | "degrees" | "low" | "high" | "count" | "band" | "belongs" | "kind">;
   /** What an interval rests on, and what a count counts. */
   kinds: [basis: string, countOf: string][];
   group(index: number): Group;
@@ -148,6 +153,8 @@ export type Part = Mean & { rated?: Rated; at?: number };
 export interface Plan {
   /** Per use case. */
   covered: boolean[];
+  /** The same as a text, to compare. */
+  key: string;
   count: number;
   /** Number of figures and rated metrics. */
   size: number;
@@ -171,8 +178,10 @@ export interface Score {
   /** Use cases that have it, of those selected. */
   covered: number;
   total: number;
-  /** Positions of the lowest and highest band. */
+  /** Positions of the lowest and highest band; none for a cost that is partial or not the row's own. */
   tier: [number, number] | null;
+  /** What sets it apart from figures of the row's own run, or "". */
+  apart: string;
 }
 
 export interface Place {
@@ -183,6 +192,13 @@ export interface Place {
 
 /** 1: the first is better, -1: the second is, 0: may be chance, null: nobody can tell. */
 export type Verdict = 1 | 0 | -1 | null;
+
+/**
+ * Verdicts on pairs of rows, by Holm's method; `difference` gives the first minus the second, `sign` is 1 where more is better. What it
+ * returns takes the lower position first.
+ */
+export type Holm = (count: number, difference: (first: number, second: number) => Mean, outside: number, sign: number) =>
+  (first: number, second: number) => Verdict;
 
 /** The first minus the second. */
 export interface Difference extends Mean {
@@ -210,6 +226,8 @@ export interface Scored {
   values(dimension: number): Float64Array;
   /** Per row how many of the selected use cases have a dimension. */
   covered(dimension: number): Float64Array;
+  /** Per row how far a dimension is from the row's own run: 0 its own, 1 of all use cases together, 2 measured elsewhere. */
+  apart(dimension: number): Float64Array;
   /** Rows in the order of display. */
   order: { complete: number[]; partial: number[]; unscored: number[] };
   /** Per row; without ranges on boards of more than 400 complete rows that are not shown whole. */

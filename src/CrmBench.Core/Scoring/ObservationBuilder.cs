@@ -22,8 +22,9 @@ internal sealed class ObservationBuilder(
         var observations = new Observations(cells);
         AddRatings(observations, submission);
         AddCalls(observations, submission);
-        AddScores(observations, submission);
-        AddCosts(observations, submission);
+        var foreign = new ForeignFigures(submission);
+        AddScores(observations, submission, foreign);
+        AddCosts(observations, submission, foreign);
         AddPrices(observations, submission);
         return observations;
     }
@@ -59,12 +60,12 @@ internal sealed class ObservationBuilder(
         }
     }
 
-    private void AddScores(Observations observations, Submission submission)
+    private void AddScores(Observations observations, Submission submission, ForeignFigures foreign)
     {
         foreach (var score in submission.Scores)
         {
             var estimate = ScoreEstimates.Of(score, _metrics[score.Metric], PassPowersBeside(score, submission), _level);
-            observations.Add(new Observation(score.At, score.Metric, score.Method, estimate));
+            observations.Add(new Observation(score.At, score.Metric, score.Method, estimate) { IsElsewhere = foreign.Has(score.At, score.Source) });
         }
     }
 
@@ -89,7 +90,7 @@ internal sealed class ObservationBuilder(
         return powers;
     }
 
-    private void AddCosts(Observations observations, Submission submission)
+    private void AddCosts(Observations observations, Submission submission, ForeignFigures foreign)
     {
         if (CostMetric is not { } metric)
         {
@@ -105,7 +106,11 @@ internal sealed class ObservationBuilder(
                 Basis = cost.UsdPerCall is null ? Basis.BandOnly : Basis.ValueOnly,
                 Evidence = [new(cost.Source, cost.Place)],
             };
-            observations.Add(new Observation(cost.At, metric.Id, metric.Methods[0], estimate) { Band = cost.Band });
+            observations.Add(new Observation(cost.At, metric.Id, metric.Methods[0], estimate)
+            {
+                Band = cost.Band,
+                IsElsewhere = foreign.Has(cost.At, cost.Source),
+            });
         }
     }
 

@@ -52,6 +52,7 @@ internal static class BoardPage
         model["draft"] = board.Release.Status == ReleaseStatus.Draft;
         model["superseded"] = ReferenceEquals(scored.Releases[0], release) ? null : Addresses.Benchmark(benchmark);
         model["smallest"] = board.SmallestDifference is { } smallest ? Format.Difference(board.RankBy.Unit, smallest) : null;
+        model["findings"] = Models.Later(() => FindingsText.Of(board));
         model["releases"] = Models.Later(() => Releases(scored, release));
         model["has_releases"] = scored.Releases.Length > 1;
         model["methods"] = Models.Later(() => Methods(scored, release, board));

@@ -147,7 +147,8 @@ export function readBoard(file) {
     ranking: { rank: ranking("rank"), best: ranking("best"), worst: ranking("worst"), frontier: ranking("frontier") },
     figures: {
       value: figures("value"), error: figures("error"), degrees: figures("degrees", 0, Infinity), low: figures("low"),
-      high: figures("high"), count: figures("count"), band: figures("band"), kind: figures("kind", listOf(file.kinds, "kinds").length),
+      high: figures("high"), count: figures("count"), band: figures("band"),
+      belongs: figures("belongs", 0, 0), kind: figures("kind", listOf(file.kinds, "kinds").length),
     },
     kinds: file.kinds,
     group: (i) => known[i] ?? group(i),

@@ -10,7 +10,7 @@ export function number(unit, figure) {
   if (figure?.value == null) return [none("not measured")];
   const shown = el("data", { value: String(figure.value) }, value(unit, figure.value));
   const after = suffix(unit);
-  return after ? [shown, el("span", { class: "unit" }, after)] : [shown];
+  return [shown, ...after ? [el("span", { class: "unit" }, after)] : [], ...figure.apart ? [" ", el("span", { class: "apart" }, figure.apart)] : []];
 }
 
 /** @param {Board} board @param {number} dimension @param {readonly [number, number]} span */

@@ -12,6 +12,9 @@ const SAME = 1e-9;
 /** Comparing all pairs of more rows than this would take too long. */
 const MOST_COMPARED = 400;
 
+/** What sets a figure apart from those of its row's own run, by how far it is from it. */
+const APART = ["", "not per task", "measured elsewhere"];
+
 /** @param {number} number */
 const orNull = (number) => (number === number ? number : null);
 
@@ -55,9 +58,10 @@ function pairOf(first, second) {
  * Scores a board.
  * @param {T.Board} board
  * @param {readonly boolean[] | null} [selected] per use case whether it counts; null for all
+ * @param {T.Holm | null} [holm] where the level shall hold for all comparisons together; a board whose benchmark says so needs it
  * @returns {T.Scored}
  */
-export function scoreBoard(board, selected) {
+export function scoreBoard(board, selected, holm = null) {
   const { useCases, dimensions, metrics, layouts, layoutOf, figures, rankBy } = board;
   const chosen = [...useCases.keys()].filter((useCase) => !selected || selected[useCase]);
   const whole = chosen.length === useCases.length;
@@ -104,7 +108,7 @@ export function scoreBoard(board, selected) {
       parts[0].weights[0][1] = 1;
     }
     parts.sort((a, b) => Number(a.cell > 0) - Number(b.cell > 0));
-    return { covered: sound, count: sound.filter(Boolean).length, size, parts, terms: new Float64Array(parts.length) };
+    return { covered: sound, key: sound.join(), count: sound.filter(Boolean).length, size, parts, terms: new Float64Array(parts.length) };
   };
 
   /** @param {T.Metric[]} of @param {number[]} over @returns {(row: number) => T.Plan} */
@@ -119,6 +123,13 @@ export function scoreBoard(board, selected) {
 
   /** @param {number} row @param {number} cell */
   const groupAt = (row, cell) => board.group(board.firstGroup[row] - cell - 1);
+
+  /** How far from the row's own run a plan's figures are: of all use cases together, which is no distance where all are asked for, or elsewhere. @param {number} row @param {T.Plan} plan */
+  const distance = (row, { parts, covered }) => {
+    let most = 0;
+    for (const { cell } of parts) most = Math.max(most, cell > 0 ? figures.belongs[board.firstFigure[row] + cell - 1] : 0);
+    return most === 1 && covered.length === useCases.length ? 0 : most;
+  };
 
   /** The number alone, NaN for none. @param {number} row @param {T.Plan} plan */
   const numberOf = (row, { parts, terms }) => {
@@ -151,7 +162,7 @@ export function scoreBoard(board, selected) {
     const score = {
       value: null, se: null, df: Infinity, low: null, high: null, count: null, basis,
       countOf: kinds.every((kind) => kind[1] === countOf) ? countOf : "",
-      covered: plan.count, total: plan.covered.length, tier,
+      covered: plan.count, total: plan.covered.length, tier, apart: APART[distance(row, plan)],
     };
     if (!parts.length) {
       return score;
@@ -179,13 +190,20 @@ export function scoreBoard(board, selected) {
 
   /** @param {number} row @param {T.Dimension} of @param {T.Plan} plan @param {number[]} over @returns {T.Score["tier"]} */
   const tierOf = (row, { index, tiers }, plan, over) => {
+    // A cost over some use cases, or of another run, is no cost to be called low or high beside the others.
     if (tiers?.as_published) {
-      const bands = over.flatMap((useCase) => counted[index].flatMap((metric) => cellsOf(layoutOf[row], metric, useCase))
-        .map(([, cell]) => figures.band[board.firstFigure[row] + cell - 1]).filter((band) => band >= 0));
-      return bands.length ? [Math.min(...bands), Math.max(...bands)] : null;
+      const printed = over.map((useCase) => counted[index].flatMap((metric) => cellsOf(layoutOf[row], metric, useCase))
+        .map(([, cell]) => board.firstFigure[row] + cell - 1).find((at) => figures.band[at] >= 0) ?? -1);
+      const bands = printed.map((at) => figures.band[at]);
+      const near = printed.every((at) => at >= 0 && figures.belongs[at] <= Number(over.length === useCases.length));
+      return near ? [Math.min(...bands), Math.max(...bands)] : null;
     }
-    const band = tiers ? tiers.bands.findIndex(({ up_to }) => up_to === null || numberOf(row, plan) <= up_to) : -1;
-    return tiers && plan.size ? [band, band] : null;
+    if (!tiers || plan.count < over.length || distance(row, plan)) {
+      return null;
+    }
+    const cost = numberOf(row, plan);
+    const band = tiers.bands.findIndex(({ up_to }) => up_to === null || cost <= up_to);
+    return [band, band];
   };
 
   /** @param {number} row @param {number} dimension @param {T.Plan} plan @param {number[]} over */
@@ -199,6 +217,7 @@ export function scoreBoard(board, selected) {
     return perRow((row) => numberOf(row, plan(row)));
   });
   const covered = kept((dimension) => perRow((row) => planOfDimension(dimension)(row).count));
+  const apart = kept((dimension) => perRow((row) => distance(row, planOfDimension(dimension)(row))));
 
   const order = (() => {
     let { complete, partial } = board;
@@ -206,7 +225,9 @@ export function scoreBoard(board, selected) {
     if (!whole) {
       const [value, cover, sign] = [values(rankBy), covered(rankBy), signs[rankBy]];
       const name = (/** @type {number} */ row) => `${board.row(row).label}\0${board.row(row).id}`;
-      sorted.sort((a, b) => cover[b] - cover[a] || sign * (value[b] - value[a]) || (name(a) < name(b) ? -1 : 1));
+      const cases = (/** @type {number} */ row) => planOfDimension(rankBy)(row).key;
+      sorted.sort((a, b) => cover[b] - cover[a] || Number(cases(a) < cases(b)) - Number(cases(a) > cases(b))
+        || sign * (value[b] - value[a]) || (name(a) < name(b) ? -1 : 1));
       complete = sorted.filter((row) => cover[row] && cover[row] === chosen.length).length;
       partial = sorted.filter((row) => cover[row]).length - complete;
     }
@@ -275,17 +296,21 @@ export function scoreBoard(board, selected) {
     const ranks = ranksOf(among);
     const comparable = kept(() =>
       among.length <= MOST_COMPARED && among.filter((row) => weightedSum(shortened(row)).se !== null).length > 1);
+    // The same way round from either row, so that neither sees a difference that the other does not.
+    const difference = (/** @type {number} */ i, /** @type {number} */ j) => minus(shortened(among[i]), shortened(among[j]));
+    const verdicts = kept(() => holm ? holm(among.length, difference, outside, signs[rankBy])
+      : (/** @type {number} */ i, /** @type {number} */ j) => verdictOf(difference(i, j), rankBy));
     return kept((at) => {
       if (!comparable()) {
         return { rank: ranks[at], best: null, worst: null };
       }
+      const verdict = verdicts();
       let [best, worst] = [1, among.length];
       for (let i = 0; i < among.length; i++) {
         if (i !== at) {
-          // The same way round from either row, so that neither sees a difference that the other does not.
-          const verdict = verdictOf(minus(shortened(among[Math.min(i, at)]), shortened(among[Math.max(i, at)])), rankBy);
-          best += verdict === (i < at ? 1 : -1) ? 1 : 0;
-          worst -= verdict === (i < at ? -1 : 1) ? 1 : 0;
+          const found = verdict(Math.min(i, at), Math.max(i, at));
+          best += found === (i < at ? 1 : -1) ? 1 : 0;
+          worst -= found === (i < at ? -1 : 1) ? 1 : 0;
         }
       }
       return { rank: ranks[at], best, worst };
@@ -294,12 +319,30 @@ export function scoreBoard(board, selected) {
 
   const standing = kept(() => {
     const { rank: ranks, best, worst } = board.ranking;
-    const placeOf = whole ? (/** @type {number} */ i) => ({ rank: ranks[i], best: orNull(best[i]), worst: orNull(worst[i]) }) : placing(order.complete);
+    const placeOf = whole && board.benchmark.holm === !!holm ? (/** @type {number} */ i) => ({ rank: ranks[i], best: orNull(best[i]), worst: orNull(worst[i]) }) : placing(order.complete);
     /** @type {T.Place[]} */
     const places = rows.map(() => ({ rank: null, best: null, worst: null }));
     order.complete.forEach((row, i) => (places[row] = placeOf(i)));
     return places;
   });
+
+  /** The comparable rows of a dimension, compared all together. */
+  const family = kept((dimension) => {
+    const among = order.complete.filter((row) => covered(dimension)[row] === chosen.length && !apart(dimension)[row]);
+    const verdict = holm?.(among.length, (i, j) => minus(mixture(among[i], dimension), mixture(among[j], dimension)), outside, signs[dimension]);
+    return { verdict, places: new Map(among.map((row, i) => [row, i])) };
+  });
+
+  /** @param {number} dimension @param {number} first @param {number} second @returns {T.Verdict | undefined} undefined where rows are compared one by one */
+  const together = (dimension, first, second) => {
+    if (!holm || order.complete.length > MOST_COMPARED) {
+      return undefined;
+    }
+    const { verdict, places } = family(dimension);
+    const [a, b] = [places.get(first) ?? -1, places.get(second) ?? -1];
+    const found = a < 0 || b < 0 || a === b ? undefined : verdict(Math.min(a, b), Math.max(a, b));
+    return a > b && found ? (found > 0 ? -1 : 1) : found;
+  };
 
   const frontier = kept(() => {
     /** @type {(boolean | null)[]} */
@@ -308,7 +351,7 @@ export function scoreBoard(board, selected) {
     if (money >= 0) {
       const [value, cost, cover] = [values(rankBy), values(money), covered(money)];
       let [cheapest, below, last] = [Infinity, Infinity, NaN];
-      order.complete.filter((row) => cover[row] === chosen.length)
+      order.complete.filter((row) => cover[row] === chosen.length && !apart(money)[row])
         .sort((a, b) => signs[rankBy] * (value[b] - value[a]) || cost[a] - cost[b])
         .forEach((row) => {
           below = value[row] === last ? below : cheapest;
@@ -321,7 +364,7 @@ export function scoreBoard(board, selected) {
   });
 
   return {
-    board, chosen, whole, order, values, covered,
+    board, chosen, whole, order, values, covered, apart,
     dimension: kept((row, dimension) => scoreOfDimension(row, dimension, planOfDimension(dimension)(row), chosen)),
     metric: kept((row, metric) => scoreOf(row, planOfMetric(metric)(row), metrics[metric])),
     useCase: kept((row, dimension, useCase) => scoreOfDimension(row, dimension, planInUseCase(dimension, useCase)(row), [useCase])),
@@ -348,7 +391,7 @@ export function scoreBoard(board, selected) {
       const [{ value, se, df }, margin] = [mean, marginOf(mean)];
       return {
         ...mean, low: margin === null ? null : value - margin, high: margin === null ? null : value + margin,
-        p: se ? tTwoSided(value / se, df) : se === 0 && value === 0 ? 1 : null, verdict: verdictOf(mean, dimension),
+        p: se ? tTwoSided(value / se, df) : se === 0 && value === 0 ? 1 : null, verdict: together(dimension, first, second) ?? verdictOf(mean, dimension),
       };
     },
   };

@@ -210,6 +210,26 @@ export interface Difference extends Mean {
   paired: boolean;
 }
 
+/** What a scored board knows of itself, for comparing its rows. */
+export type Compared = Pick<Scored, "board" | "chosen" | "whole" | "order" | "values" | "covered" | "apart"> & {
+  /** Per dimension 1 where more is better, else -1. */
+  signs: number[];
+  /** Probability outside the level. */
+  outside: number;
+  /** Remembers what was computed. */
+  kept: <R>(compute: (...key: number[]) => R) => (...key: number[]) => R;
+  /** Half the width of an interval, null for none. */
+  marginOf: (mean: Mean) => number | null;
+  planOfDimension: (dimension: number) => (row: number) => Plan;
+  partsOf: (row: number, dimension: number) => Parts<Part>;
+};
+
+/** Comparisons of the rows of a board. */
+export type Comparing = (board: Compared, holm: Holm | null) => Pick<Scored, "rankAmong" | "difference"> & {
+  places: () => Place[];
+  frontier: () => (boolean | null)[];
+};
+
 /** A board scored over some of its use cases. Nothing is computed before it is asked for; what was computed is kept. */
 export interface Scored {
   board: Board;

@@ -2,6 +2,7 @@
 // What the pages for comparing and choosing share: a board, its use cases and the calls a year, in a form and in the address.
 import { all, el, need } from "./dom.js";
 import { readBoard } from "./board-data.js";
+import { comparing } from "./comparing.js";
 import { scoreBoard } from "./score.js";
 import { rowsOf } from "./rows.js";
 import { count } from "./format.js";
@@ -27,6 +28,8 @@ export function startAsking(main, page) {
   const boards = new Map();
   /** @type {{ board: Board, whole: Scored } | null} */
   let current = null;
+  /** Needed where a benchmark holds all comparisons to its level together. @type {import("../../types/board.js").Holm | null} */
+  let holm = null;
   let [chosen, asked, waiting] = ["", plainPicks(""), 0];
   /** What the reader is typing; browsers limit how often an address may change. */
   let [pending, timer] = ["", 0];
@@ -90,7 +93,9 @@ export function startAsking(main, page) {
     }
     if (mine !== waiting) return;
     if (current?.board !== board) {
-      current = { board, whole: scoreBoard(board, null) };
+      if (board.benchmark.holm) holm ??= (await import("./holm.js")).holm;
+      if (mine !== waiting) return;
+      current = { board, whole: scoreBoard(board, null, comparing, board.benchmark.holm ? holm : null) };
       fillCases(board);
       page.begin(board, current.whole);
       // A slow telephone answers its reader before it goes on.
@@ -131,7 +136,7 @@ export function startAsking(main, page) {
     const { not } = asked;
     const key = not.join();
     if (key !== chosen || !scored || scored.board !== board) {
-      scored = not.length ? scoreBoard(board, board.useCases.map(({ id }) => !not.includes(id))) : whole;
+      scored = not.length ? scoreBoard(board, board.useCases.map(({ id }) => !not.includes(id)), comparing, board.benchmark.holm ? holm : null) : whole;
       chosen = key;
     }
     for (const input of /** @type {HTMLInputElement[]} */ (all("input", cases))) {

@@ -1,16 +1,12 @@
 // @ts-check
 // Scores a board over some of its use cases: the twin of src/CrmBench.Core/Scoring, rule by rule.
 
-import { ratedMetric } from "./board-data.js";
-import { clusteredMean, exactSum, pairedDifference, tQuantile, tTwoSided, weightedSum } from "./statistics.js";
+import { clusteredMean, exactSum, tQuantile, weightedSum } from "./statistics.js";
 
 /** @import * as T from "../../types/board" */
 
-/** Averages of the same figures in another order may differ in their last bits; such values are equal. */
-const SAME = 1e-9;
-
-/** Comparing all pairs of more rows than this would take too long. */
-const MOST_COMPARED = 400;
+/** @type {T.Place} */
+export const NO_PLACE = { rank: null, best: null, worst: null };
 
 /** What sets a figure apart from those of its row's own run, by how far it is from it. */
 const APART = ["", "not per task", "measured elsewhere"];
@@ -25,7 +21,7 @@ const total = (numbers) => numbers.reduce((sum, one) => sum + one, 0);
 const valueOf = (group, weights) => total(weights.map(([metric, weight]) => weight * group.metrics[metric].average));
 
 /** @param {T.Group} group @param {T.Weights} weights @returns {T.Rated} */
-function ratedOf(group, weights) {
+export function ratedOf(group, weights) {
   const influences = new Float64Array(group.items.length);
   for (const [metric, weight] of weights) {
     const { means, average, count } = group.metrics[metric];
@@ -36,32 +32,15 @@ function ratedOf(group, weights) {
   return { group, weights, influences, ...clusteredMean(valueOf(group, weights), influences) };
 }
 
-/** The same sum over the items at some positions; null where a metric has none of them. @param {T.Rated} rated @param {number[]} positions */
-function restricted({ group, weights }, positions) {
-  const metrics = group.metrics.map(({ means }) => ratedMetric(positions.map((i) => means[i])));
-  return weights.every(([metric]) => metrics[metric].count) ? ratedOf({ ...group, items: positions, metrics }, weights) : null;
-}
-
-/** First minus second over the items that both were rated on; null where these are too few. @param {T.Rated} first @param {T.Rated} second */
-function pairOf(first, second) {
-  const [mine, theirs] = [first.group, second.group];
-  if (mine.list === theirs.list) {
-    return pairedDifference(first, second);
-  }
-  const positions = new Map(Array.from(theirs.items, (item, i) => [item, i]));
-  const shared = Array.from(mine.items, (item, i) => [i, positions.get(item) ?? -1]).filter(([, i]) => i >= 0);
-  const [a, b] = [restricted(first, shared.map(([i]) => i)), restricted(second, shared.map(([, i]) => i))];
-  return shared.length > 1 && a && b ? pairedDifference(a, b) : null;
-}
-
 /**
  * Scores a board.
  * @param {T.Board} board
  * @param {readonly boolean[] | null} [selected] per use case whether it counts; null for all
+ * @param {T.Comparing | null} [compare] compares rows; a board that is shown whole has its ranges and does without
  * @param {T.Holm | null} [holm] where the level shall hold for all comparisons together; a board whose benchmark says so needs it
  * @returns {T.Scored}
  */
-export function scoreBoard(board, selected, holm = null) {
+export function scoreBoard(board, selected, compare = null, holm = null) {
   const { useCases, dimensions, metrics, layouts, layoutOf, figures, rankBy } = board;
   const chosen = [...useCases.keys()].filter((useCase) => !selected || selected[useCase]);
   const whole = chosen.length === useCases.length;
@@ -234,133 +213,12 @@ export function scoreBoard(board, selected, holm = null) {
     return { complete: sorted.slice(0, complete), partial: sorted.slice(complete, complete + partial), unscored: sorted.slice(complete + partial) };
   })();
 
-  const mixture = kept((row, dimension) => partsOf(row, planOfDimension(dimension)(row)));
-  /** A row's ratings, and its figures as one: enough for a verdict, and quicker. */
-  const shortened = kept((row) => {
-    const parts = mixture(row, rankBy);
-    const others = parts.filter(([, { rated }]) => !rated);
-    const rated = parts.filter((part) => !others.includes(part));
-    return others.length ? [...rated, /** @type {[number, T.Part]} */ ([1, weightedSum(others)])] : rated;
-  });
-
-  /** @param {T.Parts<T.Part>} first @param {T.Parts<T.Part>} second */
-  const minus = (first, second) => {
-    /** @type {T.Parts<T.Part>} */
-    const theirs = second.map(([weight, mean]) => [-weight, mean]);
-    let paired = false;
-    /** @type {T.Parts<T.Part>} */
-    const parts = first.map((part) => {
-      const { rated } = part[1];
-      const at = rated ? theirs.findIndex(([, other]) => other.rated?.group.at === rated.group.at) : -1;
-      const pair = rated && theirs[at]?.[1].rated && pairOf(rated, theirs[at][1].rated);
-      if (!pair) {
-        return part;
-      }
-      theirs.splice(at, 1);
-      paired = true;
-      return [1, { ...pair, rated }];
-    });
-    parts.push(...theirs);
-    // Ratings first, as the program adds them: a sum in another order may round to another text.
-    return { ...weightedSum(parts.sort((a, b) => Number(!a[1].rated) - Number(!b[1].rated))), paired };
-  };
-
-  const normal = tQuantile(outside, Infinity);
-  const critical = kept((df) => tQuantile(outside, df));
-  /** @param {T.Mean} mean @param {number} dimension @returns {T.Verdict} */
-  const verdictOf = ({ value, se, df }, dimension) => {
-    const size = Math.abs(value);
-    if (size <= SAME || !se) {
-      return size <= SAME ? 0 : null;
-    }
-    // Most pairs need no distribution function: quantiles fall with the degrees of freedom, down to the normal one.
-    const real = size > normal * se && (size > critical(Math.floor(df)) * se || tTwoSided(size / se, df) < outside);
-    return real ? (value * signs[dimension] > 0 ? 1 : -1) : 0;
-  };
-
-  /** Ranks by value. @param {number[]} among complete rows, best first @returns {number[]} */
-  const ranksOf = (among) => {
-    const value = values(rankBy);
-    /** @type {number[]} */
-    const ranks = [];
-    among.forEach((row, i) => ranks.push(i && Math.abs(value[row] - value[among[i - 1]]) <= SAME ? ranks[i - 1] : i + 1));
-    return ranks;
-  };
-
-  /**
-   * The places of some complete rows, one at a time: a page shows few of many.
-   * @param {number[]} among best first
-   * @returns {(position: number) => T.Place}
-   */
-  const placing = (among) => {
-    const ranks = ranksOf(among);
-    const comparable = kept(() =>
-      among.length <= MOST_COMPARED && among.filter((row) => weightedSum(shortened(row)).se !== null).length > 1);
-    // The same way round from either row, so that neither sees a difference that the other does not.
-    const difference = (/** @type {number} */ i, /** @type {number} */ j) => minus(shortened(among[i]), shortened(among[j]));
-    const verdicts = kept(() => holm ? holm(among.length, difference, outside, signs[rankBy])
-      : (/** @type {number} */ i, /** @type {number} */ j) => verdictOf(difference(i, j), rankBy));
-    return kept((at) => {
-      if (!comparable()) {
-        return { rank: ranks[at], best: null, worst: null };
-      }
-      const verdict = verdicts();
-      let [best, worst] = [1, among.length];
-      for (let i = 0; i < among.length; i++) {
-        if (i !== at) {
-          const found = verdict(Math.min(i, at), Math.max(i, at));
-          best += found === (i < at ? 1 : -1) ? 1 : 0;
-          worst -= found === (i < at ? -1 : 1) ? 1 : 0;
-        }
-      }
-      return { rank: ranks[at], best, worst };
-    });
-  };
-
-  const standing = kept(() => {
-    const { rank: ranks, best, worst } = board.ranking;
-    const placeOf = whole && board.benchmark.holm === !!holm ? (/** @type {number} */ i) => ({ rank: ranks[i], best: orNull(best[i]), worst: orNull(worst[i]) }) : placing(order.complete);
-    /** @type {T.Place[]} */
-    const places = rows.map(() => ({ rank: null, best: null, worst: null }));
-    order.complete.forEach((row, i) => (places[row] = placeOf(i)));
-    return places;
-  });
-
-  /** The comparable rows of a dimension, compared all together. */
-  const family = kept((dimension) => {
-    const among = order.complete.filter((row) => covered(dimension)[row] === chosen.length && !apart(dimension)[row]);
-    const verdict = holm?.(among.length, (i, j) => minus(mixture(among[i], dimension), mixture(among[j], dimension)), outside, signs[dimension]);
-    return { verdict, places: new Map(among.map((row, i) => [row, i])) };
-  });
-
-  /** @param {number} dimension @param {number} first @param {number} second @returns {T.Verdict | undefined} undefined where rows are compared one by one */
-  const together = (dimension, first, second) => {
-    if (!holm || order.complete.length > MOST_COMPARED) {
-      return undefined;
-    }
-    const { verdict, places } = family(dimension);
-    const [a, b] = [places.get(first) ?? -1, places.get(second) ?? -1];
-    const found = a < 0 || b < 0 || a === b ? undefined : verdict(Math.min(a, b), Math.max(a, b));
-    return a > b && found ? (found > 0 ? -1 : 1) : found;
-  };
-
-  const frontier = kept(() => {
-    /** @type {(boolean | null)[]} */
-    const on = rows.map(() => null);
-    const money = dimensions.findIndex(({ unit }) => unit === "usd");
-    if (money >= 0) {
-      const [value, cost, cover] = [values(rankBy), values(money), covered(money)];
-      let [cheapest, below, last] = [Infinity, Infinity, NaN];
-      order.complete.filter((row) => cover[row] === chosen.length && !apart(money)[row])
-        .sort((a, b) => signs[rankBy] * (value[b] - value[a]) || cost[a] - cost[b])
-        .forEach((row) => {
-          below = value[row] === last ? below : cheapest;
-          last = value[row];
-          cheapest = Math.min(cheapest, cost[row]);
-          on[row] = cost[row] < below && cost[row] === cheapest;
-        });
-    }
-    return on;
+  const compared = kept(() => {
+    if (!compare) throw new Error("Rows are compared by a module of its own: see comparing.js.");
+    return compare({
+      board, chosen, whole, order, values, covered, apart, signs, outside, kept, marginOf, planOfDimension,
+      partsOf: (row, dimension) => partsOf(row, planOfDimension(dimension)(row)),
+    }, holm);
   });
 
   return {
@@ -369,30 +227,17 @@ export function scoreBoard(board, selected, holm = null) {
     metric: kept((row, metric) => scoreOf(row, planOfMetric(metric)(row), metrics[metric])),
     useCase: kept((row, dimension, useCase) => scoreOfDimension(row, dimension, planInUseCase(dimension, useCase)(row), [useCase])),
     get places() {
-      return standing();
+      return compare || !whole ? compared().places() : placesOf(board);
     },
     get frontier() {
-      return frontier();
+      return compared().frontier();
     },
-    rankAmong(some) {
-      const positions = new Int32Array(board.count);
-      for (const row of some) positions[row] = -1;
-      const complete = order.complete.filter((row) => positions[row]);
-      complete.forEach((row, i) => (positions[row] = i + 1));
-      const placeOf = placing(complete);
-      return (row) => positions[row] > 0 ? placeOf(positions[row] - 1) : null;
-    },
-    difference(dimension, first, second) {
-      const plans = [first, second].map(planOfDimension(dimension));
-      if (!plans[0].size || plans[0].covered.join() !== plans[1].covered.join()) {
-        return null;
-      }
-      const mean = minus(mixture(first, dimension), mixture(second, dimension));
-      const [{ value, se, df }, margin] = [mean, marginOf(mean)];
-      return {
-        ...mean, low: margin === null ? null : value - margin, high: margin === null ? null : value + margin,
-        p: se ? tTwoSided(value / se, df) : se === 0 && value === 0 ? 1 : null, verdict: together(dimension, first, second) ?? verdictOf(mean, dimension),
-      };
-    },
+    rankAmong: (some) => compared().rankAmong(some),
+    difference: (dimension, first, second) => compared().difference(dimension, first, second),
   };
+}
+
+/** The places that the board's file has. @param {T.Board} board */
+export function placesOf({ count, complete, ranking: { rank, best, worst } }) {
+  return Array.from({ length: count }, (_, i) => (i < complete ? { rank: rank[i], best: orNull(best[i]), worst: orNull(worst[i]) } : NO_PLACE));
 }

@@ -110,7 +110,7 @@ internal static class PartColumns
     }
 
     private static Estimate? OfGrades(DimensionScore score, Func<GradeSpread, double> value) => score.Grades is { } grades
-        ? new Estimate { Value = value(grades), Count = grades.Count, Basis = Basis.Ratings, Evidence = score.Estimate?.Evidence ?? [] }
+        ? new Estimate { Value = value(grades), Count = grades.Count, CountOf = CountOf.Observations, Basis = Basis.Ratings, Evidence = score.Estimate?.Evidence ?? [] }
         : null;
 
     /// <summary>What the use case's figures were measured on, the most particular first; null where no row has one.</summary>

@@ -155,7 +155,8 @@ function sentence(criteria, ranked, kept) {
   if (!next) return `${before}${label(row)}: the only row within your limits.`;
   const equal = ranked.filter(one => score - one.score < SAME);
   if (equal.length > 1) {
-    return `${before}No choice: ${listed(equal.map(one => label(one.row)))} come out equal, with ${score.toFixed(0)} of 100 each. Change the weights, or set a limit.`;
+    return `${before}No choice: of the ${count(kept)} rows within your limits ${listed(equal.map(one => label(one.row)))} come out equal, with ${score.toFixed(0)} of 100 each. `
+      + "Change the weights, or set a limit.";
   }
   const best = criteria.filter(({ values, higher, weight }) => weight > 0
     && ranked.every(other => higher ? values[row] >= values[other.row] : values[row] <= values[other.row]));

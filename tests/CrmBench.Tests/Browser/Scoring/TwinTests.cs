@@ -27,20 +27,22 @@ public class TwinTests(ChromiumFixture chromium, ServedSite site)
             .SelectMany(release => release.Boards, (release, whole) => (release, whole))
             .Single(entry => $"{entry.whole.Benchmark.Id}/{entry.whole.Release.Id}/{entry.whole.Method.Id}" == board);
 
-        await Compare(board, release.Observed, whole, page => page.TextOf($"data/{board}.board.json"));
+        await Compare(board, release.Observed, whole, page => page.TextOf($"data/{board}.board.json"), together: false);
     }
 
     [Theory]
-    [InlineData("people")]
-    [InlineData("programs")]
-    public async Task A_board_with_every_kind_of_gap_reads_the_same(string method)
+    [InlineData("people", false)]
+    [InlineData("programs", false)]
+    [InlineData("people", true)]
+    [InlineData("programs", true)]
+    public async Task A_board_with_every_kind_of_gap_reads_the_same(string method, bool together)
     {
         var release = UnevenWorld.Release();
         var whole = release.Boards.Single(board => board.Method.Id == method);
-        await Compare($"uneven/{method}", release.Observed, whole, _ => BoardText.Of(release, whole));
+        await Compare($"uneven/{method}", release.Observed, whole, _ => BoardText.Of(release, whole), together);
     }
 
-    private async Task Compare(string seed, ObservedRelease observed, Leaderboard whole, Func<ModulePage, string> textOf)
+    private async Task Compare(string seed, ObservedRelease observed, Leaderboard whole, Func<ModulePage, string> textOf, bool together)
     {
         var random = Xoshiro256.FromText(seed);
         var selections = Selections(whole.UseCases.Length, random);
@@ -48,18 +50,19 @@ public class TwinTests(ChromiumFixture chromium, ServedSite site)
         await using var page = await ModulePage.OpenAsync(chromium, site);
 
         var told = await page.RunAsync<string[][]>(
-            ["board-data", "score", "format"],
+            ["board-data", "score", "comparing", "holm", "doubt", "columns", "grades", "format"],
             ToldBoard.Script,
             new object[]
             {
                 textOf(page),
                 selections,
                 pairs.Select(some => some.Select(pair => new object[] { pair.Dimension, pair.First, pair.Second }).ToArray()).ToArray(),
+                together,
             });
 
         for (var i = 0; i < selections.Length; i++)
         {
-            var expected = ToldBoard.Tell(observed, whole, selections[i], pairs[i]);
+            var expected = ToldBoard.Tell(observed, whole, selections[i], pairs[i], together);
             var differing = expected.Zip(told[i]).Where(lines => lines.First != lines.Second)
                 .Select(lines => $"program: {lines.First}\nbrowser: {lines.Second}").ToArray();
             Assert.Equal(expected.Length, told[i].Length);

@@ -10,7 +10,13 @@ export function number(unit, figure) {
   if (figure?.value == null) return [none("not measured")];
   const shown = el("data", { value: String(figure.value) }, value(unit, figure.value));
   const after = suffix(unit);
-  return [shown, ...after ? [el("span", { class: "unit" }, after)] : [], ...figure.apart ? [" ", el("span", { class: "apart" }, figure.apart)] : []];
+  return [shown, ...after ? [el("span", { class: "unit" }, after)] : [], ...figure.apart ? [" ", apart(figure.apart)] : []];
+}
+
+/** What sets a figure apart; a narrow table leaves its first word to screen readers. @param {string} text */
+function apart(text) {
+  const [said, shown] = text.split(" ", 2);
+  return el("span", { class: "apart" }, ...said === "measured" ? [el("span", { class: "said" }, said), ` ${shown}`] : [text]);
 }
 
 /** @param {Board} board @param {number} dimension @param {readonly [number, number]} span */

@@ -94,7 +94,7 @@ export interface Group {
 
 /** A board as its file holds it, in columns; NaN stands for no number. */
 export interface Board {
-  benchmark: { id: string; name: string; short: string; invented: boolean; level: number; noun: string; holm: boolean };
+  benchmark: { id: string; name: string; short: string; invented: boolean; level: number; noun: string; holm: boolean; compared: number };
   release: { id: string; date: string };
   method: { id: string; name: string; judged_by: "people" | "programs" };
   /** Position of the dimension that orders the rows. */
@@ -250,7 +250,7 @@ export interface Scored {
   apart(dimension: number): Float64Array;
   /** Rows in the order of display. */
   order: { complete: number[]; partial: number[]; unscored: number[] };
-  /** Per row; without ranges on boards of more than 400 complete rows that are not shown whole. */
+  /** Per row; without ranges on boards of more complete rows than are compared that are not shown whole. */
   readonly places: Place[];
   /** Per row whether no complete row is both better and cheaper; null where it has no cost over all use cases. */
   readonly frontier: (boolean | null)[];

@@ -73,6 +73,7 @@ internal sealed class BoardData
         _json.WriteNumber("level", benchmark.ConfidenceLevel);
         _json.WriteString("noun", benchmark.CallNoun);
         _json.WriteBoolean("holm", benchmark.Holm);
+        _json.WriteNumber("compared", BoardFilters.MostCompared);
         _json.WriteEndObject();
         _json.WriteStartObject("release");
         _json.WriteString("id", _board.Release.Id);

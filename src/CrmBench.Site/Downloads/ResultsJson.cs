@@ -30,6 +30,7 @@ internal static class ResultsJson
             json.WriteBoolean("invented", board.Benchmark.Invented);
             json.WriteString("ranked_by", board.RankBy.Id);
             json.WriteNumber("confidence_level", board.Benchmark.ConfidenceLevel);
+            json.WriteString("comparisons", board.Benchmark.Holm ? "holm" : "each");
             WriteNumber(json, "smallest_difference", board.SmallestDifference);
             json.WriteStartArray("rows");
             foreach (var row in board.Rows)

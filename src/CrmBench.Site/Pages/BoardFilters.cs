@@ -11,8 +11,8 @@ namespace CrmBench.Site.Pages;
 /// <remarks>The names stand in addresses that readers keep: none may change its meaning.</remarks>
 internal static class BoardFilters
 {
-    /// <summary>Complete rows beyond which scripts compare none with each other; <c>score.js</c> knows the same bound.</summary>
-    private const int MostCompared = 400;
+    /// <summary>Complete rows beyond which scripts compare none with each other: all pairs of more would take too long.</summary>
+    public const int MostCompared = 400;
 
     public static ScriptObject Of(Leaderboard board)
     {

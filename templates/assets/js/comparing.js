@@ -9,9 +9,6 @@ import { pairedDifference, tQuantile, tTwoSided, weightedSum } from "./statistic
 /** Averages of the same figures in another order may differ in their last bits; such values are equal. */
 const SAME = 1e-9;
 
-/** Comparing all pairs of more rows than this would take too long. */
-const MOST_COMPARED = 400;
-
 /** The same sum over the items at some positions; null where a metric has none of them. @param {T.Rated} rated @param {number[]} positions */
 function restricted({ group, weights }, positions) {
   const metrics = group.metrics.map(({ means }) => ratedMetric(positions.map((i) => means[i])));
@@ -95,7 +92,7 @@ export function comparing({ board, chosen, whole, order, values, covered, apart,
   const placing = (among) => {
     const ranks = ranksOf(among);
     const comparable = kept(() =>
-      among.length <= MOST_COMPARED && among.filter((row) => weightedSum(shortened(row)).se !== null).length > 1);
+      among.length <= board.benchmark.compared && among.filter((row) => weightedSum(shortened(row)).se !== null).length > 1);
     // The same way round from either row, so that neither sees a difference that the other does not.
     const difference = (/** @type {number} */ i, /** @type {number} */ j) => minus(shortened(among[i]), shortened(among[j]));
     const verdicts = kept(() => holm ? holm(among.length, difference, outside, signs[rankBy])
@@ -137,7 +134,7 @@ export function comparing({ board, chosen, whole, order, values, covered, apart,
 
   /** @param {number} dimension @param {number} first @param {number} second @returns {T.Verdict | undefined} undefined where rows are compared one by one */
   const together = (dimension, first, second) => {
-    if (!holm || order.complete.length > MOST_COMPARED) {
+    if (!holm || order.complete.length > board.benchmark.compared) {
       return undefined;
     }
     const { verdict, places } = family(dimension);

@@ -87,7 +87,7 @@ public class FormatTests
     }
 
     [Theory]
-    [InlineData(0.15, "0.2")]
+    [InlineData(0.25, "0.3")]
     [InlineData(1.4, "1.4")]
     [InlineData(9.96, "10")]
     [InlineData(1234.5, "1,235")]

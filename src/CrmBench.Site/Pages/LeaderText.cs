@@ -16,8 +16,12 @@ internal static class LeaderText
 
         var leader = board.Complete[0];
         var estimate = leader.RankedBy.Estimate!;
-        var apart = DimensionText.Apart(estimate.Belonging) is { } word ? $" ({word})" : "";
-        var score = Format.WithUnit(board.RankBy.Unit, estimate.Value) + apart;
+        var score = Format.WithUnit(board.RankBy.Unit, estimate.Value);
+        if (DimensionText.Apart(estimate.Belonging) is { } apart)
+        {
+            return $"{board.RankBy.Name} is {apart} here, so nobody knows which row is best at this. By that figure {leader.Label} stands first, with {score}.";
+        }
+
         if (leader.RankRange is null)
         {
             return $"{leader.Label} stands first with {score}. The source states no spread, so nobody can say how sure that is.";

@@ -59,6 +59,8 @@ async function start(board) {
   let shownRows = [];
   /** @type {ReturnType<Scored["rankAmong"]> | null} */
   let among = null;
+  /** Whether some rows or use cases are left out. */
+  let narrowed = false;
   const completeRows = () => shownRows.filter(one => isComplete(scored, one));
 
   const table = makeTable(main, board, columns.slice(1), {
@@ -141,9 +143,10 @@ async function start(board) {
 
   async function show() {
     const asks = writeView({ ...view, cols: [], hide: [], pin: [], row: "" }) !== "";
-    if (asks || view.pin.length || board.benchmark.holm) compare ??= (await import("./comparing.js")).comparing;
-    if (together()) holm ??= (await import("./holm.js")).holm;
     const chosen = selection(board, view);
+    const loading = (asks || view.pin.length || together()) && !(compare && (holm || !together())) ? load() : null;
+    // Rows are kept or left out at once; only what is computed of them anew has to wait.
+    if (chosen || view.pin.length) await loading;
     rescore(chosen);
 
     const kept = matches(scored, view);
@@ -157,24 +160,32 @@ async function start(board) {
     };
     const [complete, partial, unscored] = [section(scored.order.complete), section(scored.order.partial), section(scored.order.unscored)];
     shownRows = [...pinned, ...complete, ...partial, ...unscored];
-    const narrowed = !scored.whole || kept.includes(0);
-    among = narrowed ? scored.rankAmong(shownRows) : null;
+    narrowed = !scored.whole || kept.includes(0);
+    among = narrowed && compare ? scored.rankAmong(shownRows) : null;
     const filled = table.show({ scored, pinned, complete, partial, unscored, among, breaks, inAll: whole.scored.places, opened: rows.at(view.row) });
     if (charts) charts.show(scored, shownRows);
     else if (narrowed) enliven();
     headings(board, heads, view);
-    if (asks) chips ??= await import("./chips.js");
     chips?.showChips(main, form, inputs, board, view);
     choices(chosen ?? board.useCases.map(() => true));
-    tell(narrowed);
+    tell();
     methods();
     clearTimeout(pause);
-    pause = setTimeout(tellDoubt, 150, narrowed);
+    pause = setTimeout(tellDoubt, 150);
     await filled;
+    if (loading && !chosen && !view.pin.length) await loading.then(show);
   }
 
-  /** What is said of the whole board is said anew of a part. @param {boolean} narrowed */
-  async function tellDoubt(narrowed) {
+  /** What a view needs beyond the board as it comes. */
+  async function load() {
+    const [{ comparing }, found, ofHolm] = await Promise.all([
+      import("./comparing.js"), import("./chips.js"), together() ? import("./holm.js") : null]);
+    [compare, chips, holm] = [comparing, found, ofHolm?.holm ?? holm];
+  }
+
+  /** What is said of the whole board is said anew of a part. */
+  async function tellDoubt() {
+    if (narrowed && !compare) return;
     if (narrowed || view.holm) doubt ??= await import("./doubt.js");
     doubt?.tellDoubt(scored, completeRows(), narrowed ? among : view.holm ? row => scored.places[row] : null, together());
   }
@@ -219,8 +230,7 @@ async function start(board) {
     for (const input of named("full")) input.disabled = !input.checked && !completeRows().length;
   }
 
-  /** @param {boolean} narrowed */
-  function tell(narrowed) {
+  function tell() {
     const total = plural(board.count, "row");
     const text = narrowed ? `${count(shownRows.length)} of ${total}` : total;
     const note = lost ? [el("span", { class: "quiet" }, " Part of the address was not understood and is left out.")] : [];
@@ -230,7 +240,7 @@ async function start(board) {
   /** @param {string} text */
   function say(text) {
     result.textContent = text;
-    setTimeout(() => tell(among !== null), 4000);
+    setTimeout(tell, 4000);
   }
 
   /** Another method or release shows the same view, as far as it can. */

@@ -72,12 +72,12 @@ function begin(board, whole) {
   dials.replaceChildren(el("p", { class: "dial head", "aria-hidden": "true" }, ...["What counts", "Limit", "Weight"].map(name => el("span", null, name))),
     ...measured(whole).map(({ id, name, unit, better, index }) => {
       const atLeast = better === "higher";
-      const values = whole.order.complete.map(row => whole.values(index)[row]).filter(value => value === value);
-      const span = [Math.min(...values), Math.max(...values)].map(value => shownValue(unit, value)).join("–");
+      const values = whole.order.complete.filter(row => whole.covered(index)[row] === board.useCases.length).map(row => whole.values(index)[row]);
+      const span = values.length ? [Math.min(...values), Math.max(...values)].map(value => shownValue(unit, value)).join("–") + suffix(unit) : "over some use cases only";
       const limit = el("input", { type: "number", name: `${atLeast ? "min" : "max"}.${id}`, min: "0", max: "999999999", step: "any", inputmode: "decimal", autocomplete: "off" });
       const weight = el("input", { type: "range", name: id, min: "0", max: String(HEAVIEST), step: "1", "aria-label": `Weight of “${name}”` });
       return el("div", { class: "dial" },
-        el("span", { class: "of" }, name, ...foreign(whole, index) ? [" ", el("span", { class: "apart" }, "measured elsewhere")] : [], " ", el("span", { class: "unit" }, span + suffix(unit) + (unit === "usd" ? ` a ${board.benchmark.noun}` : ""))),
+        el("span", { class: "of" }, name, ...foreign(whole, index) ? [" ", el("span", { class: "apart" }, "measured elsewhere")] : [], " ", el("span", { class: "unit" }, span + (unit === "usd" && values.length ? ` a ${board.benchmark.noun}` : ""))),
         el("label", null, el("span", { class: "how" }, atLeast ? "at least" : "at most", el("span", { class: "sr" }, ` (${name})`)), limit),
         el("span", { class: "weigh" }, weight, el("output", null)));
     }));
@@ -110,8 +110,10 @@ function ownCost(row) {
 function criterion(dimension, weight) {
   const { scored, picks, board } = asked;
   const { index, id, unit, better, scale } = dimension;
-  const full = scored.chosen.length;
-  const values = Float64Array.from(scored.values(index), (value, row) => scored.covered(index)[row] === full ? value : NaN);
+  const [full, covered, apart] = [scored.chosen.length, scored.covered(index), scored.apart(index)];
+  // Figures of the rows' own runs; those measured elsewhere only where no row has its own.
+  const nearest = Math.min(...scored.order.complete.filter(row => covered[row] === full).map(row => apart[row]));
+  const values = Float64Array.from(scored.values(index), (value, row) => covered[row] === full && apart[row] === nearest ? value : NaN);
   const errors = Float64Array.from(values, (value, row) => value === value && weight > 0 ? scored.dimension(row, index).se ?? NaN : NaN);
   if (unit === "usd") {
     for (let row = 0; row < board.count; row++) {

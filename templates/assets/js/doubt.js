@@ -8,6 +8,9 @@ import { level } from "./verdicts.js";
 /** Of more rows than this every second is taken, of more than twice as many every third, and so on. */
 const MOST_COMPARED = 100;
 
+/** How far equal errors lie apart by rounding, in proportion. */
+const SAME = 1e-9;
+
 /** @type {Map<Element, string>} */
 const asWritten = new Map();
 
@@ -27,10 +30,15 @@ export function middleHalfWidth(scored, rows) {
   const step = Math.floor(rows.length / (MOST_COMPARED + 1)) + 1;
   const some = rows.filter((_, i) => i % step === 0);
   const found = some.flatMap((first, i) => some.slice(i + 1).flatMap(second => {
-    const { se, df, value, high } = scored.difference(scored.board.rankBy, first, second) ?? { se: null };
-    return se === null || se === undefined ? [] : [{ se, df: df ?? 0, half: se && high !== null && high !== undefined ? high - Number(value) : 0 }];
-  })).sort((a, b) => a.se - b.se || a.df - b.df);
-  return found.length ? found[Math.floor(found.length / 2)].half : null;
+    const { se = null, df = 0, value = 0, high = null } = scored.difference(scored.board.rankBy, first, second) ?? {};
+    return se === null ? [] : [{ se, df, half: high === null ? 0 : high - value }];
+  })).sort((a, b) => a.se - b.se);
+  if (!found.length) return null;
+  // Among errors that are equal but for rounding the one in the middle by degrees of freedom.
+  const [at, { se: middle }] = [Math.floor(found.length / 2), found[Math.floor(found.length / 2)]];
+  const below = found.filter(({ se }) => se < middle * (1 - SAME)).length;
+  const near = found.filter(({ se }) => Math.abs(se - middle) <= SAME * middle).sort((a, b) => a.df - b.df);
+  return near[at - below].half;
 }
 
 /**

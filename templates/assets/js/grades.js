@@ -25,19 +25,19 @@ function middle(shares) {
 function sharesOf(scored, { index, scale, grades = [] }, row) {
   const { board, chosen } = scored;
   const size = scale ? scale[1] - scale[0] + 1 : 0;
+  const asked = chosen.filter(at => scored.useCase(row, index, at).covered);
+  const total = asked.reduce((sum, at) => sum + board.useCases[at].weight, 0);
   const shares = Array(size).fill(0);
-  let [total, count] = [0, 0];
-  for (const at of chosen) {
-    if (!scored.useCase(row, index, at).covered) continue;
+  let count = 0;
+  for (const at of asked) {
     const given = grades.slice((row * board.useCases.length + at) * size, (row * board.useCases.length + at + 1) * size);
     const all = given.reduce((sum, one) => sum + one, 0);
     if (!all) return null;
-    const { weight } = board.useCases[at];
-    given.forEach((one, i) => shares[i] += weight * one / all);
-    total += weight;
+    // In the order of the program: a share in another order may round to another text.
+    given.forEach((one, i) => shares[i] += board.useCases[at].weight / total * (one / all));
     count += all;
   }
-  return total ? { shares: shares.map(share => share / total), count } : null;
+  return asked.length ? { shares, count } : null;
 }
 
 /** Lets columns of single grades find their figures. @param {Column[]} columns */

@@ -150,7 +150,7 @@ public class BoardFilterTests(ChromiumFixture chromium, ServedSite site)
         var resolution = board.Page.Locator(".resolution");
         var whole = await resolution.TextContentAsync();
 
-        await board.ChooseAsync("Provider", "Provider 1");
+        await board.ChooseAsync("Use cases", "Sales", "area");
         await Assertions.Expect(resolution).Not.ToHaveTextAsync(whole!);
         await Assertions.Expect(resolution).ToContainTextAsync("are usually not told apart");
 

@@ -108,8 +108,8 @@ export interface Board {
   complete: number;
   partial: number;
   row(row: number): Row;
-  /** Per complete row; `frontier` is 1 or 0. */
-  ranking: Columns<"rank" | "best" | "worst" | "frontier">;
+  /** Per complete row. */
+  ranking: Columns<"rank" | "best" | "worst">;
   /** Per metric and use case: 0 for nothing, n for the row's n-th figure, -n for the metric in the row's n-th group. */
   layouts: number[][];
   layoutOf: Float64Array;
@@ -195,16 +195,15 @@ export type Verdict = 1 | 0 | -1 | null;
 
 /**
  * Verdicts on pairs of rows, by Holm's method; `difference` gives the first minus the second, `sign` is 1 where more is better. What it
- * returns takes the lower position first.
+ * returns is null for a pair without one, and for a row that is not among them.
  */
 export type Holm = (count: number, difference: (first: number, second: number) => Mean, outside: number, sign: number) =>
-  (first: number, second: number) => Verdict;
+  (first?: number, second?: number) => Verdict;
 
 /** The first minus the second. */
 export interface Difference extends Mean {
   low: number | null;
   high: number | null;
-  p: number | null;
   verdict: Verdict;
   /** Whether any of it was compared item by item. */
   paired: boolean;
@@ -227,7 +226,6 @@ export type Compared = Pick<Scored, "board" | "chosen" | "whole" | "order" | "va
 /** Comparisons of the rows of a board. */
 export type Comparing = (board: Compared, holm: Holm | null) => Pick<Scored, "rankAmong" | "difference"> & {
   places: () => Place[];
-  frontier: () => (boolean | null)[];
 };
 
 /** A board scored over some of its use cases. Nothing is computed before it is asked for; what was computed is kept. */
@@ -252,8 +250,6 @@ export interface Scored {
   order: { complete: number[]; partial: number[]; unscored: number[] };
   /** Per row; without ranges on boards of more complete rows than are compared that are not shown whole. */
   readonly places: Place[];
-  /** Per row whether no complete row is both better and cheaper; null where it has no cost over all use cases. */
-  readonly frontier: (boolean | null)[];
   /** Ranks of some rows among each other, each found when asked for; rows that are not complete have none. */
   rankAmong(rows: Iterable<number>): (row: number) => Place | null;
   /** How two rows differ; null where they do not cover the same use cases. */

@@ -234,7 +234,6 @@ internal sealed class BoardData
         _columns.Write("rank", _board.Complete.Select(row => (double?)row.Rank));
         _columns.Write("best", _board.Complete.Select(row => (double?)row.RankRange?.Best));
         _columns.Write("worst", _board.Complete.Select(row => (double?)row.RankRange?.Worst));
-        _columns.Write("frontier", _board.Complete.Select(row => row.OnCostFrontier is { } on ? (on ? 1.0 : 0.0) : (double?)null));
         _json.WriteEndObject();
         _json.WriteStartArray("layouts");
         foreach (var layout in _cells.Layouts)

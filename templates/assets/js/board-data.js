@@ -144,7 +144,7 @@ export function readBoard(file) {
   return {
     benchmark: file.benchmark, release: file.release, method: file.method,
     rankBy, useCases, dimensions, metrics, count, complete, partial, layouts, layoutOf, firstFigure, firstGroup,
-    ranking: { rank: ranking("rank"), best: ranking("best"), worst: ranking("worst"), frontier: ranking("frontier") },
+    ranking: { rank: ranking("rank"), best: ranking("best"), worst: ranking("worst") },
     figures: {
       value: figures("value"), error: figures("error"), degrees: figures("degrees", 0, Infinity), low: figures("low"),
       high: figures("high"), count: figures("count"), band: figures("band"),

@@ -1,13 +1,13 @@
 // @ts-check
 // Limits and weights to a short list, with what each limit removed and how often the choice would hold.
-import { number, tier } from "./marks.js";
+import { named as modelOf, number, tier } from "./marks.js";
 import { JITTER, REDRAWS, holds, rank, within } from "./choice.js";
 import { all, el, need, none, svg } from "./dom.js";
 import { count, plural, spread, suffix, usd, value as shownValue, withUnit } from "./format.js";
 import { HEAVIEST } from "./picks.js";
 import { rowsOf } from "./rows.js";
 import { startAsking, yearlyCalls, yearlyCost } from "./ask.js";
-import { listed, quoted, superlative } from "./verdicts.js";
+import { listed, quoted } from "./verdicts.js";
 
 /** @import { Board, Dimension, Scored } from "../../types/board.js" */
 /** @import { Criterion } from "./choice.js" */
@@ -17,6 +17,9 @@ const RUNNERS_UP = 5;
 const MOST_NAMED = 12;
 /** Scores nearer than this are equal but for rounding. */
 const SAME = 1e-9;
+
+/** What being best is called, within a sentence: "Cheapest" becomes "cheapest", "CRM fairness" stays. @param {Dimension} measured */
+const superlative = ({ best }) => /^[A-Z][a-z]/.test(best) ? best[0].toLowerCase() + best.slice(1) : best;
 
 const main = need("[data-ask]");
 const dials = need(".dials", main);
@@ -193,9 +196,8 @@ function table(criteria, ranked) {
     ...shown.map(({ dimension, weight }) => heading(dimension.name, weight ? "" : "not weighed")),
     ...money && calls ? [heading("A year", `${count(calls)} calls`)] : []);
   const lines = ranked.map(({ row, score, first }, i) => {
-    const { name, variant, providerName, page } = rowsOf(board).all[row];
     return el("tr", i ? null : { class: "first" },
-      el("th", { scope: "row" }, el("a", { href: page }, el("bdi", null, name)), ...variant ? [" ", el("span", { class: "variant" }, variant)] : [], el("span", { class: "provider" }, el("bdi", null, providerName))),
+      el("th", { scope: "row" }, ...modelOf(rowsOf(board).all[row])),
       el("td", { class: "num" }, svg("svg", { class: "interval", viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true" },
         svg("path", { class: "track", d: "M0 5h100" }), svg("path", { class: "fill", d: `M0 5H${Math.round(score)}` })), el("b", null, score.toFixed(0))),
       el("td", { class: "num" }, percent(first)),

@@ -1,5 +1,5 @@
 // @ts-check
-// Compares the rows of a scored board: the twin of Differences, Comparisons, Ranking and CostFrontier in src/CrmBench.Core/Scoring.
+// Compares the rows of a scored board: the twin of Differences, Comparisons and Ranking in src/CrmBench.Core/Scoring.
 import { ratedMetric } from "./board-data.js";
 import { NO_PLACE, placesOf, ratedOf } from "./score.js";
 import { pairedDifference, tQuantile, tTwoSided, weightedSum } from "./statistics.js";
@@ -125,46 +125,16 @@ export function comparing({ board, chosen, whole, order, values, covered, apart,
     return places;
   });
 
-  /** The comparable rows of a dimension, compared all together. */
+  /** The comparable rows of a dimension, compared all together where that is asked for. */
   const family = kept((dimension) => {
-    const among = order.complete.filter((row) => covered(dimension)[row] === chosen.length && !apart(dimension)[row]);
+    const among = holm && order.complete.length <= board.benchmark.compared
+      ? order.complete.filter((row) => covered(dimension)[row] === chosen.length && !apart(dimension)[row]) : [];
     const verdict = holm?.(among.length, (i, j) => minus(mixture(among[i], dimension), mixture(among[j], dimension)), outside, signs[dimension]);
     return { verdict, places: new Map(among.map((row, i) => [row, i])) };
   });
 
-  /** @param {number} dimension @param {number} first @param {number} second @returns {T.Verdict | undefined} undefined where rows are compared one by one */
-  const together = (dimension, first, second) => {
-    if (!holm || order.complete.length > board.benchmark.compared) {
-      return undefined;
-    }
-    const { verdict, places } = family(dimension);
-    const [a, b] = [places.get(first) ?? -1, places.get(second) ?? -1];
-    const found = a < 0 || b < 0 || a === b ? undefined : verdict?.(Math.min(a, b), Math.max(a, b));
-    return a > b && found ? (found > 0 ? -1 : 1) : found;
-  };
-
-  const frontier = kept(() => {
-    /** @type {(boolean | null)[]} */
-    const on = Array(board.count).fill(null);
-    const money = board.dimensions.findIndex(({ unit }) => unit === "usd");
-    if (money >= 0) {
-      const [value, cost, cover] = [values(rankBy), values(money), covered(money)];
-      let [cheapest, below, last] = [Infinity, Infinity, NaN];
-      order.complete.filter((row) => cover[row] === chosen.length && !apart(money)[row])
-        .sort((a, b) => signs[rankBy] * (value[b] - value[a]) || cost[a] - cost[b])
-        .forEach((row) => {
-          below = value[row] === last ? below : cheapest;
-          last = value[row];
-          cheapest = Math.min(cheapest, cost[row]);
-          on[row] = cost[row] < below && cost[row] === cheapest;
-        });
-    }
-    return on;
-  });
-
   return {
     places: standing,
-    frontier,
     rankAmong(some) {
       const positions = new Int32Array(board.count);
       for (const row of some) positions[row] = -1;
@@ -178,15 +148,16 @@ export function comparing({ board, chosen, whole, order, values, covered, apart,
       if (!plans[0].size || plans[0].key !== plans[1].key) {
         return null;
       }
+      const { verdict, places } = family(dimension);
       const mean = minus(mixture(first, dimension), mixture(second, dimension));
-      const [{ value, se, df }, margin] = [mean, marginOf(mean)];
+      const [{ value }, margin] = [mean, marginOf(mean)];
       const { unit, scale } = board.dimensions[dimension];
       // No two values of a scale lie farther apart than its ends.
       const width = unit === "percent" ? 100 : unit === "grade" && scale ? scale[1] - scale[0] : Infinity;
       return {
         ...mean,
         low: margin === null ? null : Math.max(value - margin, -width), high: margin === null ? null : Math.min(value + margin, width),
-        p: se ? tTwoSided(value / se, df) : se === 0 && value === 0 ? 1 : null, verdict: together(dimension, first, second) ?? verdictOf(mean, dimension),
+        verdict: verdict?.(places.get(first), places.get(second)) ?? verdictOf(mean, dimension),
       };
     },
   };

@@ -1,7 +1,7 @@
 // @ts-check
 // How sure a board is over the rows and use cases of a view, in words: the twin of what the page says of the whole board.
 import { about, count, difference, plural } from "./format.js";
-import { level } from "./verdicts.js";
+import { tQuantile } from "./statistics.js";
 
 /** @import { Place, Scored } from "../../types/board.js" */
 
@@ -10,6 +10,9 @@ const MOST_COMPARED = 100;
 
 /** How far equal errors lie apart by rounding, in proportion. */
 const SAME = 1e-9;
+
+/** A level, or what it leaves. @param {number} share */
+const level = share => `${Number((share * 100).toFixed(2))}\u00a0%`;
 
 /** @type {Map<Element, string>} */
 const asWritten = new Map();
@@ -30,15 +33,15 @@ export function middleHalfWidth(scored, rows) {
   const step = Math.floor(rows.length / (MOST_COMPARED + 1)) + 1;
   const some = rows.filter((_, i) => i % step === 0);
   const found = some.flatMap((first, i) => some.slice(i + 1).flatMap(second => {
-    const { se = null, df = 0, value = 0, high = null } = scored.difference(scored.board.rankBy, first, second) ?? {};
-    return se === null ? [] : [{ se, df, half: high === null ? 0 : high - value }];
+    const { se = null, df = 0 } = scored.difference(scored.board.rankBy, first, second) ?? {};
+    return se === null ? [] : [{ se, df }];
   })).sort((a, b) => a.se - b.se);
   if (!found.length) return null;
   // Among errors that are equal but for rounding the one in the middle by degrees of freedom.
   const [at, { se: middle }] = [Math.floor(found.length / 2), found[Math.floor(found.length / 2)]];
   const below = found.filter(({ se }) => se < middle * (1 - SAME)).length;
   const near = found.filter(({ se }) => Math.abs(se - middle) <= SAME * middle).sort((a, b) => a.df - b.df);
-  return near[at - below].half;
+  return middle * tQuantile(1 - scored.board.benchmark.level, near[at - below].df);
 }
 
 /**

@@ -3,9 +3,6 @@
 
 /** @import { Place, Unit } from "../../types/board" */
 
-/** What stands where nothing was measured. */
-export const MISSING = "\u2014";
-
 const SPACE = "\u00a0";
 
 /** @param {number} value @param {number} decimals */
@@ -99,9 +96,4 @@ export const about = number => number < 9.95 ? fixed(number, 1) : count(Math.rou
 /** A count with its noun in the right number. @param {number} number @param {string} one @param {string} [many] */
 export function plural(number, one, many = one + "s") {
   return count(number) + SPACE + (number === 1 ? one : many);
-}
-
-/** A coefficient of agreement. @param {number} number */
-export function coefficient(number) {
-  return fixed(number, 2);
 }

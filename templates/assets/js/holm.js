@@ -22,5 +22,8 @@ export function holm(count, difference, outside, sign) {
     stopped ||= (pairs.length - i) * p >= outside;
     found.set(key, stopped ? 0 : way);
   });
-  return (i, j) => found.get(i * count + j) ?? null;
+  return (i = -1, j = -1) => {
+    const verdict = found.get(Math.min(i, j) * count + Math.max(i, j)) ?? null;
+    return i > j && verdict ? (verdict > 0 ? -1 : 1) : verdict;
+  };
 }

@@ -229,9 +229,6 @@ export function scoreBoard(board, selected, compare = null, holm = null) {
     get places() {
       return compare || !whole ? compared().places() : placesOf(board);
     },
-    get frontier() {
-      return compared().frontier();
-    },
     rankAmong: (some) => compared().rankAmong(some),
     difference: (dimension, first, second) => compared().difference(dimension, first, second),
   };

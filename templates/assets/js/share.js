@@ -60,7 +60,7 @@ const marksOf = figure => !figure || figure.value === null ? [] : [
 ];
 
 /** @param {string} text @param {string} done @param {(text: string) => void} say */
-function copy(text, done, say) {
+export function copy(text, done, say) {
   const copied = navigator.clipboard ? navigator.clipboard.writeText(text) : Promise.reject(new Error("no clipboard"));
   copied.then(() => say(done), () => say("The browser does not allow copying here: copy it by hand."));
 }

@@ -2,7 +2,7 @@
 // Differences in words: the twin of src/CrmBench.Site/Pages/DifferenceText.cs.
 import { difference as size, withSign } from "./format.js";
 
-/** @import { Difference, Dimension, Head } from "../../types/board.js" */
+/** @import { Difference, Head } from "../../types/board.js" */
 
 /** @param {Head} measured @param {Difference} difference first less second @returns {string} about the first */
 export function verdict({ unit, better }, { value, verdict: found }) {
@@ -22,12 +22,3 @@ export const listed = words => words.length < 2 ? words.join("") : `${words.slic
 
 /** The name of a measure within a sentence: names are no words of ours, such as "Solved". @param {Head} measured */
 export const quoted = ({ name }) => `“${name}”`;
-
-/** A name as it stands within a sentence: "Cheapest" becomes "cheapest", "CRM fairness" stays. @param {string} name */
-const inSentence = name => /^[A-Z][a-z]/.test(name) ? name[0].toLowerCase() + name.slice(1) : name;
-
-/** What being best is called, within a sentence. @param {Dimension} measured */
-export const superlative = measured => inSentence(measured.best);
-
-/** A confidence level, or what it leaves. @param {number} share */
-export const level = share => `${Number((share * 100).toFixed(2))}\u00a0%`;

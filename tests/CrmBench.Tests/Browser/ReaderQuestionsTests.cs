@@ -56,7 +56,6 @@ public class ReaderQuestionsTests(ChromiumFixture chromium, ServedSite site)
     [Theory]
     [InlineData("What does rank 1-5 mean?", Board, "ranks are ranges", @"Rank \d+–\d+ means")]
     [InlineData("Is this difference real?", Board, "", "Differences below about")]
-    [InlineData("Is $0.09 per task cheap?", Board, "", @"Low \$0\.09")]
     [InlineData("When was this measured?", Board, "", "release 2026-08, 18 Aug 2026")]
     [InlineData("Can I trust the judges?", RatedBoard, "Do the raters agree?", "agree")]
     [InlineData("Are these real models?", RatedBoard, "", "Invented data")]

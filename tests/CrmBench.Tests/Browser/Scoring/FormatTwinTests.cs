@@ -38,7 +38,7 @@ public class FormatTwinTests(ChromiumFixture chromium, ServedSite site)
               return [
                 format.value(unit, value), format.withUnit(unit, value), format.difference(unit, value), format.withSign(unit, value),
                 format.range(unit, low, high), format.spread(unit, low, high, value), format.spread(unit, value - spans[i][0], value + spans[i][1], value),
-                format.about(Math.abs(value)), format.coefficient(value), format.usd(value),
+                format.about(Math.abs(value)), format.usd(value),
               ].join(" ");
             })
             """,
@@ -115,7 +115,6 @@ public class FormatTwinTests(ChromiumFixture chromium, ServedSite site)
             Format.Spread(unit, interval, value),
             Format.Spread(unit, new Interval(value - sides[0], value + sides[1]), value),
             Format.About(Math.Abs(value)),
-            Format.Coefficient(value),
             Format.Usd(value));
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Core.Statistics;
@@ -26,7 +25,7 @@ internal static class ToldBoard
             .flatMap(({ id }) => ["good", "median"].map((figure) => columns.columnOf(board, `${id}~${figure}`)));
           grades.fillGrades(ofGrades);
           const ids = Array.from({ length: board.count }, (_, row) => board.row(row).id);
-          const shown = (unit, one) => one.value === null ? format.MISSING : [
+          const shown = (unit, one) => one.value === null ? "\u2014" : [
             format.withUnit(unit, one.value),
             one.low === null ? "" : format.spread(unit, one.low, one.high, one.value) + " " + format.range(unit, one.low, one.high),
             one.count ?? "", one.countOf, one.basis, one.apart,
@@ -37,10 +36,10 @@ internal static class ToldBoard
             const { complete, partial, unscored } = scored.order;
             lines.push([complete, partial, unscored].map((rows) => rows.map((row) => ids[row]).join()).join(" | "));
             const half = complete.length > 100 ? null : doubt.middleHalfWidth(scored, complete);
-            lines.push("told apart from " + (half === null ? format.MISSING : format.difference(board.dimensions[board.rankBy].unit, half)));
+            lines.push("told apart from " + (half === null ? "\u2014" : format.difference(board.dimensions[board.rankBy].unit, half)));
             ids.forEach((id, row) => {
               const place = scored.places[row];
-              lines.push([id, place.rank, place.best === null ? "" : format.ranks(place.best, place.worst), scored.frontier[row]].join(" "));
+              lines.push([id, place.rank, place.best === null ? "" : format.ranks(place.best, place.worst)].join(" "));
               board.dimensions.forEach((dimension, d) => {
                 const one = scored.dimension(row, d);
                 const bands = (of) => of.tier === null ? "" : of.tier.map((band) => dimension.tiers.bands[band].name).join("-");
@@ -59,9 +58,9 @@ internal static class ToldBoard
             for (const [dimension, first, second] of compared) {
               const { unit } = board.dimensions[dimension];
               const found = scored.difference(dimension, ids.indexOf(first), ids.indexOf(second));
-              lines.push([board.dimensions[dimension].id, first, second, ...(found === null ? [format.MISSING] : [
+              lines.push([board.dimensions[dimension].id, first, second, ...(found === null ? ["\u2014"] : [
                 format.withSign(unit, found.value), found.low === null ? "" : format.range(unit, found.low, found.high),
-                found.p === null ? "" : found.p.toFixed(4), together ? "" : found.verdict, found.paired,
+                together ? "" : found.verdict, found.paired,
               ])].join(" "));
             }
             return lines;
@@ -100,8 +99,7 @@ internal static class ToldBoard
 
     private static void Tell(ImmutableArray<string>.Builder lines, Leaderboard whole, LeaderboardRow row)
     {
-        var on = row.OnCostFrontier switch { null => "", true => "true", false => "false" };
-        lines.Add($"{row.Submission.Id} {row.Rank} {(row.RankRange is { } range ? Format.Ranks(range) : "")} {on}");
+        lines.Add($"{row.Submission.Id} {row.Rank} {(row.RankRange is { } range ? Format.Ranks(range) : "")}");
         foreach (var score in row.Dimensions)
         {
             var (id, unit) = (score.Dimension.Id, score.Dimension.Unit);
@@ -146,10 +144,9 @@ internal static class ToldBoard
         var difference = Differences.Of(mixture, other).ToMean();
         var width = dimension.Unit == Unit.Percent ? 100 : dimension.Scale is { } scale ? scale.Highest - scale.Lowest : double.MaxValue;
         var range = difference.ToInterval(level) is { } interval ? Format.Range(dimension.Unit, interval.Within(new Interval(-width, width))) : "";
-        var p = new Comparison(difference).PValue is { } value ? value.ToString("F4", CultureInfo.InvariantCulture) : "";
         var verdict = together ? null : new Comparisons(dimension.Better, [new(first, mixture), new(second, other)]).Verdict(0, 1, level);
         var paired = mixture.Rated.Any(piece => other.Rated.Any(partner => partner.At == piece.At && SharesItems(piece, partner)));
-        return $"{prefix} {Format.WithSign(dimension.Unit, difference.Value)} {range} {p} {verdict} {(paired ? "true" : "false")}";
+        return $"{prefix} {Format.WithSign(dimension.Unit, difference.Value)} {range} {verdict} {(paired ? "true" : "false")}";
     }
 
     private static Estimate? OfGrades(GradeSpread? grades, double? value) =>

@@ -17,6 +17,8 @@ namespace CrmBench.Site;
 /// below 0.1 they are written as dollars are, without the sign, so that little is not shown as nothing.</item>
 /// <item>Dollars have none from 100 on (thousands are separated by commas), two from 1 on; below 1 two significant digits, but
 /// at least two decimals and no more zeros at the end than that; zero is <c>$0</c>.</item>
+/// <item>How sure an estimate is stands beside it as half the width of its interval, with its decimals. Where the two sides of the
+/// interval differ by more than the last digit shown, both its ends stand there instead.</item>
 /// <item>Ranges are joined by U+2013 without spaces; a missing value is U+2014.</item>
 /// <item>Coefficients of agreement have two decimals; a difference has its sign before it.</item>
 /// <item>A unit stands after its number, a no-break space between them; dollars have the sign before.</item>
@@ -51,19 +53,29 @@ public static class Format
         _ => "",
     };
 
-    /// <summary>Half the width of an interval beside its estimate, with the estimate's decimals: <c>±4.2</c>.</summary>
-    public static string HalfWidth(Unit unit, Interval interval, double estimate) => "±" + unit switch
+    /// <summary>
+    /// How sure an estimate is, beside it and without its unit: <c>±4.2</c>, or both ends where the sides of its interval differ by more
+    /// than the last digit of the estimate: <c>95.8–99.9</c>.
+    /// </summary>
+    public static string Spread(Unit unit, Interval interval, double estimate) => IsLopsided(unit, interval, estimate)
+        ? Ends(unit, interval)
+        : "±" + unit switch
+        {
+            Unit.Usd => Usd(interval.HalfWidth),
+            Unit.Seconds when estimate < 0.0995 => Value(unit, interval.HalfWidth),
+            _ => Fixed(interval.HalfWidth, PrintedNumber.Decimals(unit, estimate)),
+        };
+
+    /// <summary>An estimate with its unit and how sure it is: <c>71.6 ±4.2 %</c>, <c>99.2 % (95.8–99.9)</c>.</summary>
+    public static string WithSpread(Unit unit, double estimate, Interval? interval) => interval switch
     {
-        Unit.Usd => Usd(interval.HalfWidth),
-        Unit.Seconds when estimate < 0.0995 => Value(unit, interval.HalfWidth),
-        _ => Fixed(interval.HalfWidth, PrintedNumber.Decimals(unit, estimate)),
+        null => WithUnit(unit, estimate),
+        _ when IsLopsided(unit, interval, estimate) => $"{WithUnit(unit, estimate)} ({Ends(unit, interval)})",
+        _ => $"{Value(unit, estimate)} {Spread(unit, interval, estimate)}{Suffix(unit)}",
     };
 
     /// <summary>Both ends of an interval with its unit: <c>67.4–75.8 %</c>.</summary>
-    public static string Range(Unit unit, Interval interval) =>
-        interval.Low < 0 && unit != Unit.Usd
-            ? $"{Value(unit, interval.Low)} to {WithUnit(unit, interval.High)}"
-            : $"{Value(unit, interval.Low)}{RangeDash}{WithUnit(unit, interval.High)}";
+    public static string Range(Unit unit, Interval interval) => Ends(unit, interval) + Suffix(unit);
 
     /// <summary>A difference of two values of a unit: points for percents and grades, otherwise the value with its unit.</summary>
     public static string Difference(Unit unit, double value) => unit switch
@@ -72,6 +84,9 @@ public static class Format
         Unit.Grade => $"{Fixed(value, 2)} grades",
         _ => WithUnit(unit, value),
     };
+
+    /// <summary>How much there is of something on average: <c>1.4</c>, <c>25</c>; one decimal below 10.</summary>
+    public static string About(double value) => value < 9.95 ? Fixed(value, 1) : Count((long)Math.Round(value, MidpointRounding.AwayFromZero));
 
     /// <summary>A coefficient of agreement or correlation: <c>0.41</c>, <c>−0.08</c>.</summary>
     public static string Coefficient(double value) => Fixed(value, 2);
@@ -128,6 +143,17 @@ public static class Format
         1 => words[0],
         _ => string.Join(", ", words.Take(words.Count - 1)) + " and " + words[^1],
     };
+
+    private static string Ends(Unit unit, Interval interval) =>
+        Value(unit, interval.Low) + (interval.Low < 0 && unit != Unit.Usd ? " to " : RangeDash) + Value(unit, interval.High);
+
+    // A hair more than one digit is one that rounding made.
+    private static bool IsLopsided(Unit unit, Interval interval, double estimate)
+    {
+        var text = Value(unit, estimate);
+        var decimals = text.Contains('.', StringComparison.Ordinal) ? text.Length - 1 - text.IndexOf('.', StringComparison.Ordinal) : 0;
+        return Math.Abs(interval.Low + interval.High - (2 * estimate)) * Math.Pow(10, decimals) > 1 + 1e-9;
+    }
 
     private static string Fixed(double value, int decimals)
     {

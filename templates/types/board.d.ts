@@ -29,6 +29,11 @@ export interface Tiers {
 }
 
 export interface Dimension extends Head {
+  /** What being best on it is called, as a heading. */
+  best: string;
+  /** Where the page has columns of single grades: the least good one, and per row, use case and grade how often it was given. */
+  lowest_good?: number;
+  grades?: number[];
   tiers: Tiers | null;
   metrics: Metric[];
 }
@@ -98,7 +103,7 @@ export interface Group {
 
 /** A board as its file holds it, in columns; NaN stands for no number. */
 export interface Board {
-  benchmark: { id: string; name: string; short: string; invented: boolean; level: number; noun: string };
+  benchmark: { id: string; name: string; short: string; invented: boolean; level: number; noun: string; holm: boolean; compared: number };
   release: { id: string; date: string };
   method: { id: string; name: string; judged_by: "people" | "programs" };
   /** Position of the dimension that orders the rows. */
@@ -112,8 +117,8 @@ export interface Board {
   complete: number;
   partial: number;
   row(row: number): Row;
-  /** Per complete row; `frontier` is 1 or 0. */
-  ranking: Columns<"rank" | "best" | "worst" | "frontier">;
+  /** Per complete row. */
+  ranking: Columns<"rank" | "best" | "worst">;
   /** Per metric and use case: 0 for nothing, n for the row's n-th figure, -n for the metric in the row's n-th group. */
   layouts: number[][];
   layoutOf: Float64Array;
@@ -121,7 +126,7 @@ export interface Board {
   firstFigure: Float64Array;
   firstGroup: Float64Array;
   /** Without degrees of freedom they are infinite; a band without money has no value. */
-  figures: Columns<"value" | "error" | "degrees" | "low" | "high" | "count" | "band" | "place" | "kind">;
+  figures: Columns<"value" | "error" | "degrees" | "low" | "high" | "count" | "band" | "place" | "belongs" | "kind">;
   /** What an interval rests on, and what a count counts. */
   kinds: [basis: string, countOf: string][];
   group(index: number): Group;
@@ -171,6 +176,8 @@ export type Part = Mean & { rated?: Rated; at?: number; place?: number };
 export interface Plan {
   /** Per use case. */
   covered: boolean[];
+  /** The same as a text, to compare. */
+  key: string;
   count: number;
   /** Number of figures and rated metrics. */
   size: number;
@@ -194,8 +201,10 @@ export interface Score {
   /** Use cases that have it, of those selected. */
   covered: number;
   total: number;
-  /** Positions of the lowest and highest band. */
+  /** Positions of the lowest and highest band; none for a cost that is partial or not the row's own. */
   tier: [number, number] | null;
+  /** What sets it apart from figures of the row's own run, or "". */
+  apart: string;
 }
 
 export interface Place {
@@ -207,15 +216,40 @@ export interface Place {
 /** 1: the first is better, -1: the second is, 0: may be chance, null: nobody can tell. */
 export type Verdict = 1 | 0 | -1 | null;
 
+/**
+ * Verdicts on pairs of rows, by Holm's method; `difference` gives the first minus the second, `sign` is 1 where more is better. What it
+ * returns is null for a pair without one, and for a row that is not among them.
+ */
+export type Holm = (count: number, difference: (first: number, second: number) => Mean, outside: number, sign: number) =>
+  (first?: number, second?: number) => Verdict;
+
 /** The first minus the second. */
 export interface Difference extends Mean {
   low: number | null;
   high: number | null;
-  p: number | null;
   verdict: Verdict;
   /** Whether any of it was compared item by item. */
   paired: boolean;
 }
+
+/** What a scored board knows of itself, for comparing its rows. */
+export type Compared = Pick<Scored, "board" | "chosen" | "whole" | "order" | "values" | "covered" | "apart" | "dimension"> & {
+  /** Per dimension 1 where more is better, else -1. */
+  signs: number[];
+  /** Probability outside the level. */
+  outside: number;
+  /** Remembers what was computed. */
+  kept: <R>(compute: (...key: number[]) => R) => (...key: number[]) => R;
+  /** Half the width of an interval, null for none. */
+  marginOf: (mean: Mean) => number | null;
+  planOfDimension: (dimension: number) => (row: number) => Plan;
+  partsOf: (row: number, dimension: number) => Parts<Part>;
+};
+
+/** Comparisons of the rows of a board. */
+export type Comparing = (board: Compared, holm: Holm | null) => Pick<Scored, "rankAmong" | "difference"> & {
+  places: () => Place[];
+};
 
 /** A board scored over some of its use cases. Nothing is computed before it is asked for; what was computed is kept. */
 export interface Scored {
@@ -233,12 +267,12 @@ export interface Scored {
   values(dimension: number): Float64Array;
   /** Per row how many of the selected use cases have a dimension. */
   covered(dimension: number): Float64Array;
+  /** Per row how far a dimension is from the row's own run: 0 its own, 1 of all use cases together, 2 measured elsewhere. */
+  apart(dimension: number): Float64Array;
   /** Rows in the order of display. */
   order: { complete: number[]; partial: number[]; unscored: number[] };
-  /** Per row; without ranges on boards of more than 400 complete rows that are not shown whole. */
+  /** Per row; without ranges on boards of more complete rows than are compared that are not shown whole. */
   readonly places: Place[];
-  /** Per row whether no complete row is both better and cheaper; null where it has no cost over all use cases. */
-  readonly frontier: (boolean | null)[];
   /** Ranks of some rows among each other, each found when asked for; rows that are not complete have none. */
   rankAmong(rows: Iterable<number>): (row: number) => Place | null;
   /** How two rows differ; null where they do not cover the same use cases. */

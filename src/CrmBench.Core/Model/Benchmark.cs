@@ -44,6 +44,11 @@ public sealed record Benchmark
     /// <summary>Weights of use cases in averages; a use case that is not named weighs 1. Empty: all weigh the same.</summary>
     public ImmutableSortedDictionary<string, double> UseCaseWeights { get; init; } = ImmutableSortedDictionary<string, double>.Empty;
 
+    /// <summary>
+    /// Whether the level of rank ranges holds for all comparisons of a board together (Holm's adjustment) instead of for each comparison.
+    /// </summary>
+    public bool Holm { get; init; }
+
     /// <summary>Weight of a use case in averages.</summary>
     public double WeightOf(UseCase useCase)
     {

@@ -14,6 +14,9 @@ public sealed record Dimension
     /// <summary>One or two sentences on what it tells.</summary>
     public required string Description { get; init; }
 
+    /// <summary>What being best on it is called, as a heading: <c>Fewest errors</c>; null where the benchmark names nothing.</summary>
+    public string? Best { get; init; }
+
     /// <summary>The metrics, in the order of display; at least one is counted, and the counted share unit, direction and scale.</summary>
     public required ImmutableArray<Metric> Metrics { get; init; }
 

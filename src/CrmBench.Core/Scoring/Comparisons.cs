@@ -83,12 +83,12 @@ internal sealed class Comparisons
             return null;
         }
 
-        // Among equal errors the one in the middle by degrees of freedom.
+        // Among errors that are equal but for rounding the one in the middle by degrees of freedom.
         double[] sorted = [.. errors];
         Array.Sort(sorted);
         var middle = sorted[sorted.Length / 2];
-        var below = Array.IndexOf(sorted, middle);
-        var freedoms = degrees.Where((_, i) => errors[i] == middle).Order().ToArray();
+        var below = sorted.Count(error => error < middle * (1 - Same));
+        var freedoms = degrees.Where((_, i) => Math.Abs(errors[i] - middle) <= Same * middle).Order().ToArray();
         return middle * StudentT.Quantile(1 - level.TailProbability, freedoms[(sorted.Length / 2) - below]);
     }
 

@@ -38,9 +38,9 @@ internal static class CostFrontier
         }
     }
 
-    // Only a cost over all use cases is comparable with a score over all use cases.
+    // Only the row's own cost over all use cases is comparable with a score over all use cases.
     private static double? Cost(LeaderboardRow row) =>
-        row.Dimensions.FirstOrDefault(score => score.Dimension.Unit == Unit.Usd) is { Coverage.IsComplete: true } score
+        row.Dimensions.FirstOrDefault(score => score.Dimension.Unit == Unit.Usd) is { IsComparable: true } score
             ? score.Estimate?.Value
             : null;
 }

@@ -24,11 +24,19 @@ public sealed record DimensionScore
     /// <summary>The use cases, in the order of the board.</summary>
     public required ImmutableArray<UseCaseScore> UseCases { get; init; }
 
-    /// <summary>Bands of cost, or null.</summary>
+    /// <summary>Bands of cost; null without, and for a cost that covers some use cases only or does not belong to the row.</summary>
     public TierSpan? Tier { get; init; }
 
     /// <summary>How timed calls ended; null where none were timed.</summary>
     public CallCounts? Calls { get; init; }
+
+    /// <summary>How the single grades spread; null without single grades of every covered use case.</summary>
+    public GradeSpread? Grades { get; init; }
+
+    /// <summary>
+    /// Whether the figure may be held against those of other rows: it covers all use cases of the board and belongs to the row.
+    /// </summary>
+    public bool IsComparable => Coverage.IsComplete && Estimate is { Belonging: Belonging.Row };
 
     /// <summary>Whether some but not all use cases are covered.</summary>
     public bool IsPartial => !Coverage.IsEmpty && !Coverage.IsComplete;

@@ -33,6 +33,12 @@ public sealed record Estimate
     /// <summary>What the interval rests on.</summary>
     public required Basis Basis { get; init; }
 
+    /// <summary>What it belongs to.</summary>
+    public Belonging Belonging { get; init; }
+
     /// <summary>Where it comes from; each source and place once.</summary>
     public required ImmutableArray<Evidence> Evidence { get; init; }
+
+    /// <summary>The same figure, said to belong to something.</summary>
+    internal Estimate Of(Belonging belonging) => belonging == Belonging ? this : this with { Belonging = belonging };
 }

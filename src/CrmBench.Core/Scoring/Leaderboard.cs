@@ -26,7 +26,7 @@ public sealed record Leaderboard
     /// <summary>Rows whose ranking dimension covers all use cases, best first.</summary>
     public required ImmutableArray<LeaderboardRow> Complete { get; init; }
 
-    /// <summary>Rows that cover some use cases, most covered first, then best first; never ranked.</summary>
+    /// <summary>Rows that cover some use cases, most covered first, those over the same use cases together, within them best first; never ranked.</summary>
     public required ImmutableArray<LeaderboardRow> Partial { get; init; }
 
     /// <summary>Rows without a result on the ranking dimension, by name.</summary>

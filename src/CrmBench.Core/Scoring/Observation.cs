@@ -18,6 +18,12 @@ public sealed record Observation(MeasuredAt At, string Metric, string Method, Es
     /// <summary>Name of the sample of items it comes from, or empty: figures of different samples are independent.</summary>
     public string Sample { get; init; } = "";
 
+    /// <summary>Whether it belongs to the model, by another run than that of the submission.</summary>
+    public bool IsElsewhere { get; init; }
+
+    /// <summary>What it belongs to, seen from a single use case.</summary>
+    public Belonging Belonging => IsElsewhere ? Belonging.Model : At == MeasuredAt.Whole ? Belonging.AllUseCases : Belonging.Row;
+
     /// <summary>Identifier of the band of cost its source printed, or null.</summary>
     public string? Band { get; init; }
 }

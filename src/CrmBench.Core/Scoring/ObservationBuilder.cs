@@ -19,8 +19,9 @@ internal sealed class ObservationBuilder(
         var observations = new Observations(cells);
         AddRatings(observations, submission);
         AddCalls(observations, submission);
-        AddScores(observations, submission);
-        AddCosts(observations, submission);
+        var foreign = new ForeignFigures(submission);
+        AddScores(observations, submission, foreign);
+        AddCosts(observations, submission, foreign);
         AddPrices(observations, submission);
         return observations;
     }
@@ -58,12 +59,16 @@ internal sealed class ObservationBuilder(
         }
     }
 
-    private void AddScores(Observations observations, Submission submission)
+    private void AddScores(Observations observations, Submission submission, ForeignFigures foreign)
     {
         foreach (var score in submission.Scores)
         {
             var estimate = ScoreEstimates.Of(score, _metrics[score.Metric], PassPowersBeside(score, submission), _level);
-            observations.Add(new Observation(score.At, score.Metric, score.Method, estimate) { Sample = score.Sample });
+            observations.Add(new Observation(score.At, score.Metric, score.Method, estimate)
+            {
+                Sample = score.Sample,
+                IsElsewhere = foreign.Has(score.At, score.Source),
+            });
         }
     }
 
@@ -88,7 +93,7 @@ internal sealed class ObservationBuilder(
         return powers;
     }
 
-    private void AddCosts(Observations observations, Submission submission)
+    private void AddCosts(Observations observations, Submission submission, ForeignFigures foreign)
     {
         if (CostMetric is not { } metric)
         {
@@ -104,7 +109,11 @@ internal sealed class ObservationBuilder(
                 Basis = cost.UsdPerCall is null ? Basis.BandOnly : Basis.ValueOnly,
                 Evidence = [new(cost.Source, cost.Place)],
             };
-            observations.Add(new Observation(cost.At, metric.Id, metric.Methods[0], estimate) { Band = cost.Band });
+            observations.Add(new Observation(cost.At, metric.Id, metric.Methods[0], estimate)
+            {
+                Band = cost.Band,
+                IsElsewhere = foreign.Has(cost.At, cost.Source),
+            });
         }
     }
 

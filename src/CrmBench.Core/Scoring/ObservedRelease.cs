@@ -38,12 +38,13 @@ public sealed class ObservedRelease
     /// <param name="method">The method.</param>
     /// <param name="useCases">At least one of <see cref="UseCases"/>, in their order.</param>
     /// <param name="holm">
-    /// Whether the level of rank ranges shall hold for all comparisons of the board together (Holm) instead of for each comparison.
+    /// Whether the level of rank ranges shall hold for all comparisons of the board together (Holm) instead of for each comparison;
+    /// null: as the benchmark says.
     /// </param>
-    public Leaderboard ScoreBoard(Method method, ImmutableArray<UseCase> useCases, bool holm = false)
+    public Leaderboard ScoreBoard(Method method, ImmutableArray<UseCase> useCases, bool? holm = null)
     {
         ArgumentNullException.ThrowIfNull(method);
-        return BoardScorer.Score(_catalogue, Benchmark, Release, method, useCases, RowsOver(useCases), FiguresBy(method), holm);
+        return BoardScorer.Score(_catalogue, Benchmark, Release, method, useCases, RowsOver(useCases), FiguresBy(method), holm ?? Benchmark.Holm);
     }
 
     /// <summary>The figure of a metric that holds for a use case on a board of a method, or null where there is none.</summary>
@@ -58,7 +59,7 @@ public sealed class ObservedRelease
 
     /// <summary>Scores submissions over some of the use cases.</summary>
     internal RowBuilder RowsOver(ImmutableArray<UseCase> useCases) =>
-        new(Benchmark, useCases, [.. useCases.Select(useCase => UseCases.IndexOf(useCase))]);
+        new(Benchmark, useCases, [.. useCases.Select(useCase => UseCases.IndexOf(useCase))], useCases.Length == UseCases.Length);
 
     /// <summary>The figures by a method of all submissions that were not withdrawn, computed at the first call.</summary>
     internal ImmutableArray<SubmissionFigures> FiguresBy(Method method) => _figures[method.Id].Value;

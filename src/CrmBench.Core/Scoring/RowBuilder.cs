@@ -8,7 +8,8 @@ namespace CrmBench.Core.Scoring;
 /// <param name="benchmark">The benchmark.</param>
 /// <param name="useCases">The use cases of the board.</param>
 /// <param name="positions">The position of each of them in the release.</param>
-internal sealed class RowBuilder(Benchmark benchmark, ImmutableArray<UseCase> useCases, ImmutableArray<int> positions)
+/// <param name="areAll">Whether these are all use cases of the release.</param>
+internal sealed class RowBuilder(Benchmark benchmark, ImmutableArray<UseCase> useCases, ImmutableArray<int> positions, bool areAll)
 {
     private readonly ConfidenceLevel _level = new(benchmark.ConfidenceLevel);
 
@@ -21,14 +22,16 @@ internal sealed class RowBuilder(Benchmark benchmark, ImmutableArray<UseCase> us
         var ofRelease = figures.Dimensions[dimension];
         ImmutableArray<UseCaseFigures> byUseCase = [.. positions.Select(position => ofRelease[position])];
         var (mixture, estimate) = Average(definition, byUseCase);
+        var coverage = new Coverage([.. byUseCase.Select(useCase => useCase.Terms is not null)]);
         return (new DimensionScore
         {
             Dimension = definition,
             Estimate = estimate,
-            Coverage = new Coverage([.. byUseCase.Select(useCase => useCase.Terms is not null)]),
+            Coverage = coverage,
             Metrics = [.. definition.Metrics.Select((metric, m) => ScoreMetric(metric, [.. byUseCase.Select(useCase => useCase.Metrics[m])]))],
             UseCases = [.. byUseCase.Select(useCase => useCase.Score)],
-            Tier = TierOf(definition, estimate, byUseCase),
+            Tier = TierOf(definition, estimate, coverage, byUseCase),
+            Grades = definition.Scale is { } scale ? GradeSpread.Of(scale, CoveredGrades(byUseCase, coverage)) : null,
             Calls = definition.Unit == Unit.Seconds ? figures.Calls : null,
         }, mixture);
     }
@@ -41,14 +44,16 @@ internal sealed class RowBuilder(Benchmark benchmark, ImmutableArray<UseCase> us
         }
 
         var mixture = Average([.. byUseCase.Select(useCase => useCase.Terms)]);
-        return (mixture, mixture?.ToEstimate(dimension.Unit, dimension.Scale, _level));
+        return (mixture, mixture?.ToEstimate(dimension.Unit, dimension.Scale, _level)
+            .Of(Belongings.Of(byUseCase.Select(useCase => useCase.Terms), areAll)));
     }
 
     private MetricScore ScoreMetric(Metric metric, ImmutableArray<MetricFigures> byUseCase) => new(
         metric,
         byUseCase is [var only]
             ? only.Cell.Estimate
-            : Average([.. byUseCase.Select(useCase => useCase.Terms)])?.ToEstimate(metric.Unit, metric.Scale, _level),
+            : Average([.. byUseCase.Select(useCase => useCase.Terms)])?.ToEstimate(metric.Unit, metric.Scale, _level)
+                .Of(Belongings.Of(byUseCase.Select(useCase => useCase.Terms), areAll)),
         new Coverage([.. byUseCase.Select(useCase => useCase.Terms is not null)]),
         [.. metric.Parts.Select((part, p) => ScoreMetric(part, [.. byUseCase.Select(useCase => useCase.Parts[p])]))]);
 
@@ -78,14 +83,24 @@ internal sealed class RowBuilder(Benchmark benchmark, ImmutableArray<UseCase> us
         return Mixture.Of(terms.ToImmutable());
     }
 
-    private static TierSpan? TierOf(Dimension dimension, Estimate? estimate, ImmutableArray<UseCaseFigures> byUseCase)
+    private ImmutableArray<(double Weight, RatingDistribution? Grades)> CoveredGrades(
+        ImmutableArray<UseCaseFigures> byUseCase, Coverage coverage) =>
+        [.. byUseCase.Select(useCase => (benchmark.WeightOf(useCase.Score.UseCase), useCase.Score.Grades)).Where((_, i) => coverage.Covered[i])];
+
+    // A cost over some use cases, or of another run, is no cost to be called low or high beside the others.
+    private TierSpan? TierOf(Dimension dimension, Estimate? estimate, Coverage coverage, ImmutableArray<UseCaseFigures> byUseCase)
     {
         if (dimension.Tiers is not { AsPublished: true })
         {
-            return TierSpan.ByBounds(dimension.Tiers, estimate);
+            return coverage.IsComplete && estimate is { Belonging: Belonging.Row } ? TierSpan.ByBounds(dimension.Tiers, estimate) : null;
         }
 
-        var spans = byUseCase.Select(useCase => useCase.Score.Tier).OfType<TierSpan>().ToArray();
-        return spans.Length == 0 ? null : new TierSpan(spans.Min(span => span.Lowest), spans.Max(span => span.Highest));
+        var farthest = byUseCase.Max(useCase => useCase.BandBelonging);
+        if (byUseCase.Any(useCase => useCase.Band is null) || farthest > (areAll ? Belonging.AllUseCases : Belonging.Row))
+        {
+            return null;
+        }
+
+        return new TierSpan(byUseCase.Min(useCase => useCase.Band!.Lowest), byUseCase.Max(useCase => useCase.Band!.Highest));
     }
 }

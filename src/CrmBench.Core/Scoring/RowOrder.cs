@@ -2,7 +2,7 @@ using CrmBench.Core.Model;
 
 namespace CrmBench.Core.Scoring;
 
-/// <summary>The order of display: complete rows, then partial, then empty; within them best first, then by name and identifier.</summary>
+/// <summary>The order of display: complete rows, then partial, then empty; partial ones by their use cases; within them best first, then by name and identifier.</summary>
 internal sealed class RowOrder : IComparer<ScoredRow>
 {
     private readonly int _sign;
@@ -22,6 +22,13 @@ internal sealed class RowOrder : IComparer<ScoredRow>
         if (byCoverage != 0)
         {
             return byCoverage;
+        }
+
+        // Rows over the same use cases stand together: over others, a value says nothing beside theirs.
+        var byUseCases = second.RankedBy.Coverage.Covered.AsSpan().SequenceCompareTo(first.RankedBy.Coverage.Covered.AsSpan());
+        if (byUseCases != 0)
+        {
+            return byUseCases;
         }
 
         var byValue = _sign * Nullable.Compare(first.RankedBy.Estimate?.Value, second.RankedBy.Estimate?.Value);

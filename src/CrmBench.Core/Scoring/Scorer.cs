@@ -10,9 +10,10 @@ public static class Scorer
     /// <param name="catalogue">Checked input.</param>
     /// <param name="priceDay">The day whose price tables count; null takes each release's own date. Only cost and tiers depend on it.</param>
     /// <param name="holm">
-    /// Whether the level of rank ranges shall hold for all comparisons of a board together (Holm) instead of for each comparison.
+    /// Whether the level of rank ranges shall hold for all comparisons of a board together (Holm) instead of for each comparison;
+    /// null: as each benchmark says.
     /// </param>
-    public static ScoredCatalogue Score(Catalogue catalogue, DateOnly? priceDay = null, bool holm = false)
+    public static ScoredCatalogue Score(Catalogue catalogue, DateOnly? priceDay = null, bool? holm = null)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         ImmutableArray<(Benchmark Benchmark, Release Release)> releases =
@@ -28,7 +29,7 @@ public static class Scorer
             ]);
     }
 
-    private static ScoredRelease Score(Catalogue catalogue, Benchmark benchmark, Release release, DateOnly priceDay, bool holm)
+    private static ScoredRelease Score(Catalogue catalogue, Benchmark benchmark, Release release, DateOnly priceDay, bool? holm)
     {
         var items = new ItemNumbers(release);
         var observed = Observe(catalogue, benchmark, release, priceDay, items);

@@ -8,6 +8,7 @@ namespace CrmBench.Core.Scoring;
 internal sealed class UseCaseBuilder
 {
     private readonly ConfidenceLevel _level;
+    private readonly Method _method;
     private readonly ImmutableArray<(UseCase UseCase, UseCasePlaces Places)> _useCases;
     private readonly ImmutableArray<(Dimension Dimension, ImmutableArray<MetricColumn> Metrics)> _dimensions;
 
@@ -18,6 +19,7 @@ internal sealed class UseCaseBuilder
     public UseCaseBuilder(Benchmark benchmark, Method method, ImmutableArray<UseCase> useCases, CellNumbers cells)
     {
         _level = new ConfidenceLevel(benchmark.ConfidenceLevel);
+        _method = method;
         _useCases = [.. useCases.Select(useCase => (useCase, cells.PlacesOf(useCase)))];
         _dimensions =
         [
@@ -27,17 +29,29 @@ internal sealed class UseCaseBuilder
     }
 
     /// <summary>Scores one submission in every use case.</summary>
-    public SubmissionFigures Build(Submission submission, Observations observations) => new(
-        submission,
-        [
-            .. _dimensions.Select(dimension => _useCases
-                .Select(useCase => Build(dimension.Dimension, dimension.Metrics, observations, useCase.UseCase, useCase.Places))
-                .ToImmutableArray()),
-        ],
-        CallPercentiles.Count(submission.Calls));
+    public SubmissionFigures Build(Submission submission, Observations observations)
+    {
+        ImmutableArray<UseCase> useCases = [.. _useCases.Select(entry => entry.UseCase)];
+        return new SubmissionFigures(
+            submission,
+            [
+                .. _dimensions.Select(entry => _useCases
+                    .Zip(GradeCounts.Of(submission, _method, entry.Dimension, useCases))
+                    .Select(pair => Build(entry.Dimension, entry.Metrics, observations, pair.First.UseCase, pair.First.Places, pair.Second))
+                    .ToImmutableArray()),
+            ],
+            CallPercentiles.Count(submission.Calls));
+    }
+
+    private bool IsOnlyUseCase => _useCases.Length == 1;
 
     private UseCaseFigures Build(
-        Dimension dimension, ImmutableArray<MetricColumn> metrics, Observations observations, UseCase useCase, UseCasePlaces places)
+        Dimension dimension,
+        ImmutableArray<MetricColumn> metrics,
+        Observations observations,
+        UseCase useCase,
+        UseCasePlaces places,
+        RatingDistribution? grades)
     {
         var found = ImmutableArray.CreateBuilder<Term>(metrics.Length);
         var (counted, complete) = (metrics.Count(metric => metric.Metric.Counted), true);
@@ -53,18 +67,26 @@ internal sealed class UseCaseBuilder
 
         // A band without money is a tier, but nothing that a mean can be made of.
         var terms = found.DrainToImmutable();
-        var band = BandOf(terms);
+        var band = BandOf(dimension, terms);
         complete &= !HasBandOnly(terms);
         var mixture = complete ? Mixture.Of(terms) : null;
-        var estimate = mixture?.ToEstimate(dimension.Unit, dimension.Scale, _level);
+        var belonging = Belongings.Of(terms, IsOnlyUseCase);
+        var estimate = mixture?.ToEstimate(dimension.Unit, dimension.Scale, _level).Of(belonging);
         var figures = Build(metrics, observations, useCase, places);
         var score = new UseCaseScore(
             useCase,
             estimate,
             [.. figures.Select(metric => metric.Cell)],
-            TierOf(dimension, estimate, band),
-            dimension.Unit == Unit.Usd && useCase.CallsPerYear is { } calls ? estimate?.Value * calls : null);
-        return new UseCaseFigures(score, complete ? terms : null, mixture, figures);
+            belonging == Belonging.Row ? TierOf(dimension, estimate, band) : null,
+            dimension.Unit == Unit.Usd && useCase.CallsPerYear is { } calls ? estimate?.Value * calls : null)
+        {
+            Grades = grades,
+        };
+        return new UseCaseFigures(score, complete ? terms : null, mixture, figures)
+        {
+            Band = band,
+            BandBelonging = band is null ? Belonging.Row : Belongings.Of(terms, areAll: false),
+        };
     }
 
     // Once a use case, metric and submission: no closures here.
@@ -92,7 +114,9 @@ internal sealed class UseCaseBuilder
         var cell = new Cell(
             metric.Metric,
             terms is [var only] ? only.Observation.At : new MeasuredAt(useCase.Id, null),
-            terms is { } measured ? Mixture.Of(measured).ToEstimate(metric.Metric.Unit, metric.Metric.Scale, _level) : null,
+            terms is { } measured
+                ? Mixture.Of(measured).ToEstimate(metric.Metric.Unit, metric.Metric.Scale, _level).Of(Belongings.Of(measured, IsOnlyUseCase))
+                : null,
             [.. parts.Select(part => part.Cell)]);
         return new MetricFigures(terms, cell, parts);
     }
@@ -119,13 +143,13 @@ internal sealed class UseCaseBuilder
         return parts.Count > 0 ? parts.MoveToImmutable() : null;
     }
 
-    private static string? BandOf(ImmutableArray<Term> terms)
+    private static TierSpan? BandOf(Dimension dimension, ImmutableArray<Term> terms)
     {
         foreach (var term in terms)
         {
             if (term.Observation.Band is { } band)
             {
-                return band;
+                return dimension.Tiers?.IndexOf(band) is { } index ? new TierSpan(index, index) : null;
             }
         }
 
@@ -135,9 +159,6 @@ internal sealed class UseCaseBuilder
     private static bool HasBandOnly(ImmutableArray<Term> terms) =>
         terms.Any(term => term.Observation.Estimate.Basis == Basis.BandOnly);
 
-    private static TierSpan? TierOf(Dimension dimension, Estimate? estimate, string? band) => dimension.Tiers switch
-    {
-        { AsPublished: true } tiers => band is not null && tiers.IndexOf(band) is { } index ? new TierSpan(index, index) : null,
-        var tiers => TierSpan.ByBounds(tiers, estimate),
-    };
+    private static TierSpan? TierOf(Dimension dimension, Estimate? estimate, TierSpan? band) =>
+        dimension.Tiers is { AsPublished: true } ? band : TierSpan.ByBounds(dimension.Tiers, estimate);
 }

@@ -8,4 +8,11 @@ namespace CrmBench.Core.Scoring;
 /// <param name="Mixture">The terms as a mixture, or null as they are.</param>
 /// <param name="Metrics">All metrics, in the dimension's order.</param>
 internal sealed record UseCaseFigures(
-    UseCaseScore Score, ImmutableArray<Term>? Terms, Mixture? Mixture, ImmutableArray<MetricFigures> Metrics);
+    UseCaseScore Score, ImmutableArray<Term>? Terms, Mixture? Mixture, ImmutableArray<MetricFigures> Metrics)
+{
+    /// <summary>The band of cost its source printed, or null.</summary>
+    public TierSpan? Band { get; init; }
+
+    /// <summary>What the band belongs to, seen from the use case.</summary>
+    public Belonging BandBelonging { get; init; }
+}

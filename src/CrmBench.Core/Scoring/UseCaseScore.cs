@@ -14,4 +14,8 @@ public sealed record UseCaseScore(
     Estimate? Estimate,
     ImmutableArray<Cell> Cells,
     TierSpan? Tier,
-    double? UsdPerYear);
+    double? UsdPerYear)
+{
+    /// <summary>How often each grade was given, over the counted metrics; null without single grades.</summary>
+    public RatingDistribution? Grades { get; init; }
+}

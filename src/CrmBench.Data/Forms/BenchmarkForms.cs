@@ -97,6 +97,11 @@ internal static class BenchmarkForms
         new("id", ValueForm.Identifier, "Its identifier") { Examples = ["accuracy"] },
         new("name", ValueForm.Text, "Name for readers") { Examples = ["Accuracy"] },
         new("description", ValueForm.Text, "What it tells, in a sentence or two"),
+        new("best", ValueForm.Text, "What being best on it is called, as a heading; without it the page says Cheapest, Fastest, or Best or Lowest with its name")
+        {
+            IsOptional = true,
+            Examples = ["Fewest errors"],
+        },
         new("metrics", ValueForm.List(ValueForm.Object(Metric), atLeastOne: true), "Its metrics; the counted ones share unit, direction and scale"),
         new("tiers", ValueForm.Object(Tiers), "Named bands of cost; only for a dimension in US dollars") { IsOptional = true },
     ]);
@@ -129,6 +134,11 @@ internal static class BenchmarkForms
             new("summary", ValueForm.Text, "One sentence on what was measured"),
             new("invented", ValueForm.Flag, "Whether all results are invented"),
             new("confidence_level", ValueForm.Number(Confidence), "Level of the intervals") { Examples = ["0.95"] },
+            new("comparisons", ValueForm.Word("each", "holm"),
+                "Whether the level holds for each comparison of two rows, or for all of a board together, by Holm's method; each unless given")
+            {
+                IsOptional = true,
+            },
             new("rank_by", ValueForm.Reference("dimension", "benchmark.json"), "The dimension that orders the board") { Examples = ["accuracy"] },
             new("default_release", ValueForm.Reference("release", "releases/"),
                 "The release that readers see first; without it the newest that is frozen")

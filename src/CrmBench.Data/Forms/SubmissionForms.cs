@@ -40,6 +40,12 @@ internal static class SubmissionForms
         new("licence", ValueForm.Text, "Licence of the figures; `Not stated` where there is none") { Examples = ["CC BY 4.0", "Not stated"] },
         new("date", ValueForm.Date, "The day it was published or read") { IsOptional = true },
         new("note", ValueForm.Text, "What a reader should know of it") { IsOptional = true },
+        new("elsewhere", ValueForm.Flag,
+            "Whether its figures belong to the model but not to this run: measured elsewhere, with other prompts or settings. Unless given, "
+            + "figures for the model as a whole count so where their source gives nothing for a use case or profile, and another does")
+        {
+            IsOptional = true,
+        },
     ]);
 
     private static readonly ObjectForm Correction = new("a correction",

@@ -49,6 +49,7 @@ internal static class BenchmarkReader
             Summary = json.Text("summary"),
             Invented = json.Flag("invented"),
             ConfidenceLevel = json.Number("confidence_level"),
+            Holm = json.OptionalWord("comparisons") == "holm",
             RankBy = rankBy,
             DefaultRelease = defaultRelease,
             CallNoun = json.Text("call_noun"),

@@ -32,6 +32,7 @@ internal sealed class DimensionReader(KnownNames methods)
             Id = id,
             Name = json.Text("name"),
             Description = json.Text("description"),
+            Best = json.OptionalText("best"),
             Metrics = json.Children("metrics", _metrics.Read),
             Tiers = json.OptionalChild("tiers", ReadTiers),
         };

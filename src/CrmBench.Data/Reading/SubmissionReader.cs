@@ -137,7 +137,10 @@ internal static class SubmissionReader
                 source.Address("url")?.OriginalString ?? "",
                 source.Text("licence"),
                 source.OptionalDate("date"),
-                source.OptionalText("note") ?? "");
+                source.OptionalText("note") ?? "")
+            {
+                Elsewhere = source.Has("elsewhere") ? source.Flag("elsewhere") : null,
+            };
         });
     }
 

@@ -72,6 +72,8 @@ internal sealed class BoardData
         _json.WriteBoolean("invented", benchmark.Invented);
         _json.WriteNumber("level", benchmark.ConfidenceLevel);
         _json.WriteString("noun", benchmark.CallNoun);
+        _json.WriteBoolean("holm", benchmark.Holm);
+        _json.WriteNumber("compared", BoardFilters.MostCompared);
         _json.WriteEndObject();
         _json.WriteStartObject("release");
         _json.WriteString("id", _board.Release.Id);
@@ -122,6 +124,8 @@ internal sealed class BoardData
         {
             _json.WriteStartObject();
             WriteHead(dimension.Id, dimension.Name, dimension.Unit, dimension.Better, dimension.Scale);
+            _json.WriteString("best", LeaderText.Superlative(dimension));
+            WriteGrades(dimension);
             if (dimension.Tiers is { } tiers)
             {
                 _json.WriteStartObject("tiers");
@@ -149,6 +153,19 @@ internal sealed class BoardData
         }
 
         _json.WriteEndArray();
+    }
+
+    // Per row, use case and grade how often it was given: what columns of single grades are made of, where the page has them.
+    private void WriteGrades(Dimension dimension)
+    {
+        if (dimension.Scale is not { } scale || !PartColumns.Of(_board).Any(group => group.Dimension.Id == dimension.Id && group.Name == PartColumns.SingleGrades))
+        {
+            return;
+        }
+
+        var none = new int[scale.Highest - scale.Lowest + 1];
+        _json.WriteNumber("lowest_good", GradeSpread.LowestGood(scale));
+        _columns.WriteAll("grades", _board.Rows.SelectMany(row => row[dimension].UseCases).SelectMany(useCase => useCase.Grades?.Counts.AsEnumerable() ?? none));
     }
 
     private void WriteMetrics(string name, ImmutableArray<Metric> metrics)
@@ -217,7 +234,6 @@ internal sealed class BoardData
         _columns.Write("rank", _board.Complete.Select(row => (double?)row.Rank));
         _columns.Write("best", _board.Complete.Select(row => (double?)row.RankRange?.Best));
         _columns.Write("worst", _board.Complete.Select(row => (double?)row.RankRange?.Worst));
-        _columns.Write("frontier", _board.Complete.Select(row => row.OnCostFrontier is { } on ? (on ? 1.0 : 0.0) : (double?)null));
         _json.WriteEndObject();
         _json.WriteStartArray("layouts");
         foreach (var layout in _cells.Layouts)
@@ -250,6 +266,7 @@ internal sealed class BoardData
         _columns.WriteShort("high", figures.Select(figure => figure.Estimate.Interval?.High));
         _columns.Write("count", figures.Select(figure => (double?)figure.Estimate.Count));
         _columns.Write("place", figures.Select(figure => (double?)_cells.PlaceOf(figure)));
+        _columns.Write("belongs", figures.Select(figure => figure.Belonging == Belonging.Row ? (double?)null : (int)figure.Belonging));
         _columns.Write("band", figures.Select(figure => figure.Band is { } band ? BandIndex(figure.Metric, band) : null));
         _json.WriteEndObject();
     }

@@ -56,7 +56,7 @@ internal sealed record ScatterChart(ChartFrame Frame, ChartAxis X, ChartAxis Y, 
         PlainText.OneLine(point.Name),
         double.IsFinite(point.Y) ? Y.WithInterval(point.Y, point.YInterval) : ChartWords.Missing,
         double.IsFinite(point.X) ? X.WithInterval(point.X, point.XInterval) : ChartWords.Missing,
-        point.Partial ? ChartWords.Partial : ChartWords.Complete,
+        point.Partial ? point.Standing ?? ChartWords.Partial : ChartWords.Complete,
     ];
 
     private void WriteAxes(SvgWriter svg, Scale horizontal, ImmutableArray<Tick> yTicks, Box plot)

@@ -15,6 +15,9 @@ internal sealed record ScatterPoint(string Name, double X, double Y)
     /// <summary>Identifier that ties the point and its label to a row of a table, or null.</summary>
     public string? Row { get; init; }
 
-    /// <summary>Whether it was measured on a part only: drawn hollow, never on the frontier.</summary>
+    /// <summary>Whether it was measured on a part only, or elsewhere: drawn hollow, never on the frontier.</summary>
     public bool Partial { get; init; }
+
+    /// <summary>What the chart's data call a partial point instead of that; or null.</summary>
+    public string? Standing { get; init; }
 }

@@ -29,6 +29,13 @@ internal static class ResultWords
         _ => "value-only",
     };
 
+    public static string Of(Belonging belonging) => belonging switch
+    {
+        Belonging.AllUseCases => "all-use-cases",
+        Belonging.Model => "model",
+        _ => "row",
+    };
+
     public static string Of(CountOf countOf) => countOf switch
     {
         CountOf.Items => "items",

@@ -13,7 +13,7 @@ internal static class ResultsCsv
     [
         "benchmark", "release", "method", "invented", "submission", "model", "variant", "provider", "rank", "rank_best", "rank_worst",
         "use_case", "dimension", "metric", "unit", "value", "low", "high", "level", "n", "n_of", "basis", "use_cases_covered",
-        "use_cases", "source",
+        "use_cases", "belongs_to", "source",
     ];
 
     /// <summary>The file's bytes: UTF-8 without a byte order mark.</summary>
@@ -77,6 +77,7 @@ internal static class ResultsCsv
         lines.Field(ResultWords.Of(estimate.Basis));
         lines.Field(figure.Coverage?.Count);
         lines.Field(figure.Coverage?.Total);
+        lines.Field(ResultWords.Of(estimate.Belonging));
         lines.Field(SpreadsheetText.Inert(figure.Sources is [var only] ? only : string.Join(' ', figure.Sources)));
     }
 }

@@ -32,6 +32,7 @@ internal static class ResultsJson
             json.WriteBoolean("invented", board.Benchmark.Invented);
             json.WriteString("ranked_by", board.RankBy.Id);
             json.WriteNumber("confidence_level", board.Benchmark.ConfidenceLevel);
+            json.WriteString("comparisons", board.Benchmark.Holm ? "holm" : "each");
             WriteNumber(json, "smallest_difference", board.SmallestDifference);
             json.WriteStartArray("rows");
             foreach (var row in board.Rows)
@@ -90,6 +91,7 @@ internal static class ResultsJson
         json.WriteString(Names.NOf, ResultWords.Of(figure.Estimate.CountOf));
         json.WriteString(Names.Basis, ResultWords.Of(figure.Estimate.Basis));
         WriteNumber(json, Names.UseCasesCovered, figure.Coverage?.Count);
+        json.WriteString(Names.BelongsTo, ResultWords.Of(figure.Estimate.Belonging));
         json.WriteStartArray(Names.Sources);
         foreach (var url in figure.Sources)
         {
@@ -130,6 +132,7 @@ internal static class ResultsJson
         public static readonly JsonEncodedText NOf = Name("n_of");
         public static readonly JsonEncodedText Basis = Name("basis");
         public static readonly JsonEncodedText UseCasesCovered = Name("use_cases_covered");
+        public static readonly JsonEncodedText BelongsTo = Name("belongs_to");
         public static readonly JsonEncodedText Sources = Name("sources");
 
         private static JsonEncodedText Name(string name) => JsonEncodedText.Encode(name, Options.Encoder);

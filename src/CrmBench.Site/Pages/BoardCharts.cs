@@ -50,7 +50,9 @@ internal static class BoardCharts
         var figure = ChartFigure.Of(
             chart,
             heading,
-            $"Blue: no complete row is both better and {(dimension.Unit == Unit.Usd ? "cheaper" : "faster")}."
+            (rows.Any(row => row[dimension].IsComparable)
+                ? $"Blue: no complete row is both better and {(dimension.Unit == Unit.Usd ? "cheaper" : "faster")}."
+                : "No row is marked as best: none has a figure of its own over all use cases.")
             + (missing == 0 ? "" : $" {Format.Plural(missing, "row has", "rows have")} no figure for {other}."));
         figure["against"] = dimension.Id;
         return figure;
@@ -64,7 +66,8 @@ internal static class BoardCharts
             Row = row.Submission.Id,
             XInterval = ChartFigure.Whisker(x.Interval),
             YInterval = ChartFigure.Whisker(y.Interval),
-            Partial = row.RankedBy.IsPartial,
+            Partial = row.RankedBy.IsPartial || !row[dimension].IsComparable,
+            Standing = row.RankedBy.IsPartial ? null : DimensionText.Apart(x.Belonging),
         };
     }
 }

@@ -11,6 +11,9 @@ namespace CrmBench.Site.Pages;
 /// <remarks>The names stand in addresses that readers keep: none may change its meaning.</remarks>
 internal static class BoardFilters
 {
+    /// <summary>Complete rows beyond which scripts compare none with each other: all pairs of more would take too long.</summary>
+    public const int MostCompared = 400;
+
     public static ScriptObject Of(Leaderboard board)
     {
         var rows = board.Rows.ToImmutableArray();
@@ -31,6 +34,7 @@ internal static class BoardFilters
             ["limits"] = Models.List(
                 board.Benchmark.Dimensions.Where(dimension => rows.Any(row => row[dimension].Estimate is not null)),
                 dimension => Limit(board, dimension)),
+            ["holm"] = Holm(board),
             ["partial"] = !board.Partial.IsEmpty || !board.Unscored.IsEmpty,
         };
     }
@@ -87,6 +91,14 @@ internal static class BoardFilters
         && rows.Any(row => row[dimension].Tier is not null)
             ? Models.List(tiers.Bands, band => new ScriptObject { ["id"] = band.Id, ["name"] = band.Name })
             : [];
+
+    /// <summary>The switch to the other way of comparing; null where it would change nothing, or scripts could not follow.</summary>
+    private static ScriptObject? Holm(Leaderboard board) =>
+        board.SmallestDifference is null || board.Complete.Length is <= 2 or > MostCompared ? null : new ScriptObject
+        {
+            ["value"] = board.Benchmark.Holm ? "0" : "1",
+            ["label"] = board.Benchmark.Holm ? "Hold for each comparison alone" : "Hold for all comparisons together (Holm)",
+        };
 
     private static ScriptObject Limit(Leaderboard board, Dimension dimension)
     {

@@ -41,7 +41,7 @@ internal sealed class BoardIndex
         (dimension.Id, metric.Id),
         _ => new ProfileField(Board.Complete
             .Select(row => row[dimension].Metrics.First(score => score.Metric.Id == metric.Id))
-            .Where(score => score.Coverage.IsComplete)
+            .Where(score => score.Coverage.IsComplete && score.Estimate is { Belonging: Belonging.Row })
             .Select(score => score.Estimate?.Value)
             .OfType<double>()));
 

@@ -19,7 +19,7 @@ internal static class BoardNotes
         if (board.Complete.Concat(board.Partial).Any(row => row.RankedBy.Estimate?.Interval is not null))
         {
             var level = Format.Level(board.Benchmark.ConfidenceLevel);
-            notes.Add($"The mark over the end of a bar is the {level} interval; ± is half its width.");
+            notes.Add($"The mark over the end of a bar is the {level} interval; ± is half its width, and where its sides differ both ends stand there.");
         }
 
         notes.AddRange(ForeignSources(board));
@@ -63,28 +63,28 @@ internal static class BoardNotes
             : "Rows stand in the order of their values. The sources state no spread, so nobody can say how sure that order is.";
     }
 
-    /// <summary>Dimensions whose figures come from other sources than the ranking one's: measured elsewhere, on another day.</summary>
+    /// <summary>Dimensions of which figures were measured elsewhere: where, and what that means for them.</summary>
     private static IEnumerable<object> ForeignSources(Leaderboard board)
     {
-        var own = Sources(board, board.RankBy).Select(source => source.Url).ToHashSet(StringComparer.Ordinal);
-        foreach (var dimension in board.Benchmark.Dimensions.Where(dimension => dimension.Id != board.RankBy.Id))
+        foreach (var dimension in board.Benchmark.Dimensions)
         {
-            var sources = Sources(board, dimension);
-            if (own.Count > 0 && !sources.IsEmpty && !sources.Any(source => own.Contains(source.Url)))
+            var hosts = Sources(board, dimension).Select(source => source.Title.Split(',')[0]).Distinct().ToArray();
+            if (hosts.Length > 0)
             {
-                var hosts = sources.Select(source => source.Title.Split(',')[0]).Distinct().ToArray();
-                yield return hosts.Length > 3
-                    ? $"{dimension.Name} comes from other sources than the ranking: measured elsewhere, not in the same run."
-                    : $"{dimension.Name} comes from {Format.List(hosts)}: measured elsewhere, not in the same run.";
+                var where = hosts.Length > 3 ? "other sources than the row’s own run" : Format.List(hosts);
+                yield return $"{dimension.Name} marked “measured elsewhere” comes from {where}: it belongs to the model, not to the row’s run, "
+                    + "and is not held against figures of the run.";
             }
         }
     }
 
+    /// <summary>The sources of a dimension's figures that were measured elsewhere.</summary>
     private static ImmutableArray<Source> Sources(Leaderboard board, Dimension dimension) =>
     [
         .. board.Rows
             .Select(row => row[dimension].Estimate)
             .OfType<Estimate>()
+            .Where(estimate => estimate.Belonging == Belonging.Model)
             .SelectMany(estimate => estimate.Evidence)
             .Select(evidence => evidence.Source)
             .Distinct(),

@@ -47,6 +47,7 @@ internal static class BoardPage
         model["counts"] = Counts(board);
         AddRelease(model, scored, release);
         model["smallest"] = board.SmallestDifference is { } smallest ? Format.Difference(board.RankBy.Unit, smallest) : null;
+        model["findings"] = Models.Later(() => FindingsText.Of(board));
         model["releases"] = Models.Later(() => Releases(scored, release));
         model["has_releases"] = Switched(scored, release).Skip(1).Any();
         model["methods"] = Models.Later(() => Methods(scored, release, board));

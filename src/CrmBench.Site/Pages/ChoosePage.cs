@@ -35,7 +35,8 @@ internal static class ChoosePage
     {
         var section = item.Head();
         section["complete"] = Format.Counted(item.Board.Complete.Length, "complete row");
-        section["leaders"] = Models.List(item.Leaders, leader => Line(item, leader));
+        section["leaders"] = Models.List(item.Leaders.Where(leader => leader.Belonging == Belonging.Row), leader => Line(item, leader));
+        section["others"] = Models.List(item.Leaders.Where(leader => leader.Belonging != Belonging.Row), leader => Line(item, leader));
         return section;
     }
 

@@ -104,6 +104,12 @@ internal static class ComputedValues
             values[FigureKey.Thousand(row, dimension)] = money.Value * 1000;
         }
 
+        if (score.Grades is { } grades)
+        {
+            values[FigureKey.Grades(row, dimension, "good")] = grades.GoodShare;
+            values[FigureKey.Grades(row, dimension, "median")] = grades.Median;
+        }
+
         foreach (var metric in score.Metrics.SelectMany(metric => metric.Parts.Prepend(metric)))
         {
             Add(values, FigureKey.Metric(row, dimension, metric.Metric), metric.Estimate);

@@ -26,6 +26,14 @@ internal static class DimensionText
         ? char.ToLowerInvariant(name[0]) + name[1..]
         : name;
 
+    /// <summary>What sets a figure apart from those that belong to its row; null where nothing does.</summary>
+    public static string? Apart(Belonging belonging) => belonging switch
+    {
+        Belonging.AllUseCases => "not per task",
+        Belonging.Model => "measured elsewhere",
+        _ => null,
+    };
+
     /// <summary>Which way is better, in words.</summary>
     public static string Better(Direction direction) => direction == Direction.Higher ? "higher is better" : "lower is better";
 

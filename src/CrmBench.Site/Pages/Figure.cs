@@ -6,13 +6,14 @@ using Scriban.Runtime;
 namespace CrmBench.Site.Pages;
 
 /// <summary>
-/// A number as templates show it: <c>text</c>, <c>unit</c> (what follows it), <c>half</c> (half-width or null), <c>range</c> (interval or
-/// null), <c>key</c> and <c>value</c> for the verifier, <c>bar</c>. Null stands for "not measured".
+/// A number as templates show it: <c>text</c>, <c>unit</c> (what follows it), <c>apart</c> (what sets it apart from the row's own
+/// figures, or null, with <c>said</c>, the first word of it that a narrow table leaves to screen readers), <c>spread</c> (how sure it is,
+/// or null), <c>range</c> (interval or null), <c>key</c> and <c>value</c> for the verifier, <c>bar</c>. Null stands for "not measured".
 /// </summary>
 internal static class Figure
 {
     // A page has hundreds: none should outgrow its first table.
-    private const int Parts = 7;
+    private const int Parts = 9;
 
     /// <summary>An estimate's figure, or null where there is none.</summary>
     public static ScriptObject? Of(string key, Unit unit, Estimate? estimate, BarScale? scale = null)
@@ -26,7 +27,9 @@ internal static class Figure
         {
             ["text"] = Format.Value(unit, estimate.Value),
             ["unit"] = Format.Suffix(unit),
-            ["half"] = estimate.Interval is { } half ? Format.HalfWidth(unit, half, estimate.Value) : null,
+            ["apart"] = estimate.Belonging == Belonging.Model ? "elsewhere" : DimensionText.Apart(estimate.Belonging),
+            ["said"] = estimate.Belonging == Belonging.Model ? "measured" : null,
+            ["spread"] = estimate.Interval is { } interval ? Format.Spread(unit, interval, estimate.Value) : null,
             ["range"] = estimate.Interval is { } range ? Format.Range(unit, range) : null,
             ["key"] = key,
             ["value"] = estimate.Value,
@@ -39,7 +42,9 @@ internal static class Figure
     {
         ["text"] = Format.Usd(usd),
         ["unit"] = "",
-        ["half"] = null,
+        ["apart"] = null,
+        ["said"] = null,
+        ["spread"] = null,
         ["range"] = null,
         ["key"] = key,
         ["value"] = usd,
@@ -51,7 +56,9 @@ internal static class Figure
     {
         ["text"] = Format.Coefficient(value),
         ["unit"] = "",
-        ["half"] = null,
+        ["apart"] = null,
+        ["said"] = null,
+        ["spread"] = null,
         ["range"] = interval is null ? null : Format.Range(Unit.Grade, interval),
         ["key"] = key,
         ["value"] = value,
@@ -63,7 +70,9 @@ internal static class Figure
     {
         ["text"] = Format.WithSign(unit, value),
         ["unit"] = unit == Unit.Percent ? "\u00a0points" : Format.Suffix(unit),
-        ["half"] = null,
+        ["apart"] = null,
+        ["said"] = null,
+        ["spread"] = null,
         ["range"] = interval is null ? null : Format.Range(unit, interval),
         ["key"] = key,
         ["value"] = value,

@@ -7,7 +7,7 @@ namespace CrmBench.Site.Pages;
 /// Names every computed number of the site, so that a finished page can be held against the computation:
 /// <c>benchmark/release/method[/use case]/submission/</c> and then the figure: <c>accuracy</c> for a dimension,
 /// <c>accuracy:conciseness</c> for a metric, either with <c>@use-case</c> for one use case, <c>cost*1000</c> for an amount of calls,
-/// <c>accuracy*leader</c> for the difference to the best row.
+/// <c>accuracy~median</c> for its single grades, <c>accuracy*leader</c> for the difference to the best row.
 /// Figures of agreement are <c>benchmark/release/agreement/metric/method/</c> and the coefficient.
 /// </summary>
 internal static class FigureKey
@@ -25,6 +25,9 @@ internal static class FigureKey
 
     public static string Metric(string row, Dimension dimension, Metric metric, UseCase useCase) =>
         $"{row}{dimension.Id}:{metric.Id}@{useCase.Id}";
+
+    /// <summary>What a mean of grades does not tell: <c>good</c>, the share of good grades, or <c>median</c>.</summary>
+    public static string Grades(string row, Dimension dimension, string figure) => $"{row}{dimension.Id}~{figure}";
 
     /// <summary>How far a row is from the leader of its board on a dimension.</summary>
     public static string ToLeader(string row, Dimension dimension) => $"{row}{dimension.Id}*leader";

@@ -15,7 +15,13 @@ internal static class LeaderText
         }
 
         var leader = board.Complete[0];
-        var score = Format.WithUnit(board.RankBy.Unit, leader.RankedBy.Estimate!.Value);
+        var estimate = leader.RankedBy.Estimate!;
+        var score = Format.WithUnit(board.RankBy.Unit, estimate.Value);
+        if (DimensionText.Apart(estimate.Belonging) is { } apart)
+        {
+            return $"{board.RankBy.Name} is {apart} here, so nobody knows which row is best at this. By that figure {leader.Label} stands first, with {score}.";
+        }
+
         if (leader.RankRange is null)
         {
             return $"{leader.Label} stands first with {score}. The source states no spread, so nobody can say how sure that is.";
@@ -31,11 +37,16 @@ internal static class LeaderText
         };
     }
 
-    /// <summary>What being best on a dimension is called: <c>Cheapest</c>, <c>Fastest</c>, <c>Best “Accuracy”</c>.</summary>
+    /// <summary>
+    /// What being best on a dimension is called: as the benchmark says, else <c>Cheapest</c>, <c>Fastest</c>, <c>Best “Accuracy”</c>,
+    /// <c>Lowest “Errors”</c>.
+    /// </summary>
     public static string Superlative(Dimension dimension) => dimension switch
     {
+        { Best: { } best } => best,
         { Unit: Unit.Usd, Better: Direction.Lower } => "Cheapest",
         { Unit: Unit.Seconds, Better: Direction.Lower } => "Fastest",
+        { Better: Direction.Lower } => $"Lowest “{dimension.Name}”",
         _ => $"Best “{dimension.Name}”",
     };
 

@@ -81,7 +81,7 @@ internal static class ModelCharts
     /// <summary>What the row's metric is among the complete rows; null where it, or all else, is missing or partial.</summary>
     private static ProfileRow? ProfileRow(BoardIndex board, DimensionScore score, MetricScore metric)
     {
-        if (metric.Estimate is not { } estimate || !metric.Coverage.IsComplete)
+        if (metric.Estimate is not { Belonging: Belonging.Row } estimate || !metric.Coverage.IsComplete)
         {
             return null;
         }

@@ -187,7 +187,8 @@ internal static class ModelOnBoard
         var yearly = score.UseCases.Where(useCase => useCase.UsdPerYear is not null).ToImmutableArray();
         return new ScriptObject
         {
-            ["call"] = Figure.Money(FigureKey.Dimension(key, score.Dimension), estimate.Value),
+            ["call"] = Figure.Of(FigureKey.Dimension(key, score.Dimension), Unit.Usd, estimate),
+            ["partial"] = score.IsPartial ? $"over {Format.Plain(score.Coverage.Count)} of {Format.Plain(score.Coverage.Total)} use cases" : null,
             ["thousand"] = Figure.Money(FigureKey.Thousand(key, score.Dimension), estimate.Value * 1000),
             ["tier"] = Figure.Tier(score.Dimension, score.Tier),
             ["basis"] = DimensionText.Basis(estimate),

@@ -13,7 +13,7 @@ internal sealed record PartColumn(string Name, Unit Unit, Func<string, string> K
 
 /// <summary>Columns that open together.</summary>
 /// <param name="Dimension">The dimension they are parts of.</param>
-/// <param name="Name">What they are: "metrics", "use cases", "profiles".</param>
+/// <param name="Name">What they are: "metrics", "use cases", "profiles", "single grades".</param>
 /// <param name="Columns">At least two, or one that says more than the dimension's own column.</param>
 internal sealed record PartGroup(Dimension Dimension, string Name, ImmutableArray<PartColumn> Columns);
 
@@ -23,12 +23,15 @@ internal static class PartColumns
     /// <summary>Cells on one page beyond which parts are left to the pages of models and use cases.</summary>
     private const int MostCells = 6000;
 
+    /// <summary>The group of what a mean of grades does not tell.</summary>
+    public const string SingleGrades = "single grades";
+
     /// <summary>The groups of a board in the order of its dimensions; parts that no row has are left out.</summary>
     public static ImmutableArray<PartGroup> Of(Leaderboard board)
     {
         var rows = board.Rows.ToImmutableArray();
         var groups = board.Benchmark.Dimensions
-            .SelectMany(dimension => (PartGroup?[])[Metrics(dimension, rows), Places(board, dimension, rows)])
+            .SelectMany(dimension => (PartGroup?[])[Metrics(dimension, rows), Places(board, dimension, rows), Grades(dimension, rows)])
             .OfType<PartGroup>()
             .ToImmutableArray();
         return groups.Sum(group => group.Columns.Length) * rows.Length > MostCells ? [] : groups;
@@ -84,6 +87,31 @@ internal static class PartColumns
             row => row[dimension].UseCases[place.Index].Estimate)).ToImmutableArray();
         return columns.Length < 2 ? null : new PartGroup(dimension, byProfile ? "profiles" : "use cases", columns);
     }
+
+    /// <summary>What the mean of grades does not tell; null where no row has single grades.</summary>
+    private static PartGroup? Grades(Dimension dimension, ImmutableArray<LeaderboardRow> rows)
+    {
+        if (dimension.Scale is not { } scale || rows.All(row => row[dimension].Grades is null))
+        {
+            return null;
+        }
+
+        PartColumn Column(string name, Unit unit, string figure, Func<GradeSpread, double> value) => new(
+            name, unit, row => FigureKey.Grades(row, dimension, figure), row => OfGrades(row[dimension], value));
+
+        var (lowest, highest) = (GradeSpread.LowestGood(scale), scale.Highest);
+        var good = lowest == highest ? $"Grade {Format.Plain(highest)}"
+            : $"Grades {Format.Plain(lowest)} {(highest == lowest + 1 ? "and" : "to")} {Format.Plain(highest)}";
+        return new PartGroup(dimension, SingleGrades,
+        [
+            Column($"{good}, %", Unit.Percent, "good", grades => grades.GoodShare),
+            Column("Median grade", Unit.Grade, "median", grades => grades.Median),
+        ]);
+    }
+
+    private static Estimate? OfGrades(DimensionScore score, Func<GradeSpread, double> value) => score.Grades is { } grades
+        ? new Estimate { Value = value(grades), Count = grades.Count, CountOf = CountOf.Observations, Basis = Basis.Ratings, Evidence = score.Estimate?.Evidence ?? [] }
+        : null;
 
     /// <summary>What the use case's figures were measured on, the most particular first; null where no row has one.</summary>
     private static MeasuredAt? PlaceOf(Dimension dimension, ImmutableArray<LeaderboardRow> rows, int useCase)

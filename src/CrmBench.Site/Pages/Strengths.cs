@@ -62,7 +62,7 @@ internal static class Strengths
     private static IEnumerable<Finding> OfMetrics(BoardIndex field, LeaderboardRow row) =>
         from score in row.Dimensions
         from metric in score.Metrics
-        where metric.Metric.Counted && metric.Coverage.IsComplete
+        where metric.Metric.Counted && metric.Coverage.IsComplete && metric.Estimate is { Belonging: Belonging.Row }
         let found = Compare(
             ModelCharts.NameOf(score.Dimension, metric.Metric),
             null,

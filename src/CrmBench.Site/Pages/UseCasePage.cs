@@ -95,7 +95,7 @@ internal static class UseCasePage
     /// <summary>The rows with a cost at the use case's yearly calls, cheapest first.</summary>
     private static IEnumerable<(LeaderboardRow Row, DimensionScore Score)> Priced(Leaderboard board) => board.Rows
         .Select(row => (Row: row, Score: row.Dimensions.FirstOrDefault(score => score.Dimension.Unit == Unit.Usd)!))
-        .Where(entry => entry.Score is { UseCases: [{ UsdPerYear: not null }] })
+        .Where(entry => entry.Score is { IsComparable: true, UseCases: [{ UsdPerYear: not null }] })
         .OrderBy(entry => entry.Score.UseCases[0].UsdPerYear);
 
     private static ScriptArray Grades(Dimension? dimension) => Models.List(dimension?.Scale?.Grades ?? [], grade => new ScriptObject

@@ -13,6 +13,7 @@
  * @property {string[]} tier bands of cost
  * @property {Record<string, number>} limits by name, such as "max.cost"
  * @property {boolean} full complete rows only
+ * @property {string} holm "1" or "0" where comparisons are held to the level otherwise than the board does: together, or each alone
  * @property {string} sort column, or "" for the board's own order
  * @property {boolean} reversed whether the sort runs against the column's first direction
  * @property {string[]} cols opened groups of columns
@@ -21,16 +22,16 @@
  * @property {string} row the opened row, or ""
  */
 
-/** @typedef {Record<"area" | "type" | "not" | "by" | "open" | "tier" | "limits" | "sort" | "cols" | "hide" | "pin" | "row", ReadonlySet<string>>} Known */
+/** @typedef {Record<"area" | "type" | "not" | "by" | "open" | "tier" | "holm" | "limits" | "sort" | "cols" | "hide" | "pin" | "row", ReadonlySet<string>>} Known */
 
 const LONGEST = 4000;
 const LISTS = /** @type {const} */ (["not", "by", "open", "tier", "cols", "hide", "pin"]);
-const SINGLES = /** @type {const} */ (["area", "type", "row"]);
+const SINGLES = /** @type {const} */ (["area", "type", "holm", "row"]);
 const RENAMED = /** @type {Record<string, string>} */ ({ search: "q", model: "q", provider: "by", complete: "full" });
 
 /** @returns {View} a board as it comes */
 export const plainView = () => ({
-  q: "", area: "", type: "", not: [], by: [], open: [], tier: [], limits: {}, full: false,
+  q: "", area: "", type: "", not: [], by: [], open: [], tier: [], limits: {}, full: false, holm: "",
   sort: "", reversed: false, cols: [], hide: [], pin: [], row: "",
 });
 

@@ -6,7 +6,7 @@ import { scoreBoard } from "./score.js";
 import { rowsOf } from "./rows.js";
 import { count } from "./format.js";
 import { closeMenus } from "./menus.js";
-import { boardIn, plainPicks, readPicks, writePicks } from "./picks.js";
+import { NUMBERS, boardIn, plainPicks, readPicks, writePicks } from "./picks.js";
 
 /** @import { Board, Scored } from "../../types/board.js" */
 /** @import { Picks } from "./picks.js" */
@@ -14,7 +14,10 @@ import { boardIn, plainPicks, readPicks, writePicks } from "./picks.js";
 
 /**
  * @param {HTMLElement} main
- * @param {{ begin: (board: Board, whole: Scored) => void, show: (asked: Asked) => void }} page `begin` is told of each board once it is there
+ * @param {object} page
+ * @param {(board: Board, whole: Scored) => void} page.begin told of each board once it is there
+ * @param {(asked: Asked) => void} page.show
+ * @param {import("../../types/board.js").Comparing} [page.compare] where rows are compared
  */
 export function startAsking(main, page) {
   const form = /** @type {HTMLFormElement} */ (need("form", main));
@@ -27,6 +30,8 @@ export function startAsking(main, page) {
   const boards = new Map();
   /** @type {{ board: Board, whole: Scored } | null} */
   let current = null;
+  /** Needed where a benchmark holds all comparisons to its level together. @type {import("../../types/board.js").Holm | null} */
+  let holm = null;
   let [chosen, asked, waiting] = ["", plainPicks(""), 0];
   /** What the reader is typing; browsers limit how often an address may change. */
   let [pending, timer] = ["", 0];
@@ -40,14 +45,11 @@ export function startAsking(main, page) {
     const inputs = /** @type {HTMLInputElement[]} */ (all("input", cases));
     change({ not: inputs.filter(input => !input.checked).map(input => input.value) });
   });
-  for (const [name, field] of /** @type {const} */ ([["calls", "calls"], ["in", "input"], ["out", "output"]])) {
+  for (const [name, field] of Object.entries(NUMBERS)) {
     const input = /** @type {HTMLInputElement | null} */ (form.querySelector(`[name=${name}]`));
     input?.addEventListener("input", () => change({ [field]: input.value !== "" && input.validity.valid ? Number(input.value) : null }, true));
   }
-  need(".copy", form).addEventListener("click", () => {
-    const copied = navigator.clipboard ? navigator.clipboard.writeText(location.href) : Promise.reject(new Error("no clipboard"));
-    copied.then(() => tell("The link is copied."), () => tell("The browser does not allow copying here: the address bar has the link."));
-  });
+  need(".copy", form).addEventListener("click", () => import("./share.js").then(({ copy }) => copy(location.href, "The link is copied.", tell)));
   form.querySelector(".reset")?.addEventListener("click", () => change({ ...plainPicks(asked.board) }));
   for (const leaving of ["pagehide", "change"]) addEventListener(leaving, settle, true);
   addEventListener("popstate", () => {
@@ -90,7 +92,9 @@ export function startAsking(main, page) {
     }
     if (mine !== waiting) return;
     if (current?.board !== board) {
-      current = { board, whole: scoreBoard(board, null) };
+      if (board.benchmark.holm) holm ??= (await import("./holm.js")).holm;
+      if (mine !== waiting) return;
+      current = { board, whole: scoreBoard(board, null, page.compare, board.benchmark.holm ? holm : null) };
       fillCases(board);
       page.begin(board, current.whole);
       // A slow telephone answers its reader before it goes on.
@@ -131,7 +135,7 @@ export function startAsking(main, page) {
     const { not } = asked;
     const key = not.join();
     if (key !== chosen || !scored || scored.board !== board) {
-      scored = not.length ? scoreBoard(board, board.useCases.map(({ id }) => !not.includes(id))) : whole;
+      scored = not.length ? scoreBoard(board, board.useCases.map(({ id }) => !not.includes(id)), page.compare, board.benchmark.holm ? holm : null) : whole;
       chosen = key;
     }
     for (const input of /** @type {HTMLInputElement[]} */ (all("input", cases))) {
@@ -140,10 +144,11 @@ export function startAsking(main, page) {
     }
     need("summary", cases).replaceChildren("Use cases", ...not.length ? [" ", el("b", null, `${board.useCases.length - not.length} of ${board.useCases.length}`)] : []);
     const calls = yearlyCalls(scored);
-    for (const [name, value, otherwise] of /** @type {const} */ ([["calls", asked.calls, calls ? count(calls) : "not stated"], ["in", asked.input, "as measured"], ["out", asked.output, "as measured"]])) {
+    for (const [name, field] of Object.entries(NUMBERS)) {
+      const value = asked[field];
       const input = /** @type {HTMLInputElement | null} */ (form.querySelector(`[name=${name}]`));
       if (!input) continue;
-      input.placeholder = otherwise;
+      input.placeholder = name !== "calls" ? "as measured" : calls ? count(calls) : "not stated";
       if (input !== document.activeElement || value !== null && Number(input.value) !== value) input.value = value === null ? "" : String(value);
     }
     page.show({ board, whole, scored, picks: asked });

@@ -117,10 +117,11 @@ export function readBoard(file) {
   const board = {
     benchmark: file.benchmark, release: file.release, method: file.method,
     rankBy, useCases, dimensions, metrics, count, complete, partial, layouts, layoutOf, firstFigure, firstGroup,
-    ranking: { rank: ranking("rank"), best: ranking("best"), worst: ranking("worst"), frontier: ranking("frontier") },
+    ranking: { rank: ranking("rank"), best: ranking("best"), worst: ranking("worst") },
     figures: {
       value: figures("value"), error: figures("error"), degrees: figures("degrees", 0, Infinity), low: figures("low"),
-      high: figures("high"), count: figures("count"), band: figures("band"), place: figures("place"), kind: figures("kind", listOf(file.kinds, "kinds").length),
+      high: figures("high"), count: figures("count"), band: figures("band"), place: figures("place"),
+      belongs: figures("belongs", 0, 0), kind: figures("kind", listOf(file.kinds, "kinds").length),
     },
     kinds: file.kinds, rated: firstGroup[count] > 0,
     ratings: /** @type {T.Board["ratings"]} */ (null),

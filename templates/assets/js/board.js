@@ -13,6 +13,7 @@ import { closeMenus } from "./menus.js";
 import { makeTable } from "./table.js";
 
 /** @import { Board, Scored } from "../../types/board.js" */
+/** @import { View } from "./address.js" */
 
 const main = need("[data-board]");
 const form = /** @type {HTMLFormElement} */ (need(".tools", main));
@@ -28,68 +29,83 @@ fetch(main.dataset.board ?? "").then(answer => answer.ok ? answer.text() : "").t
 });
 
 /** @param {Board} board */
-function start(board) {
+async function start(board) {
   const heads = all("thead th[data-col]", main);
   const columns = heads.filter(head => head.dataset.col !== "name").map(head => columnOf(board, head.dataset.col ?? "", head.className));
+  if (columns.some(({ key }) => key.includes("~"))) (await import("./grades.js")).fillGrades(columns);
   const known = knownValues(board);
-  const whole = scoreBoard(board, null);
   const rows = rowsOf(board);
   const bar = addressBar();
-  /** @type {{ key: string, scored: Scored }} */
-  let latest = { key: "", scored: whole };
   let { view, lost } = readView(location.search, known);
-  /** @type {Scored} */
-  let scored = whole;
+  /** What not every reader needs comes when it is first asked for. @type {import("../../types/board.js").Comparing | null} */
+  let compare = null;
+  /** @type {import("../../types/board.js").Holm | null} */
+  let holm = null;
+  /** @type {import("./charts.js").Charts | null} */
+  let charts = null;
+  /** @type {typeof import("./chips.js") | null} */
+  let chips = null;
+  /** @type {typeof import("./doubt.js") | null} */
+  let doubt = null;
+  let pause = 0;
+  /** Whether all comparisons are held to the level together. */
+  const together = () => board.benchmark.holm !== (view.holm !== "");
+
+  /** The board over all use cases, and as it was last asked for. @type {{ key: string, scored: Scored }} */
+  const whole = { key: "", scored: scoreBoard(board) };
+  const latest = { ...whole };
+  let { scored } = whole;
   /** @type {number[]} */
   let shownRows = [];
   /** @type {ReturnType<Scored["rankAmong"]> | null} */
   let among = null;
+  /** Whether some rows or use cases are left out. */
+  let narrowed = false;
+  const completeRows = () => shownRows.filter(one => isComplete(scored, one));
 
-  /** What not every reader needs comes when it is first asked for. @type {import("./charts.js").Charts | null} */
-  let charts = null;
   const table = makeTable(main, board, columns.slice(1), {
     act,
     detail: row => {
       const box = el("div", null);
-      const asked = [scored, columns, row, whole.places[row], among?.(row), shownRows.filter(one => isComplete(scored, one)).length];
+      const asked = [scored, columns, row, whole.scored.places[row], among?.(row), completeRows().length];
       import("./details.js").then(({ details }) => box.replaceWith(details(.../** @type {Parameters<typeof details>} */ (asked))));
       return box;
     },
   });
   need(".take", main).addEventListener("toggle", () => import("./share.js").then(({ makeShare }) =>
     makeShare(main, () => ({ scored, rows: shownRows, columns }), say)), { once: true });
-  makeSortable();
-  writeForm();
+  makeSortable(heads, key => {
+    const own = board.dimensions[board.rankBy].id;
+    view.reversed = (view.sort || own) === key && !view.reversed;
+    view.sort = key === own && !view.reversed ? "" : key;
+    change(false);
+  });
+  writeForm(view);
   show().then(() => (main.dataset.ready = ""));
 
   form.addEventListener("submit", event => event.preventDefault());
   form.addEventListener("input", event => {
     const typed = event.target instanceof HTMLInputElement && ["search", "number"].includes(event.target.type);
-    readForm();
+    view = readForm(view);
     change(typed);
   });
   need(".reset", main).addEventListener("click", () => {
-    view = { ...plainView(), cols: view.cols, hide: view.hide, pin: view.pin };
-    writeForm();
-    change(false);
+    rewrite({ ...plainView(), cols: view.cols, hide: view.hide, pin: view.pin });
     named("q")[0].focus();
   });
   need(".chips", main).addEventListener("click", event => {
     const chip = event.target instanceof Element ? event.target.closest("button") : null;
-    if (!chip) return;
-    drop(chip.dataset.name ?? "", chip.dataset.value ?? "");
-    writeForm();
-    change(false);
+    if (!chip || !chips) return;
+    rewrite(chips.without(view, chip.dataset.name ?? "", chip.dataset.value ?? ""));
     (all(".chip", main)[0] ?? named("q")[0]).focus();
   });
   addEventListener("popstate", () => {
     ({ view, lost } = readView(location.search, known));
-    writeForm();
+    writeForm(view);
     show();
   });
   const shown = need(".board", main);
-  shown.addEventListener("pointerover", event => charts?.mark(table.rowAt(event.target)));
-  shown.addEventListener("focusin", event => charts?.mark(table.rowAt(event.target)));
+  for (const over of ["pointerover", "focusin"]) shown.addEventListener(over, event => charts?.mark(table.rowAt(event.target)));
   shown.addEventListener("pointerleave", () => charts?.mark(-1));
   for (const begin of ["pointerover", "focusin"]) document.addEventListener(begin, enliven, { once: true });
 
@@ -101,6 +117,13 @@ function start(board) {
     charts.show(scored, shownRows);
   }
 
+  /** @param {View} next */
+  function rewrite(next) {
+    view = next;
+    writeForm(view);
+    change(false);
+  }
+
   /** @param {boolean} typing whether the reader is still typing, which makes no step of its own in the history */
   function change(typing) {
     lost = false;
@@ -108,32 +131,63 @@ function start(board) {
     return show();
   }
 
-  async function show() {
-    const chosen = selection(board, view);
-    const key = chosen?.join() ?? "";
-    if (key !== latest.key) latest = { key, scored: chosen ? scoreBoard(board, chosen) : whole };
+  /** Scores what the view asks for, unless that is there. @param {boolean[] | null} chosen */
+  function rescore(chosen) {
+    const by = together() ? holm : null;
+    const ways = `${!compare}${!by}`;
+    if (whole.key !== ways) Object.assign(whole, { key: ways, scored: scoreBoard(board, null, compare, by) });
+    const key = `${whole.key} ${chosen?.join()}`;
+    if (key !== latest.key) Object.assign(latest, { key, scored: chosen ? scoreBoard(board, chosen, compare, by) : whole.scored });
     scored = latest.scored;
+  }
+
+  async function show() {
+    const asks = writeView({ ...view, cols: [], hide: [], pin: [], row: "" }) !== "";
+    const chosen = selection(board, view);
+    const loading = (asks || view.pin.length || together()) && !(compare && (holm || !together())) ? load() : null;
+    // Rows are kept or left out at once; only what is computed of them anew has to wait.
+    if (chosen || view.pin.length) await loading;
+    rescore(chosen);
 
     const kept = matches(scored, view);
-    const column = view.sort ? columnOf(board, view.sort, "") : null;
+    const column = view.sort ? columns.find(({ key }) => key === view.sort) ?? columnOf(board, view.sort) : null;
     const pinned = view.pin.map(rows.at);
+    /** @type {Map<number, string>} */
+    const breaks = new Map();
     const section = (/** @type {readonly number[]} */ part) => {
       const left = part.filter(row => kept[row] && !pinned.includes(row));
-      return column ? sorted(scored, left, column, view.reversed) : left;
+      return column ? sorted(scored, left, column, view.reversed, breaks) : left;
     };
     const [complete, partial, unscored] = [section(scored.order.complete), section(scored.order.partial), section(scored.order.unscored)];
     shownRows = [...pinned, ...complete, ...partial, ...unscored];
-    const narrowed = !scored.whole || kept.includes(0);
-    among = narrowed ? scored.rankAmong(shownRows) : null;
-    const filled = table.show({ scored, pinned, complete, partial, unscored, among, inAll: whole.places, opened: rows.at(view.row) });
+    narrowed = !scored.whole || kept.includes(0);
+    among = narrowed && compare ? scored.rankAmong(shownRows) : null;
+    const filled = table.show({ scored, pinned, complete, partial, unscored, among, breaks, inAll: whole.scored.places, opened: rows.at(view.row) });
     if (charts) charts.show(scored, shownRows);
     else if (narrowed) enliven();
-    headings();
-    chips();
-    choices();
-    tell(narrowed);
+    headings(board, heads, view);
+    chips?.showChips(main, form, inputs, board, view);
+    choices(chosen ?? board.useCases.map(() => true));
+    tell();
     methods();
+    clearTimeout(pause);
+    pause = setTimeout(tellDoubt, 150);
     await filled;
+    if (loading && !chosen && !view.pin.length) await loading.then(show);
+  }
+
+  /** What a view needs beyond the board as it comes. */
+  async function load() {
+    const [{ comparing }, found, ofHolm] = await Promise.all([
+      import("./comparing.js"), import("./chips.js"), together() ? import("./holm.js") : null]);
+    [compare, chips, holm] = [comparing, found, ofHolm?.holm ?? holm];
+  }
+
+  /** What is said of the whole board is said anew of a part. */
+  async function tellDoubt() {
+    if (narrowed && !compare) return;
+    if (narrowed || view.holm) doubt ??= await import("./doubt.js");
+    doubt?.tellDoubt(scored, completeRows(), narrowed ? among : view.holm ? row => scored.places[row] : null, together());
   }
 
   /** @param {"pin" | "open"} what @param {number} row */
@@ -150,99 +204,8 @@ function start(board) {
     if (what === "pin") say(view.pin.includes(id) ? `${label} is pinned.` : `${label} is no longer pinned.`);
   }
 
-  function makeSortable() {
-    for (const head of heads) {
-      const name = need(".sort", head);
-      const button = el("button", { type: "button", class: "sort" }, ...name.childNodes);
-      name.replaceWith(button);
-      button.addEventListener("click", () => {
-        const key = head.dataset.col ?? "";
-        const own = board.dimensions[board.rankBy].id;
-        view.reversed = (view.sort || own) === key && !view.reversed;
-        view.sort = key === own && !view.reversed ? "" : key;
-        change(false);
-      });
-    }
-  }
-
-  function headings() {
-    const sortedBy = view.sort || board.dimensions[board.rankBy].id;
-    for (const head of heads) {
-      const key = head.dataset.col ?? "";
-      if (key !== sortedBy) head.removeAttribute("aria-sort");
-      else head.setAttribute("aria-sort", columnOf(board, key, "").ascending !== view.reversed ? "ascending" : "descending");
-    }
-  }
-
-  /** The form says what the view says. */
-  function writeForm() {
-    for (const input of inputs) {
-      const list = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (view))[input.name];
-      if (input.name === "case") input.checked = !view.not.includes(input.value);
-      else if (input.name === "show") input.checked = !view.hide.includes(input.value);
-      else if (input.name === "full") input.checked = view.full;
-      else if (input.name === "q") input.value = view.q;
-      else if (input.type === "number") input.value = String(view.limits[input.name] ?? "");
-      else if (Array.isArray(list)) input.checked = list.includes(input.value);
-      else if (typeof list === "string") input.checked = list === input.value;
-    }
-  }
-
-  /** The view says what the form says; what the form does not hold stays. */
-  function readForm() {
-    const ticked = (/** @type {string} */ name, wanted = true) => named(name).filter(input => input.checked === wanted).map(input => input.value);
-    const limits = inputs.filter(input => input.type === "number" && input.value !== "" && input.validity.valid);
-    view = {
-      ...view,
-      q: named("q")[0].value.trim(), area: ticked("area")[0] ?? "", type: ticked("type")[0] ?? "",
-      not: ticked("case", false), by: ticked("by"), open: ticked("open"), tier: ticked("tier"),
-      limits: Object.fromEntries(limits.map(input => [input.name, Number(input.value)])),
-      full: ticked("full").length > 0, cols: ticked("cols"), hide: ticked("show", false),
-    };
-    if (view.not.length === named("case").length) view.not = [];
-  }
-
-  /** @param {string} name @param {string} value */
-  function drop(name, value) {
-    if (name === "not") view = { ...view, not: [], area: "", type: "" };
-    else if (name === "q") view.q = "";
-    else if (name === "full") view.full = false;
-    else if (Object.hasOwn(view.limits, name)) delete view.limits[name];
-    else if (name === "by" || name === "open" || name === "tier") view[name] = view[name].filter(one => one !== value);
-  }
-
-  function chips() {
-    /** @type {[string, string, string][]} */
-    const found = [];
-    if (view.q) found.push(["q", "", `Name: ${view.q}`]);
-    const chosen = selection(board, view);
-    if (chosen) {
-      const names = board.useCases.filter((_, i) => chosen[i]).map(one => one.name);
-      found.push(["not", "", names.length === 1 ? `Only ${names[0]}` : `${names.length} of ${board.useCases.length} use cases`]);
-    }
-    for (const name of FACETS) for (const value of view[name]) found.push([name, value, labelOf(name, value)]);
-    for (const name of Object.keys(view.limits)) found.push([name, "", `${labelOf(name, "")} ${view.limits[name]}`]);
-    if (view.full) found.push(["full", "", "Complete rows only"]);
-    need(".chips", main).replaceChildren(...found.map(([name, value, text]) => el("li", null,
-      el("button", { type: "button", class: "chip", "data-name": name, "data-value": value, "aria-label": `Remove the filter ${text}` }, text))));
-    need(".reset", main).hidden = found.length === 0 && !view.sort;
-    for (const drop of all(".filters .drop", form)) {
-      const names = new Set(all("input", drop).map(input => /** @type {HTMLInputElement} */ (input).name));
-      const here = found.filter(([name]) => names.has(name === "not" ? "case" : name)).length;
-      const summary = need("summary", drop);
-      const mark = summary.querySelector("b");
-      if (here !== Number(mark?.textContent ?? 0)) summary.replaceChildren(summary.firstChild ?? "", ...here ? [" ", el("b", null, String(here))] : []);
-    }
-  }
-
-  /** @param {string} name @param {string} value */
-  function labelOf(name, value) {
-    const label = inputs.find(input => input.name === name && (input.type === "number" || input.value === value))?.closest("label");
-    return [...(label?.querySelectorAll("bdi, span:not(.count, .unit)") ?? [])][0]?.textContent ?? label?.firstChild?.nextSibling?.textContent?.trim() ?? value;
-  }
-
-  /** What would match nothing is greyed, not hidden. */
-  function choices() {
+  /** What would match nothing is greyed, not hidden. @param {boolean[]} chosen */
+  function choices(chosen) {
     for (const facet of FACETS) {
       const of = named(facet).length ? counts(scored, view, facet) : null;
       for (const input of named(facet)) {
@@ -252,7 +215,6 @@ function start(board) {
         if (shown && shown.textContent !== count(found)) shown.textContent = count(found);
       }
     }
-    const chosen = selection(board, view) ?? board.useCases.map(() => true);
     for (const input of named("case")) {
       const at = board.useCases.findIndex(one => one.id === input.value);
       const elsewhere = (view.area && input.dataset.area !== view.area) || (view.type && input.dataset.type !== view.type);
@@ -265,12 +227,11 @@ function start(board) {
           && !board.useCases.some(one => slug(one[name]) === input.value && (!view[other] || slug(one[other]) === view[other]));
       }
     }
-    for (const input of named("full")) input.disabled = !input.checked && !shownRows.some(row => isComplete(scored, row));
+    for (const input of named("full")) input.disabled = !input.checked && !completeRows().length;
   }
 
-  /** @param {boolean} narrowed */
-  function tell(narrowed) {
-    const total = plural(board.count, "row", "rows");
+  function tell() {
+    const total = plural(board.count, "row");
     const text = narrowed ? `${count(shownRows.length)} of ${total}` : total;
     const note = lost ? [el("span", { class: "quiet" }, " Part of the address was not understood and is left out.")] : [];
     if (result.textContent !== text + (lost ? note[0].textContent : "")) result.replaceChildren(text, ...note);
@@ -279,7 +240,7 @@ function start(board) {
   /** @param {string} text */
   function say(text) {
     result.textContent = text;
-    setTimeout(() => tell(among !== null), 4000);
+    setTimeout(tell, 4000);
   }
 
   /** Another method or release shows the same view, as far as it can. */
@@ -290,12 +251,61 @@ function start(board) {
   }
 }
 
+/** Makes a button of each heading. @param {HTMLElement[]} heads @param {(key: string) => void} sort */
+function makeSortable(heads, sort) {
+  for (const head of heads) {
+    const name = need(".sort", head);
+    const button = el("button", { type: "button", class: "sort" }, ...name.childNodes);
+    name.replaceWith(button);
+    button.addEventListener("click", () => sort(head.dataset.col ?? ""));
+  }
+}
+
+/** @param {Board} board @param {HTMLElement[]} heads @param {View} view */
+function headings(board, heads, view) {
+  const sortedBy = view.sort || board.dimensions[board.rankBy].id;
+  for (const head of heads) {
+    const key = head.dataset.col ?? "";
+    if (key !== sortedBy) head.removeAttribute("aria-sort");
+    else head.setAttribute("aria-sort", columnOf(board, key).ascending !== view.reversed ? "ascending" : "descending");
+  }
+}
+
+/** The form says what the view says. @param {View} view */
+function writeForm(view) {
+  for (const input of inputs) {
+    const list = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (view))[input.name];
+    if (input.name === "case") input.checked = !view.not.includes(input.value);
+    else if (input.name === "show") input.checked = !view.hide.includes(input.value);
+    else if (input.name === "full") input.checked = view.full;
+    else if (input.name === "q") input.value = view.q;
+    else if (input.type === "number") input.value = String(view.limits[input.name] ?? "");
+    else if (Array.isArray(list)) input.checked = list.includes(input.value);
+    else if (typeof list === "string") input.checked = list === input.value;
+  }
+}
+
+/** The view says what the form says; what the form does not hold stays. @param {View} view @returns {View} */
+function readForm(view) {
+  const ticked = (/** @type {string} */ name, wanted = true) => named(name).filter(input => input.checked === wanted).map(input => input.value);
+  const limits = inputs.filter(input => input.type === "number" && input.value !== "" && input.validity.valid);
+  const left = ticked("case", false);
+  return {
+    ...view,
+    q: named("q")[0].value.trim(), area: ticked("area")[0] ?? "", type: ticked("type")[0] ?? "",
+    not: left.length === named("case").length ? [] : left, by: ticked("by"), open: ticked("open"), tier: ticked("tier"),
+    limits: Object.fromEntries(limits.map(input => [input.name, Number(input.value)])),
+    full: ticked("full").length > 0, holm: ticked("holm")[0] ?? "", cols: ticked("cols"), hide: ticked("show", false),
+  };
+}
+
 /** @param {Board} board @returns {import("./address.js").Known} */
 function knownValues(board) {
   const values = (/** @type {string} */ name) => new Set(named(name).map(input => input.value).filter(Boolean));
   const rows = new Set(rowsOf(board).all.map(({ id }) => id));
   return {
     area: values("area"), type: values("type"), not: values("case"), by: values("by"), open: values("open"), tier: values("tier"),
+    holm: values("holm"),
     limits: new Set(inputs.filter(input => input.type === "number").map(input => input.name)),
     sort: new Set(all("thead th[data-col]", main).map(head => head.dataset.col ?? "")),
     cols: values("cols"), hide: values("show"), pin: rows, row: rows,

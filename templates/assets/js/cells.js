@@ -2,8 +2,8 @@
 // What stands in the cells of a row; the twin of the partials coverage and board-row.
 import { bar, lines, placeOn } from "./bars.js";
 import { el, none, spoken } from "./dom.js";
-import { halfWidth, value } from "./format.js";
-import { figureAt } from "./columns.js";
+import { spread, value } from "./format.js";
+import { figureAt, isPlain } from "./columns.js";
 import { number, tier } from "./marks.js";
 
 /** @import { Row, Scored } from "../../types/board.js" */
@@ -46,9 +46,9 @@ export function score(scored, row, place) {
   const figure = scored.dimension(row, board.rankBy);
   if (figure.value === null) return [none("not measured")];
   const { unit } = board.dimensions[board.rankBy];
-  const half = figure.low == null || figure.high == null ? spoken("no interval") : halfWidth(unit, figure.low, figure.high, figure.value);
+  const sure = figure.low == null || figure.high == null ? spoken("no interval") : spread(unit, figure.low, figure.high, figure.value);
   // The spaces are those of the page's own rows, or bars would not stand below each other.
-  return [...number(unit, figure), " ", bar(place, figure), " ", el("span", { class: "half" }, half)];
+  return [...number(unit, figure), " ", bar(place, figure), " ", el("span", { class: "spread" }, sure)];
 }
 
 /**
@@ -63,7 +63,7 @@ export function cell(scored, column, row, paged) {
   const plain = paged && plainNumber(scored, column, row);
   if (plain) return [plain];
   const figure = figureAt(scored, column, row);
-  const whole = column.metric < 0 && column.useCase < 0;
+  const whole = isPlain(column);
   const parts = [];
   const span = whole ? figure?.tier : null;
   if (span) parts.push(tier(scored.board, column.dimension, span), " ");
@@ -80,10 +80,11 @@ export function cell(scored, column, row, paged) {
  * @param {Column} column
  * @param {number} row
  */
-function plainNumber(scored, { dimension, metric, useCase, unit }, row) {
-  if (dimension < 0 || metric >= 0 || useCase >= 0 || scored.board.dimensions[dimension].tiers) return "";
+function plainNumber(scored, column, row) {
+  const { dimension, unit } = column;
+  if (!isPlain(column) || scored.board.dimensions[dimension].tiers) return "";
   const number = scored.values(dimension)[row];
-  return number === number && scored.covered(dimension)[row] === scored.chosen.length ? value(unit, number) : "";
+  return number === number && scored.covered(dimension)[row] === scored.chosen.length && !scored.apart(dimension)[row] ? value(unit, number) : "";
 }
 
 /**
@@ -96,16 +97,16 @@ function plainNumber(scored, { dimension, metric, useCase, unit }, row) {
  */
 export function rescore(td, scored, row, place) {
   const figure = scored.dimension(row, scored.board.rankBy);
-  const [shown, fill, whisker, half] = td.querySelectorAll("data, .fill, .whisker, .half");
-  const [digits, width] = [shown?.firstChild, half?.firstChild];
-  if (figure.value === null || figure.low == null || figure.high == null || !digits || !(width instanceof Text) || shown.hasAttribute("data-key")) return false;
+  const [shown, fill, whisker, sure] = td.querySelectorAll("data, .fill, .whisker, .spread");
+  const [digits, width] = [shown?.firstChild, sure?.firstChild];
+  if (figure.value === null || figure.apart || td.querySelector(".apart") || figure.low == null || figure.high == null || !digits || !(width instanceof Text) || shown.hasAttribute("data-key")) return false;
   const { unit } = scored.board.dimensions[scored.board.rankBy];
   const [end, ends] = lines(place, figure);
   shown.setAttribute("value", String(figure.value));
   digits.nodeValue = value(unit, figure.value);
   fill.setAttribute("d", end);
   whisker.setAttribute("d", ends);
-  width.nodeValue = halfWidth(unit, figure.low, figure.high, figure.value);
+  width.nodeValue = spread(unit, figure.low, figure.high, figure.value);
   return true;
 }
 

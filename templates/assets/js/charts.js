@@ -7,7 +7,7 @@ import { isComplete } from "./columns.js";
 import { rowsOf } from "./rows.js";
 
 /** @import { Board, Score, Scored, Unit } from "../../types/board.js" */
-/** @typedef {{ row: number, x: number, y: number, partial: boolean, xs: [number, number] | null, ys: [number, number] | null }} Point */
+/** @typedef {{ row: number, x: number, y: number, partial: boolean, apart: string, xs: [number, number] | null, ys: [number, number] | null }} Point */
 /** @typedef {ReturnType<typeof makeCharts>} Charts */
 /** @typedef {{ left: number, top: number, right: number, bottom: number }} Box */
 
@@ -84,7 +84,7 @@ function pointsOf(scored, dimension, rows) {
   return rows.flatMap(row => {
     const [x, y] = [scored.dimension(row, dimension), scored.dimension(row, scored.board.rankBy)];
     return x.value === null || y.value === null ? []
-      : [{ row, x: x.value, y: y.value, partial: !isComplete(scored, row), xs: ends(x), ys: ends(y) }];
+      : [{ row, x: x.value, y: y.value, partial: !isComplete(scored, row) || x.covered < x.total || x.apart !== "", apart: isComplete(scored, row) ? x.apart : "", xs: ends(x), ys: ends(y) }];
   });
 }
 
@@ -183,5 +183,5 @@ function tableRow(board, dimension, point) {
   return el("tr", null, el("th", { scope: "row" }, el("bdi", null, rowsOf(board).all[point.row].label)),
     el("td", { class: "nowrap" }, figureText(board.dimensions[board.rankBy].unit, point.y, point.ys)),
     el("td", { class: "nowrap" }, figureText(board.dimensions[dimension].unit, point.x, point.xs)),
-    el("td", { class: "nowrap" }, point.partial ? "partial" : "complete"));
+    el("td", { class: "nowrap" }, point.partial ? point.apart || "partial" : "complete"));
 }

@@ -87,3 +87,19 @@ export function rank(criteria, rows, seed) {
   }
   return ranked;
 }
+
+/**
+ * Whether the first stays first however the weights move, each by up to `JITTER`, with figures as they are.
+ * @param {readonly Criterion[]} criteria
+ * @param {readonly { row: number }[]} ranked all rows within the limits, best first
+ */
+export function holds(criteria, ranked) {
+  const used = criteria.filter(({ weight }) => weight > 0);
+  const rows = ranked.map(({ row }) => row);
+  const scales = used.map(criterion => scale(criterion, rows));
+  return rows.slice(1).every(row => {
+    const leads = used.map(({ weight }, i) => weight * (scales[i].of(rows[0]) - scales[i].of(row)));
+    const [lead, slack] = [leads, leads.map(Math.abs)].map(list => list.reduce((sum, one) => sum + one, 0));
+    return lead > JITTER * slack;
+  });
+}

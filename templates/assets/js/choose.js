@@ -1,13 +1,13 @@
 // @ts-check
 // Limits and weights to a short list, with what each limit removed and how often the choice would hold.
-import { number, tier } from "./marks.js";
-import { JITTER, REDRAWS, rank, within } from "./choice.js";
+import { named as modelOf, number, tier } from "./marks.js";
+import { JITTER, REDRAWS, holds, rank, within } from "./choice.js";
 import { all, el, need, none, svg } from "./dom.js";
-import { count, halfWidth, plural, suffix, usd, value as shownValue, withUnit } from "./format.js";
+import { count, plural, spread, suffix, usd, value as shownValue, withUnit } from "./format.js";
 import { HEAVIEST } from "./picks.js";
 import { rowsOf } from "./rows.js";
 import { startAsking, yearlyCalls, yearlyCost } from "./ask.js";
-import { listed, quoted, superlative } from "./verdicts.js";
+import { listed, quoted } from "./verdicts.js";
 
 /** @import { Board, Dimension, Scored } from "../../types/board.js" */
 /** @import { Criterion } from "./choice.js" */
@@ -15,6 +15,11 @@ import { listed, quoted, superlative } from "./verdicts.js";
 
 const RUNNERS_UP = 5;
 const MOST_NAMED = 12;
+/** Scores nearer than this are equal but for rounding. */
+const SAME = 1e-9;
+
+/** What being best is called, within a sentence: "Cheapest" becomes "cheapest", "CRM fairness" stays. @param {Dimension} measured */
+const superlative = ({ best }) => /^[A-Z][a-z]/.test(best) ? best[0].toLowerCase() + best.slice(1) : best;
 
 const main = need("[data-ask]");
 const dials = need(".dials", main);
@@ -54,11 +59,14 @@ function tellShares(weights) {
 /** Dimensions that any complete row has over all use cases. @param {Scored} whole */
 const measured = whole => whole.board.dimensions.filter(({ index }) => whole.order.complete.some(row => whole.covered(index)[row] > 0));
 
+/** Whether all that complete rows have of a dimension was measured elsewhere. @param {Scored} whole @param {number} index */
+const foreign = (whole, index) => whole.order.complete.every(row => !whole.covered(index)[row] || whole.apart(index)[row] > 1);
+
 /** The board's own dimension counts twice as much as money, where at least half of the complete rows have that. @param {Scored} whole @returns {Record<string, number>} */
 function firstWeights(whole) {
   const { board } = whole;
   const priced = (/** @type {Dimension} */ { unit, index }) => unit === "usd" && index !== board.rankBy
-    && whole.order.complete.filter(row => whole.covered(index)[row] === board.useCases.length).length * 2 >= Math.max(4, whole.order.complete.length);
+    && whole.order.complete.filter(row => whole.covered(index)[row] === board.useCases.length && !whole.apart(index)[row]).length * 2 >= Math.max(4, whole.order.complete.length);
   return Object.fromEntries(measured(whole).map(one => [one.id, one.index === board.rankBy ? 2 : priced(one) ? 1 : 0]));
 }
 
@@ -67,12 +75,12 @@ function begin(board, whole) {
   dials.replaceChildren(el("p", { class: "dial head", "aria-hidden": "true" }, ...["What counts", "Limit", "Weight"].map(name => el("span", null, name))),
     ...measured(whole).map(({ id, name, unit, better, index }) => {
       const atLeast = better === "higher";
-      const values = whole.order.complete.map(row => whole.values(index)[row]).filter(value => value === value);
-      const span = [Math.min(...values), Math.max(...values)].map(value => shownValue(unit, value)).join("–");
+      const values = whole.order.complete.filter(row => whole.covered(index)[row] === board.useCases.length).map(row => whole.values(index)[row]);
+      const span = values.length ? [Math.min(...values), Math.max(...values)].map(value => shownValue(unit, value)).join("–") + suffix(unit) : "over some use cases only";
       const limit = el("input", { type: "number", name: `${atLeast ? "min" : "max"}.${id}`, min: "0", max: "999999999", step: "any", inputmode: "decimal", autocomplete: "off" });
       const weight = el("input", { type: "range", name: id, min: "0", max: String(HEAVIEST), step: "1", "aria-label": `Weight of “${name}”` });
       return el("div", { class: "dial" },
-        el("span", { class: "of" }, name, " ", el("span", { class: "unit" }, span + suffix(unit) + (unit === "usd" ? ` a ${board.benchmark.noun}` : ""))),
+        el("span", { class: "of" }, name, ...foreign(whole, index) ? [" ", el("span", { class: "apart" }, "measured elsewhere")] : [], " ", el("span", { class: "unit" }, span + (unit === "usd" && values.length ? ` a ${board.benchmark.noun}` : ""))),
         el("label", null, el("span", { class: "how" }, atLeast ? "at least" : "at most", el("span", { class: "sr" }, ` (${name})`)), limit),
         el("span", { class: "weigh" }, weight, el("output", null)));
     }));
@@ -105,8 +113,10 @@ function ownCost(row) {
 function criterion(dimension, weight) {
   const { scored, picks, board } = asked;
   const { index, id, unit, better, scale } = dimension;
-  const full = scored.chosen.length;
-  const values = Float64Array.from(scored.values(index), (value, row) => scored.covered(index)[row] === full ? value : NaN);
+  const [full, covered, apart] = [scored.chosen.length, scored.covered(index), scored.apart(index)];
+  // Figures of the rows' own runs; those measured elsewhere only where no row has its own.
+  const nearest = Math.min(...scored.order.complete.filter(row => covered[row] === full).map(row => apart[row]));
+  const values = Float64Array.from(scored.values(index), (value, row) => covered[row] === full && apart[row] === nearest ? value : NaN);
   const errors = Float64Array.from(values, (value, row) => value === value && weight > 0 ? scored.dimension(row, index).se ?? NaN : NaN);
   if (unit === "usd") {
     for (let row = 0; row < board.count; row++) {
@@ -146,20 +156,34 @@ function sentence(criteria, ranked, kept) {
   const before = board.benchmark.invented ? "Invented data. " : "";
   if (!kept) return `${before}No complete row is within your limits. Below is what each limit removes.`;
   if (!ranked.length) return `${before}${plural(kept, "row")} within your limits. Give at least one count a weight.`;
-  const [{ row, first }, next] = ranked;
+  const [{ row, score, first }, next] = ranked;
   if (!next) return `${before}${label(row)}: the only row within your limits.`;
+  const equal = ranked.filter(one => score - one.score < SAME);
+  if (equal.length > 1) {
+    return `${before}No choice: of the ${count(kept)} rows within your limits ${listed(equal.map(one => label(one.row)))} come out equal, with ${score.toFixed(0)} of 100 each. `
+      + "Change the weights, or set a limit.";
+  }
   const best = criteria.filter(({ values, higher, weight }) => weight > 0
-    && kept > 1 && ranked.every(other => higher ? values[row] >= values[other.row] : values[row] <= values[other.row]));
+    && ranked.every(other => higher ? values[row] >= values[other.row] : values[row] <= values[other.row]));
   const why = best.length ? listed(best.map(({ dimension }) => superlative(dimension))) : "the best mix";
-  // Where no other row ever comes first, the next by score.
-  const rival = ranked.slice(1).reduce((most, one) => one.first > most.first ? one : most);
-  const spread = hasSpread(criteria, ranked);
-  return `${before}${label(row)}: ${why} of the ${count(kept)} rows within your limits. It comes first in ${percent(first)} of ${count(REDRAWS)} redraws`
-    + `${spread ? "" : ", of weights alone"}; ${rival === next ? "runner-up" : "closest rival"}: ${label(rival.row)}, ${percent(rival.first)}.`;
+  return `${before}${label(row)}: ${why} of the ${count(kept)} rows within your limits. ${stability(criteria, ranked, first)}`;
 }
 
-/** @param {Criterion[]} criteria @param {ReturnType<typeof rank>} ranked */
-const hasSpread = (criteria, ranked) => criteria.some(({ errors, weight }) => weight > 0 && ranked.some(({ row }) => errors[row] > 0));
+/** How often the first comes first, said only of what was drawn anew. @param {(Criterion & { dimension: Dimension })[]} criteria @param {ReturnType<typeof rank>} ranked @param {number} first */
+function stability(criteria, ranked, first) {
+  const drawn = redrawn(criteria, ranked);
+  if (!drawn.length) {
+    return `Stability unknown: the sources give no spread; moving the weights by ${percent(JITTER)} `
+      + (holds(criteria, ranked) ? "does not change the pick." : first < 1 - SAME ? `changes the pick in ${percent(1 - first)} of ${count(REDRAWS)} redraws.` : "can change the pick.");
+  }
+  // Where no other row ever comes first, the next by score.
+  const rival = ranked.slice(1).reduce((most, one) => one.first > most.first ? one : most);
+  return `It comes first in ${percent(first)} of ${count(REDRAWS)} redraws of ${listed([...drawn.map(({ dimension }) => quoted(dimension)), "the weights"])}; `
+    + `${rival === ranked[1] ? "runner-up" : "closest rival"}: ${label(rival.row)}, ${percent(rival.first)}.`;
+}
+
+/** The weighted counts of which any row has a spread. @param {(Criterion & { dimension: Dimension })[]} criteria @param {ReturnType<typeof rank>} ranked */
+const redrawn = (criteria, ranked) => criteria.filter(({ errors, weight }) => weight > 0 && ranked.some(({ row }) => errors[row] > 0));
 
 /** @param {(Criterion & { dimension: Dimension })[]} criteria @param {ReturnType<typeof rank>} ranked */
 function table(criteria, ranked) {
@@ -168,13 +192,12 @@ function table(criteria, ranked) {
   const money = shown.find(({ dimension }) => dimension.unit === "usd");
   const calls = picks.calls ?? yearlyCalls(scored);
   const heading = (/** @type {string} */ name, /** @type {string} */ sub) => el("th", { scope: "col", class: "num" }, name, el("span", { class: "level" }, sub));
-  const head = el("tr", null, el("th", { scope: "col" }, "Model"), heading("Score", "of 100"), heading("Comes first", "in redraws"),
+  const head = el("tr", null, el("th", { scope: "col" }, "Model"), heading("Score", "of 100"), heading("Comes first", redrawn(criteria, ranked).length ? "in redraws" : "as weights move"),
     ...shown.map(({ dimension, weight }) => heading(dimension.name, weight ? "" : "not weighed")),
     ...money && calls ? [heading("A year", `${count(calls)} calls`)] : []);
   const lines = ranked.map(({ row, score, first }, i) => {
-    const { name, variant, providerName, page } = rowsOf(board).all[row];
     return el("tr", i ? null : { class: "first" },
-      el("th", { scope: "row" }, el("a", { href: page }, el("bdi", null, name)), ...variant ? [" ", el("span", { class: "variant" }, variant)] : [], el("span", { class: "provider" }, el("bdi", null, providerName))),
+      el("th", { scope: "row" }, ...modelOf(rowsOf(board).all[row])),
       el("td", { class: "num" }, svg("svg", { class: "interval", viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true" },
         svg("path", { class: "track", d: "M0 5h100" }), svg("path", { class: "fill", d: `M0 5H${Math.round(score)}` })), el("b", null, score.toFixed(0))),
       el("td", { class: "num" }, percent(first)),
@@ -192,9 +215,9 @@ function figure({ dimension: { unit, index }, values }, row) {
   const own = unit === "usd" ? ownCost(row) : null;
   if (own) return [usd(own.usd), el("span", { class: "note" }, `list price${own.until ? ` until ${own.until}` : ""} × your tokens`)];
   if (!(values[row] === values[row])) return [...score.tier ? [tier(board, index, score.tier), " "] : [], score.value === null ? none("not measured") : withUnit(unit, score.value), ...score.value === null ? [] : [el("span", { class: "note" }, "some use cases only")]];
-  const half = score.low !== null && score.high !== null ? halfWidth(unit, score.low, score.high, values[row]) : "no interval";
+  const sure = score.low !== null && score.high !== null ? spread(unit, score.low, score.high, values[row]) : "no interval";
   const kept = asked.picks.input !== null || asked.picks.output !== null;
-  return [...score.tier ? [tier(board, index, score.tier), " "] : [], ...number(unit, score), el("span", { class: "note" }, unit === "usd" && kept ? "as measured, no list price" : half)];
+  return [...score.tier ? [tier(board, index, score.tier), " "] : [], ...number(unit, score), el("span", { class: "note" }, unit === "usd" && kept ? "as measured, no list price" : sure)];
 }
 
 /** @param {number} money @param {number} row */
@@ -207,15 +230,17 @@ function yearText(money, row) {
 function steadiness(criteria, ranked) {
   if (ranked.length < 2) return [];
   const first = ranked[0].first;
-  const word = first >= 0.9 ? "The choice is steady." : first >= 0.6 ? "The choice is likely, not certain." : "It is a close call: the runners-up may serve you as well.";
-  const used = criteria.filter(({ weight }) => weight > 0);
-  const fixed = used.filter(({ errors }) => ranked.some(({ row }) => !(errors[row] > 0)));
+  const drawn = redrawn(criteria, ranked);
+  const fixed = criteria.filter(({ errors, weight }) => weight > 0 && ranked.some(({ row }) => !(errors[row] > 0)));
   const held = fixed.map(({ dimension, errors }) => {
     const without = ranked.filter(({ row }) => !(errors[row] > 0)).length;
     return without === ranked.length ? quoted(dimension) : `${quoted(dimension)} of ${plural(without, "row")}`;
   });
-  return [el("p", { class: "measure" }, `${word} Each redraw takes every figure anew from its interval and moves every weight by up to ${percent(JITTER)}.`
-    + (held.length ? ` Held fixed, because no standard error is known: ${listed(held)}.` : ""))];
+  const word = first >= 0.9 ? (fixed.length ? "The choice is steady in what was redrawn." : "The choice is steady.")
+    : first >= 0.6 ? "The choice is likely, not certain." : "It is a close call: the runners-up may serve you as well.";
+  const said = drawn.length ? `${word} Each redraw takes figures anew from their intervals and moves every weight by up to ${percent(JITTER)}.` : "";
+  return [el("p", { class: "measure" }, [said, held.length ? `Held fixed, because no standard error is known: ${listed(held)}.` : "",
+    ranked.length === 2 ? "With two rows each gets all or nothing on every count: the points repeat your weights, and do not say by how much the rows differ." : ""].filter(Boolean).join(" "))];
 }
 
 /** @param {(Criterion & { dimension: Dimension })[]} criteria @param {number[][]} beyond @param {number[][]} lacking @returns {Node[]} */

@@ -3,7 +3,7 @@
 /** @import { Board, Score, Scored, Unit } from "../../types/board.js" */
 /**
  * @typedef {object} Column
- * @property {string} key "accuracy", "accuracy:factuality", "accuracy@airline", or "name", "coverage"
+ * @property {string} key "accuracy", "accuracy:factuality", "accuracy@airline", "accuracy~median", or "name", "coverage"
  * @property {string} css the classes of its cells
  * @property {number} dimension position, or -1
  * @property {number} metric position among all metrics, or -1
@@ -11,6 +11,7 @@
  * @property {string} name
  * @property {Unit} unit
  * @property {boolean} ascending whether its first direction of sorting rises
+ * @property {((scored: Scored, row: number) => Score)} [compute] where its figures are not those of a dimension or metric
  */
 
 /**
@@ -21,7 +22,7 @@
  * @returns {Column}
  */
 export function columnOf(board, key, css = "") {
-  const [, id, mark, rest] = /^([^:@]+)([:@]?)(.*)$/.exec(key) ?? [];
+  const [, id, mark, rest] = /^([^:@~]+)([:@~]?)(.*)$/.exec(key) ?? [];
   const dimension = board.dimensions.find(one => one.id === id);
   const metric = mark === ":" ? dimension?.metrics.flatMap(one => [one, ...one.parts]).find(one => one.id === rest) : undefined;
   const measured = metric ?? dimension;
@@ -41,6 +42,7 @@ export function columnOf(board, key, css = "") {
  * @returns {Score | null}
  */
 export function figureAt(scored, column, row) {
+  if (column.compute) return column.compute(scored, row);
   if (column.dimension < 0) return null;
   if (column.useCase >= 0) return scored.useCase(row, column.dimension, column.useCase);
   return column.metric >= 0 ? scored.metric(row, column.metric) : scored.dimension(row, column.dimension);
@@ -54,9 +56,12 @@ export function figureAt(scored, column, row) {
  */
 export function valuesOf(scored, column) {
   if (column.key === "coverage") return scored.covered(scored.board.rankBy);
-  if (column.metric < 0 && column.useCase < 0) return scored.values(column.dimension);
+  if (isPlain(column)) return scored.values(column.dimension);
   return Float64Array.from({ length: scored.board.count }, (_, row) => figureAt(scored, column, row)?.value ?? NaN);
 }
+
+/** Whether a column is a dimension's own. @param {Column} column */
+export const isPlain = ({ dimension, metric, useCase, compute }) => dimension >= 0 && metric < 0 && useCase < 0 && !compute;
 
 /** Whether a row covers all chosen use cases. @param {Scored} scored @param {number} row */
 export const isComplete = (scored, row) => scored.covered(scored.board.rankBy)[row] === scored.chosen.length;

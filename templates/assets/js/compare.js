@@ -1,13 +1,14 @@
 // @ts-check
 // Two to four rows of a board side by side: every measure, whether the differences are real, what it costs.
 import { bar, placeOn } from "./bars.js";
-import { number, tier } from "./marks.js";
+import { comparing } from "./comparing.js";
+import { named, number, tier } from "./marks.js";
 import { el, need, none } from "./dom.js";
-import { count, plural, range, ranks, suffix, usd, withSign } from "./format.js";
-import { makeCombobox } from "./combobox.js";
+import { count, plural, range, rankText, suffix, usd, withSign } from "./format.js";
 import { MOST_ROWS } from "./picks.js";
 import { folded, rowsOf } from "./rows.js";
 import { startAsking, yearlyCalls, yearlyCost } from "./ask.js";
+import { scoreBoard } from "./score.js";
 import { listed, quoted, signedRange, verdict } from "./verdicts.js";
 
 /** @import { Head, Metric, Row, Score } from "../../types/board.js" */
@@ -23,8 +24,9 @@ let asked;
 /** @type {number[]} */
 let rows = [];
 
-const ask = startAsking(main, { begin() {}, show });
-makeCombobox(input, need("#add-list", main), {
+const ask = startAsking(main, { begin() {}, show, compare: comparing });
+/** @type {Parameters<typeof import("./combobox.js").makeCombobox>[2]} */
+const models = {
   find(text) {
     if (!asked || rows.length >= MOST_ROWS) return [];
     const known = rowsOf(asked.board);
@@ -33,13 +35,23 @@ makeCombobox(input, need("#add-list", main), {
     return [...order.complete, ...order.partial, ...order.unscored]
       .filter(row => !rows.includes(row) && words.every(word => known.text(row).includes(word)))
       .slice(0, MOST_FOUND)
-      .map(row => ({ id: known.all[row].id, label: known.all[row].label, note: placeOf(row) || "not ranked" }));
+      .map(row => ({ id: known.all[row].id, label: known.all[row].label, note: placeOf(row) ? `rank ${placeOf(row)}` : "not ranked" }));
   },
   choose(id) {
     pick([...rows, rowsOf(asked.board).at(id)]);
     input.focus();
   },
-});
+};
+/** What is done at the field before its list is there; it is done again then. @type {Event[]} */
+const early = [];
+const EARLY = ["click", "input", "keydown"];
+const keep = (/** @type {Event} */ event) => early.push(event);
+for (const type of EARLY) input.addEventListener(type, keep);
+input.addEventListener("focus", () => import("./combobox.js").then(({ makeCombobox }) => {
+  for (const type of EARLY) input.removeEventListener(type, keep);
+  makeCombobox(input, need("#add-list", main), models);
+  for (const event of early) input.dispatchEvent(new /** @type {typeof Event} */ (event.constructor)(event.type, event));
+}), { once: true });
 chosen.addEventListener("click", event => {
   const chip = event.target instanceof Element ? event.target.closest("button") : null;
   if (!chip) return;
@@ -51,10 +63,7 @@ chosen.addEventListener("click", event => {
 const pick = next => ask.change({ rows: next.map(row => rowsOf(asked.board).all[row].id) });
 
 /** @param {number} row */
-function placeOf(row) {
-  const { rank, best, worst } = asked.scored.places[row];
-  return rank === null ? "" : `rank ${best !== null && worst !== null ? ranks(best, worst) : count(rank)}`;
-}
+const placeOf = row => rankText(asked.scored.places[row]);
 
 /** @param {Asked} now */
 function show(now) {
@@ -95,24 +104,36 @@ function answer(of) {
     said.push(`${of[first].label} is first on ${name}: ` + (sure.length ? `better than ${names(sure)}, more than chance` : "")
       + (sure.length && open.length ? "; " : "") + (open.length ? `not shown to be better than ${names(open)}` : "") + ".");
   }
-  const money = board.dimensions.find(({ unit }) => unit === "usd");
-  const costs = money ? rows.flatMap((row, i) => {
-    const cost = scored.dimension(row, money.index).value;
-    return cost === null ? [] : [{ label: of[i].label, usd: usd(cost) }];
-  }) : [];
-  if (costs.length > 1) said.push(` A ${board.benchmark.noun} costs ${listed(costs.map(cost => `${cost.usd} with ${cost.label}`))}.`);
-  return said.join("");
+  return said.join("") + costs(of);
+}
+
+/** What a call costs with each row, over the use cases that all of them have a cost for. @param {Row[]} of */
+function costs(of) {
+  const { board, scored } = asked;
+  const money = board.dimensions.find(({ unit }) => unit === "usd")?.index;
+  if (money === undefined) return "";
+  const priced = rows.filter(row => scored.covered(money)[row] && !scored.apart(money)[row]);
+  const there = overShared(priced, money);
+  if (priced.length < 2 || !there) return "";
+  const before = there === scored ? " A" : ` Over the ${plural(there.chosen.length, "use case")} that all have a cost for, a`;
+  return `${before} ${board.benchmark.noun} costs ${listed(priced.map(row => `${usd(there.values(money)[row])} with ${of[rows.indexOf(row)].label}`))}.`;
+}
+
+/** The board over those chosen use cases in which all of some rows have a dimension; null where there are none. @param {number[]} some @param {number} dimension */
+function overShared(some, dimension) {
+  const { board, scored } = asked;
+  const shared = scored.chosen.filter(at => some.every(row => scored.useCase(row, dimension, at).value !== null));
+  return shared.length === scored.chosen.length ? scored
+    : shared.length ? scoreBoard(board, board.useCases.map((_, at) => shared.includes(at)), comparing) : null;
 }
 
 /** @param {Row[]} of */
 function sideBySide(of) {
   const { board, scored } = asked;
-  const lines = [line("Rank", "", rows.map(row => [placeOf(row).replace("rank ", "") || none("not ranked")]), "part-of"),
+  const lines = [line("Rank", "", rows.map(row => [placeOf(row) ?? none("not ranked")]), "part-of"),
     ...board.dimensions.flatMap(dimension => dimensionLines(dimension.index))];
   lines.push(line("Evidence", "", of.map(({ page, source }) => [el("a", { href: `${page}` }, "all figures"), " · ", el("a", { href: source }, "file")]), "part-of"));
-  const head = el("tr", null, el("td", null), ...of.map(({ name, variant, providerName, page }) => el("th", { scope: "col" },
-    el("a", { href: page }, el("bdi", null, name)), ...variant ? [" ", el("span", { class: "variant" }, variant)] : [],
-    el("span", { class: "provider" }, el("bdi", null, providerName)))));
+  const head = el("tr", null, el("td", null), ...of.map(row => el("th", { scope: "col" }, ...named(row))));
   const table = scrolled("Side by side", "plain beside", el("thead", null, head), el("tbody", null, ...lines));
   table.style.setProperty("--columns", String(rows.length));
   return table;
@@ -127,6 +148,11 @@ function sideBySide(of) {
     for (const metric of metrics) {
       const of = rows.map(row => scored.metric(row, metric.index));
       if (of.some(({ value }) => value !== null)) found.push(measureLine(metric, of, "part-of"));
+    }
+    const measured = rows.filter(row => scored.covered(index)[row]);
+    const there = measured.length > 1 ? overShared(measured, index) : scored;
+    if (there && there !== scored) {
+      found.push(measureLine({ ...dimension, name: `over the ${plural(there.chosen.length, "use case")} shared` }, rows.map(row => there.dimension(row, index)), "part-of"));
     }
     if (dimension.unit === "usd" && scores.some(({ value }) => value !== null)) {
       const money = (/** @type {number | null} */ amount) => amount === null ? [none("not known")] : [usd(amount)];
@@ -149,11 +175,12 @@ function measureLine(measured, scores, css, before = () => []) {
     const { value, covered, total } = score;
     if (value === null) return [...before(score), none("not measured")];
     const notes = [
+      ...score.apart ? [score.apart] : [],
       score.low !== null && score.high !== null ? range(unit, score.low, score.high) : "no interval",
       ...score.count ? [plural(score.count, score.countOf.replace(/s$/, "") || "observation")] : [],
       ...covered < total ? [`${covered} of ${plural(total, "use case")}`] : [],
     ];
-    return [...before(score), ...number(unit, score), bar(place, score), el("span", { class: "note" }, notes.join(", "))];
+    return [...before(score), ...number(unit, { ...score, apart: "" }), bar(place, score), el("span", { class: "note" }, notes.join(", "))];
   }), css);
 }
 

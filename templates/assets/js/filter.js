@@ -1,5 +1,5 @@
 // @ts-check
-import { valuesOf } from "./columns.js";
+import { figureAt, isPlain, valuesOf } from "./columns.js";
 import { folded, rowsOf } from "./rows.js";
 
 /** @import { Board, Scored } from "../../types/board.js" */
@@ -84,16 +84,45 @@ export function counts(scored, view, facet) {
 }
 
 /**
- * Rows in the order of a column; equal ones keep theirs, and what is missing comes last either way.
+ * Which figures of a column go together: 0 those of the row's own over all use cases, 1 those of other runs or of no use case in
+ * particular, from 2 on those over some use cases, by how many; 9 none.
+ * @param {Scored} scored
+ * @param {Column} column
+ * @returns {(row: number) => number}
+ */
+function grouping(scored, column) {
+  const values = valuesOf(scored, column);
+  const [full, index] = [scored.chosen.length, column.dimension];
+  return row => {
+    if (values[row] !== values[row]) return 9;
+    if (index < 0) return 0;
+    const figure = isPlain(column) ? null : figureAt(scored, column, row);
+    const share = figure ? figure.covered / figure.total : scored.covered(index)[row] / full;
+    return share < 1 ? 3 - share : Number((figure ? figure.apart : scored.apart(index)[row]) && 1);
+  };
+}
+
+/** What is said where a sort goes on with figures that do not compare with those above. */
+const BREAKS = ["", "Measured elsewhere, or for no task in particular: sorted by themselves.", "Over some use cases only: not sorted beside figures over all."];
+
+/**
+ * Rows in the order of a column; equal ones keep theirs. Figures that do not compare stand apart, and what is missing comes last, either way.
  * @param {Scored} scored
  * @param {readonly number[]} rows in the board's order
  * @param {Column} column
  * @param {boolean} reversed whether against the column's first direction
+ * @param {Map<number, string>} breaks takes the rows before which something is said
  * @returns {number[]}
  */
-export function sorted(scored, rows, column, reversed) {
-  const values = column.key === "name" ? rowsOf(scored.board).byName() : valuesOf(scored, column);
+export function sorted(scored, rows, column, reversed, breaks) {
+  const byName = column.key === "name";
+  const values = byName ? rowsOf(scored.board).byName() : valuesOf(scored, column);
+  const group = byName ? () => 0 : grouping(scored, column);
   const sign = column.ascending !== reversed ? 1 : -1;
-  const has = (/** @type {number} */ row) => values[row] === values[row];
-  return [...rows.filter(has).sort((a, b) => sign * (values[a] - values[b])), ...rows.filter(row => !has(row))];
+  const order = rows.map(row => ({ row, group: group(row) })).sort((a, b) => a.group - b.group || sign * (values[a.row] - values[b.row]));
+  order.forEach(({ row, group }, i) => {
+    const note = BREAKS[Math.floor(group)];
+    if (i && note && note !== BREAKS[Math.floor(order[i - 1].group)]) breaks.set(row, note);
+  });
+  return order.map(({ row }) => row);
 }

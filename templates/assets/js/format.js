@@ -1,10 +1,7 @@
 // @ts-check
 // Turns numbers into the text a reader sees: the twin of src/CrmBench.Site/Format.cs, whose remarks list the rules.
 
-/** @import { Unit } from "../../types/board" */
-
-/** What stands where nothing was measured. */
-export const MISSING = "\u2014";
+/** @import { Place, Unit } from "../../types/board" */
 
 const SPACE = "\u00a0";
 
@@ -63,16 +60,22 @@ export function withUnit(unit, number) {
   return value(unit, number) + suffix(unit);
 }
 
-/** Half the width of an interval, with the estimate's decimals. @param {Unit} unit @param {number} low @param {number} high @param {number} estimate */
-export function halfWidth(unit, low, high, estimate) {
+/** @param {Unit} unit @param {number} low @param {number} high */
+const ends = (unit, low, high) => value(unit, low) + (low < 0 && unit !== "usd" ? " to " : "\u2013") + value(unit, high);
+
+/**
+ * How sure an estimate is: half the width of its interval, or both ends where its sides differ by more than the last digit shown.
+ * @param {Unit} unit @param {number} low @param {number} high @param {number} estimate
+ */
+export function spread(unit, low, high, estimate) {
+  const decimals = value(unit, estimate).split(".")[1]?.length ?? 0;
+  if (Math.abs(low + high - 2 * estimate) * 10 ** decimals > 1 + 1e-9) return ends(unit, low, high);
   const half = (high - low) / 2;
   return "\u00b1" + (unit === "usd" || (unit === "seconds" && estimate < 0.0995) ? value(unit, half) : fixed(half, decimalsOf(unit, estimate)));
 }
 
 /** Both ends of an interval with its unit. @param {Unit} unit @param {number} low @param {number} high */
-export function range(unit, low, high) {
-  return value(unit, low) + (low < 0 && unit !== "usd" ? " to " : "\u2013") + withUnit(unit, high);
-}
+export const range = (unit, low, high) => ends(unit, low, high) + suffix(unit);
 
 /** A difference of two values, as a size. @param {Unit} unit @param {number} number */
 export function difference(unit, number) {
@@ -90,12 +93,14 @@ export function ranks(best, worst) {
   return best === worst ? count(best) : `${count(best)}\u2013${count(worst)}`;
 }
 
+/** The range of a place, or its rank where no range is known, or null. @param {Place | null | undefined} place */
+export const rankText = place =>
+  place?.rank == null ? null : place.best !== null && place.worst !== null ? ranks(place.best, place.worst) : count(place.rank);
+
+/** How much there is of something on average. @param {number} number */
+export const about = number => number < 9.95 ? fixed(number, 1) : count(Math.round(number));
+
 /** A count with its noun in the right number. @param {number} number @param {string} one @param {string} [many] */
 export function plural(number, one, many = one + "s") {
   return count(number) + SPACE + (number === 1 ? one : many);
-}
-
-/** A coefficient of agreement. @param {number} number */
-export function coefficient(number) {
-  return fixed(number, 2);
 }

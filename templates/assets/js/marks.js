@@ -3,14 +3,26 @@
 import { el, none } from "./dom.js";
 import { suffix, value } from "./format.js";
 
-/** @import { Board, Score, Unit } from "../../types/board.js" */
+/** @import { Board, Row, Score, Unit } from "../../types/board.js" */
 
 /** @param {Unit} unit @param {Score | null} figure @returns {(Node | string)[]} */
 export function number(unit, figure) {
   if (figure?.value == null) return [none("not measured")];
   const shown = el("data", { value: String(figure.value) }, value(unit, figure.value));
   const after = suffix(unit);
-  return after ? [shown, el("span", { class: "unit" }, after)] : [shown];
+  return [shown, ...after ? [el("span", { class: "unit" }, after)] : [], ...figure.apart ? [" ", apart(figure.apart)] : []];
+}
+
+/** A model's name, its variant and its provider. @param {Row} row @returns {(Node | string)[]} */
+export const named = ({ name, variant, providerName, page }) => [
+  el("a", { href: page }, el("bdi", null, name)), ...variant ? [" ", el("span", { class: "variant" }, variant)] : [],
+  el("span", { class: "provider" }, el("bdi", null, providerName)),
+];
+
+/** What sets a figure apart; a narrow table leaves its first word to screen readers. @param {string} text */
+function apart(text) {
+  const [said, shown] = text.split(" ", 2);
+  return el("span", { class: "apart" }, ...said === "measured" ? [el("span", { class: "said" }, said), ` ${shown}`] : [text]);
 }
 
 /** @param {Board} board @param {number} dimension @param {readonly [number, number]} span */

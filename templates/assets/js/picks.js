@@ -19,7 +19,8 @@
 export const MOST_ROWS = 4;
 export const HEAVIEST = 10;
 const LONGEST = 2000;
-const NUMBERS = /** @type {const} */ ({ calls: "calls", in: "input", out: "output" });
+/** Numbers by their names in forms and addresses. */
+export const NUMBERS = /** @type {const} */ ({ calls: "calls", in: "input", out: "output" });
 
 /** @param {string} board @returns {Picks} */
 export const plainPicks = board => ({ board, rows: [], not: [], limits: {}, weights: null, calls: null, input: null, output: null });

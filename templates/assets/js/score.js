@@ -1,16 +1,15 @@
 // @ts-check
 // Scores a board over some of its use cases: the twin of src/CrmBench.Core/Scoring, rule by rule.
 
-import { value as printed } from "./format.js";
-import { boundedInterval, exactSum, together, total, tQuantile, tTwoSided, weightedSum } from "./statistics.js";
+import { boundedInterval, exactSum, together, total, tQuantile, weightedSum } from "./statistics.js";
 
 /** @import * as T from "../../types/board" */
 
-/** Averages of the same figures in another order may differ in their last bits; such values are equal. */
-const SAME = 1e-9;
+/** @type {T.Place} */
+export const NO_PLACE = { rank: null, best: null, worst: null };
 
-/** Comparing all pairs of more rows than this would take too long. */
-const MOST_COMPARED = 400;
+/** What sets a figure apart from those of its row's own run, by how far it is from it. */
+const APART = ["", "not per task", "measured elsewhere"];
 
 /** @param {number} number */
 const orNull = (number) => (number === number ? number : null);
@@ -19,9 +18,11 @@ const orNull = (number) => (number === number ? number : null);
  * Scores a board.
  * @param {T.Board} board
  * @param {readonly boolean[] | null} [selected] per use case whether it counts; null for all
+ * @param {T.Comparing | null} [compare] compares rows; a board that is shown whole has its ranges and does without
+ * @param {T.Holm | null} [holm] where the level shall hold for all comparisons together; a board whose benchmark says so needs it
  * @returns {T.Scored}
  */
-export function scoreBoard(board, selected) {
+export function scoreBoard(board, selected, compare = null, holm = null) {
   const { useCases, dimensions, metrics, layouts, layoutOf, figures, rankBy } = board;
   const chosen = [...useCases.keys()].filter((useCase) => !selected || selected[useCase]);
   const whole = chosen.length === useCases.length;
@@ -71,7 +72,7 @@ export function scoreBoard(board, selected) {
       parts[0].weights[0][1] = 1;
     }
     parts.sort((a, b) => Number(a.cell > 0) - Number(b.cell > 0));
-    return { covered: sound, count: sound.filter(Boolean).length, size, parts, terms: new Float64Array(parts.length) };
+    return { covered: sound, key: sound.join(), count: sound.filter(Boolean).length, size, parts, terms: new Float64Array(parts.length) };
   };
 
   /** @param {T.Metric[]} of @param {number[]} over @returns {(row: number) => T.Plan} */
@@ -86,6 +87,13 @@ export function scoreBoard(board, selected) {
 
   /** @param {number} row @param {number} cell */
   const groupAt = (row, cell) => board.group(board.firstGroup[row] - cell - 1);
+
+  /** How far from the row's own run a plan's figures are: of all use cases together, which is no distance where all are asked for, or elsewhere. @param {number} row @param {T.Plan} plan */
+  const distance = (row, { parts, covered }) => {
+    let most = 0;
+    for (const { cell } of parts) most = Math.max(most, cell > 0 ? figures.belongs[board.firstFigure[row] + cell - 1] : 0);
+    return most === 1 && covered.length === useCases.length ? 0 : most;
+  };
 
   /** The number alone, NaN for none. @param {number} row @param {T.Plan} plan */
   const numberOf = (row, { parts, terms }) => {
@@ -118,7 +126,7 @@ export function scoreBoard(board, selected) {
     const score = {
       value: null, se: null, df: Infinity, low: null, high: null, count: null, basis,
       countOf: kinds.every((kind) => kind[1] === countOf) ? countOf : "",
-      covered: plan.count, total: plan.covered.length, tier,
+      covered: plan.count, total: plan.covered.length, tier, apart: APART[distance(row, plan)],
     };
     if (!parts.length) {
       return score;
@@ -153,13 +161,20 @@ export function scoreBoard(board, selected) {
 
   /** @param {number} row @param {T.Dimension} of @param {T.Plan} plan @param {number[]} over @returns {T.Score["tier"]} */
   const tierOf = (row, { index, tiers }, plan, over) => {
+    // A cost over some use cases, or of another run, is no cost to be called low or high beside the others.
     if (tiers?.as_published) {
-      const bands = over.flatMap((useCase) => counted[index].flatMap((metric) => cellsOf(layoutOf[row], metric, useCase))
-        .map(([, cell]) => figures.band[board.firstFigure[row] + cell - 1]).filter((band) => band >= 0));
-      return bands.length ? [Math.min(...bands), Math.max(...bands)] : null;
+      const printed = over.map((useCase) => counted[index].flatMap((metric) => cellsOf(layoutOf[row], metric, useCase))
+        .map(([, cell]) => board.firstFigure[row] + cell - 1).find((at) => figures.band[at] >= 0) ?? -1);
+      const bands = printed.map((at) => figures.band[at]);
+      const near = printed.every((at) => at >= 0 && figures.belongs[at] <= Number(over.length === useCases.length));
+      return near ? [Math.min(...bands), Math.max(...bands)] : null;
     }
-    const band = tiers ? tiers.bands.findIndex(({ up_to }) => up_to === null || numberOf(row, plan) <= up_to) : -1;
-    return tiers && plan.size ? [band, band] : null;
+    if (!tiers || plan.count < over.length || distance(row, plan)) {
+      return null;
+    }
+    const cost = numberOf(row, plan);
+    const band = tiers.bands.findIndex(({ up_to }) => up_to === null || cost <= up_to);
+    return [band, band];
   };
 
   /** @param {number} row @param {number} dimension @param {T.Plan} plan @param {number[]} over */
@@ -173,6 +188,7 @@ export function scoreBoard(board, selected) {
     return perRow((row) => numberOf(row, plan(row)));
   });
   const covered = kept((dimension) => perRow((row) => planOfDimension(dimension)(row).count));
+  const apart = kept((dimension) => perRow((row) => distance(row, planOfDimension(dimension)(row))));
 
   const order = (() => {
     let { complete, partial } = board;
@@ -180,151 +196,39 @@ export function scoreBoard(board, selected) {
     if (!whole) {
       const [value, cover, sign] = [values(rankBy), covered(rankBy), signs[rankBy]];
       const name = (/** @type {number} */ row) => `${board.row(row).label}\0${board.row(row).id}`;
-      sorted.sort((a, b) => cover[b] - cover[a] || sign * (value[b] - value[a]) || (name(a) < name(b) ? -1 : 1));
+      const cases = (/** @type {number} */ row) => planOfDimension(rankBy)(row).key;
+      sorted.sort((a, b) => cover[b] - cover[a] || Number(cases(a) < cases(b)) - Number(cases(a) > cases(b))
+        || sign * (value[b] - value[a]) || (name(a) < name(b) ? -1 : 1));
       complete = sorted.filter((row) => cover[row] && cover[row] === chosen.length).length;
       partial = sorted.filter((row) => cover[row]).length - complete;
     }
     return { complete: sorted.slice(0, complete), partial: sorted.slice(complete, complete + partial), unscored: sorted.slice(complete + partial) };
   })();
 
-  const mixture = kept((row, dimension) => partsOf(row, planOfDimension(dimension)(row)));
-  /** A row without ratings as one figure: enough for a verdict, and quicker. */
-  const shortened = kept((row) => {
-    const parts = mixture(row, rankBy);
-    return parts.some(([, { rated }]) => rated) ? parts : [[1, weightedSum(together(parts))]];
-  });
-
-  /** @param {T.Parts<T.Part>} first @param {T.Parts<T.Part>} second */
-  const minus = (first, second) => {
-    /** @type {T.Parts<T.Part>} */
-    const theirs = second.map(([weight, mean]) => [-weight, mean]);
-    /** @type {T.Parts<T.Part>} */
-    const pairs = [];
-    const mine = first.filter(([, { rated, place }]) => {
-      const at = rated ? theirs.findIndex(([, other]) => other.rated?.group.at === rated.group.at) : -1;
-      const pair = rated && theirs[at]?.[1].rated && ratings.pairOf(rated, theirs[at][1].rated);
-      if (pair) {
-        theirs.splice(at, 1);
-        pairs.push([1, { ...pair, place }]);
-      }
-      return !pair;
-    });
-    // In the program's order: a sum in another one may round to another text.
-    return { ...weightedSum([...together(pairs), ...together(mine), ...together(theirs)]), paired: pairs.length > 0 };
-  };
-
-  const critical = kept((df) => tQuantile(outside, df));
-  /** @param {T.Mean} mean @param {number} dimension @returns {T.Verdict} */
-  const verdictOf = ({ value, se, df }, dimension) => {
-    const size = Math.abs(value);
-    if (size <= SAME || !se) {
-      return size <= SAME ? 0 : null;
-    }
-    // Most pairs need no distribution function: quantiles fall with the degrees of freedom, down to the normal one.
-    const real = size > normal * se && (size > critical(Math.floor(df)) * se || tTwoSided(size / se, df) < outside);
-    return real ? (value * signs[dimension] > 0 ? 1 : -1) : 0;
-  };
-
   const dimension = kept((row, index) => scoreOfDimension(row, index, planOfDimension(index)(row), chosen));
 
-  /** Ranks by value. @param {number[]} among complete rows, best first @returns {number[]} */
-  const ranksOf = (among) => {
-    const value = values(rankBy);
-    const text = (/** @type {number} */ row) => printed(dimensions[rankBy].unit, value[row]);
-    const isOpen = (/** @type {number} */ row) => dimension(row, rankBy).low === null;
-    // Without an interval, rows that print alike are one to a reader.
-    const areOne = (/** @type {number} */ a, /** @type {number} */ b) =>
-      Math.abs(value[a] - value[b]) <= SAME || (text(a) === text(b) && isOpen(a) && isOpen(b));
-    /** @type {number[]} */
-    const ranks = [];
-    among.forEach((row, i) => ranks.push(i && areOne(row, among[i - 1]) ? ranks[i - 1] : i + 1));
-    return ranks;
-  };
-
-  /**
-   * The places of some complete rows, one at a time: a page shows few of many.
-   * @param {number[]} among best first
-   * @returns {(position: number) => T.Place}
-   */
-  const placing = (among) => {
-    const ranks = ranksOf(among);
-    const comparable = kept(() =>
-      among.length <= MOST_COMPARED && among.filter((row) => weightedSum(shortened(row)).se !== null).length > 1);
-    return kept((at) => {
-      if (!comparable()) {
-        return { rank: ranks[at], best: null, worst: null };
-      }
-      let [best, worst] = [1, among.length];
-      for (let i = 0; i < among.length; i++) {
-        if (i !== at) {
-          // The same way round from either row, so that neither sees a difference that the other does not.
-          const verdict = verdictOf(minus(shortened(among[Math.min(i, at)]), shortened(among[Math.max(i, at)])), rankBy);
-          best += verdict === (i < at ? 1 : -1) ? 1 : 0;
-          worst -= verdict === (i < at ? -1 : 1) ? 1 : 0;
-        }
-      }
-      return { rank: ranks[at], best, worst };
-    });
-  };
-
-  const standing = kept(() => {
-    const { rank: ranks, best, worst } = board.ranking;
-    const placeOf = whole ? (/** @type {number} */ i) => ({ rank: ranks[i], best: orNull(best[i]), worst: orNull(worst[i]) }) : placing(order.complete);
-    /** @type {T.Place[]} */
-    const places = rows.map(() => ({ rank: null, best: null, worst: null }));
-    order.complete.forEach((row, i) => (places[row] = placeOf(i)));
-    return places;
-  });
-
-  const frontier = kept(() => {
-    /** @type {(boolean | null)[]} */
-    const on = rows.map(() => null);
-    const money = dimensions.findIndex(({ unit }) => unit === "usd");
-    if (money >= 0) {
-      const [value, cost, cover] = [values(rankBy), values(money), covered(money)];
-      let [cheapest, below, last] = [Infinity, Infinity, NaN];
-      order.complete.filter((row) => cover[row] === chosen.length)
-        .sort((a, b) => signs[rankBy] * (value[b] - value[a]) || cost[a] - cost[b])
-        .forEach((row) => {
-          below = value[row] === last ? below : cheapest;
-          last = value[row];
-          cheapest = Math.min(cheapest, cost[row]);
-          on[row] = cost[row] < below && cost[row] === cheapest;
-        });
-    }
-    return on;
+  const compared = kept(() => {
+    if (!compare) throw new Error("Rows are compared by a module of its own: see comparing.js.");
+    return compare({
+      board, chosen, whole, order, values, covered, apart, dimension, signs, outside, kept, marginOf, planOfDimension,
+      partsOf: (row, dimension) => partsOf(row, planOfDimension(dimension)(row)),
+    }, holm);
   });
 
   return {
-    board, chosen, whole, order, values, covered,
+    board, chosen, whole, order, values, covered, apart,
     dimension,
     metric: kept((row, metric) => scoreOf(row, planOfMetric(metric)(row), metrics[metric])),
     useCase: kept((row, dimension, useCase) => scoreOfDimension(row, dimension, planInUseCase(dimension, useCase)(row), [useCase])),
     get places() {
-      return standing();
+      return compare || !whole ? compared().places() : placesOf(board);
     },
-    get frontier() {
-      return frontier();
-    },
-    rankAmong(some) {
-      const positions = new Int32Array(board.count);
-      for (const row of some) positions[row] = -1;
-      const complete = order.complete.filter((row) => positions[row]);
-      complete.forEach((row, i) => (positions[row] = i + 1));
-      const placeOf = placing(complete);
-      return (row) => positions[row] > 0 ? placeOf(positions[row] - 1) : null;
-    },
-    difference(dimension, first, second) {
-      const plans = [first, second].map(planOfDimension(dimension));
-      if (!plans[0].size || plans[0].covered.join() !== plans[1].covered.join()) {
-        return null;
-      }
-      const mean = minus(mixture(first, dimension), mixture(second, dimension));
-      const [{ value, se, df }, margin] = [mean, marginOf(mean)];
-      return {
-        ...mean, low: margin === null ? null : value - margin, high: margin === null ? null : value + margin,
-        p: se ? tTwoSided(value / se, df) : se === 0 && value === 0 ? 1 : null, verdict: verdictOf(mean, dimension),
-      };
-    },
+    rankAmong: (some) => compared().rankAmong(some),
+    difference: (dimension, first, second) => compared().difference(dimension, first, second),
   };
+}
+
+/** The places that the board's file has. @param {T.Board} board */
+export function placesOf({ count, complete, ranking: { rank, best, worst } }) {
+  return Array.from({ length: count }, (_, i) => (i < complete ? { rank: rank[i], best: orNull(best[i]), worst: orNull(worst[i]) } : NO_PLACE));
 }

@@ -5,7 +5,7 @@ import { figureAt } from "./columns.js";
 import { toCsv } from "./csv.js";
 import { rowsOf } from "./rows.js";
 
-/** @import { Scored } from "../../types/board.js" */
+/** @import { Score, Scored } from "../../types/board.js" */
 /** @import { Column } from "./columns.js" */
 
 /**
@@ -41,7 +41,7 @@ function viewAsCsv({ scored, rows, columns }) {
   const { board } = scored;
   const measured = columns.filter(column => column.dimension >= 0);
   const head = ["rank", "model", "variant", "provider",
-    ...measured.flatMap(({ key }) => [key, `${key} low`, `${key} high`]), "use_cases_covered", "use_cases", "source"];
+    ...measured.flatMap(({ key }) => [key, `${key} low`, `${key} high`]), "use_cases_covered", "use_cases", "source", "marks"];
   const known = rowsOf(board).all;
   return toCsv([head, ...rows.map(row => [
     scored.places[row].rank, known[row].name, known[row].variant, known[row].providerName,
@@ -50,11 +50,17 @@ function viewAsCsv({ scored, rows, columns }) {
       return [figure?.value ?? null, figure?.low ?? null, figure?.high ?? null];
     }),
     scored.dimension(row, board.rankBy).covered, scored.chosen.length, known[row].source,
+    measured.flatMap(column => marksOf(figureAt(scored, column, row)).map(mark => `${column.key}: ${mark}`)).join("; "),
   ])]);
 }
 
+/** What sets a figure apart from those that it must not be held against. @param {Score | null} figure */
+const marksOf = figure => !figure || figure.value === null ? [] : [
+  ...figure.apart ? [figure.apart] : [], ...figure.covered < figure.total ? [`${figure.covered} of ${figure.total} use cases`] : [],
+];
+
 /** @param {string} text @param {string} done @param {(text: string) => void} say */
-function copy(text, done, say) {
+export function copy(text, done, say) {
   const copied = navigator.clipboard ? navigator.clipboard.writeText(text) : Promise.reject(new Error("no clipboard"));
   copied.then(() => say(done), () => say("The browser does not allow copying here: copy it by hand."));
 }

@@ -1,7 +1,7 @@
 // @ts-check
 // The rows of a board: the page's own as long as they serve, made anew where numbers changed or where there are too many to keep.
 import { all, el, need, spoken, svg } from "./dom.js";
-import { count, plural, ranks, withSign } from "./format.js";
+import { plural, rankText, withSign } from "./format.js";
 import { isComplete } from "./columns.js";
 import { rowsOf } from "./rows.js";
 
@@ -16,6 +16,7 @@ import { rowsOf } from "./rows.js";
  * @property {number[]} partial
  * @property {number[]} unscored
  * @property {((row: number) => Place | null) | null} among ranks among the rows shown; null where all are shown
+ * @property {Map<number, string>} breaks rows before which a sort sets figures apart, with what is said there
  * @property {Place[]} inAll ranks on the whole board
  * @property {number} opened the row whose details are open, or -1
  */
@@ -153,8 +154,13 @@ export function makeTable(main, board, columns, hooks) {
   const width = () => span + (plan.pinned.length ? 1 : 0);
 
   /** @param {readonly number[]} list @returns {Entry[]} */
-  const withDetails = list => list.includes(plan.opened)
-    ? list.flatMap(row => row === plan.opened ? [{ row }, { detail: row }] : [{ row }]) : list.map(row => ({ row }));
+  function withDetails(list) {
+    if (!plan.breaks.size && !list.includes(plan.opened)) return list.map(row => ({ row }));
+    return list.flatMap(row => {
+      const note = plan.breaks.get(row);
+      return [...note ? [{ note }] : [], { row }, ...row === plan.opened ? [{ detail: row }] : []];
+    });
+  }
 
   /** @param {HTMLElement | undefined} body @param {readonly number[]} list @param {string} note */
   function fillBody(body, list, note) {
@@ -183,7 +189,7 @@ export function makeTable(main, board, columns, hooks) {
           return list.length && name !== "complete" ? [{ note: noteOf(name) }, ...list] : list;
         });
         for (const name of sections) if (name !== "complete") bodies[name]?.replaceChildren();
-        slideTo ??= moving.makeWindow(bodies.complete, { made: () => made, own, idOf, make: entryElement, cellOf, name, place: () => place, columns }, width);
+        slideTo ??= moving.makeWindow(bodies.complete, { made: () => made, own, idOf, make: entryElement, cellOf, name, place: () => place, columns, bothRanks }, width);
         slideTo(entries.length ? entries : [{ note: EMPTY }], plan.scored, [width(), ...plan.scored.chosen].join());
         return;
       }
@@ -236,12 +242,8 @@ export function makeTable(main, board, columns, hooks) {
 
 const EMPTY = "No row is within these filters.";
 
-/** The range, or the rank where no range is known, or null. @param {Place | null | undefined} place */
-export const rankText = place =>
-  place?.rank == null ? null : place.best !== null && place.worst !== null ? ranks(place.best, place.worst) : count(place.rank);
-
 /** A rank among the rows shown, above the one on the whole board. @param {string | null} now @param {string | null} inAll */
-export const bothRanks = (now, inAll) => [
+const bothRanks = (now, inAll) => [
   now ? el("span", { class: "now" }, now) : spoken("not ranked among those shown"),
   el("span", { class: "among" }, ...inAll ? [el("span", { class: "all" }, "all "), inAll] : ["not in all"]),
 ];

@@ -22,7 +22,3 @@ export const listed = words => words.length < 2 ? words.join("") : `${words.slic
 
 /** The name of a measure within a sentence: names are no words of ours, such as "Solved". @param {Head} measured */
 export const quoted = ({ name }) => `“${name}”`;
-
-/** What being best is called. @param {Head} measured */
-export const superlative = measured => measured.better === "lower" && measured.unit === "usd" ? "cheapest"
-  : measured.better === "lower" && measured.unit === "seconds" ? "fastest" : `best ${quoted(measured)}`;

@@ -2,11 +2,11 @@
 // A long table keeps only the rows near the window in the page.
 import { become } from "./become.js";
 import { renumber, rescore } from "./cells.js";
-import { valuesOf } from "./columns.js";
+import { isPlain, valuesOf } from "./columns.js";
 import { holdWidths } from "./column-widths.js";
 import { all, el, need } from "./dom.js";
+import { rankText } from "./format.js";
 import { rowsOf } from "./rows.js";
-import { bothRanks, rankText } from "./table.js";
 
 export { become };
 
@@ -37,7 +37,7 @@ function widest(scored, columns) {
 /** The row of the largest number in each tier. @param {Scored} scored @param {Column} column */
 function largest(scored, column) {
   const values = valuesOf(scored, column);
-  const tiers = column.metric < 0 && column.useCase < 0 && scored.board.dimensions[column.dimension]?.tiers;
+  const tiers = isPlain(column) && scored.board.dimensions[column.dimension]?.tiers;
   /** @type {Map<string | undefined, number>} */
   const found = new Map();
   for (let row = 0; row < scored.board.count; row++) {
@@ -61,10 +61,11 @@ function largest(scored, column) {
  * @param {(tr: HTMLElement, row: number) => void} table.name says of an element whose row it is
  * @param {() => (value: number) => string} table.place where a value is on the scale of the bars
  * @param {Column[]} table.columns
+ * @param {(now: string | null, inAll: string | null) => Node[]} table.bothRanks what a cell of ranks says
  * @param {() => number} span columns of the table
  * @returns {(entries: T[], scored: Scored, state: string) => void} shows other entries; in another state columns may need other widths
  */
-export function makeWindow(body, { made, own, idOf, make, cellOf, name, place, columns }, span) {
+export function makeWindow(body, { made, own, idOf, make, cellOf, name, place, columns, bothRanks }, span) {
   const [above, below] = [makeSpacer(), makeSpacer()];
   /** @type {T[]} */
   let entries = [];

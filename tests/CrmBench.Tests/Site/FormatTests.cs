@@ -62,11 +62,40 @@ public class FormatTests
     [Fact]
     public void A_half_width_has_the_decimals_of_its_estimate()
     {
-        Assert.Equal("±4.2", Format.HalfWidth(Unit.Percent, new Interval(67.4, 75.8), 71.6));
-        Assert.Equal("±0.46", Format.HalfWidth(Unit.Seconds, new Interval(0.04, 0.96), 0.5));
-        Assert.Equal("±0.0012", Format.HalfWidth(Unit.Seconds, new Interval(0.0019, 0.0043), 0.0031));
-        Assert.Equal("±3", Format.HalfWidth(Unit.Seconds, new Interval(117, 123), 120));
+        Assert.Equal("±4.2", Format.Spread(Unit.Percent, new Interval(67.4, 75.8), 71.6));
+        Assert.Equal("±0.46", Format.Spread(Unit.Seconds, new Interval(0.04, 0.96), 0.5));
+        Assert.Equal("±0.0012", Format.Spread(Unit.Seconds, new Interval(0.0019, 0.0043), 0.0031));
+        Assert.Equal("±3", Format.Spread(Unit.Seconds, new Interval(117, 123), 120));
     }
+
+    // The sides: 3.4 and 0.7, 0 and 0.48, 0.06 and 0.04, 0.2 and 0.1 (one digit more is still one), $0.02 and $0.04, 4 and 6.
+    [Theory]
+    [InlineData(Unit.Percent, 99.2, 95.8, 99.9, "95.8–99.9")]
+    [InlineData(Unit.Percent, 0, 0, 0.48, "0.0–0.5")]
+    [InlineData(Unit.Grade, 3.96, 3.90, 4.00, "3.90–4.00")]
+    [InlineData(Unit.Percent, 50.0, 49.8, 50.1, "±0.2")]
+    [InlineData(Unit.Usd, 0.09, 0.07, 0.13, "$0.07–$0.13")]
+    [InlineData(Unit.Seconds, 120, 116, 126, "116–126")]
+    [InlineData(Unit.Seconds, 0.0031, 0.0028, 0.0040, "0.0028–0.004")]
+    [InlineData(Unit.Percent, 1.0, -3.0, 2.0, "\u22123.0 to 2.0")]
+    public void Both_ends_stand_where_the_sides_differ_by_more_than_the_last_digit(
+        Unit unit, double value, double low, double high, string text) =>
+        Assert.Equal(text, Format.Spread(unit, new Interval(low, high), value));
+
+    [Fact]
+    public void An_estimate_is_told_with_how_sure_it_is()
+    {
+        Assert.Equal("71.6 ±4.2\u00a0%", Format.WithSpread(Unit.Percent, 71.6, new Interval(67.4, 75.8)));
+        Assert.Equal("99.2\u00a0% (95.8–99.9)", Format.WithSpread(Unit.Percent, 99.2, new Interval(95.8, 99.9)));
+        Assert.Equal("2.2\u00a0s", Format.WithSpread(Unit.Seconds, 2.2, null));
+    }
+
+    [Theory]
+    [InlineData(0.25, "0.3")]
+    [InlineData(1.4, "1.4")]
+    [InlineData(9.96, "10")]
+    [InlineData(1234.5, "1,235")]
+    public void How_much_there_is_on_average_has_a_decimal_below_ten(double value, string text) => Assert.Equal(text, Format.About(value));
 
     [Fact]
     public void Ranges_are_joined_by_an_en_dash_unless_a_minus_would_run_into_it()

@@ -306,8 +306,7 @@ internal sealed class DiffWords(CatalogueChanges changes, Func<string, string> d
             return null;
         }
 
-        var half = estimate.Interval is { } interval ? $" {Format.HalfWidth(known, interval, estimate.Value)}" : "";
-        return Format.Value(known, estimate.Value) + half + Format.Suffix(known);
+        return Format.WithSpread(known, estimate.Value, estimate.Interval);
     }
 
     private static string? Rank(LeaderboardRow? row) => row switch

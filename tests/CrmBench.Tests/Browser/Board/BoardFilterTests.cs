@@ -125,4 +125,36 @@ public class BoardFilterTests(ChromiumFixture chromium, ServedSite site)
         Assert.Equal(["Only Sales: Email Generation"], await board.ChipsAsync());
         await Assertions.Expect(board.Page.Locator("input[name=case][value=sales-email-generation]")).ToBeDisabledAsync();
     }
+
+    [Fact]
+    public async Task Comparisons_can_be_held_to_the_level_together()
+    {
+        await using var board = await BoardView.OpenAsync(chromium, site, "demonstration/");
+        var findings = board.Page.Locator(".findings");
+        var alone = await findings.TextContentAsync();
+
+        await board.ChooseAsync("Limits", "Hold for all comparisons together (Holm)");
+
+        await Assertions.Expect(findings).ToContainTextAsync("by Holm’s method");
+        Assert.Equal("?holm=1", await board.SettledQueryAsync());
+        await Assertions.Expect(board.Page.Locator(".chip")).ToHaveTextAsync("Hold for all comparisons together (Holm)");
+
+        await board.Page.ClickAsync(".reset");
+        await Assertions.Expect(findings).ToHaveTextAsync(alone!);
+    }
+
+    [Fact]
+    public async Task The_difference_that_is_usually_told_apart_is_that_of_the_rows_shown()
+    {
+        await using var board = await BoardView.OpenAsync(chromium, site, "demonstration/");
+        var resolution = board.Page.Locator(".resolution");
+        var whole = await resolution.TextContentAsync();
+
+        await board.ChooseAsync("Use cases", "Sales", "area");
+        await Assertions.Expect(resolution).Not.ToHaveTextAsync(whole!);
+        await Assertions.Expect(resolution).ToContainTextAsync("are usually not told apart");
+
+        await board.Page.ClickAsync(".reset");
+        await Assertions.Expect(resolution).ToHaveTextAsync(whole!);
+    }
 }

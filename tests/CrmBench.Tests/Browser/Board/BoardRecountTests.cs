@@ -18,7 +18,7 @@ public class BoardRecountTests(ChromiumFixture chromium, ServedSite site)
         var table = page.Page.Locator(".board").First;
 
         Assert.Equal(await table.Locator("tbody tr[id] .score data").AllTextContentsAsync(), await board.ColumnAsync("score"));
-        Assert.Equal(await table.Locator("tbody tr[id] .score .half").AllTextContentsAsync(), await board.Page.Locator(".board tbody tr[id] .score .half").AllTextContentsAsync());
+        Assert.Equal(await table.Locator("tbody tr[id] .score .spread").AllTextContentsAsync(), await board.Page.Locator(".board tbody tr[id] .score .spread").AllTextContentsAsync());
         var ranks = await board.Page.Locator(".board tbody tr[id] .rank .now").AllTextContentsAsync();
         Assert.Equal(await table.Locator("tbody tr[id] .rank").AllTextContentsAsync(), ranks);
     }

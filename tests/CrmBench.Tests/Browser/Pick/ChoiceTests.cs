@@ -14,7 +14,8 @@ public class ChoiceTests
             bounds: one.bounds ?? [-Infinity, Infinity],
           }));
           const { kept, beyond, lacking } = choice.within(read, rows);
-          return JSON.stringify({ kept, beyond, lacking, ranked: choice.rank(read, kept, "test") });
+          const ranked = choice.rank(read, kept, "test");
+          return JSON.stringify({ kept, beyond, lacking, ranked, holds: choice.holds(read, ranked) });
         }
         """;
 
@@ -111,6 +112,26 @@ public class ChoiceTests
         Assert.Equal(1, told.Ranked[0].First, 9);
     }
 
+    // The first leads by 10 on one count and trails by 7 on the other: 0.8 times 10 is more than 1.2 times 6, but not than 1.2 times 7.
+    [Theory]
+    [InlineData(10, 6, true)]
+    [InlineData(10, 7, false)]
+    public async Task A_pick_holds_if_no_weight_within_a_fifth_changes_it(double lead, double trail, bool holds)
+    {
+        var told = await Choose(2, Measure([1, 0], higher: true, weight: lead), Measure([0, 1], higher: true, weight: trail));
+
+        Assert.Equal(holds, told.Holds);
+    }
+
+    [Fact]
+    public async Task Two_rows_that_come_out_equal_hold_nothing()
+    {
+        var told = await Choose(2, Measure([1, 0], higher: true), Measure([0, 1], higher: true));
+
+        Assert.Equal([50.0, 50.0], told.Ranked.Select(one => one.Score));
+        Assert.False(told.Holds);
+    }
+
     private static Criterion Measure(
         double?[] values, double?[]? errors = null, bool higher = false, bool ratios = false, double? limit = null, double weight = 1) =>
         new(values, errors ?? new double?[values.Length], higher, ratios, null, limit, weight);
@@ -134,7 +155,7 @@ public class ChoiceTests
     private sealed record Criterion(
         double?[] Values, double?[] Errors, bool Higher, bool Ratios, double[]? Bounds, double? Limit, double Weight);
 
-    private sealed record Told(int[] Kept, int[][] Beyond, int[][] Lacking, Ranked[] Ranked);
+    private sealed record Told(int[] Kept, int[][] Beyond, int[][] Lacking, Ranked[] Ranked, bool Holds);
 
     private sealed record Ranked(int Row, double Score, double First);
 }

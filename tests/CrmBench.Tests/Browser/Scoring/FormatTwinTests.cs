@@ -23,21 +23,25 @@ public class FormatTwinTests
     [InlineData("usd")]
     public async Task Any_number_has_the_same_text(string unit)
     {
-        double[] values = [.. Values(Xoshiro256.FromText($"format/{unit}"))];
+        var random = Xoshiro256.FromText($"format/{unit}");
+        double[] values = [.. Values(random)];
+        // Sides that differ by about the last digit that is shown.
+        double[][] spans = [.. values.Select(value => Sides(random, value))];
         var told = await ScriptModules.RunAsync<string[]>(
             ["format"],
             """
-            ({ format }, [unit, values]) => values.map((value, i) => {
+            ({ format }, [unit, values, spans]) => values.map((value, i) => {
               const [low, high] = [value, values[(i + 1) % values.length]].sort((a, b) => a - b);
               return [
                 format.value(unit, value), format.withUnit(unit, value), format.difference(unit, value), format.withSign(unit, value),
-                format.range(unit, low, high), format.halfWidth(unit, low, high, value), format.coefficient(value), format.usd(value),
+                format.range(unit, low, high), format.spread(unit, low, high, value), format.spread(unit, value - spans[i][0], value + spans[i][1], value),
+                format.about(Math.abs(value)), format.usd(value),
               ].join(" ");
             })
             """,
-            new object[] { unit, values });
+            new object[] { unit, values, spans });
 
-        AssertSame(values.Select((value, i) => Tell(Units[unit], value, values[(i + 1) % values.Length])), told);
+        AssertSame(values.Select((value, i) => Tell(Units[unit], value, values[(i + 1) % values.Length], spans[i])), told);
     }
 
     [Fact]
@@ -85,7 +89,13 @@ public class FormatTwinTests
             ticks.Select(tick => axis.TickText(tick, decimals)).Concat(ticks.Select(tick => (axis with { Currency = "$" }).TickText(tick, decimals))), told);
     }
 
-    private static string Tell(Unit unit, double value, double next)
+    private static double[] Sides(Xoshiro256 random, double value)
+    {
+        var near = Math.Max(Math.Abs(value), 1e-3) * random.NextDouble();
+        return [near, Math.Abs(near + (Math.Pow(10, -random.NextInt(4)) * random.NextInt(3)))];
+    }
+
+    private static string Tell(Unit unit, double value, double next, double[] sides)
     {
         var interval = new Interval(Math.Min(value, next), Math.Max(value, next));
         return string.Join(
@@ -95,8 +105,9 @@ public class FormatTwinTests
             Format.Difference(unit, value),
             Format.WithSign(unit, value),
             Format.Range(unit, interval),
-            Format.HalfWidth(unit, interval, value),
-            Format.Coefficient(value),
+            Format.Spread(unit, interval, value),
+            Format.Spread(unit, new Interval(value - sides[0], value + sides[1]), value),
+            Format.About(Math.Abs(value)),
             Format.Usd(value));
     }
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Core.Statistics;
 using CrmBench.Site;
 using CrmBench.Site.Downloads;
+using CrmBench.Site.Pages;
 
 namespace CrmBench.Tests.Browser.Scoring;
 
@@ -19,22 +19,27 @@ internal static class ToldBoard
     /// </summary>
     public const string Script =
         """
-        async ({ boarddata, score, format }, [text, selections, pairs]) => {
+        async ({ boarddata, score, comparing, holm, doubt, columns, grades, format }, [text, selections, pairs, together]) => {
           const board = await boarddata.loadBoard(text);
+          const ofGrades = board.dimensions.filter((dimension) => dimension.grades)
+            .flatMap(({ id }) => ["good", "median"].map((figure) => columns.columnOf(board, `${id}~${figure}`)));
+          grades.fillGrades(ofGrades);
           const ids = Array.from({ length: board.count }, (_, row) => board.row(row).id);
-          const shown = (unit, one) => one.value === null ? format.MISSING : [
+          const shown = (unit, one) => one.value === null ? "\u2014" : [
             format.withUnit(unit, one.value),
-            one.low === null ? "" : format.halfWidth(unit, one.low, one.high, one.value) + " " + format.range(unit, one.low, one.high),
-            one.count ?? "", one.countOf, one.basis,
+            one.low === null ? "" : format.spread(unit, one.low, one.high, one.value) + " " + format.range(unit, one.low, one.high),
+            one.count ?? "", one.countOf, one.basis, one.apart,
           ].join(" ");
           const tell = (selected, compared) => {
-            const scored = score.scoreBoard(board, selected);
+            const scored = score.scoreBoard(board, selected, comparing.comparing, together ? holm.holm : null);
             const lines = [];
             const { complete, partial, unscored } = scored.order;
             lines.push([complete, partial, unscored].map((rows) => rows.map((row) => ids[row]).join()).join(" | "));
+            const half = complete.length > 100 ? null : doubt.middleHalfWidth(scored, complete);
+            lines.push("told apart from " + (half === null ? "\u2014" : format.difference(board.dimensions[board.rankBy].unit, half)));
             ids.forEach((id, row) => {
               const place = scored.places[row];
-              lines.push([id, place.rank, place.best === null ? "" : format.ranks(place.best, place.worst), scored.frontier[row]].join(" "));
+              lines.push([id, place.rank, place.best === null ? "" : format.ranks(place.best, place.worst)].join(" "));
               board.dimensions.forEach((dimension, d) => {
                 const one = scored.dimension(row, d);
                 const bands = (of) => of.tier === null ? "" : of.tier.map((band) => dimension.tiers.bands[band].name).join("-");
@@ -44,6 +49,7 @@ internal static class ToldBoard
                   lines.push([dimension.id, board.useCases[useCase].id, shown(dimension.unit, there), bands(there)].join(" "));
                 }
               });
+              for (const { key, unit, compute } of ofGrades) lines.push([key, shown(unit, compute(scored, row))].join(" "));
               board.metrics.forEach((metric, m) => {
                 const one = scored.metric(row, m);
                 lines.push([metric.id, shown(metric.unit, one), one.covered + "/" + one.total].join(" "));
@@ -52,9 +58,9 @@ internal static class ToldBoard
             for (const [dimension, first, second] of compared) {
               const { unit } = board.dimensions[dimension];
               const found = scored.difference(dimension, ids.indexOf(first), ids.indexOf(second));
-              lines.push([board.dimensions[dimension].id, first, second, ...(found === null ? [format.MISSING] : [
+              lines.push([board.dimensions[dimension].id, first, second, ...(found === null ? ["\u2014"] : [
                 format.withSign(unit, found.value), found.low === null ? "" : format.range(unit, found.low, found.high),
-                found.p === null ? "" : found.p.toFixed(4), found.verdict, found.paired,
+                together ? "" : found.verdict, found.paired,
               ])].join(" "));
             }
             return lines;
@@ -69,35 +75,44 @@ internal static class ToldBoard
     /// <param name="whole">The board over all use cases.</param>
     /// <param name="flags">Flags of the use cases, as <see cref="Script"/> takes them.</param>
     /// <param name="pairs">Dimension, first and second row of each comparison.</param>
+    /// <param name="together">Whether all comparisons are held to the level together, by Holm's method.</param>
     public static ImmutableArray<string> Tell(
-        ObservedRelease observed, Leaderboard whole, string flags, IEnumerable<(int Dimension, string First, string Second)> pairs)
+        ObservedRelease observed, Leaderboard whole, string flags, IEnumerable<(int Dimension, string First, string Second)> pairs, bool together)
     {
         ImmutableArray<UseCase> useCases = [.. whole.UseCases.Where((_, i) => flags[i] == '1')];
-        var board = observed.ScoreBoard(whole.Method, useCases);
+        var board = observed.ScoreBoard(whole.Method, useCases, together);
         var rows = board.Rows.ToDictionary(row => row.Submission.Id, StringComparer.Ordinal);
         var lines = ImmutableArray.CreateBuilder<string>();
         lines.Add($"{Ids(board.Complete)} | {Ids(board.Partial)} | {Ids(board.Unscored)}");
+        var half = board is { SmallestDifference: { } smallest, Complete.Length: <= 100 } ? Format.Difference(board.RankBy.Unit, smallest) : Format.Missing;
+        lines.Add($"told apart from {half}");
         foreach (var id in whole.Rows.Select(row => row.Submission.Id))
         {
-            Tell(lines, rows[id]);
+            Tell(lines, whole, rows[id]);
         }
 
         var figures = observed.FiguresBy(board.Method).ToDictionary(each => each.Submission.Id, StringComparer.Ordinal);
         lines.AddRange(pairs.Select(pair =>
-            Tell(observed, figures, useCases, pair.Dimension, rows[pair.First], rows[pair.Second])));
+            Tell(observed, figures, useCases, pair.Dimension, rows[pair.First], rows[pair.Second], together)));
         return lines.ToImmutable();
     }
 
-    private static void Tell(ImmutableArray<string>.Builder lines, LeaderboardRow row)
+    private static void Tell(ImmutableArray<string>.Builder lines, Leaderboard whole, LeaderboardRow row)
     {
-        var on = row.OnCostFrontier switch { null => "", true => "true", false => "false" };
-        lines.Add($"{row.Submission.Id} {row.Rank} {(row.RankRange is { } range ? Format.Ranks(range) : "")} {on}");
+        lines.Add($"{row.Submission.Id} {row.Rank} {(row.RankRange is { } range ? Format.Ranks(range) : "")}");
         foreach (var score in row.Dimensions)
         {
             var (id, unit) = (score.Dimension.Id, score.Dimension.Unit);
             lines.Add($"{id} {Shown(unit, score.Estimate)} {Bands(score.Dimension, score.Tier)} {Coverage(score.Coverage)}");
             lines.AddRange(score.UseCases.Select(useCase =>
                 $"{id} {useCase.UseCase.Id} {Shown(unit, useCase.Estimate)} {Bands(score.Dimension, useCase.Tier)}"));
+        }
+
+        foreach (var group in PartColumns.Of(whole).Where(group => group.Name == PartColumns.SingleGrades))
+        {
+            var grades = row[group.Dimension].Grades;
+            lines.Add($"{group.Dimension.Id}~good {Shown(Unit.Percent, OfGrades(grades, grades?.GoodShare))}");
+            lines.Add($"{group.Dimension.Id}~median {Shown(Unit.Grade, OfGrades(grades, grades?.Median))}");
         }
 
         foreach (var metric in row.Dimensions.SelectMany(score => score.Metrics).SelectMany(metric => metric.Parts.Prepend(metric)))
@@ -112,7 +127,8 @@ internal static class ToldBoard
         ImmutableArray<UseCase> useCases,
         int position,
         LeaderboardRow first,
-        LeaderboardRow second)
+        LeaderboardRow second,
+        bool together)
     {
         var dimension = observed.Benchmark.Dimensions[position];
         var builder = observed.RowsOver(useCases);
@@ -126,12 +142,15 @@ internal static class ToldBoard
 
         var level = new ConfidenceLevel(observed.Benchmark.ConfidenceLevel);
         var difference = Differences.Of(mixture, other).ToMean();
-        var range = difference.ToInterval(level) is { } interval ? Format.Range(dimension.Unit, interval) : "";
-        var p = new Comparison(difference).PValue is { } value ? value.ToString("F4", CultureInfo.InvariantCulture) : "";
-        var verdict = new Comparisons(dimension.Better, [new(first, mixture), new(second, other)]).Verdict(0, 1, level);
+        var width = dimension.Unit == Unit.Percent ? 100 : dimension.Scale is { } scale ? scale.Highest - scale.Lowest : double.MaxValue;
+        var range = difference.ToInterval(level) is { } interval ? Format.Range(dimension.Unit, interval.Within(new Interval(-width, width))) : "";
+        var verdict = together ? null : new Comparisons(dimension.Better, [new(first, mixture), new(second, other)]).Verdict(0, 1, level);
         var paired = mixture.Rated.Any(piece => other.Rated.Any(partner => partner.At == piece.At && SharesItems(piece, partner)));
-        return $"{prefix} {Format.WithSign(dimension.Unit, difference.Value)} {range} {p} {verdict} {(paired ? "true" : "false")}";
+        return $"{prefix} {Format.WithSign(dimension.Unit, difference.Value)} {range} {verdict} {(paired ? "true" : "false")}";
     }
+
+    private static Estimate? OfGrades(GradeSpread? grades, double? value) =>
+        grades is null ? null : new Estimate { Value = value!.Value, Count = grades.Count, CountOf = CountOf.Observations, Basis = Basis.Ratings, Evidence = [] };
 
     private static bool SharesItems(RatedPiece first, RatedPiece second)
     {
@@ -159,9 +178,9 @@ internal static class ToldBoard
         }
 
         var interval = estimate.Interval is { } known
-            ? $"{Format.HalfWidth(unit, known, estimate.Value)} {Format.Range(unit, known)}"
+            ? $"{Format.Spread(unit, known, estimate.Value)} {Format.Range(unit, known)}"
             : "";
         var basis = estimate.Basis == Basis.AverageOfValues ? "average-of-values" : ResultWords.Of(estimate.Basis);
-        return $"{Format.WithUnit(unit, estimate.Value)} {interval} {estimate.Count} {ResultWords.Of(estimate.CountOf)} {basis}";
+        return $"{Format.WithUnit(unit, estimate.Value)} {interval} {estimate.Count} {ResultWords.Of(estimate.CountOf)} {basis} {DimensionText.Apart(estimate.Belonging)}";
     }
 }

@@ -26,37 +26,40 @@ public class TwinTests
             .SelectMany(release => release.Boards, (release, whole) => (release, whole))
             .Single(entry => $"{entry.whole.Benchmark.Id}/{entry.whole.Release.Id}/{entry.whole.Method.Id}" == board);
 
-        await Compare(board, release.Observed, whole, ScriptModules.TextOf($"data/{board}.board.json"));
+        await Compare(board, release.Observed, whole, ScriptModules.TextOf($"data/{board}.board.json"), together: false);
     }
 
     [Theory]
-    [InlineData("people")]
-    [InlineData("programs")]
-    public async Task A_board_with_every_kind_of_gap_reads_the_same(string method)
+    [InlineData("people", false)]
+    [InlineData("programs", false)]
+    [InlineData("people", true)]
+    [InlineData("programs", true)]
+    public async Task A_board_with_every_kind_of_gap_reads_the_same(string method, bool together)
     {
         var release = UnevenWorld.Release();
         var whole = release.Boards.Single(board => board.Method.Id == method);
-        await Compare($"uneven/{method}", release.Observed, whole, BoardText.Of(release, whole));
+        await Compare($"uneven/{method}", release.Observed, whole, BoardText.Of(release, whole), together);
     }
 
-    private static async Task Compare(string seed, ObservedRelease observed, Leaderboard whole, string text)
+    private static async Task Compare(string seed, ObservedRelease observed, Leaderboard whole, string text, bool together)
     {
         var random = Xoshiro256.FromText(seed);
         var selections = Selections(whole.UseCases.Length, random);
         var pairs = selections.Select(_ => Pairs(whole, random)).ToImmutableArray();
         var told = await ScriptModules.RunAsync<string[][]>(
-            ["board-data", "score", "format"],
+            ["board-data", "score", "comparing", "holm", "doubt", "columns", "grades", "format"],
             ToldBoard.Script,
             new object[]
             {
                 text,
                 selections,
                 pairs.Select(some => some.Select(pair => new object[] { pair.Dimension, pair.First, pair.Second }).ToArray()).ToArray(),
+                together,
             });
 
         for (var i = 0; i < selections.Length; i++)
         {
-            var expected = ToldBoard.Tell(observed, whole, selections[i], pairs[i]);
+            var expected = ToldBoard.Tell(observed, whole, selections[i], pairs[i], together);
             var differing = expected.Zip(told[i]).Where(lines => lines.First != lines.Second)
                 .Select(lines => $"program: {lines.First}\nbrowser: {lines.Second}").ToArray();
             Assert.Equal(expected.Length, told[i].Length);

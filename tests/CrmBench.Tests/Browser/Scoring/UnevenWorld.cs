@@ -63,7 +63,10 @@ internal static class UnevenWorld
                 : null,
             model % 2 == 0 ? Score("shown", Seed.NextInt(101), useCase, low: 0, high: 100, level: 0.9) : null,
         }).OfType<PublishedScore>();
-        var whole = model % 4 == 1 ? [Score("mean", 1 + Seed.NextDouble(), n: 30, sd: 0.4)] : Array.Empty<PublishedScore>();
+        var mean = Score("mean", 1 + Seed.NextDouble(), n: 30, sd: 0.4);
+        // One was measured elsewhere.
+        var whole = model % 4 != 1 ? Array.Empty<PublishedScore>()
+            : [model == 1 ? mean with { Source = Origin with { Url = "https://example.org/elsewhere" } } : mean];
         var rows = model == 5 ? [] : Rows(model, useCases).ToArray();
         var added = model is 1 or 2 or 10;
         world.Add(

@@ -28,6 +28,8 @@ internal sealed class SmallWorld
 
     public string RankBy { get; init; } = "accuracy";
 
+    public bool Holm { get; init; }
+
     public static UseCase Case(string id, string? profile = null, long? calls = null) =>
         new() { Id = id, Name = id, Area = "", Type = "", Profile = profile, CallsPerYear = calls };
 
@@ -112,9 +114,9 @@ internal sealed class SmallWorld
     /// <summary>The board of the default method over all use cases.</summary>
     public Leaderboard Board() => Release().Boards[0];
 
-    public ScoredRelease Release(DateOnly? priceDay = null, bool holm = false) => Scored(priceDay, holm).Benchmarks[0].Releases[0];
+    public ScoredRelease Release(DateOnly? priceDay = null, bool? holm = null) => Scored(priceDay, holm).Benchmarks[0].Releases[0];
 
-    public ScoredCatalogue Scored(DateOnly? priceDay = null, bool holm = false) => Scorer.Score(ToCatalogue(), priceDay, holm);
+    public ScoredCatalogue Scored(DateOnly? priceDay = null, bool? holm = null) => Scorer.Score(ToCatalogue(), priceDay, holm);
 
     public static PublishedScore Score(
         string metric, double value, string? useCase = null, int? n = null, int? trials = null, int? successes = null, double? sd = null,
@@ -190,6 +192,7 @@ internal sealed class SmallWorld
             Summary = "",
             Invented = true,
             ConfidenceLevel = 0.95,
+            Holm = Holm,
             RankBy = RankBy,
             CallNoun = "call",
             Methods = [new("people", "People", JudgedBy.People, ""), new("programs", "Programs", JudgedBy.Programs, "")],

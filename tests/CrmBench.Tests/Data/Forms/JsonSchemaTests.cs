@@ -126,11 +126,14 @@ public class JsonSchemaTests
         {
             case "submission.json":
                 document["variant"] = "high";
+                document["sources"]![0]!["elsewhere"] = false;
                 document["corrections"] = new JsonArray(new JsonObject { ["on"] = "2026-08-02", ["reason"] = "A slip." });
                 document["withdrawn"] = new JsonObject { ["on"] = "2026-07-21", ["reason"] = "A fault." };
                 break;
             case "benchmark.json":
                 document["default_release"] = "2026-08";
+                document["comparisons"] = "holm";
+                document["dimensions"]![0]!["best"] = "Most accurate";
                 break;
             case "release.json":
                 document["use_cases"] = new JsonArray("call-summary", "email-draft");

@@ -25,6 +25,33 @@ public class ChoosePageTests
     }
 
     [Fact]
+    public void A_benchmark_names_what_being_best_is_called_and_lower_is_not_called_best()
+    {
+        Assert.Equal("Fewest errors", LeaderText.Superlative(Group("errors", Percent("flags") with { Better = Direction.Lower }) with { Best = "Fewest errors" }));
+        Assert.Equal("Lowest “errors”", LeaderText.Superlative(Group("errors", Percent("flags") with { Better = Direction.Lower })));
+    }
+
+    [Fact]
+    public void Counts_that_were_measured_elsewhere_are_left_to_those_who_ask()
+    {
+        var other = Origin with { Url = "https://example.org/other" };
+        var world = new SmallWorld
+        {
+            UseCases = [Case("a"), Case("b")],
+            Dimensions = [Group("success", Percent("solved")), Group("speed", Plain("mean", Unit.Seconds))],
+            RankBy = "success",
+        };
+        world.Add("a", scores: [Score("solved", 80, "a", n: 9), Score("solved", 80, "b", n: 9), Score("mean", 2) with { Source = other }]);
+
+        var board = (ScriptObject)Assert.Single((ScriptArray)Page(world)["boards"]!)!;
+
+        Assert.Equal(["Best “success”"], ((ScriptArray)board["leaders"]!).Cast<ScriptObject>().Select(line => line["name"]));
+        var line = (ScriptObject)Assert.Single((ScriptArray)board["others"]!)!;
+        Assert.Equal("Fastest", line["name"]);
+        Assert.Equal(("measured", "elsewhere"), (((ScriptObject)line["figure"]!)["said"], ((ScriptObject)line["figure"]!)["apart"]));
+    }
+
+    [Fact]
     public void Equal_rows_share_the_place() =>
         Assert.Equal("Shared with b, equal to the last digit.", Lines(World(("a", 80, 0.1, 1), ("b", 50, 0.1, 2)))[1]["how_sure"]);
 

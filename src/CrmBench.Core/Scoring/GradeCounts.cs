@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Model;
+
+namespace CrmBench.Core.Scoring;
+
+/// <summary>Counts the single grades behind a submission's means.</summary>
+internal static class GradeCounts
+{
+    /// <summary>Per use case the grades of a dimension's counted metrics by one method; null where there are none.</summary>
+    public static ImmutableArray<RatingDistribution?> Of(
+        Submission submission, Method method, Dimension dimension, ImmutableArray<UseCase> useCases) =>
+        submission.Ratings is { } table && dimension.Scale is { } scale
+            ? Count(table, new RaterMethods(submission, table), method, [.. dimension.CountedMetrics], scale, useCases)
+            : [.. useCases.Select(_ => (RatingDistribution?)null)];
+
+    private static ImmutableArray<RatingDistribution?> Count(
+        RatingTable table, RaterMethods methods, Method method, ImmutableArray<Metric> metrics, RatingScale scale, ImmutableArray<UseCase> useCases)
+    {
+        var counts = useCases.Select(_ => new int[scale.Highest - scale.Lowest + 1]).ToArray();
+        var places = table.UseCases.Select(id => IndexOf(useCases, id)).ToArray();
+        foreach (var metric in metrics)
+        {
+            var (column, filledBy) = (table.Metrics.IndexOf(metric.Id), metric.FilledBy(method));
+            for (var row = 0; column >= 0 && row < table.Count; row++)
+            {
+                var (grade, place) = (table.Values[column][row], places[table.UseCase[row]]);
+                if (grade != RatingTable.Missing && place >= 0 && methods.Methods[methods.Of(table.Rater[row])] == filledBy)
+                {
+                    counts[place][grade - scale.Lowest]++;
+                }
+            }
+        }
+
+        return [.. counts.Select(each => each.Sum() == 0 ? null : new RatingDistribution(scale.Lowest, [.. each]))];
+    }
+
+    private static int IndexOf(ImmutableArray<UseCase> useCases, string id)
+    {
+        for (var i = 0; i < useCases.Length; i++)
+        {
+            if (useCases[i].Id == id)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,72 @@
+// @ts-check
+// How sure a board is over the rows and use cases of a view, in words: the twin of what the page says of the whole board.
+import { about, count, difference, plural } from "./format.js";
+import { tQuantile } from "./statistics.js";
+
+/** @import { Place, Scored } from "../../types/board.js" */
+
+/** Of more rows than this every second is taken, of more than twice as many every third, and so on. */
+const MOST_COMPARED = 100;
+
+/** How far equal errors lie apart by rounding, in proportion. */
+const SAME = 1e-9;
+
+/** A level, or what it leaves. @param {number} share */
+const level = share => `${Number((share * 100).toFixed(2))}\u00a0%`;
+
+/** @type {Map<Element, string>} */
+const asWritten = new Map();
+
+/** @param {string} name @param {string | null} text null: as the page came */
+function write(name, text) {
+  const place = document.querySelector(name);
+  if (!place) return;
+  if (!asWritten.has(place)) asWritten.set(place, place.textContent ?? "");
+  place.textContent = text ?? asWritten.get(place) ?? "";
+}
+
+/**
+ * Half the width of the interval of a difference, in the middle over all pairs; null where no pair has one.
+ * @param {Scored} scored @param {number[]} rows
+ */
+export function middleHalfWidth(scored, rows) {
+  const step = Math.floor(rows.length / (MOST_COMPARED + 1)) + 1;
+  const some = rows.filter((_, i) => i % step === 0);
+  const found = some.flatMap((first, i) => some.slice(i + 1).flatMap(second => {
+    const { se = null, df = 0 } = scored.difference(scored.board.rankBy, first, second) ?? {};
+    return se === null ? [] : [{ se, df }];
+  })).sort((a, b) => a.se - b.se);
+  if (!found.length) return null;
+  // Among errors that are equal but for rounding the one in the middle by degrees of freedom.
+  const [at, { se: middle }] = [Math.floor(found.length / 2), found[Math.floor(found.length / 2)]];
+  const below = found.filter(({ se }) => se < middle * (1 - SAME)).length;
+  const near = found.filter(({ se }) => Math.abs(se - middle) <= SAME * middle).sort((a, b) => a.df - b.df);
+  return middle * tQuantile(1 - scored.board.benchmark.level, near[at - below].df);
+}
+
+/**
+ * @param {Scored} scored
+ * @param {number[]} rows complete ones that are shown
+ * @param {((row: number) => Place | null) | null} among their places; null where all are shown as the page came
+ * @param {boolean} holm whether comparisons are held to the level together
+ */
+export function tellDoubt(scored, rows, among, holm) {
+  const { board } = scored;
+  if (!among) {
+    write(".resolution", null);
+    write(".findings", null);
+    return;
+  }
+  const half = middleHalfWidth(scored, rows);
+  write(".resolution", half === null ? "The rows shown cannot be told apart"
+    : `Differences below about ${difference(board.dimensions[board.rankBy].unit, half)} are usually not told apart`);
+  const known = rows.filter(row => scored.dimension(row, board.rankBy).se !== null).length;
+  const compared = known * (known - 1) / 2;
+  const places = rows.map(row => among(row)?.best ?? null);
+  const worse = places.reduce((/** @type {number} */ sum, best) => sum + (best ?? 1) - 1, 0);
+  const outside = 1 - board.benchmark.level;
+  write(".findings", !compared || places.includes(null) ? "Of the rows shown, no two are compared."
+    : `${plural(compared, "comparison")} of ranked rows: ${count(worse)} ${worse === 1 ? "finds" : "find"} one row worse. ` + (holm
+      ? `They are held to the level together, by Holm\u2019s method: were all rows equal, any such finding would come up by chance on at most ${level(outside)} of boards.`
+      : `Were all rows equal, chance alone would give about ${about(outside * compared)}, and a first row that stands alone on at most ${level(outside)} of boards.`));
+}

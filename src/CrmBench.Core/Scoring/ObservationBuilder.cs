@@ -15,7 +15,7 @@ internal sealed class ObservationBuilder(
     private readonly SortedDictionary<int, PublishedScore> _noPassPowers = [];
 
     private readonly Dictionary<string, double> _factors = benchmark.AllMetrics.ToDictionary(
-        metric => metric.Id, metric => metric.Unit == Unit.Percent ? 100.0 : 1.0, StringComparer.Ordinal);
+        metric => metric.Id, metric => metric.UnitOfRating, StringComparer.Ordinal);
 
     public Observations Build(Submission submission)
     {
@@ -30,7 +30,7 @@ internal sealed class ObservationBuilder(
 
     private void AddRatings(Observations observations, Submission submission)
     {
-        foreach (var group in RatedGroups.Of(submission, items, _factors))
+        foreach (var group in RatedGroups.Of(benchmark, submission, items, _factors))
         {
             var at = new MeasuredAt(group.UseCase, null);
             ImmutableArray<Evidence> evidence = [new(submission.Sources[0], submission.Ratings!.Place)];

@@ -104,6 +104,8 @@ internal static class SubmissionForms
             new("use_case", UseCaseName, Presence.Filled, "The use case", "service-call-summary"),
             new("item", ValueForm.ShortText(LongestName), Presence.Filled,
                 "The prompt instance; the same name in two submissions is the same item", "call-01"),
+            new("criterion", ValueForm.ShortText(LongestName), Presence.Optional,
+                "What was asked of the response, where it was judged point by point; an item's criteria are averaged", "insight-3"),
             new("rater", ValueForm.ShortText(LongestName), Presence.Filled, "Who judged, by a code and not by name", "person-2"),
         ])
     {

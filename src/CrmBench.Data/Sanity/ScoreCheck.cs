@@ -52,7 +52,7 @@ internal static class ScoreCheck
     {
         { Parts.IsEmpty: false } or { PassPower: not null } => true,
         { Unit: Unit.Grade } => Grim.IsPossible(score.Value, score.Decimals, count),
-        { Unit: Unit.Percent, Scale: not null } => Grim.IsPossible(score.Value / 100, score.Decimals + 2, count),
+        { IsFlag: true } => Grim.IsPossible(score.Value / 100, score.Decimals + 2, count),
         _ => true,
     };
 

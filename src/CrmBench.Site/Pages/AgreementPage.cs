@@ -14,6 +14,7 @@ internal static class AgreementPage
     {
         var benchmark = scored.Benchmark;
         var path = Addresses.Agreement(scored, release);
+        var finding = AgreementFinding.Of(benchmark, release.Release, agreement);
         var newest = path == Addresses.Agreement(benchmark);
         var trail = new List<(string, string)> { (benchmark.ShortName, Addresses.Benchmark(benchmark)) };
         if (!newest)
@@ -27,7 +28,7 @@ internal static class AgreementPage
             Title = newest ? $"Agreement, {benchmark.ShortName}" : $"Agreement, {benchmark.ShortName}, {release.Release.Id}",
             Description = $"How far the raters of {benchmark.Name} agree with each other, and whether judging programs agree with people.",
             Section = "methodology",
-            Heading = $"Do the raters of {benchmark.ShortName} agree?",
+            Heading = finding is null ? $"Do the raters of {benchmark.ShortName} agree?" : $"Do automatic judges agree with people on {benchmark.ShortName}?",
             Trail = trail,
             Crumb = newest ? "Agreement" : release.Release.Id,
             Invented = benchmark.Invented,
@@ -39,6 +40,12 @@ internal static class AgreementPage
         var rankBy = benchmark.Dimensions.First(dimension => dimension.Id == release.Release.RankBy);
         var withKappa = agreement.Metrics.SelectMany(metric => metric.Raters).Any(raters => raters.WeightedKappa is not null);
         model["answer"] = VerdictText.Answer(Answering(agreement, rankBy));
+        model["finding"] = finding?.Lead();
+        model["other_judges"] = finding?.Others();
+        model["meaning"] = finding?.Meaning();
+        model["judges"] = finding?.Rows();
+        model["several_judges"] = finding?.SeveralJudges;
+        model["several_metrics"] = finding?.SeveralMetrics;
         model["release"] = release.Release.Id;
         model["release_path"] = Addresses.Board(scored, release, release.Boards[0]);
         model["date"] = Format.Date(release.Release.Date);
@@ -63,6 +70,7 @@ internal static class AgreementPage
         model["prose"] = prose?.Body;
         model["contents"] = Contents.Model(
         [
+            .. finding is null ? Array.Empty<(string, string)>() : [("judge-instead", "A judge instead of people?")],
             ("raters", "Do raters agree with each other?"),
             ("methods", "Do programs judge like people?"),
             ("own-provider", "Did judges rate their own kind?"),

@@ -54,8 +54,11 @@ internal static class BoardPage
         model["smallest"] = board.SmallestDifference is { } smallest ? Format.Difference(board.RankBy.Unit, smallest) : null;
         model["releases"] = Models.Later(() => Releases(scored, release));
         model["has_releases"] = scored.Releases.Length > 1;
-        model["methods"] = Models.Later(() => Methods(scored, release, board));
-        model["has_methods"] = release.Boards.Length > 1;
+        model["methods"] = Models.Later(() => MethodSwitch.Methods(scored, release, board));
+        model["judges"] = Models.Later(() => MethodSwitch.Judges(scored, release, board));
+        model["unranked"] = benchmark.Unranked;
+        model["finding"] = Models.Later(() => Finding(benchmark, release));
+        model["call"] = Models.Later(() => GradesCall.Of(index, scored));
         model["table"] = new BoardTable(index, board, part: part).Model();
         model["parts"] = Parts(board, shortest, part);
         model["notes"] = Models.Later(() => new ScriptArray(index.Of(board).Notes));
@@ -149,13 +152,11 @@ internal static class BoardPage
             ["current"] = ReferenceEquals(release, current),
         });
 
-    private static ScriptArray Methods(ScoredBenchmark scored, ScoredRelease release, Leaderboard current) =>
-        Models.List(release.Boards, board => new ScriptObject
-        {
-            ["name"] = board.Method.Name,
-            ["path"] = Addresses.Board(scored, release, board),
-            ["current"] = ReferenceEquals(board, current),
-        });
+    /// <summary>How far judges agree with people, where the benchmark shows them apart: that is what such a board is for.</summary>
+    private static string? Finding(Benchmark benchmark, ScoredRelease release) =>
+        benchmark.Methods.Any(method => method.View is not null) && release.Agreement is { } agreement
+            ? AgreementFinding.Of(benchmark, release.Release, agreement)?.Lead()
+            : null;
 
     /// <summary>Links to the use cases; their pages show the newest release.</summary>
     private static ScriptArray UseCases(Benchmark benchmark, ScoredRelease release) => Models.List(

@@ -42,9 +42,12 @@ internal static class NewestBoards
         from board in release.Boards.Zip(release.Leaders)
         select new Item(benchmark, release, board.First, board.Second);
 
-    /// <summary>Every board of every release, for a list to pick from: by benchmark, newest first.</summary>
-    public static ScriptArray Choices(SiteIndex index) => Models.List(
-        index.Scored.Benchmarks.Where(benchmark => !benchmark.Releases.IsEmpty),
+    /// <summary>
+    /// Every board of every release, for a list to pick from: by benchmark, newest first; with <paramref name="ranked"/> only those
+    /// whose rows may be chosen between.
+    /// </summary>
+    public static ScriptArray Choices(SiteIndex index, bool ranked = false) => Models.List(
+        index.Scored.Benchmarks.Where(benchmark => !benchmark.Releases.IsEmpty && !(ranked && benchmark.Benchmark.Unranked is not null)),
         benchmark => new ScriptObject
         {
             ["name"] = benchmark.Benchmark.Name,

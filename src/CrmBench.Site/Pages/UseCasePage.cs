@@ -43,7 +43,8 @@ internal static class UseCasePage
         model["yearly"] = Models.Later(() => first is null ? null : Yearly(first, useCase));
         model["call_chart"] = Models.Later(() => first is null ? null : CallCharts.OfUseCase(first, useCase));
         model["side_by_side"] = Models.Later(() => SideBySide(boards, useCase));
-        model["sources"] = Models.Later(() => SourceList.Model(SourceList.Uses(boards.SelectMany(board => board.Rows))));
+        model["sources"] = Models.Later(() => SourceList.Model(SourceList.Uses(boards.SelectMany(board => board.Rows.Concat(board.References)))));
+        model["call"] = Models.Later(() => GradesCall.Of(index, scored, useCase));
         model["previous"] = Neighbour(benchmark, useCase, -1);
         model["next"] = Neighbour(benchmark, useCase, +1);
         model["board_path"] = Addresses.Benchmark(benchmark);

@@ -132,7 +132,7 @@ export function readBoard(file) {
     const found = [];
     rated.forEach((metric, m) => {
       const { unit, scale } = metrics[metric];
-      const [factor, lowest] = [unit === "percent" ? 100 : 1, scale[0] * denominators[i]];
+      const [factor, lowest] = [unit === "percent" ? 100 / scale[1] : 1, scale[0] * denominators[i]];
       found[metric] = ratedMetric(Array.from(means[i][m], (one) => {
         const code = typeof one === "string" ? one.charCodeAt(0) : 0;
         return code > 32 ? (factor * (lowest + code - (code > 92 ? 36 : 35))) / denominators[i] : code ? NaN : one ?? NaN;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CrmBench.Core.Model;
 using CrmBench.Core.Statistics;
 
@@ -33,11 +34,8 @@ public sealed record MethodAgreement
     /// <summary>Spearman's rank correlation of single responses (means over raters), or null as above.</summary>
     public required double? SpearmanOfResponses { get; init; }
 
-    /// <summary>Pairs of submissions that people's ratings tell apart at the benchmark's level, each for itself.</summary>
-    public required int PairsToldByPeople { get; init; }
-
-    /// <summary>Those of <see cref="PairsToldByPeople"/> that the programs' means put the same way round.</summary>
-    public required int PairsToldAlike { get; init; }
+    /// <summary>The pairs of submissions that people's ratings tell apart at the benchmark's level, each for itself.</summary>
+    public required ImmutableArray<ToldPair> ToldPairs { get; init; }
 
     /// <summary>Number of all pairs of submissions.</summary>
     public int Pairs => Submissions * (Submissions - 1) / 2;

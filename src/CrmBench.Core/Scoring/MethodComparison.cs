@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CrmBench.Core.Model;
 using CrmBench.Core.Statistics;
 
@@ -10,16 +11,17 @@ internal sealed class MethodComparison
     private const int FewestReplicates = 200;
     private const int ResponsesInAllReplicates = 20_000_000;
 
+    private readonly Release _release;
     private readonly ConfidenceLevel _level;
     private readonly double _factor;
     private readonly Shared[] _shared;
     private readonly int[] _submissions;
 
     private MethodComparison(
-        Metric metric, ConfidenceLevel level, RatedResponses ratedByPeople, RatedResponses ratedByPrograms, ItemNumbers items)
+        Release release, Metric metric, ConfidenceLevel level, RatedResponses ratedByPeople, RatedResponses ratedByPrograms, ItemNumbers items)
     {
         var byPrograms = ratedByPrograms.Means();
-        (_level, _factor) = (level, metric.UnitOfRating);
+        (_release, _level, _factor) = (release, level, metric.UnitOfRating);
         _shared =
         [
             .. ratedByPeople.Means()
@@ -48,7 +50,7 @@ internal sealed class MethodComparison
         (Method Method, RatedResponses Rated) programs,
         ItemNumbers items)
     {
-        var comparison = new MethodComparison(metric, new(benchmark.ConfidenceLevel), people.Rated, programs.Rated, items);
+        var comparison = new MethodComparison(release, metric, new(benchmark.ConfidenceLevel), people.Rated, programs.Rated, items);
         var random = Xoshiro256.FromText($"{benchmark.Id}/{release.Id}/{metric.Id}/{people.Method.Id}/{programs.Method.Id}");
         return comparison.Compare(people.Method, programs.Method, random);
     }
@@ -72,7 +74,6 @@ internal sealed class MethodComparison
         double[] peopleMeans = [.. means.Select(pair => Rounded(pair.People))];
         double[] programMeans = [.. means.Select(pair => Rounded(pair.Programs))];
         var spearman = Spearman.Correlation(peopleMeans, programMeans);
-        var (told, alike) = PairsTold(peopleMeans, programMeans);
         return new MethodAgreement
         {
             People = people,
@@ -86,8 +87,7 @@ internal sealed class MethodComparison
             SpearmanOfResponses = Spearman.Correlation(
                 [.. _shared.Select(response => Rounded(response.People))], [.. _shared.Select(response => Rounded(response.Programs))]),
             MeanDifference = mean,
-            PairsToldByPeople = told,
-            PairsToldAlike = alike,
+            ToldPairs = ToldPairs(peopleMeans, programMeans),
         };
     }
 
@@ -95,10 +95,9 @@ internal sealed class MethodComparison
     private static double Rounded(double mean) => Math.Round(mean, 9);
 
     /// <summary>
-    /// The pairs of submissions that people tell apart, paired over shared items where they have any, and those of them that the
-    /// programs' means put the same way round.
+    /// The pairs of submissions that people tell apart, paired over shared items where they have any.
     /// </summary>
-    private (int Told, int Alike) PairsTold(double[] people, double[] programs)
+    private ImmutableArray<ToldPair> ToldPairs(double[] people, double[] programs)
     {
         var items = _submissions
             .Select(submission => _shared
@@ -106,7 +105,7 @@ internal sealed class MethodComparison
                 .GroupBy(response => response.Item)
                 .ToDictionary(item => item.Key, item => item.Average(response => response.People)))
             .ToArray();
-        var (told, alike) = (0, 0);
+        var told = ImmutableArray.CreateBuilder<ToldPair>();
         for (var first = 0; first < items.Length; first++)
         {
             for (var second = first + 1; second < items.Length; second++)
@@ -114,13 +113,15 @@ internal sealed class MethodComparison
                 if (Difference(items[first], items[second]) is { } difference
                     && new Comparison(difference).Verdict(_level) is 1 or -1)
                 {
-                    told++;
-                    alike += Math.Sign(people[first] - people[second]) == Math.Sign(programs[first] - programs[second]) ? 1 : 0;
+                    told.Add(new ToldPair(
+                        _release.Submissions[_submissions[first]],
+                        _release.Submissions[_submissions[second]],
+                        Math.Sign(people[first] - people[second]) == Math.Sign(programs[first] - programs[second])));
                 }
             }
         }
 
-        return (told, alike);
+        return told.ToImmutable();
     }
 
     private static MeanEstimate? Difference(Dictionary<int, double> first, Dictionary<int, double> second)

@@ -20,12 +20,18 @@ internal sealed class AgreementFinding
     private readonly AgreementReport _agreement;
     private readonly ImmutableArray<(Metric Metric, MethodAgreement Methods)> _compared;
 
+    private readonly IReadOnlyDictionary<string, ModelCard> _models;
+
     private AgreementFinding(
-        Benchmark benchmark, Release release, AgreementReport agreement, ImmutableArray<(Metric Metric, MethodAgreement Methods)> compared) =>
-        (_benchmark, _release, _agreement, _compared) = (benchmark, release, agreement, compared);
+        SiteIndex index,
+        Benchmark benchmark,
+        Release release,
+        AgreementReport agreement,
+        ImmutableArray<(Metric Metric, MethodAgreement Methods)> compared) =>
+        (_models, _benchmark, _release, _agreement, _compared) = (index.Scored.Catalogue.Models, benchmark, release, agreement, compared);
 
     /// <summary>The finding, or null where people and programs did not rate the same responses.</summary>
-    public static AgreementFinding? Of(Benchmark benchmark, Release release, AgreementReport agreement)
+    public static AgreementFinding? Of(SiteIndex index, Benchmark benchmark, Release release, AgreementReport agreement)
     {
         var rankBy = benchmark.Dimensions.First(dimension => dimension.Id == release.RankBy);
         var counted = CountedMetrics.Of(rankBy).ToHashSet();
@@ -34,28 +40,39 @@ internal sealed class AgreementFinding
         ImmutableArray<(Metric, MethodAgreement)> compared = all.Any(entry => counted.Contains(entry.Metric))
             ? [.. all.Where(entry => counted.Contains(entry.Metric))]
             : all;
-        return compared.IsEmpty ? null : new(benchmark, release, agreement, compared);
+        return compared.IsEmpty ? null : new(index, benchmark, release, agreement, compared);
     }
 
     /// <summary>The comparisons of the judge that is shown first: of all judges where a method averages them.</summary>
     private ImmutableArray<(Metric Metric, MethodAgreement Methods)> First =>
         [.. _compared.Where(entry => entry.Methods.Programs.Id == _compared[0].Methods.Programs.Id)];
 
-    /// <summary>The finding in two sentences.</summary>
+    /// <summary>The finding: what the judge can be used for, and the figures that say so.</summary>
     public string Lead()
     {
+        var over = Format.Counted(First.Max(entry => entry.Methods.Submissions), Noun);
+        var orders = First.Select(entry => $"{DimensionText.InSentence(entry.Metric.Name)} {Correlation(entry.Methods)}").ToArray();
+        var pairs = Told == 0 ? "" : $" Of {Format.Plural(Told, "pair", "pairs")} that people tell apart it puts {Format.Count(Alike)} the same way round.";
+        return $"{Verdict()} Its order of {over} against that of people, by Spearman: {Format.List(orders)}.{pairs}";
+    }
+
+    /// <summary>One sentence for somebody who thinks of using the judge.</summary>
+    private string Verdict()
+    {
         var judge = JudgeName(First[0].Methods.Programs);
-        var models = Format.Counted(First.Max(entry => entry.Methods.Submissions), Noun);
-        var clauses = First
-            .GroupBy(entry => OrderOf(entry.Methods))
-            .OrderByDescending(group => group.Key)
-            .Select(group => $"{OrderWords(group.Key)} on {Format.List([.. group.Select(entry => $"{DimensionText.InSentence(entry.Metric.Name)} {Correlation(entry.Methods)}")])}");
-        var told = First.Sum(entry => entry.Methods.PairsToldByPeople);
-        var alike = First.Sum(entry => entry.Methods.PairsToldAlike);
-        var pairs = told == 0
-            ? "People tell no two of them apart, so there is no order to agree on."
-            : $"Where people tell two of them apart, it puts {(alike == told ? "all of these" : $"{Format.Count(alike)} of")} {Format.Plural(told, "pair", "pairs")} the same way round.";
-        return $"{judge} orders {models} {string.Join("; ", clauses)}. {pairs}";
+        if (Told == 0)
+        {
+            return $"People tell no two {Noun}s apart here, so nothing shows whether {judge} orders them as people do.";
+        }
+
+        var tells = Alike == Told ? "tells apart" : 3 * Alike >= 2 * Told ? "mostly tells apart" : "often does not tell apart";
+        var orders = First.All(entry => OrderOf(entry.Methods) == Order.AsPeople)
+            ? "and orders them much as people do"
+            : "but is not shown to order the others as they would";
+        var single = First.Any(entry => entry.Methods.SpearmanOfResponses is < 0.8)
+            ? "; for a single response it is no stand-in for a person"
+            : "";
+        return $"On this evidence {judge} {tells} the {Noun}s that people tell apart, {orders}{single}.";
     }
 
     /// <summary>How the other judges do beside the first; null where there is one.</summary>
@@ -92,9 +109,9 @@ internal sealed class AgreementFinding
             ["metric"] = metric.Name,
             ["models"] = Format.Count(methods.Submissions),
             ["order"] = Figure.Coefficient(Key("spearman"), methods.Spearman, methods.SpearmanInterval),
-            ["pairs"] = methods.PairsToldByPeople == 0
+            ["pairs"] = methods.ToldPairs.IsEmpty
                 ? "none told apart"
-                : $"{Format.Count(methods.PairsToldAlike)} of {Format.Count(methods.PairsToldByPeople)}",
+                : $"{Format.Count(methods.ToldPairs.Count(pair => pair.Alike))} of {Format.Count(methods.ToldPairs.Length)}",
             ["responses"] = Figure.Coefficient(Key("responses"), methods.SpearmanOfResponses),
             ["own"] = Own(methods.Programs),
         };
@@ -106,6 +123,10 @@ internal sealed class AgreementFinding
     /// <summary>Whether several metrics are compared.</summary>
     public bool SeveralMetrics => _compared.Select(entry => entry.Metric.Id).Distinct().Skip(1).Any();
 
+    private int Told => First.Sum(entry => entry.Methods.ToldPairs.Length);
+
+    private int Alike => First.Sum(entry => entry.Methods.ToldPairs.Count(pair => pair.Alike));
+
     private string Noun => _release.Submissions.Select(submission => submission.Model).Distinct().Count() == _release.Submissions.Length
         ? "model"
         : "system";
@@ -113,19 +134,16 @@ internal sealed class AgreementFinding
     private IEnumerable<string?> Sentences()
     {
         var judge = JudgeName(First[0].Methods.Programs);
-        var told = First.Sum(entry => entry.Methods.PairsToldByPeople);
-        var alike = First.Sum(entry => entry.Methods.PairsToldAlike);
-        var all = First.Sum(entry => entry.Methods.Pairs);
-        if (told > 0)
+        if (Alike < Told)
         {
-            yield return alike == told
-                ? $"To tell models apart that people tell apart, {judge} served here as well as people: {Format.Count(alike)} of {Format.Count(told)} pairs."
-                : $"To tell models apart that people tell apart, {judge} was right in {Format.Count(alike)} of {Format.Count(told)} pairs and wrong or level in {Format.Count(told - alike)}.";
+            yield return $"Of {Format.Plural(Told, "pair", "pairs")} that people tell apart, {judge} put {Format.Count(Told - Alike)} the other way round or level.";
         }
 
-        if (all > told)
+        yield return OneApart();
+        var all = First.Sum(entry => entry.Methods.Pairs);
+        if (all > Told)
         {
-            yield return $"The other {Format.Count(all - told)} of {Format.Count(all)} pairs people do not tell apart by these ratings. There is no right order to find, and a judge's order of such models is not evidence.";
+            yield return $"The other {Format.Count(all - Told)} of {Format.Count(all)} pairs people do not tell apart by these ratings. There is no right order to find, and a judge's order of such {Noun}s is not evidence.";
         }
 
         var open = First.Where(entry => OrderOf(entry.Methods) == Order.NotShown).Select(entry => DimensionText.InSentence(entry.Metric.Name)).ToArray();
@@ -138,6 +156,27 @@ internal sealed class AgreementFinding
         yield return People();
         yield return Level(judge);
         yield return $"This is one task with {Format.Counted(First.Max(entry => entry.Methods.Items), "item")}. On your own material, let people grade a sample too and compare before a judge replaces them.";
+    }
+
+    /// <summary>Whether one submission makes most of the agreement, as a weak one among good ones does.</summary>
+    private string? OneApart()
+    {
+        var most = First.SelectMany(entry => entry.Methods.ToldPairs)
+            .SelectMany(pair => (Submission[])[pair.First, pair.Second])
+            .CountBy(submission => submission.Id)
+            .OrderByDescending(count => count.Value)
+            .ThenBy(count => count.Key, StringComparer.Ordinal)
+            .FirstOrDefault();
+        if (2 * most.Value <= Told || Told < 2)
+        {
+            return null;
+        }
+
+        var submission = _release.Submissions.First(submission => submission.Id == most.Key);
+        var name = submission.LabelWith(_models[submission.Model]);
+        return most.Value == Told
+            ? $"All of these pairs set {name} apart from the others. Seeing that is easy, and nothing shows how the judge orders the rest."
+            : $"{Format.Count(most.Value)} of these {Format.Count(Told)} pairs only set {name} apart from the others, which is easy. How the judge orders the rest stands on {Format.Plural(Told - most.Value, "pair", "pairs")}.";
     }
 
     private string? SingleResponses()
@@ -194,8 +233,8 @@ internal sealed class AgreementFinding
         : programs.Name;
 
     private static string Correlation(MethodAgreement methods) => methods.SpearmanInterval is { } interval
-        ? $"(Spearman {Coefficient(methods.Spearman)}, {Format.Coefficient(interval.Low)} to {Format.Coefficient(interval.High)})"
-        : $"(Spearman {Coefficient(methods.Spearman)}, no interval)";
+        ? $"{Coefficient(methods.Spearman)} ({Format.Coefficient(interval.Low)} to {Format.Coefficient(interval.High)})"
+        : $"{Coefficient(methods.Spearman)} (no interval)";
 
     private static string Coefficient(double? value) => value is { } known ? Format.Coefficient(known) : "unknown";
 
@@ -204,13 +243,6 @@ internal sealed class AgreementFinding
         { Low: >= Close } => Order.AsPeople,
         { Low: > 0 } => Order.SameDirection,
         _ => Order.NotShown,
-    };
-
-    private static string OrderWords(Order order) => order switch
-    {
-        Order.AsPeople => "much as people do",
-        Order.SameDirection => "in the direction that people do",
-        _ => "in an order not shown to be that of people",
     };
 
     /// <summary>What the interval of the correlation over models leaves open.</summary>

@@ -14,7 +14,7 @@ internal static class AgreementPage
     {
         var benchmark = scored.Benchmark;
         var path = Addresses.Agreement(scored, release);
-        var finding = AgreementFinding.Of(benchmark, release.Release, agreement);
+        var finding = AgreementFinding.Of(index, benchmark, release.Release, agreement);
         var newest = path == Addresses.Agreement(benchmark);
         var trail = new List<(string, string)> { (benchmark.ShortName, Addresses.Benchmark(benchmark)) };
         if (!newest)
@@ -54,7 +54,7 @@ internal static class AgreementPage
         model["level"] = Format.Level(benchmark.ConfidenceLevel);
         model["with_kappa"] = withKappa;
         model["raters"] = Models.List(
-            agreement.Metrics.SelectMany(metric => metric.Raters, (metric, raters) => (metric.Metric, Raters: raters)),
+            agreement.Metrics.SelectMany(metric => metric.AmongRaters, (metric, raters) => (metric.Metric, Raters: raters)),
             entry => Raters(benchmark, release.Release, entry.Metric, entry.Raters, rankBy));
         model["between"] = Models.List(
             agreement.Metrics.SelectMany(metric => metric.Methods, (metric, methods) => (metric.Metric, Methods: methods)),

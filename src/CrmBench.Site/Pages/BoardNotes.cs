@@ -38,7 +38,7 @@ internal static class BoardNotes
             notes.Add("“Also a judge” beside a provider: its own model is among the judges of this row and may favour it.");
         }
 
-        if (!board.Partial.IsEmpty && !board.Complete.IsEmpty)
+        if (!board.Partial.IsEmpty && !board.Complete.IsEmpty && board.Benchmark.Unranked is null)
         {
             notes.Add("Rows without a rank lack some use cases. They stand apart: an average over easy cases must not outrank one over all.");
         }

@@ -22,6 +22,8 @@ internal sealed class AgreementFinding
 
     private readonly IReadOnlyDictionary<string, ModelCard> _models;
 
+    private string _about = "";
+
     private AgreementFinding(
         SiteIndex index,
         Benchmark benchmark,
@@ -31,21 +33,30 @@ internal sealed class AgreementFinding
         (_models, _benchmark, _release, _agreement, _compared) = (index.Scored.Catalogue.Models, benchmark, release, agreement, compared);
 
     /// <summary>The finding, or null where people and programs did not rate the same responses.</summary>
-    public static AgreementFinding? Of(SiteIndex index, Benchmark benchmark, Release release, AgreementReport agreement)
+    /// <param name="index">Everything scored.</param>
+    /// <param name="benchmark">The benchmark.</param>
+    /// <param name="release">The release.</param>
+    /// <param name="agreement">Its agreement.</param>
+    /// <param name="about">The judge that the sentences speak of; null, or a method of people, for the first.</param>
+    public static AgreementFinding? Of(
+        SiteIndex index, Benchmark benchmark, Release release, AgreementReport agreement, Method? about = null)
     {
         var rankBy = benchmark.Dimensions.First(dimension => dimension.Id == release.RankBy);
         var counted = CountedMetrics.Of(rankBy).ToHashSet();
         ImmutableArray<(Metric Metric, MethodAgreement Methods)> all =
             [.. agreement.Metrics.SelectMany(metric => metric.Methods, (metric, methods) => (metric.Metric, methods))];
-        ImmutableArray<(Metric, MethodAgreement)> compared = all.Any(entry => counted.Contains(entry.Metric))
+        ImmutableArray<(Metric Metric, MethodAgreement Methods)> compared = all.Any(entry => counted.Contains(entry.Metric))
             ? [.. all.Where(entry => counted.Contains(entry.Metric))]
             : all;
-        return compared.IsEmpty ? null : new(index, benchmark, release, agreement, compared);
+        return compared.IsEmpty ? null : new(index, benchmark, release, agreement, compared)
+        {
+            _about = compared.Select(entry => entry.Methods.Programs.Id).FirstOrDefault(id => id == about?.Id) ?? compared[0].Methods.Programs.Id,
+        };
     }
 
-    /// <summary>The comparisons of the judge that is shown first: of all judges where a method averages them.</summary>
+    /// <summary>The comparisons of the judge that the sentences speak of: of all judges where a method averages them.</summary>
     private ImmutableArray<(Metric Metric, MethodAgreement Methods)> First =>
-        [.. _compared.Where(entry => entry.Methods.Programs.Id == _compared[0].Methods.Programs.Id)];
+        [.. _compared.Where(entry => entry.Methods.Programs.Id == _about)];
 
     /// <summary>The finding: what the judge can be used for, and the figures that say so.</summary>
     public string Lead()
@@ -175,8 +186,8 @@ internal sealed class AgreementFinding
         var submission = _release.Submissions.First(submission => submission.Id == most.Key);
         var name = submission.LabelWith(_models[submission.Model]);
         return most.Value == Told
-            ? $"All of these pairs set {name} apart from the others. Seeing that is easy, and nothing shows how the judge orders the rest."
-            : $"{Format.Count(most.Value)} of these {Format.Count(Told)} pairs only set {name} apart from the others, which is easy. How the judge orders the rest stands on {Format.Plural(Told - most.Value, "pair", "pairs")}.";
+            ? $"All of these pairs set {name} apart from the others. Nothing shows how the judge orders the rest."
+            : $"{Format.Count(most.Value)} of these {Format.Count(Told)} pairs set {name} apart from the others. How the judge orders the rest stands on {Format.Plural(Told - most.Value, "pair", "pairs")}.";
     }
 
     private string? SingleResponses()

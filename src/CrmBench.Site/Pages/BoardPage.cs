@@ -57,7 +57,7 @@ internal static class BoardPage
         model["methods"] = Models.Later(() => MethodSwitch.Methods(scored, release, board));
         model["judges"] = Models.Later(() => MethodSwitch.Judges(scored, release, board));
         model["unranked"] = benchmark.Unranked;
-        model["finding"] = Models.Later(() => Finding(index, benchmark, release));
+        model["finding"] = Models.Later(() => Finding(index, benchmark, release, board.Method));
         model["call"] = Models.Later(() => GradesCall.Of(index, scored));
         model["table"] = new BoardTable(index, board, part: part).Model();
         model["parts"] = Parts(board, shortest, part);
@@ -153,9 +153,9 @@ internal static class BoardPage
         });
 
     /// <summary>How far judges agree with people, where the benchmark shows them apart: that is what such a board is for.</summary>
-    private static string? Finding(SiteIndex index, Benchmark benchmark, ScoredRelease release) =>
+    private static string? Finding(SiteIndex index, Benchmark benchmark, ScoredRelease release, Method method) =>
         benchmark.Methods.Any(method => method.View is not null) && release.Agreement is { } agreement
-            ? AgreementFinding.Of(index, benchmark, release.Release, agreement)?.Lead()
+            ? AgreementFinding.Of(index, benchmark, release.Release, agreement, method)?.Lead()
             : null;
 
     /// <summary>Links to the use cases; their pages show the newest release.</summary>

@@ -32,7 +32,7 @@ internal static class GradesCall
         return new ScriptObject
         {
             ["what"] = dimension.Name,
-            ["methods"] = Format.List([.. methods.Select(method => $"{DimensionText.InSentence(method.DeclaredName)} ({(method.JudgedBy == JudgedBy.People ? "by people" : "by judging models")})")]),
+            ["methods"] = string.Join(", ", methods.Select(method => $"no {DimensionText.InSentence(method.DeclaredName)} ({(method.JudgedBy == JudgedBy.People ? "by people" : "by judging models")})")),
             ["metrics"] = Format.List([.. metrics.Select(metric => metric.Name)]),
             ["guide"] = index.HasText("submit") ? Addresses.Submit : null,
             ["anchor"] = SubmitPage.AnchorOf(benchmark),

@@ -8,6 +8,9 @@ namespace CrmBench.Tests.CarryOver;
 /// <summary>What the programs of this room read and what they have written.</summary>
 internal static class CarriedData
 {
+    /// <summary>The source data that lie in the repository.</summary>
+    public static SourceFolder Inputs { get; } = SourceFolder.Inputs(Repository.Root);
+
     /// <summary>The source data; skips the running test where they are absent.</summary>
     public static SourceFolder Source()
     {

@@ -12,7 +12,7 @@ public class SummaryCoverageDataTests
 {
     private static readonly ScoredRelease Release = ShippedResults.Release("summary-coverage", "2024-09");
 
-    private static readonly (string UseCase, string Submission, string Rater, int Judgment)[] Judgments = [.. Release.Release.Submissions.SelectMany(Read)];
+    private static readonly (string UseCase, string Submission, string Summary, string Rater, int Judgment)[] Judgments = [.. Release.Release.Submissions.SelectMany(Read)];
 
     [Fact]
     public void Every_mean_and_count_is_that_of_the_source()
@@ -22,17 +22,18 @@ public class SummaryCoverageDataTests
         Assert.Equal(9933, Judgments.Length);
         foreach (var row in rows)
         {
-            var judgments = Judgments.Where(judgment => judgment.UseCase == UseCase(row["use_case"])
+            var judgments = Judgments.Where(judgment => (row["use_case"] == "all" || judgment.UseCase == UseCase(row["use_case"]))
                 && judgment.Submission == Submission(row["model"])
                 && judgment.Rater == row["rater"].Replace("judge-", "", StringComparison.Ordinal)).ToArray();
             Assert.Equal(row["n"], judgments.Length.ToString(CultureInfo.InvariantCulture));
             Assert.Equal(double.Parse(row["value"], CultureInfo.InvariantCulture), judgments.Average(judgment => judgment.Judgment / 2.0), 0.00005001);
         }
 
-        Assert.Equal(7 * 26, rows.Length);
+        Assert.Equal(7 * (8 + (3 * 9)), rows.Length);
     }
 
-    // Summary of a Haystack, Eval_Benchmarking.ipynb at commit 4353172: mean of the judge minus mean of the person, to three decimals.
+    // Summary of a Haystack, Eval_Benchmarking.ipynb at commit 4353172: judge minus person, averaged over the pairs of a
+    // summary and then over summaries, to three decimals.
     [Theory]
     [InlineData("claude-3-sonnet", 0.027, -0.001, -0.012)]
     [InlineData("gemini-1.5-flash", 0.032, 0.009, -0.025)]
@@ -98,13 +99,14 @@ public class SummaryCoverageDataTests
 
     private static double Mean(string submission, string rater) => Judgments
         .Where(judgment => judgment.Submission == submission && judgment.Rater == rater)
-        .Average(judgment => judgment.Judgment / 2.0);
+        .GroupBy(judgment => judgment.Summary)
+        .Average(summary => summary.Average(judgment => judgment.Judgment / 2.0));
 
-    private static IEnumerable<(string, string, string, int)> Read(Submission submission)
+    private static IEnumerable<(string, string, string, string, int)> Read(Submission submission)
     {
         var table = submission.Ratings!;
         return Enumerable.Range(0, table.Count).Select(row => (
-            table.UseCases[table.UseCase[row]], submission.Id, table.Raters[table.Rater[row]], (int)table.Values[0][row]));
+            table.UseCases[table.UseCase[row]], submission.Id, table.Items[table.Item[row]], table.Raters[table.Rater[row]], (int)table.Values[0][row]));
     }
 
     private static string UseCase(string name) => name switch

@@ -234,7 +234,7 @@ internal sealed record SubmissionFolder
 
     private string RatingsText()
     {
-        var byCriterion = Ratings.Any(row => row.Criterion.Length > 0);
+        var byCriterion = AllColumns || Ratings.Any(row => row.Criterion.Length > 0);
         ImmutableArray<string> Point(string criterion) => byCriterion ? [criterion] : [];
         return CsvWriter.Write(
             ["use_case", "item", .. Point("criterion"), "rater", .. RatedMetrics],

@@ -71,10 +71,11 @@ public class SummaryCoverageDataTests
         Assert.Equal((9, 1419, 200), (methods.Submissions, methods.Responses, methods.Items));
     }
 
+    // The independent computation prints 0.91 for 0.9048 in retail news, having rounded twice.
     [Theory]
     [InlineData("sales-calls", 0.93, 0.87, 0.85, 0.85, 0.72, 0.68)]
     [InlineData("clinic-visits", 0.73, 0.90, 0.75, 0.77, 0.87, 0.47)]
-    [InlineData("retail-news", 0.93, 0.91, 0.93, 0.69, 0.93, 0.93)]
+    [InlineData("retail-news", 0.93, 0.90, 0.93, 0.69, 0.93, 0.93)]
     public void Judges_order_the_models_within_use_cases_too(string useCase, params double[] spearman)
     {
         string[] judges = ["gpt-4o", "gpt-4o-9shot", "gpt-3.5-turbo", "gemini-1.5-pro", "claude-3-opus", "claude-3-haiku"];

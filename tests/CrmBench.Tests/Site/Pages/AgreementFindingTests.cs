@@ -36,7 +36,7 @@ public class AgreementFindingTests
     {
         var finding = Of(Models((A, [4, 4, 4, 4, 4, 4]), (B, [4, 4, 4, 4, 4, 4]), (C, [3, 3, 4, 3, 3, 4])));
 
-        Assert.Contains("Its level is not that of people (facts +1.08", Meaning(finding), StringComparison.Ordinal);
+        Assert.Contains("Its level is not that of people (facts +1.00", Meaning(finding), StringComparison.Ordinal);
         Assert.Contains("never set figures by Programs beside figures by people.", Meaning(finding), StringComparison.Ordinal);
     }
 

@@ -68,7 +68,7 @@ internal sealed class AgreementFinding
     }
 
     /// <summary>One sentence for somebody who thinks of using the judge.</summary>
-    private string Verdict()
+    public string Verdict()
     {
         var judge = JudgeName(First[0].Methods.Programs);
         if (Told == 0)

@@ -155,7 +155,7 @@ internal static class BoardPage
     /// <summary>How far judges agree with people, where the benchmark shows them apart: that is what such a board is for.</summary>
     private static string? Finding(SiteIndex index, Benchmark benchmark, ScoredRelease release, Method method) =>
         benchmark.Methods.Any(method => method.View is not null) && release.Agreement is { } agreement
-            ? AgreementFinding.Of(index, benchmark, release.Release, agreement, method)?.Lead()
+            ? AgreementFinding.Of(index, benchmark, release.Release, agreement, method)?.Verdict()
             : null;
 
     /// <summary>Links to the use cases; their pages show the newest release.</summary>

@@ -17,9 +17,11 @@ internal static class UseCasePage
         {
             Path = Addresses.UseCase(benchmark, useCase),
             Title = $"{useCase.Name}, {benchmark.ShortName}",
-            Description = $"Which model is best at {useCase.Name}? Ranks with their ranges, cost, speed and trust from {benchmark.Name}.",
+            Description = benchmark.Unranked is null
+                ? $"Which model is best at {useCase.Name}? Ranks with their ranges, cost, speed and trust from {benchmark.Name}."
+                : $"How models did at {useCase.Name}, without a ranking, from {benchmark.Name}.",
             Section = "boards",
-            Heading = $"Which model is best at {useCase.Name}?",
+            Heading = benchmark.Unranked is null ? $"Which model is best at {useCase.Name}?" : $"How did models do at {useCase.Name}?",
             Trail = [(benchmark.ShortName, Addresses.Benchmark(benchmark))],
             Crumb = useCase.Name,
             Invented = benchmark.Invented,

@@ -5,6 +5,7 @@ using CrmBench.CarryOver.CrmLeaderboard;
 using CrmBench.CarryOver.Demonstration;
 using CrmBench.CarryOver.HumanFeedback;
 using CrmBench.CarryOver.Models;
+using CrmBench.CarryOver.PeopleAndJudges;
 using CrmBench.CarryOver.Sources;
 using CrmBench.Data.Writing;
 
@@ -13,8 +14,19 @@ namespace CrmBench.CarryOver;
 /// <summary>All files that these programs write into <c>data/</c>; the others there are written by hand.</summary>
 internal static class CarriedFiles
 {
-    /// <summary>The files, by path (ordinal).</summary>
-    public static ImmutableArray<OutputFile> Produce(SourceFolder source)
+    /// <summary>The files that need nothing from outside the repository, by path (ordinal).</summary>
+    /// <param name="inputs">The source data that lie beside these programs, because their licence allows it.</param>
+    public static ImmutableArray<OutputFile> ProduceFromInputs(SourceFolder inputs) => ToFiles(
+    [
+        .. SummaryCoverageBoard.Produce(inputs),
+        .. CallSummariesBoard.Produce(inputs),
+        .. DemonstrationBoard.Produce(),
+    ]);
+
+    /// <summary>All files, by path (ordinal).</summary>
+    /// <param name="source">The source data that are not in the repository.</param>
+    /// <param name="inputs">Those that are.</param>
+    public static ImmutableArray<OutputFile> Produce(SourceFolder source, SourceFolder inputs)
     {
         ImmutableArray<SubmissionFolder> submissions =
         [
@@ -22,16 +34,21 @@ internal static class CarriedFiles
             .. CrmBoard.Produce(source),
             .. CrmArenaBoard.Produce(source),
             .. RatedOutputsBoard.Produce(source),
-            .. DemonstrationBoard.Produce(),
         ];
-        CheckUnique(submissions);
         return
         [
-            .. submissions.SelectMany(submission => submission.ToFiles())
+            .. ToFiles(submissions)
+                .Concat(ProduceFromInputs(inputs))
                 .Append(ModelTable.Produce(source, InventedModels.Models))
                 .Append(PriceTable.Produce(source, InventedModels.Prices))
                 .OrderBy(file => file.Path, StringComparer.Ordinal),
         ];
+    }
+
+    private static ImmutableArray<OutputFile> ToFiles(ImmutableArray<SubmissionFolder> submissions)
+    {
+        CheckUnique(submissions);
+        return [.. submissions.SelectMany(submission => submission.ToFiles()).OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
     private static void CheckUnique(ImmutableArray<SubmissionFolder> submissions)

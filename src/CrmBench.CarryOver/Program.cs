@@ -15,13 +15,16 @@ while (!File.Exists(Path.Combine(repository, "CrmBench.sln")))
 }
 
 var source = new SourceFolder(args is [var folder] ? folder : Path.Combine(repository, "..", "shared", "data"));
-if (!source.Exists)
+var inputs = SourceFolder.Inputs(repository);
+if (!source.Exists && args.Length > 0)
 {
     await Console.Error.WriteLineAsync("The folder of source data is not there. Name it: carry-over <folder>.");
     return 64;
 }
 
-var files = CarriedFiles.Produce(source);
+var files = source.Exists ? CarriedFiles.Produce(source, inputs) : CarriedFiles.ProduceFromInputs(inputs);
 new DataFolder(Path.Combine(repository, "data")).Write(files);
-Console.WriteLine($"Wrote {files.Length} files.");
+Console.WriteLine(source.Exists
+    ? $"Wrote {files.Length} files."
+    : $"Wrote {files.Length} files of the boards whose sources lie in the repository. Name the folder of the others: carry-over <folder>.");
 return 0;

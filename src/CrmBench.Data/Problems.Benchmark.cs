@@ -9,10 +9,10 @@ public static partial class Problems
     internal static Diagnostic ScaleMissing(SourcePlace place, string metric) =>
         New("CB0601", place, $"The metric '{metric}' is a grade but has no scale. Add 'scale' with 'lowest' and 'highest'.");
 
-    /// <summary>A scale where there is none, or percent with another scale than 0-1.</summary>
+    /// <summary>A scale where there is none, or percent with a scale that does not begin at 0.</summary>
     internal static Diagnostic ScaleNotAllowed(SourcePlace place, string metric) =>
         New("CB0602", place,
-            $"This scale does not fit the unit of '{metric}'. A grade has a scale; percent may have 0 to 1; others have none.");
+            $"This scale does not fit the unit of '{metric}'. A grade has a scale; percent may have one that begins at 0; others have none.");
 
     /// <summary>The highest grade is not above the lowest.</summary>
     internal static Diagnostic ScaleUpsideDown(SourcePlace place, int lowest, int highest) =>
@@ -52,4 +52,12 @@ public static partial class Problems
     /// <summary>A metric named like a fixed column of ratings.csv.</summary>
     internal static Diagnostic MetricNameTaken(Located<string> id) =>
         New("CB0611", id.Place, $"A metric cannot be called '{id.Value}', because a column of ratings.csv has this name. Choose another.");
+
+    /// <summary>Judges of a method that is said to come from people.</summary>
+    internal static Diagnostic JudgesOfPeople(SourcePlace place, string method) =>
+        New("CB0616", place, $"The method '{method}' is judged by people, but 'judges' are models. Remove 'judges', or write \"judged_by\": \"programs\".");
+
+    /// <summary>The board of a judge would have the identifier of another method.</summary>
+    internal static Diagnostic JudgeNameTaken(Located<string> rater, string id) =>
+        New("CB0617", rater.Place, $"The board of the judge '{rater.Value}' would be called '{id}', as another method is. Rename the judge or that method.");
 }

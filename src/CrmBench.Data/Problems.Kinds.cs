@@ -69,7 +69,7 @@ public static partial class Problems
             new("CB0507", Error, "A span of prices is empty", "The day it ended must lie after its first day."),
 
             new("CB0601", Error, "A scale is missing", "Add the scale with its lowest and highest grade."),
-            new("CB0602", Error, "A scale does not fit the unit", "Remove the scale; percent may only have 0 to 1."),
+            new("CB0602", Error, "A scale does not fit the unit", "Remove the scale; percent may have one that begins at 0."),
             new("CB0603", Error, "A scale is upside down", "The highest grade must lie above the lowest."),
             new("CB0604", Error, "A grade is off its scale or stands twice", "Describe each grade of the scale once."),
             new("CB0605", Error, "Counted metrics differ", "Metrics that enter one mean share unit, direction and scale."),
@@ -79,7 +79,9 @@ public static partial class Problems
             new("CB0609", Error, "A part differs from its metric",
                 "A part has no parts and shares unit, direction and scale with its metric."),
             new("CB0610", Error, "A kind of metric does not fit its unit", "pass^k is a percentage; percentiles are of seconds."),
-            new("CB0611", Error, "A metric's name is taken by a column", "Choose another identifier than item or rater."),
+            new("CB0611", Error, "A metric's name is taken by a column", "Choose another identifier than item, criterion or rater."),
+            new("CB0616", Error, "A method by people has judges", "Remove judges, or let programs judge."),
+            new("CB0617", Error, "A judge's board has a name that is taken", "Rename the judge, or the method that has the name."),
 
             new("CB0701", Error, "A use case is not part of the release", "Add it to use_cases in release.json, or remove the row."),
             new("CB0702", Error, "An order and its reason must stand together", "Write both rank_by and rank_by_reason, or neither."),
@@ -103,6 +105,7 @@ public static partial class Problems
             new("CB0720", Error, "A sum of ratings stands twice", "Keep one of the two sums, or add them up."),
             new("CB0721", Error, "Ratings, items and raters disagree", "Let n be items times raters, or leave one of them empty."),
             new("CB0722", Warning, "A score differs from the sums of its ratings", "Correct the score, or remove it: the sums take its place."),
+            new("CB0726", Error, "A rater is not among the judges of its method", "Add the rater to the method's judges in benchmark.json, or correct its name."),
 
             new("CB0801", Warning, "A mean is impossible", "Check the mean and n: no whole ratings have this mean."),
             new("CB0802", Warning, "Percentages look like shares", "Multiply by 100 if 0.77 means 77 percent."),

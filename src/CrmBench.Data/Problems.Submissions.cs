@@ -104,4 +104,9 @@ public static partial class Problems
     internal static Diagnostic JudgeForPeople(Located<string> method) =>
         New("CB0718", method.Place,
             $"A judge is a model, but the method '{method.Value}' is judged by people. Use a method that is judged by programs.");
+
+    /// <summary>A method names its judges, and another rates by it.</summary>
+    internal static Diagnostic RaterNotAmongJudges(Located<string> rater, string method, string? nearest) =>
+        New("CB0726", rater.Place, $"{Quoted(rater.Value)} rates by the method '{method}' but is not among its 'judges' in benchmark.json, "
+            + $"so no board would show these ratings. Add it there, or correct the name.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}");
 }

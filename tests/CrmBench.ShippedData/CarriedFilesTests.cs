@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CrmBench.CarryOver;
 using CrmBench.Core.Model;
 
 namespace CrmBench.ShippedData;
@@ -15,6 +16,8 @@ public sealed class CarriedFilesTests
         { "voice-agents", "2026-08" },
         { "voice-agents", "2026-08-custom-customer" },
         { "crm-llm", "2024-07" },
+        { "summary-coverage", "2024-09" },
+        { "call-summaries", "2025-11" },
         { "crmarena", "2025-02" },
         { "rated-outputs", "2023-07" },
         { "rated-outputs", "2023-07-sample" },
@@ -37,6 +40,18 @@ public sealed class CarriedFilesTests
                 file.Text == File.ReadAllText(Shipped.PathOf($"data/{file.Path}")),
                 $"data/{file.Path} is not what carry-over writes: run it again, or mend what it reads."));
         }
+    }
+
+    [Theory]
+    [InlineData("summary-coverage", "2024-09")]
+    [InlineData("call-summaries", "2025-11")]
+    public void A_release_whose_sources_lie_in_the_repository_needs_nothing_else(string benchmark, string release)
+    {
+        Shipped.Release(benchmark, release);
+        var alone = CarriedFiles.ProduceFromInputs(SourceData.Inputs).Where(file => file.Path.StartsWith(Prefix(benchmark, release), StringComparison.Ordinal)).ToArray();
+
+        Assert.NotEmpty(alone);
+        Assert.All(alone, file => Assert.Equal(file.Text, File.ReadAllText(Shipped.PathOf($"data/{file.Path}"))));
     }
 
     // What is added to a draft is a contribution; a frozen release stays as it was carried.

@@ -36,6 +36,7 @@ internal static class KnownModels
         new("claude-opus-5", "Claude Opus 5", "anthropic", Closed),
         new("claude-sonnet-4.5", "Claude Sonnet 4.5", "anthropic", Closed, "claude-sonnet-4.5"),
         new("gpt-3.5-turbo", "GPT-3.5 Turbo", "openai", Closed),
+        new("gpt-4", "GPT-4", "openai", Closed),
         new("gpt-4-turbo", "GPT-4 Turbo", "openai", Closed, "", "The CRM leaderboard of 2024 ran GPT-4 and GPT-4 Turbo on "
             + "different use cases and shows one row."),
         new("gpt-4.1", "GPT-4.1", "openai", Closed, "gpt-4.1"),
@@ -54,6 +55,7 @@ internal static class KnownModels
         new("o1", "o1", "openai", Closed, "o1-preview"),
         new("o4-mini", "o4-mini", "openai", Closed, "o4-mini"),
         new("gemini-1.0-pro", "Gemini Pro 1", "google", Closed),
+        new("gemini-1.5-flash", "Gemini 1.5 Flash", "google", Closed),
         new("gemini-1.5-pro", "Gemini Pro 1.5", "google", Closed),
         new("gemini-2.5-pro", "Gemini 2.5 Pro", "google", Closed, "gemini-2.5-pro"),
         new("gemini-3-flash", "Gemini 3 Flash", "google", Closed, "gemini-3-flash-preview"),
@@ -99,6 +101,8 @@ internal static class KnownModels
         new("xgen-2", "XGen 2", "salesforce"),
         new("falcon-40b-instruct", "Falcon 40B Instruct", "tii", OpenWeights),
         new("mpt-30b-instruct", "MPT 30B Instruct", "mosaicml", OpenWeights),
+        new("barthez-decoda", "BARThez, fine-tuned on DECODA", "ecole-polytechnique", "", "", "The base model is BARThez; the authors of the "
+            + "call summaries tuned it to the task."),
         new("human-reference", "Human reference", "human-writers", "", "", "Not a model: the texts that people wrote for the "
             + "data sets. Shown as a yardstick."),
     ];

@@ -5,6 +5,10 @@ namespace CrmBench.CarryOver.Sources;
 /// <summary>The folder of source data that figures are carried over from; it is read, never written.</summary>
 internal sealed class SourceFolder(string path)
 {
+    /// <summary>The source data that lie in the repository, because their licence allows it.</summary>
+    /// <param name="repository">The repository's folder.</param>
+    public static SourceFolder Inputs(string repository) => new(Path.Combine(repository, "src", "CrmBench.CarryOver", "inputs"));
+
     /// <summary>Whether it is there at all.</summary>
     public bool Exists => Directory.Exists(path);
 

@@ -32,8 +32,20 @@ public sealed record Benchmark
     /// <summary>What one call is called, in the singular: "task", "query", "request".</summary>
     public required string CallNoun { get; init; }
 
-    /// <summary>The methods, default first.</summary>
+    /// <summary>The methods, default first; after a method whose judges are shown apart, its other judges and their average.</summary>
     public required ImmutableArray<Method> Methods { get; init; }
+
+    /// <summary>The methods that its file declares, default first.</summary>
+    public IEnumerable<Method> DeclaredMethods => Methods.Where(method => method.IsDeclared);
+
+    /// <summary>
+    /// Why its rows stand in no ranking, such as answers that were made under different settings; null where they do. Ranks are then
+    /// shown only to readers who ask for them.
+    /// </summary>
+    public string? Unranked { get; init; }
+
+    /// <summary>Models that are a yardstick, such as texts by people: shown beside the ranking, not in it.</summary>
+    public ImmutableArray<string> ReferenceModels { get; init; } = [];
 
     /// <summary>The profiles; may be empty.</summary>
     public required ImmutableArray<Profile> Profiles { get; init; }

@@ -27,7 +27,8 @@ public sealed record Metric
     public bool Counted { get; init; } = true;
 
     /// <summary>
-    /// The rating scale: always with <see cref="Unit.Grade"/>; with <see cref="Unit.Percent"/> it is 0-1, a flag whose rate is shown.
+    /// The rating scale: always with <see cref="Unit.Grade"/>. With <see cref="Unit.Percent"/> it begins at 0, and a rating is shown as its
+    /// share of the highest; from 0 to 1 it is a flag.
     /// </summary>
     public RatingScale? Scale { get; init; }
 
@@ -42,6 +43,12 @@ public sealed record Metric
 
     /// <summary>Metrics whose plain mean is this one; empty for a metric that is measured itself.</summary>
     public ImmutableArray<Metric> Parts { get; init; } = [];
+
+    /// <summary>Whether it is rated yes or no, and the rate of yes is shown.</summary>
+    public bool IsFlag => Unit == Unit.Percent && Scale is { Lowest: 0, Highest: 1 };
+
+    /// <summary>What a rating is multiplied by to be in the metric's unit: 1 for grades, 100 over the highest rating for percent.</summary>
+    public double UnitOfRating => Unit == Unit.Percent ? 100.0 / (Scale?.Highest ?? 1) : 1.0;
 
     /// <summary>Identifier of the method that fills it on a board of a method: that one where it may, else the metric's first.</summary>
     public string FilledBy(Method method)

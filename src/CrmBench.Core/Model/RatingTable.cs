@@ -24,6 +24,12 @@ public sealed record RatingTable
     /// <summary>Identifiers of the rated metrics, in the order of <see cref="Values"/>.</summary>
     public required ImmutableArray<string> Metrics { get; init; }
 
+    /// <summary>The criteria that occur, where a response was judged point by point; empty where each was judged as a whole.</summary>
+    public ImmutableArray<string> Criteria { get; init; } = [];
+
+    /// <summary>Per row, the position in <see cref="Criteria"/>, or -1 for a judgment of the whole response; empty without criteria.</summary>
+    public ImmutableArray<int> Criterion { get; init; } = [];
+
     /// <summary>Per row, the position in <see cref="UseCases"/>.</summary>
     public required ImmutableArray<int> UseCase { get; init; }
 

@@ -24,17 +24,17 @@ internal static class AgreementScorer
     /// <summary>The report on a release that has ratings.</summary>
     public static AgreementReport Score(Catalogue catalogue, Benchmark benchmark, Release release, ItemNumbers items)
     {
-        var rated = RatedResponses.Of(release, items);
+        var rated = RatedResponses.Of(benchmark, release, items);
         var metrics = benchmark.AllMetrics.Where(metric => rated.Keys.Any(key => key.Metric == metric.Id)).ToArray();
 
         // Each metric has its own seed and its own place, so the threads' order does not show.
         var scored = new MetricAgreement[metrics.Length];
-        Parallel.For(0, metrics.Length, i => scored[i] = Score(benchmark, release, metrics[i], rated, items.Count));
+        Parallel.For(0, metrics.Length, i => scored[i] = Score(benchmark, release, metrics[i], rated, items));
         return new AgreementReport([.. scored], SharedProviders(catalogue, release));
     }
 
     private static MetricAgreement Score(
-        Benchmark benchmark, Release release, Metric metric, Dictionary<(string, string), RatedResponses> rated, int itemCount)
+        Benchmark benchmark, Release release, Metric metric, Dictionary<(string, string), RatedResponses> rated, ItemNumbers items)
     {
         var present = benchmark.Methods.Where(method => rated.ContainsKey((metric.Id, method.Id))).ToArray();
         var between =
@@ -42,7 +42,8 @@ internal static class AgreementScorer
             where people.JudgedBy == JudgedBy.People
             from programs in present
             where programs.JudgedBy == JudgedBy.Programs
-            select Compare(metric, people, rated[(metric.Id, people.Id)], programs, rated[(metric.Id, programs.Id)], itemCount);
+            select MethodComparison.Of(
+                benchmark, release, metric, (people, rated[(metric.Id, people.Id)]), (programs, rated[(metric.Id, programs.Id)]), items);
         return new MetricAgreement(
             metric,
             [.. present.Select(method => Within(benchmark, release, metric, method, rated[(metric.Id, method.Id)]))],
@@ -52,7 +53,7 @@ internal static class AgreementScorer
     private static RaterAgreement Within(Benchmark benchmark, Release release, Metric metric, Method method, RatedResponses rated)
     {
         var units = RatedUnits.FromRows(Span(rated.Response), Span(rated.Rating), Span(rated.Item));
-        var measurement = metric.Unit == Unit.Grade ? MeasurementLevel.Ordinal : MeasurementLevel.Nominal;
+        var measurement = metric.IsFlag ? MeasurementLevel.Nominal : MeasurementLevel.Ordinal;
         var random = Xoshiro256.FromText($"{benchmark.Id}/{release.Id}/{metric.Id}/{method.Id}");
         var replicates = Math.Clamp(RatingsInAllReplicates / Math.Max(1, units.RatingCount), FewestReplicates, MostReplicates);
         return new RaterAgreement
@@ -94,45 +95,6 @@ internal static class AgreementScorer
             .Select(row => (First: rated.Rating[row], Second: second[rated.Response[row]]))
             .ToArray();
         return WeightedKappa.Quadratic([.. pairs.Select(pair => pair.First)], [.. pairs.Select(pair => pair.Second)]);
-    }
-
-    private static MethodAgreement? Compare(
-        Metric metric, Method people, RatedResponses ratedByPeople, Method programs, RatedResponses ratedByPrograms, int itemCount)
-    {
-        var byPrograms = ratedByPrograms.Means();
-        var shared = ratedByPeople.Means()
-            .Where(response => byPrograms.ContainsKey(response.Key))
-            .Select(response => (Response: response.Key, People: response.Value, Programs: byPrograms[response.Key]))
-            .ToArray();
-        var factor = metric.Unit == Unit.Percent ? 100.0 : 1.0;
-
-        // Several models answer the same item, so the item is the unit that varies.
-        var differences = shared
-            .GroupBy(pair => pair.Response % itemCount)
-            .Select(item => factor * item.Average(pair => pair.Programs - pair.People))
-            .ToArray();
-        if (ClusteredMean.FromItems(differences) is not { } mean)
-        {
-            return null;
-        }
-
-        var submissions = shared
-            .GroupBy(pair => pair.Response / itemCount)
-            .Select(pairs => (People: pairs.Average(pair => pair.People), Programs: pairs.Average(pair => pair.Programs)))
-            .ToArray();
-        double[] peopleMeans = [.. submissions.Select(pair => pair.People)];
-        double[] programMeans = [.. submissions.Select(pair => pair.Programs)];
-        return new MethodAgreement
-        {
-            People = people,
-            Programs = programs,
-            Submissions = submissions.Length,
-            Responses = shared.Length,
-            Spearman = Spearman.Correlation(peopleMeans, programMeans),
-            KendallTauB = KendallTauB.Correlation(peopleMeans, programMeans),
-            SpearmanOfResponses = Spearman.Correlation([.. shared.Select(pair => pair.People)], [.. shared.Select(pair => pair.Programs)]),
-            MeanDifference = mean,
-        };
     }
 
     private static ImmutableArray<SharedProvider> SharedProviders(Catalogue catalogue, Release release)

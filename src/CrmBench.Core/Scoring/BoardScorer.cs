@@ -26,8 +26,9 @@ internal static class BoardScorer
         bool holm)
     {
         var rankBy = benchmark.Dimensions.First(dimension => dimension.Id == release.RankBy);
-        var scored = figures.Select(submission => ToRow(catalogue, benchmark, rankBy, builder, submission)).ToArray();
-        Array.Sort(scored, RowOrder.Of(rankBy.Better));
+        var all = figures.Select(submission => ToRow(catalogue, benchmark, rankBy, builder, submission)).ToArray();
+        Array.Sort(all, RowOrder.Of(rankBy.Better));
+        var scored = all.Where(row => !benchmark.ReferenceModels.Contains(row.Row.Model.Id)).ToArray();
         var complete = scored.Where(row => row.Row.RankedBy.Coverage.IsComplete).ToArray();
         var ranking = Ranking.Of(rankBy.Better, benchmark.ConfidenceLevel, complete, holm);
         return new Leaderboard
@@ -37,14 +38,19 @@ internal static class BoardScorer
             Method = method,
             RankBy = rankBy,
             UseCases = useCases,
-            Complete = CostFrontier.Mark(rankBy.Better, [.. complete.Select((row, i) => ranking.Apply(row.Row, i))]),
+            Complete = CostFrontier.Mark(rankBy.Better, [.. complete.Select((row, i) => Ranked(benchmark, ranking.Apply(row.Row, i)))]),
             Partial = [.. scored.Select(row => row.Row).Where(row => row.RankedBy.IsPartial)],
             Unscored = [.. scored.Select(row => row.Row).Where(row => row.RankedBy.Coverage.IsEmpty)],
+            References = [.. all.Except(scored).Select(row => row.Row)],
             Withdrawn = [.. release.Submissions.Where(submission => submission.Withdrawn is not null)],
             SmallestDifference = ranking.SmallestDifference,
             Ties = ranking.Ties,
         };
     }
+
+    private static LeaderboardRow Ranked(Benchmark benchmark, LeaderboardRow row) => benchmark.Unranked is null
+        ? row
+        : row with { Rank = null, RankRange = null, RankOnRequest = (row.Rank!.Value, row.RankRange) };
 
     private static ScoredRow ToRow(
         Catalogue catalogue, Benchmark benchmark, Dimension rankBy, RowBuilder builder, SubmissionFigures figures)

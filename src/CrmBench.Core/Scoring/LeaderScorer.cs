@@ -7,7 +7,8 @@ namespace CrmBench.Core.Scoring;
 /// <summary>Finds the best complete row of a board on each dimension and compares the others with it, as rank ranges compare rows.</summary>
 internal static class LeaderScorer
 {
-    /// <summary>One leader a dimension, in the benchmark's order; none where no complete row has a figure over all use cases.</summary>
+    /// <summary>One leader a dimension, in the benchmark's order; none where no complete row has a figure over all use cases, or
+    /// where the benchmark ranks nothing by it.</summary>
     /// <param name="board">The board.</param>
     /// <param name="observed">The release with its figures.</param>
     public static ImmutableArray<DimensionLeader> Of(Leaderboard board, ObservedRelease observed) =>
@@ -16,6 +17,11 @@ internal static class LeaderScorer
     private static DimensionLeader? Of(Leaderboard board, int position, ObservedRelease observed)
     {
         var dimension = board.Benchmark.Dimensions[position];
+        if (board.Benchmark.Unranked is not null && dimension.Id == board.RankBy.Id)
+        {
+            return null;
+        }
+
         var builder = observed.RowsOver(board.UseCases);
         var figures = observed.FiguresBy(board.Method).ToDictionary(each => each.Submission.Id, StringComparer.Ordinal);
         var sign = dimension.Better == Direction.Higher ? 1 : -1;

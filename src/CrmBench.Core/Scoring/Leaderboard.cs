@@ -32,6 +32,9 @@ public sealed record Leaderboard
     /// <summary>Rows without a result on the ranking dimension, by name.</summary>
     public required ImmutableArray<LeaderboardRow> Unscored { get; init; }
 
+    /// <summary>Rows of models that are a yardstick, best first; never ranked.</summary>
+    public ImmutableArray<LeaderboardRow> References { get; init; } = [];
+
     /// <summary>Submissions taken back, with date and reason.</summary>
     public required ImmutableArray<Submission> Withdrawn { get; init; }
 
@@ -47,7 +50,7 @@ public sealed record Leaderboard
     /// </summary>
     public TieGroups? Ties { get; init; }
 
-    /// <summary>All rows in the order of display.</summary>
+    /// <summary>All rows that are compared with each other, in the order of display: those of yardsticks are not among them.</summary>
     public IEnumerable<LeaderboardRow> Rows => Complete.Concat(Partial).Concat(Unscored);
 
     /// <summary>A board is itself alone: its lists compare by reference anyway, and a hash of all its texts takes long.</summary>

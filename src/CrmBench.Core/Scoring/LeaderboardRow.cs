@@ -30,6 +30,9 @@ public sealed record LeaderboardRow
     /// <summary>The ranks the intervals leave open; null without rank and where no row of the board has an interval.</summary>
     public RankRange? RankRange { get; init; }
 
+    /// <summary>Rank and range that a reader may ask for where the benchmark ranks nothing by itself; null on ranked boards.</summary>
+    public (int Rank, RankRange? Range)? RankOnRequest { get; init; }
+
     /// <summary>Whether no complete row is both better on the board's dimension and cheaper; null where it has no cost.</summary>
     public bool? OnCostFrontier { get; init; }
 

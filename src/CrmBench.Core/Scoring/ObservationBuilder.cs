@@ -28,7 +28,7 @@ internal sealed class ObservationBuilder(
 
     private void AddRatings(Observations observations, Submission submission)
     {
-        foreach (var group in RatedGroups.Of(submission, items, _metrics, _level))
+        foreach (var group in RatedGroups.Of(benchmark, submission, items, _metrics, _level))
         {
             var at = new MeasuredAt(group.UseCase, null);
             for (var m = 0; m < group.Metrics.Length; m++)

@@ -5,7 +5,7 @@ namespace CrmBench.Core.Scoring;
 /// <summary>All ratings of one metric by one method in a release, a row each.</summary>
 internal sealed class RatedResponses
 {
-    /// <summary>Per row the number of the response: a submission's answer to an item.</summary>
+    /// <summary>Per row the number of the response: a submission's answer to an item, or what one criterion asks of that answer.</summary>
     public List<int> Response { get; } = [];
 
     /// <summary>Per row the number of the item.</summary>
@@ -30,9 +30,9 @@ internal sealed class RatedResponses
         return new SortedDictionary<int, double>(sums.ToDictionary(pair => pair.Key, pair => pair.Value.Sum / pair.Value.Count));
     }
 
-    /// <summary>Collects the ratings of a release; a response's number is its submission's times the number of items plus its item's.</summary>
+    /// <summary>Collects the ratings of a release; a response's number is its submission's times the number of points plus its point's.</summary>
     /// <returns>By metric and method, both as identifiers.</returns>
-    public static Dictionary<(string Metric, string Method), RatedResponses> Of(Release release, ItemNumbers items)
+    public static Dictionary<(string Metric, string Method), RatedResponses> Of(Benchmark benchmark, Release release, ItemNumbers items)
     {
         var all = new Dictionary<(string, string), RatedResponses>();
         var raters = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -40,13 +40,13 @@ internal sealed class RatedResponses
         {
             if (release.Submissions[s] is { Withdrawn: null, Ratings: { } table } submission)
             {
-                var methods = new RaterMethods(submission, table);
+                var methods = new RaterMethods(benchmark, submission, table);
                 int[] numbers = [.. table.Raters.Select(rater => NumberOf(raters, rater))];
                 for (var m = 0; m < table.Metrics.Length; m++)
                 {
                     var metric = table.Metrics[m];
                     RatedResponses[] buckets = [.. methods.Methods.Select(method => Bucket(all, (metric, method)))];
-                    Collect(table, m, s * items.Count, items.OfRows(table), numbers, methods, buckets);
+                    Collect(table, m, s * items.PointCount, items, numbers, methods, buckets);
                 }
             }
         }
@@ -55,19 +55,24 @@ internal sealed class RatedResponses
     }
 
     private static void Collect(
-        RatingTable table, int metric, int firstResponse, ReadOnlySpan<int> items, int[] raters, RaterMethods methods,
+        RatingTable table, int metric, int firstResponse, ItemNumbers items, int[] raters, RaterMethods methods,
         RatedResponses[] buckets)
     {
+        var itemOf = items.OfRows(table);
+        var pointOf = items.PointsOfRows(table);
         for (var row = 0; row < table.Count; row++)
         {
             if (table.Values[metric][row] != RatingTable.Missing)
             {
                 var rater = table.Rater[row];
-                var bucket = buckets[methods.Of(rater)];
-                bucket.Response.Add(firstResponse + items[row]);
-                bucket.Item.Add(items[row]);
-                bucket.Rater.Add(raters[rater]);
-                bucket.Rating.Add(table.Values[metric][row]);
+                foreach (var method in methods.Of(rater))
+                {
+                    var bucket = buckets[method];
+                    bucket.Response.Add(firstResponse + pointOf[row]);
+                    bucket.Item.Add(itemOf[row]);
+                    bucket.Rater.Add(raters[rater]);
+                    bucket.Rating.Add(table.Values[metric][row]);
+                }
             }
         }
     }

@@ -3,23 +3,31 @@ using CrmBench.Core.Model;
 
 namespace CrmBench.Core.Scoring;
 
-/// <summary>Which method the ratings of each rater of a submission belong to: that of a named judge, else the submission's.</summary>
+/// <summary>
+/// Which methods the ratings of each rater of a submission belong to: that of a named judge, else the submission's. Where the judges of a
+/// method are shown apart, a judge's ratings belong to its own view and to the average.
+/// </summary>
 internal sealed class RaterMethods
 {
-    private readonly int[] _ofRater;
+    private readonly ImmutableArray<int>[] _ofRater;
 
     /// <summary>Reads the judges of a submission.</summary>
-    public RaterMethods(Submission submission, RatingTable table)
+    public RaterMethods(Benchmark benchmark, Submission submission, RatingTable table)
     {
         var judges = submission.Judges.ToDictionary(judge => judge.Rater, judge => judge.Method, StringComparer.Ordinal);
-        var names = table.Raters.Select(rater => judges.GetValueOrDefault(rater, submission.Method)).ToArray();
-        Methods = [.. names.Distinct().Order(StringComparer.Ordinal)];
-        _ofRater = [.. names.Select(name => Methods.IndexOf(name))];
+        var names = table.Raters
+            .Select(rater => benchmark.Methods
+                .Where(method => method.Takes(judges.GetValueOrDefault(rater, submission.Method), rater))
+                .Select(method => method.Id)
+                .ToArray())
+            .ToArray();
+        Methods = [.. names.SelectMany(name => name).Distinct().Order(StringComparer.Ordinal)];
+        _ofRater = [.. names.Select(name => name.Select(one => Methods.IndexOf(one)).ToImmutableArray())];
     }
 
     /// <summary>Identifiers of the methods that occur (ordinal).</summary>
     public ImmutableArray<string> Methods { get; }
 
-    /// <summary>The position in <see cref="Methods"/> for a position in the table's raters.</summary>
-    public int Of(int rater) => _ofRater[rater];
+    /// <summary>The positions in <see cref="Methods"/> for a position in the table's raters.</summary>
+    public ImmutableArray<int> Of(int rater) => _ofRater[rater];
 }

@@ -38,7 +38,7 @@ internal static class ScoreEstimates
             { Successes: { } successes, Trials: { } trials } when metric.Unit == Unit.Percent =>
                 Share(plain, new Proportion(successes, trials), level),
             { Units: { } n, StandardDeviation: { } sd } => Spread(plain, metric, n, sd, level),
-            { Units: { } n } when metric is { Unit: Unit.Percent, Scale: not null } && CountBehind(score, n) is { } flagged =>
+            { Units: { } n } when metric.IsFlag && CountBehind(score, n) is { } flagged =>
                 Share(plain, new Proportion(flagged, n), level),
             { Units: { } n } when metric.Unit == Unit.Percent => Bounded(plain, n, level),
             _ => plain,

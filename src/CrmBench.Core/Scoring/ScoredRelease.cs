@@ -18,6 +18,12 @@ public sealed record ScoredRelease(ObservedRelease Observed, ImmutableArray<Lead
     /// </summary>
     public ImmutableArray<ImmutableArray<DimensionLeader>> Leaders => _leaders.Value;
 
+    /// <summary>Over all use cases, one board for each judge that is not its method's default, and one for the average of the judges.</summary>
+    public ImmutableArray<Leaderboard> JudgeBoards => ScoredJudgeBoards.Value;
+
+    /// <summary>Every board over all use cases, of methods first, then of single judges.</summary>
+    public IEnumerable<Leaderboard> AllBoards => Boards.Concat(JudgeBoards);
+
     /// <summary>Over one use case each: per use case of the release, in order, one board a method.</summary>
     public ImmutableArray<ImmutableArray<Leaderboard>> UseCaseBoards => InParallel.Make(ScoredUseCases, boards => boards.Value);
 
@@ -49,6 +55,9 @@ public sealed record ScoredRelease(ObservedRelease Observed, ImmutableArray<Lead
     /// The boards over single use cases to be: a site shows those of the first release that covers each, and a check of the data none.
     /// </summary>
     internal ImmutableArray<Lazy<ImmutableArray<Leaderboard>>> ScoredUseCases { get; init; } = [];
+
+    /// <summary>The boards of judges to be.</summary>
+    internal Lazy<ImmutableArray<Leaderboard>> ScoredJudgeBoards { get; init; } = new([]);
 
     /// <summary>The agreement to be; null where there is none.</summary>
     internal Lazy<AgreementReport>? ScoredAgreement { get; init; }

@@ -39,6 +39,8 @@ public static class Scorer
 
         return new ScoredRelease(observed, BoardsOver(observed.UseCases))
         {
+            ScoredJudgeBoards = new(() => InParallel.Make(
+                JudgesWithResults(observed, methods), method => observed.ScoreBoard(method, observed.UseCases, holm))),
             ScoredUseCases =
             [
                 .. observed.UseCases.Select(useCase => new Lazy<ImmutableArray<Leaderboard>>(() => BoardsOver([useCase]))),
@@ -57,14 +59,23 @@ public static class Scorer
         return new ObservedRelease(catalogue, benchmark, release, cells, InParallel.Make(release.Submissions, builder.Build));
     }
 
+    private static ImmutableArray<Method> JudgesWithResults(ObservedRelease observed, ImmutableArray<Method> methods) =>
+    [
+        .. observed.Benchmark.Methods.Where(method => !method.IsDeclared
+            && methods.Any(declared => declared.Id == method.View!.Method)
+            && Contested(observed.Benchmark).Any(metric => metric.Methods.Contains(method.Id) && observed.Any(metric.Id, method.Id))),
+    ];
+
+    private static Metric[] Contested(Benchmark benchmark) => [.. benchmark.AllMetrics.Where(metric => metric.Methods.Length > 1)];
+
     // A method has a board of its own where it fills a metric that several methods may fill; without any such metric one board serves.
     private static ImmutableArray<Method> MethodsWithResults(ObservedRelease observed)
     {
         var benchmark = observed.Benchmark;
-        var contested = benchmark.AllMetrics.Where(metric => metric.Methods.Length > 1).ToArray();
+        var contested = Contested(benchmark);
         ImmutableArray<Method> found =
         [
-            .. benchmark.Methods.Where(method => contested.Any(metric =>
+            .. benchmark.DeclaredMethods.Where(method => contested.Any(metric =>
                 metric.Methods.Contains(method.Id) && observed.Any(metric.Id, method.Id))),
         ];
         var ranked = benchmark.Dimensions.First(dimension => dimension.Id == observed.Release.RankBy).CountedMetrics.First();

@@ -39,7 +39,7 @@ internal static class SummedGroups
             {
                 if (row.Sums[m] is { } sum)
                 {
-                    means[m][at] = RatedGroups.Factor(metrics[table.Metrics[m]]) * sum / row.Ratings;
+                    means[m][at] = metrics[table.Metrics[m]].UnitOfRating * sum / row.Ratings;
                     sizes[m][at] = row.Ratings;
                 }
             }

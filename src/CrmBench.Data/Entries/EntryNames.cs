@@ -35,7 +35,7 @@ public static class EntryNames
     public static string? Method(Benchmark benchmark, string id)
     {
         ArgumentNullException.ThrowIfNull(benchmark);
-        return Unknown(id, new KnownNames("method", "benchmark.json", [.. benchmark.Methods.Select(known => known.Id)]));
+        return Unknown(id, new KnownNames("method", "benchmark.json", [.. benchmark.DeclaredMethods.Select(known => known.Id)]));
     }
 
     /// <summary>Whether a use case is there.</summary>

@@ -42,7 +42,7 @@ internal static class BenchmarkForms
         new("methods", ValueForm.List(MethodName, atLeastOne: true), "The methods that fill it"),
         new("counted", ValueForm.Flag, "Whether it enters the dimension's mean; true unless given") { IsOptional = true },
         new("scale", ValueForm.Object(Scale),
-            "The scale of its ratings; needed for a grade. With percent it is 0 to 1: a flag whose rate is shown")
+            "The scale of its ratings; needed for a grade. With percent it begins at 0, and a rating is shown as its share of the highest: 0 to 1 is a flag")
         {
             IsOptional = true,
         },
@@ -106,12 +106,23 @@ internal static class BenchmarkForms
         new("tiers", ValueForm.Object(Tiers), "Named bands of cost; only for a dimension in US dollars") { IsOptional = true },
     ]);
 
+    private static readonly ObjectForm MethodJudge = new("a judge of a method",
+    [
+        new("rater", ValueForm.Identifier, "The name of the rater in `ratings.csv`") { Examples = ["judge-a"] },
+        new("name", ValueForm.Text, "Name for readers") { Examples = ["Model A as judge"] },
+    ]);
+
     private static readonly ObjectForm Method = new("a method",
     [
         new("id", ValueForm.Identifier, "Its identifier") { Examples = ["manual", "automated"] },
         new("name", ValueForm.Text, "Name for readers") { Examples = ["Manual"] },
         new("judged_by", ValueForm.Word("people", "programs"), "Who grades: people, or programs and models as judges"),
         new("description", ValueForm.Text, "Who grades what, and how, in a sentence"),
+        new("judges", ValueForm.List(ValueForm.Object(MethodJudge)),
+            "Its judges, the default first, where each has a board of its own; without it the ratings of all are averaged")
+        {
+            IsOptional = true,
+        },
     ]);
 
     private static readonly ObjectForm Profile = new("a profile",
@@ -145,6 +156,12 @@ internal static class BenchmarkForms
             {
                 IsOptional = true,
                 Examples = ["2026-08"],
+            },
+            new("unranked", ValueForm.Text, "Why its rows stand in no ranking; ranks are then shown only to readers who ask") { IsOptional = true },
+            new("reference_models", ValueForm.List(ValueForm.Reference("model", "models.csv")),
+                "Models that are a yardstick, such as texts by people: shown beside the ranking, not in it")
+            {
+                IsOptional = true,
             },
             new("call_noun", ValueForm.Text, "What one call is called") { Examples = ["task", "query", "request"] },
             new("methods", ValueForm.List(ValueForm.Object(Method), atLeastOne: true), "How results come about, the default first"),

@@ -122,6 +122,8 @@ internal static class SubmissionForms
         [
             RatedUseCase,
             RatedItem,
+            new("criterion", ValueForm.ShortText(LongestName), Presence.Optional,
+                "What was asked of the response, where it was judged point by point; an item's criteria are averaged", "insight-3"),
             new("rater", ValueForm.ShortText(LongestName), Presence.Filled, "Who judged, by a code and not by name", "person-2"),
         ])
     {

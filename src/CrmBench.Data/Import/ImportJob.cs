@@ -210,7 +210,7 @@ internal sealed class ImportJob
         var mapping = _options.Mapping is { } file ? ImportMapping.Read(file, benchmark, Diagnostics) : ImportMapping.Empty;
         var covered = benchmark with { UseCases = [.. benchmark.UseCases.Where(useCase => release.UseCases.Contains(useCase.Id))] };
         Require(place, _options.UseCase, new KnownNames("use case", "use-cases.csv", [.. covered.UseCases.Select(useCase => useCase.Id)]));
-        Require(place, _options.Method, new KnownNames("method", "benchmark.json", [.. benchmark.Methods.Select(method => method.Id)]));
+        Require(place, _options.Method, new KnownNames("method", "benchmark.json", [.. benchmark.DeclaredMethods.Select(method => method.Id)]));
         return new ImportTarget(new DefinedNames(covered, mapping), mapping, release);
     }
 }

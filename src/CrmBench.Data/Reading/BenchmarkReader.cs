@@ -20,7 +20,8 @@ internal static class BenchmarkReader
             return null;
         }
 
-        var methods = json.Children("methods", Unique(json, ReadMethod, method => method.Id));
+        ImmutableArray<Method> methods = [.. json.Children("methods", Unique(json, MethodReader.Read, views => views[0].Id)).SelectMany(views => views)];
+        MethodReader.CheckNames(json, methods);
         foreach (var method in methods.Where(method => ReservedNames.Releases.Contains(method.Id)))
         {
             json.Fail(Problems.ReservedName(json.PlaceOf("methods"), "method", method.Id));
@@ -31,7 +32,8 @@ internal static class BenchmarkReader
         // If anything so far was wrong, a name may be missing that the file means to declare.
         var areAll = json.Complete;
         var profileNames = new KnownNames("profile", "benchmark.json", [.. profiles.Select(profile => profile.Id)], areAll);
-        var dimensions = new DimensionReader(new KnownNames("method", "benchmark.json", [.. methods.Select(method => method.Id)], areAll));
+        var declared = methods.Where(method => method.IsDeclared).Select(method => method.Id);
+        var dimensions = new DimensionReader(new MethodNames(new KnownNames("method", "benchmark.json", [.. declared], areAll), methods));
         var read = json.Children("dimensions", dimensions.Read);
         var rankBy = json.Reference("rank_by", new KnownNames("dimension", "benchmark.json", [.. dimensions.Ids], IsWhole(dimensions.Ids)));
 
@@ -52,6 +54,8 @@ internal static class BenchmarkReader
             Holm = json.OptionalWord("comparisons") == "holm",
             RankBy = rankBy,
             DefaultRelease = defaultRelease,
+            Unranked = json.OptionalText("unranked"),
+            ReferenceModels = json.References("reference_models", models),
             CallNoun = json.Text("call_noun"),
             Methods = methods,
             Profiles = profiles,
@@ -82,9 +86,6 @@ internal static class BenchmarkReader
             return value;
         };
     }
-
-    private static Method ReadMethod(JsonObject json) => new(
-        json.IdentifierText("id"), json.Text("name"), (JudgedBy)json.Word("judged_by"), json.Text("description"));
 
     private static Profile ReadProfile(JsonObject json) => new(
         json.IdentifierText("id"),

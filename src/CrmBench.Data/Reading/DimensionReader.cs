@@ -8,7 +8,7 @@ namespace CrmBench.Data.Reading;
 
 /// <summary>Reads the dimensions of one <c>benchmark.json</c>.</summary>
 /// <param name="methods">The benchmark's methods.</param>
-internal sealed class DimensionReader(KnownNames methods)
+internal sealed class DimensionReader(MethodNames methods)
 {
     private readonly FirstPlaces<string> _firsts = new();
     private readonly MetricReader _metrics = new(methods);

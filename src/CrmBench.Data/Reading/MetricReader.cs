@@ -7,7 +7,7 @@ namespace CrmBench.Data.Reading;
 
 /// <summary>Reads the metrics of one <c>benchmark.json</c>; identifiers are unique over all its dimensions.</summary>
 /// <param name="methods">The benchmark's methods.</param>
-internal sealed class MetricReader(KnownNames methods)
+internal sealed class MetricReader(MethodNames methods)
 {
     private readonly FirstPlaces<string> _firsts = new();
 
@@ -36,7 +36,7 @@ internal sealed class MetricReader(KnownNames methods)
     private Metric ReadPlain(JsonObject json)
     {
         var id = new Located<string>(json.IdentifierText("id"), json.PlaceOf("id"));
-        if (id.Value is "item" or "rater")
+        if (id.Value is "item" or "criterion" or "rater")
         {
             json.Fail(Problems.MetricNameTaken(id));
         }
@@ -52,7 +52,7 @@ internal sealed class MetricReader(KnownNames methods)
             Description = json.Text("description"),
             Unit = (Unit)json.Word("unit"),
             Better = (Direction)json.Word("better"),
-            Methods = json.References("methods", methods),
+            Methods = methods.WithJudges(json.References("methods", methods.Declared)),
             Counted = json.Flag("counted", absent: true),
             Scale = json.OptionalChild("scale", ReadScale),
             Statistic = (Statistic)json.Word("statistic"),
@@ -76,7 +76,7 @@ internal sealed class MetricReader(KnownNames methods)
         }
 
         if (metric is { Scale: not null, Unit: Unit.Seconds or Unit.Usd }
-            or { Scale: not null and not { Lowest: 0, Highest: 1 }, Unit: Unit.Percent })
+            or { Scale: not null and not { Lowest: 0 }, Unit: Unit.Percent })
         {
             json.Fail(Problems.ScaleNotAllowed(json.PlaceOf("scale"), metric.Id));
         }

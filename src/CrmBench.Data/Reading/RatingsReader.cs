@@ -15,23 +15,27 @@ internal sealed class RatingsReader
     private readonly SubmissionContext _context;
     private readonly CsvColumn _useCase;
     private readonly CsvColumn _item;
+    private readonly CsvColumn _criterion;
     private readonly CsvColumn _rater;
     private readonly List<RatedColumn> _metrics = [];
     private readonly NameIndex _useCases = new();
     private readonly NameIndex _items = new();
+    private readonly NameIndex _criteria = new();
     private readonly NameIndex _raters = new();
     private readonly List<bool> _useCaseIsRight = [];
     private readonly ImmutableArray<int>.Builder _rowUseCases = ImmutableArray.CreateBuilder<int>();
     private readonly ImmutableArray<int>.Builder _rowItems = ImmutableArray.CreateBuilder<int>();
+    private readonly ImmutableArray<int>.Builder _rowCriteria = ImmutableArray.CreateBuilder<int>();
     private readonly ImmutableArray<int>.Builder _rowRaters = ImmutableArray.CreateBuilder<int>();
 
     // The line of each response's first rating by a rater.
-    private readonly Dictionary<(int UseCase, int Item, int Rater), int> _lines = [];
+    private readonly Dictionary<(int UseCase, int Item, int Criterion, int Rater), int> _lines = [];
 
     private RatingsReader(CsvTable table, Submission submission, SubmissionContext context)
     {
         (_table, _submission, _context) = (table, submission, context);
         (_useCase, _item, _rater) = (table.Column("use_case"), table.Column("item"), table.Column("rater"));
+        _criterion = table.Column("criterion");
     }
 
     /// <summary>The rows that were right, in the order of the file; null where no metric is rated.</summary>
@@ -48,11 +52,14 @@ internal sealed class RatingsReader
         }
 
         CheckMethods();
+        CheckJudges();
         return _metrics.Count == 0 ? null : new RatingTable
         {
             UseCases = _useCases.Names,
             Items = _items.Names,
             Raters = _raters.Names,
+            Criteria = _criteria.Names,
+            Criterion = _criteria.Count == 0 ? [] : _rowCriteria.DrainToImmutable(),
             Metrics = [.. _metrics.Select(column => column.Metric.Id)],
             UseCase = _rowUseCases.DrainToImmutable(),
             Item = _rowItems.DrainToImmutable(),
@@ -93,7 +100,7 @@ internal sealed class RatingsReader
     {
         var rows = _table.RowsAbout;
         _lines.EnsureCapacity(rows);
-        foreach (var builder in (ReadOnlySpan<ImmutableArray<int>.Builder>)[_rowUseCases, _rowItems, _rowRaters])
+        foreach (var builder in (ReadOnlySpan<ImmutableArray<int>.Builder>)[_rowUseCases, _rowItems, _rowCriteria, _rowRaters])
         {
             builder.Capacity = rows;
         }
@@ -108,6 +115,7 @@ internal sealed class RatingsReader
     {
         var useCase = UseCase();
         var item = Name(_items, _item);
+        var criterion = _table.Bytes(_criterion).IsEmpty ? -1 : Name(_criteria, _criterion);
         var rater = Name(_raters, _rater);
         foreach (var column in _metrics)
         {
@@ -119,7 +127,7 @@ internal sealed class RatingsReader
             return;
         }
 
-        ref var line = ref CollectionsMarshal.GetValueRefOrAddDefault(_lines, (useCase, item, rater), out var isSecond);
+        ref var line = ref CollectionsMarshal.GetValueRefOrAddDefault(_lines, (useCase, item, criterion, rater), out var isSecond);
         if (isSecond)
         {
             var first = _table.Whole with { Line = line };
@@ -130,6 +138,7 @@ internal sealed class RatingsReader
         line = _table.Line;
         _rowUseCases.Add(useCase);
         _rowItems.Add(item);
+        _rowCriteria.Add(criterion);
         _rowRaters.Add(rater);
         foreach (var column in _metrics)
         {
@@ -224,6 +233,22 @@ internal sealed class RatingsReader
             foreach (var method in methods.Where(method => !column.Metric.Methods.Contains(method)))
             {
                 _table.Fail(Problems.MethodNotOfMetric(new Located<string>(method, _table.PlaceInHeader(column.Column)), column.Metric));
+            }
+        }
+    }
+
+    // Where a benchmark names the judges of a method, ratings of any other rater would stand on no board.
+    private void CheckJudges()
+    {
+        var judges = _submission.Judges.ToDictionary(judge => judge.Rater, judge => judge.Method, StringComparer.Ordinal);
+        foreach (var rater in _raters.Names)
+        {
+            var method = judges.GetValueOrDefault(rater, _submission.Method);
+            var views = _context.Names.Benchmark.Methods.Where(known => known.View?.Method == method).ToArray();
+            if (views.Length > 0 && !views.Any(view => view.Takes(method, rater)))
+            {
+                var known = views.SelectMany(view => view.View!.Raters).Distinct().Order(StringComparer.Ordinal).ToArray();
+                _table.Fail(Problems.RaterNotAmongJudges(new Located<string>(rater, _table.Whole), method, NearestName.Of(rater, known)));
             }
         }
     }

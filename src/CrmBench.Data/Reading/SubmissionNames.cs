@@ -19,7 +19,7 @@ internal sealed record SubmissionNames(Benchmark Benchmark, KnownNames UseCases,
 
     /// <summary>The names of the methods.</summary>
     public KnownNames Methods { get; } =
-        new("method", "benchmark.json", [.. Benchmark.Methods.Select(method => method.Id)]);
+        new("method", "benchmark.json", [.. Benchmark.DeclaredMethods.Select(method => method.Id)]);
 
     /// <summary>The names of the profiles.</summary>
     public KnownNames Profiles { get; } =

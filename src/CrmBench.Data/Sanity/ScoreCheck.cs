@@ -59,7 +59,7 @@ internal static class ScoreCheck
     {
         { Parts.IsEmpty: false } or { PassPower: not null } => true,
         { Unit: Unit.Grade } => IsPossible(score, score.Value, score.Decimals),
-        { Unit: Unit.Percent, Scale: not null } => IsPossible(score, score.Value / 100, score.Decimals + 2),
+        { IsFlag: true } => IsPossible(score, score.Value / 100, score.Decimals + 2),
         _ => true,
     };
 

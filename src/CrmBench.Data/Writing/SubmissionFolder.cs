@@ -250,7 +250,12 @@ internal sealed record SubmissionFolder
         ["use_case", "item", "ratings", "source", .. SummedMetrics],
         ItemSums.Select(row => (ImmutableArray<string>)[row.UseCase, row.Item, row.Ratings, row.Source, .. row.Sums]));
 
-    private string RatingsText() => CsvWriter.Write(
-        ["use_case", "item", "rater", .. RatedMetrics],
-        Ratings.Select(row => (ImmutableArray<string>)[row.UseCase, row.Item, row.Rater, .. row.Ratings]));
+    private string RatingsText()
+    {
+        var byCriterion = AllColumns || Ratings.Any(row => row.Criterion.Length > 0);
+        ImmutableArray<string> Point(string criterion) => byCriterion ? [criterion] : [];
+        return CsvWriter.Write(
+            ["use_case", "item", .. Point("criterion"), "rater", .. RatedMetrics],
+            Ratings.Select(row => (ImmutableArray<string>)[row.UseCase, row.Item, .. Point(row.Criterion), row.Rater, .. row.Ratings]));
+    }
 }

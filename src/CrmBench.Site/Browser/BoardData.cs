@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
+using CrmBench.Core.Statistics;
 using CrmBench.Site.Downloads;
 using CrmBench.Site.Pages;
 using CrmBench.Site.Publishing;
@@ -231,9 +232,9 @@ internal sealed class BoardData
         _json.WriteNumber("complete", _board.Complete.Length);
         _json.WriteNumber("partial", _board.Partial.Length);
         _json.WriteStartObject("ranking");
-        _columns.Write("rank", _board.Complete.Select(row => (double?)row.Rank));
-        _columns.Write("best", _board.Complete.Select(row => (double?)row.RankRange?.Best));
-        _columns.Write("worst", _board.Complete.Select(row => (double?)row.RankRange?.Worst));
+        _columns.Write("rank", _board.Complete.Select(row => (double?)(row.Rank ?? row.RankOnRequest?.Rank)));
+        _columns.Write("best", _board.Complete.Select(row => (double?)RangeOf(row)?.Best));
+        _columns.Write("worst", _board.Complete.Select(row => (double?)RangeOf(row)?.Worst));
         _json.WriteEndObject();
         _json.WriteStartArray("layouts");
         foreach (var layout in _cells.Layouts)
@@ -244,6 +245,9 @@ internal sealed class BoardData
         _json.WriteEndArray();
         _columns.Write("files", files.Files.Select(file => Addresses.InRepository(_site, new(file))));
     }
+
+    // The page hides ranks of a board without a ranking until a reader asks, whoever computed them.
+    private static RankRange? RangeOf(LeaderboardRow row) => row.RankRange ?? row.RankOnRequest?.Range;
 
     private void WriteFigures()
     {

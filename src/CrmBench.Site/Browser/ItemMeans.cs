@@ -51,7 +51,7 @@ internal sealed class ItemMeans
 
     private double[] MeansOf(Metric metric) => _group.ItemMeans(_group.Metrics.IndexOf(metric.Id)).ToArray();
 
-    private static double Factor(Metric metric) => metric.Unit == Unit.Percent ? 100 : 1;
+    private static double Factor(Metric metric) => metric.UnitOfRating;
 
     private static double Step(double mean, Metric metric, int denominator) => Math.Round(mean * denominator / Factor(metric));
 

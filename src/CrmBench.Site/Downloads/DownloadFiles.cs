@@ -58,5 +58,5 @@ internal static class DownloadFiles
     }
 
     private static IEnumerable<(ScoredRelease Release, Leaderboard Board)> Boards(ScoredCatalogue scored) =>
-        scored.Benchmarks.SelectMany(benchmark => benchmark.Releases).SelectMany(release => release.Boards, (release, board) => (release, board));
+        scored.Benchmarks.SelectMany(benchmark => benchmark.Releases).SelectMany(release => release.AllBoards, (release, board) => (release, board));
 }

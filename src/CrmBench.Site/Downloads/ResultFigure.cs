@@ -23,7 +23,7 @@ internal readonly record struct ResultFigure(
         : [.. Estimate.Evidence.Select(evidence => evidence.Source.Url).Distinct(StringComparer.Ordinal)];
 
     /// <summary>All figures of a board, row by row in its order; what was not measured has no figure.</summary>
-    public static IEnumerable<ResultFigure> Of(Leaderboard board) => board.Rows.SelectMany(Of);
+    public static IEnumerable<ResultFigure> Of(Leaderboard board) => board.Rows.Concat(board.References).SelectMany(Of);
 
     /// <summary>All figures of a row.</summary>
     public static IEnumerable<ResultFigure> Of(LeaderboardRow row)

@@ -24,7 +24,7 @@ internal static class ResultsCsv
     {
         var lines = new CsvLines(buffer);
         lines.Line(Header);
-        foreach (var row in board.Rows)
+        foreach (var row in board.Rows.Concat(board.References))
         {
             byte[]? beginning = null;
             foreach (var figure in ResultFigure.Of(row))

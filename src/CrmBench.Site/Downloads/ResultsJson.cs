@@ -35,7 +35,7 @@ internal static class ResultsJson
             json.WriteString("comparisons", board.Benchmark.Holm ? "holm" : "each");
             WriteNumber(json, "smallest_difference", board.SmallestDifference);
             json.WriteStartArray("rows");
-            foreach (var row in board.Rows)
+            foreach (var row in board.Rows.Concat(board.References))
             {
                 // A row of which nothing was measured has no object.
                 var figures = ResultFigure.Of(row).ToArray();

@@ -26,7 +26,7 @@ internal static class AgreementCharts
             Format.Coefficient,
             VerdictText.Zones,
             [
-                .. agreement.Metrics.SelectMany(metric => metric.Raters, (metric, raters) =>
+                .. agreement.Metrics.SelectMany(metric => metric.AmongRaters, (metric, raters) =>
                     new AgreementRow(Name(metric.Metric, raters.Method, several), raters.Alpha, ChartFigure.Whisker(raters.Interval))
                     {
                         Verdict = VerdictText.Word(raters.Verdict),

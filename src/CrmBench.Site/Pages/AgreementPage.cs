@@ -13,6 +13,7 @@ internal static class AgreementPage
     public static ScriptObject Model(SiteIndex index, ScoredBenchmark scored, ScoredRelease release, AgreementReport agreement, Text? prose)
     {
         var benchmark = scored.Benchmark;
+        var finding = AgreementFinding.Of(index, benchmark, release.Release, agreement);
         var inFront = Addresses.AgreementInFront(scored) == release;
         var trail = new List<(string, string)> { (benchmark.ShortName, Addresses.Benchmark(benchmark)) };
         if (!inFront && Addresses.AgreementInFront(scored) is not null)
@@ -26,7 +27,7 @@ internal static class AgreementPage
             Title = inFront ? $"Agreement, {benchmark.ShortName}" : $"Agreement, {benchmark.ShortName}, {ReleaseText.Name(release.Release)}",
             Description = $"How far the raters of {benchmark.Name} agree with each other, and whether judging programs agree with people.",
             Section = "methodology",
-            Heading = $"Do the raters of {benchmark.ShortName} agree?",
+            Heading = finding is null ? $"Do the raters of {benchmark.ShortName} agree?" : $"Do automatic judges agree with people on {benchmark.ShortName}?",
             Trail = trail,
             Crumb = inFront ? "Agreement" : ReleaseText.Name(release.Release),
             Invented = benchmark.Invented,
@@ -39,6 +40,12 @@ internal static class AgreementPage
         var withKappa = agreement.Metrics.SelectMany(metric => metric.Raters).Any(raters => raters.WeightedKappa is not null);
         model["answer"] = VerdictText.Answer(Answering(agreement, rankBy));
         model["kind"] = ReleaseText.KindBeginning(benchmark, release.Release);
+        model["finding"] = finding?.Lead();
+        model["other_judges"] = finding?.Others();
+        model["meaning"] = finding?.Meaning();
+        model["judges"] = finding?.Rows();
+        model["several_judges"] = finding?.SeveralJudges;
+        model["several_metrics"] = finding?.SeveralMetrics;
         model["release"] = release.Release.Id;
         model["release_path"] = Addresses.Board(scored, release, release.Boards[0]);
         model["date"] = Format.Date(release.Release.Date);
@@ -47,7 +54,7 @@ internal static class AgreementPage
         model["level"] = Format.Level(benchmark.ConfidenceLevel);
         model["with_kappa"] = withKappa;
         model["raters"] = Models.List(
-            agreement.Metrics.SelectMany(metric => metric.Raters, (metric, raters) => (metric.Metric, Raters: raters)),
+            agreement.Metrics.SelectMany(metric => metric.AmongRaters, (metric, raters) => (metric.Metric, Raters: raters)),
             entry => Raters(benchmark, release.Release, entry.Metric, entry.Raters, rankBy));
         model["between"] = Models.List(
             agreement.Metrics.SelectMany(metric => metric.Methods, (metric, methods) => (metric.Metric, Methods: methods)),
@@ -63,6 +70,7 @@ internal static class AgreementPage
         model["prose"] = prose?.Body;
         model["contents"] = Contents.Model(
         [
+            .. finding is null ? Array.Empty<(string, string)>() : [("judge-instead", "A judge instead of people?")],
             ("raters", "Do raters agree with each other?"),
             ("methods", "Do programs judge like people?"),
             ("own-provider", "Did judges rate their own kind?"),

@@ -20,7 +20,7 @@ internal sealed class BoardIndex
     {
         Board = board;
         _ranked = new(() => [.. board.Complete.Where(row => row.RankRange is not null).Select(Ranks)]);
-        _sources = new(() => SourceList.Uses(board.Rows));
+        _sources = new(() => SourceList.Uses(board.Rows.Concat(board.References)));
         _notes = new(() => [.. BoardNotes.Of(board, agreement)]);
     }
 

@@ -10,7 +10,12 @@ internal static class BoardNotes
 {
     public static ScriptArray Of(Leaderboard board, AgreementReport? agreement)
     {
-        var notes = new ScriptArray { Ranks(board) };
+        var notes = new ScriptArray { board.Benchmark.Unranked is null ? Ranks(board) : "Rows stand by their values, which is no ranking: the first lines of this page say why." };
+        if (!board.References.IsEmpty)
+        {
+            notes.Add($"{Format.List([.. board.References.Select(row => row.Label)])} stands apart as a yardstick. It is neither ranked nor counted among the models.");
+        }
+
         if (board.Release.RankByReason is { } reason)
         {
             notes.Add(reason);
@@ -33,7 +38,7 @@ internal static class BoardNotes
             notes.Add("“Also a judge” beside a provider: its own model is among the judges of this row and may favour it.");
         }
 
-        if (!board.Partial.IsEmpty && !board.Complete.IsEmpty)
+        if (!board.Partial.IsEmpty && !board.Complete.IsEmpty && board.Benchmark.Unranked is null)
         {
             notes.Add("Rows without a rank lack some use cases. They stand apart: an average over easy cases must not outrank one over all.");
         }

@@ -50,8 +50,11 @@ internal static class BoardPage
         model["findings"] = Models.Later(() => FindingsText.Of(board));
         model["releases"] = Models.Later(() => Releases(scored, release));
         model["has_releases"] = Switched(scored, release).Skip(1).Any();
-        model["methods"] = Models.Later(() => Methods(scored, release, board));
-        model["has_methods"] = release.Boards.Length > 1;
+        model["methods"] = Models.Later(() => MethodSwitch.Methods(scored, release, board));
+        model["judges"] = Models.Later(() => MethodSwitch.Judges(scored, release, board));
+        model["unranked"] = benchmark.Unranked;
+        model["finding"] = Models.Later(() => Finding(index, benchmark, release, board.Method));
+        model["call"] = Models.Later(() => GradesCall.Of(index, scored));
         model["table"] = new BoardTable(index, board, part: part).Model();
         model["parts"] = Parts(board, shortest, part);
         model["notes"] = Models.Later(() => new ScriptArray(index.Of(board).Notes));
@@ -177,13 +180,11 @@ internal static class BoardPage
             ["current"] = ReferenceEquals(release, current),
         });
 
-    private static ScriptArray Methods(ScoredBenchmark scored, ScoredRelease release, Leaderboard current) =>
-        Models.List(release.Boards, board => new ScriptObject
-        {
-            ["name"] = board.Method.Name,
-            ["path"] = Addresses.Board(scored, release, board),
-            ["current"] = ReferenceEquals(board, current),
-        });
+    /// <summary>How far judges agree with people, where the benchmark shows them apart: that is what such a board is for.</summary>
+    private static string? Finding(SiteIndex index, Benchmark benchmark, ScoredRelease release, Method method) =>
+        benchmark.Methods.Any(method => method.View is not null) && release.Agreement is { } agreement
+            ? AgreementFinding.Of(index, benchmark, release.Release, agreement, method)?.Verdict()
+            : null;
 
     /// <summary>Links to the use cases; their pages show the first release that covers them.</summary>
     private static ScriptArray UseCases(Benchmark benchmark, ScoredRelease release) => Models.List(

@@ -88,6 +88,10 @@ internal sealed class BoardTable
         ["span"] = Span,
         ["with_intervals"] = Models.Later(() => _board.Rows.Any(row => row.RankedBy.Estimate?.Interval is not null)),
         ["complete"] = Models.Later(() => Models.List(OnThisPage(_board.Complete, 0), row => Row(row, light: false))),
+        ["unranked"] = _board.Benchmark.Unranked is not null,
+        ["reference_note"] = _board.References.IsEmpty || _part > 1 ? null : ReferenceNote(),
+        ["references"] = Models.Later(() => Models.List(_part > 1 ? [] : _board.References, row => Row(row, light: true))),
+        ["reference_at"] = _board.References is [{ RankedBy: { Coverage.IsComplete: true, Estimate: { } reference } }] ? _scale.Bar(reference)["end"] : null,
         ["partial_note"] = OnThisPage(_board.Partial, _board.Complete.Length).IsEmpty ? null : PartialNote(),
         ["partial"] = Models.Later(() => Models.List(OnThisPage(_board.Partial, _board.Complete.Length), row => Row(row, light: true))),
         ["unscored_note"] = Listed.IsEmpty ? null : $"No result for {DimensionText.InSentence(_board.RankBy.Name)} on this board.",
@@ -103,6 +107,10 @@ internal sealed class BoardTable
         ["withdrawn"] = Models.Later(() => Models.List(_part == Parts(_board) || _useCase is not null ? _board.Withdrawn : [], Withdrawn)),
         ["empty"] = !_board.Rows.Any() || (_useCase is not null && _board.Complete.IsEmpty && _board.Partial.IsEmpty),
     };
+
+    private string ReferenceNote() => _board.References.All(row => row.RankedBy.Estimate is null)
+        ? "To compare with, not ranked."
+        : "To compare with, not ranked: the line across the bars.";
 
     // On a whole board a row without a score still has other figures; in a single use case it would be a line of dashes.
     private ImmutableArray<LeaderboardRow> Listed =>
@@ -131,7 +139,8 @@ internal sealed class BoardTable
     {
         var what = _useCase is null ? _board.Benchmark.Name : $"{_useCase.Name}, {_board.Benchmark.Name}";
         var how = _scope.Length == 0 ? "" : $", {_board.Method.Name}";
-        return $"{what}, release {_board.Release.Id}{how}: models by {DimensionText.InSentence(_board.RankBy.Name)}, best first";
+        var order = _board.Benchmark.Unranked is null ? "best first" : "highest first, which is no ranking";
+        return $"{what}, release {_board.Release.Id}{how}: models by {DimensionText.InSentence(_board.RankBy.Name)}, {order}";
     }
 
     private ScriptObject Head(Dimension dimension, int column) => new()
@@ -225,7 +234,7 @@ internal sealed class BoardTable
         {
             ["id"] = RowId(row, _scope),
             ["light"] = light,
-            ["rank"] = RankText.Of(row),
+            ["rank"] = RankText.Of(row) ?? RankText.OnRequest(row),
             ["name"] = row.Model.Name,
             ["variant"] = row.Submission.Variant.Length == 0 ? null : row.Submission.Variant,
             ["label"] = row.Label,

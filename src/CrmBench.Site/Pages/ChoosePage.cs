@@ -24,7 +24,7 @@ internal static class ChoosePage
         model["lead"] = prose is { Description.Length: > 0 } ? prose.Description : model["description"];
         model["prices"] = DownloadFiles.Prices;
         model["price_list"] = index.InRepository(new SourcePlace("data/prices.csv"));
-        model["choices"] = FrontBoards.Choices(index);
+        model["choices"] = FrontBoards.Choices(index, ranked: true);
         model["boards"] = Models.List(FrontBoards.Of(index).Where(item => !item.Leaders.IsEmpty), Section);
         model["prose"] = prose?.Body;
         model["methods"] = index.Featured is { } featured ? Addresses.Methodology(featured.Benchmark) : null;

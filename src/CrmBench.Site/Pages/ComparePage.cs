@@ -25,7 +25,7 @@ internal static class ComparePage
         }.Model(index);
         model["lead"] = prose is { Description.Length: > 0 } ? prose.Description : model["description"];
         model["choices"] = FrontBoards.Choices(index);
-        model["boards"] = Models.List(FrontBoards.Of(index).Where(item => item.Board.Complete.Length > 1), Section);
+        model["boards"] = Models.List(FrontBoards.Of(index).Where(item => item.Board is { Complete.Length: > 1, Benchmark.Unranked: null }), Section);
         model["prose"] = prose?.Body;
         model["methods"] = index.Featured is { } featured ? Addresses.Methodology(featured.Benchmark) : null;
         return model;

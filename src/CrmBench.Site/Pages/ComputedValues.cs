@@ -23,7 +23,7 @@ internal static class ComputedValues
                 AddAgreement(values, benchmark.Benchmark.Id, release.Release, metric);
             }
 
-            foreach (var board in release.Boards)
+            foreach (var board in release.AllBoards)
             {
                 AddBoard(values, board, null);
             }
@@ -57,7 +57,7 @@ internal static class ComputedValues
 
     private static void AddBoard(Dictionary<string, double> values, Leaderboard board, UseCase? useCase)
     {
-        foreach (var row in board.Rows)
+        foreach (var row in board.Rows.Concat(board.References))
         {
             var key = FigureKey.Row(board, row, useCase);
             foreach (var score in row.Dimensions)

@@ -43,10 +43,11 @@ internal static class FrontBoards
         select new Item(benchmark, release, board.First, board.Second);
 
     /// <summary>
-    /// The boards of every release, for a list to pick from: by benchmark, the release in front first; drafts last, and only those with results.
+    /// The boards of every release, for a list to pick from: by benchmark, the release in front first; drafts last, and only those with results;
+    /// with <paramref name="ranked"/> only those whose rows may be chosen between.
     /// </summary>
-    public static ScriptArray Choices(SiteIndex index) => Models.List(
-        index.Scored.Benchmarks.Where(benchmark => benchmark.Front is not null),
+    public static ScriptArray Choices(SiteIndex index, bool ranked = false) => Models.List(
+        index.Scored.Benchmarks.Where(benchmark => benchmark.Front is not null && !(ranked && benchmark.Benchmark.Unranked is not null)),
         benchmark => new ScriptObject
         {
             ["name"] = benchmark.Benchmark.Name,

@@ -14,6 +14,6 @@ internal static class JudgeText
     public static IEnumerable<Judge> OfOwnProvider(AgreementReport? agreement, Leaderboard board, LeaderboardRow row) => agreement is null
         ? []
         : agreement.SharedProviders
-            .Where(shared => shared.Submission.Id == row.Submission.Id && shared.Judge.Method == board.Method.Id)
+            .Where(shared => shared.Submission.Id == row.Submission.Id && board.Method.Takes(shared.Judge.Method, shared.Judge.Rater))
             .Select(shared => shared.Judge);
 }

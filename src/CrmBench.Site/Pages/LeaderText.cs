@@ -14,6 +14,11 @@ internal static class LeaderText
             return $"Nobody knows yet: no row of this release has a result for {board.RankBy.Name}.";
         }
 
+        if (board.Benchmark.Unranked is { } reason)
+        {
+            return reason;
+        }
+
         var leader = board.Complete[0];
         var estimate = leader.RankedBy.Estimate!;
         var score = Format.WithUnit(board.RankBy.Unit, estimate.Value);

@@ -38,9 +38,10 @@ internal static class MethodologyPage
         model["level"] = Format.Level(benchmark.ConfidenceLevel);
         model["dimensions"] = Models.List(benchmark.Dimensions, dimension => Dimension(benchmark, dimension));
         model["scales"] = Scales(benchmark);
-        model["methods"] = Models.List(benchmark.Methods, method => new ScriptObject
+        model["methods"] = Models.List(benchmark.DeclaredMethods, method => new ScriptObject
         {
-            ["name"] = method.Name,
+            ["name"] = method.DeclaredName,
+            ["judges"] = Judges(benchmark, method),
             ["by"] = method.JudgedBy == JudgedBy.People ? "people" : "programs",
             ["description"] = method.Description,
         });
@@ -58,6 +59,20 @@ internal static class MethodologyPage
         model["general"] = methods?.Body;
         model["contents"] = Contents.Model(ContentsOf(benchmark, own, methods, model["example"] is not null));
         return model;
+    }
+
+    /// <summary>The judges of a method that are shown apart, the default first; null where all are averaged.</summary>
+    private static string? Judges(Benchmark benchmark, Method method)
+    {
+        var judges = benchmark.Methods.Where(view => view.View is { IsAverage: false } shown && shown.Method == method.Id)
+            .Select(view => view.View!.JudgeName)
+            .ToArray();
+        return judges switch
+        {
+            [] => null,
+            [var only] => $"Its judge is {only}.",
+            [var first, ..] => $"{Format.Counted(judges.Length, "judge")}, each with a board of its own and never averaged unless asked: {Format.List(judges)}. Boards show {first} first.",
+        };
     }
 
     /// <summary>The headings of the page, in the order of the template.</summary>
@@ -115,9 +130,9 @@ internal static class MethodologyPage
             _ => $"US dollars a {benchmark.CallNoun}",
         };
         yield return DimensionText.Better(metric.Better);
-        if (benchmark.Methods.Length > 1)
+        if (benchmark.DeclaredMethods.Skip(1).Any())
         {
-            var methods = benchmark.Methods.Where(method => metric.Methods.Contains(method.Id)).Select(method => method.Name);
+            var methods = benchmark.DeclaredMethods.Where(method => metric.Methods.Contains(method.Id)).Select(method => method.DeclaredName);
             yield return $"method: {Format.List([.. methods])}";
         }
 

@@ -97,7 +97,7 @@ internal sealed record PagePlan(ImmutableArray<Page> Pages, ImmutableArray<Redir
         var benchmark = scored.Benchmark;
         foreach (var release in scored.Releases)
         {
-            foreach (var board in release.Boards)
+            foreach (var board in release.AllBoards)
             {
                 if (Addresses.Board(scored, release, board) is var shortest && shortest == Addresses.Benchmark(benchmark))
                 {

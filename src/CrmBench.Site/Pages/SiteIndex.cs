@@ -115,6 +115,6 @@ internal sealed class SiteIndex
         from benchmark in scored.Benchmarks
         from release in benchmark.ByStanding
         from board in release.Boards
-        from row in board.Rows.Select((row, place) => (Row: row, Place: place))
+        from row in board.Rows.Concat(board.References).Select((row, place) => (Row: row, Place: place))
         select new Entry(benchmark, release, board, row.Row, row.Place);
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using CrmBench.Core.Model;
+using CrmBench.Core.Scoring;
 using CrmBench.Site.Help;
 using CrmBench.Site.Rendering;
 using Scriban.Runtime;
@@ -9,17 +11,38 @@ namespace CrmBench.Site.Pages;
 internal static class SubmitPage
 {
     private const string CommandsId = "commands";
+    private const string BoardsId = "boards";
+
+    /// <summary>What the page calls its part about one board.</summary>
+    public static string AnchorOf(Benchmark benchmark) => $"board-{benchmark.Id}";
 
     public static ScriptObject Model(SiteIndex index, Text prose, ImmutableArray<CommandHelp> commands)
     {
         var model = TextPage.Model(index, Addresses.Submit, "submit", "How do I add results?", prose);
+        model["boards"] = Models.List(index.Scored.Benchmarks, Board);
         if (!commands.IsEmpty)
         {
             model["commands"] = Models.List(commands, Command);
-            model["contents"] = Contents.Model(Contents.Of(prose.Body).Append((CommandsId, "The commands")));
+            model["contents"] = Contents.Model(Contents.Of(prose.Body).Concat([(BoardsId, "The commands for each board"), (CommandsId, "The commands")]));
         }
 
         return model;
+    }
+
+    /// <summary>The steps with a board's own names in them: its draft where it has one, else how to open one.</summary>
+    private static ScriptObject Board(ScoredBenchmark scored)
+    {
+        var benchmark = scored.Benchmark;
+        var draft = scored.Releases.FirstOrDefault(release => release.Release.Status == ReleaseStatus.Draft)?.Release.Id;
+        return new ScriptObject
+        {
+            ["id"] = AnchorOf(benchmark),
+            ["name"] = benchmark.Name,
+            ["path"] = Addresses.Benchmark(benchmark),
+            ["invented"] = benchmark.Invented,
+            ["open"] = draft is null ? $"crmbench new release --benchmark {benchmark.Id} --date <the day on which it will be closed>" : null,
+            ["submit"] = $"crmbench new submission --benchmark {benchmark.Id} --release {draft ?? "<id of the draft>"} --model <id>",
+        };
     }
 
     private static ScriptObject Command(CommandHelp command)

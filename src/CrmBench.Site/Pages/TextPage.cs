@@ -26,6 +26,7 @@ internal static class TextPage
         model["lead"] = texts[0].Description;
         model["bodies"] = Models.List(texts, text => text.Body);
         model["files"] = null;
+        model["boards"] = null;
         model["commands"] = null;
         model["contents"] = Contents.Model(texts.SelectMany(text => Contents.Of(text.Body)));
         return model;

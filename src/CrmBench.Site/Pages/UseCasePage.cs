@@ -17,9 +17,11 @@ internal static class UseCasePage
         {
             Path = Addresses.UseCase(benchmark, useCase),
             Title = $"{useCase.Name}, {benchmark.ShortName}",
-            Description = $"Which model is best at {useCase.Name}? Ranks with their ranges, cost, speed and trust from {benchmark.Name}.",
+            Description = benchmark.Unranked is null
+                ? $"Which model is best at {useCase.Name}? Ranks with their ranges, cost, speed and trust from {benchmark.Name}."
+                : $"How models did at {useCase.Name}, without a ranking, from {benchmark.Name}.",
             Section = "boards",
-            Heading = $"Which model is best at {useCase.Name}?",
+            Heading = benchmark.Unranked is null ? $"Which model is best at {useCase.Name}?" : $"How did models do at {useCase.Name}?",
             Trail = [(benchmark.ShortName, Addresses.Benchmark(benchmark))],
             Crumb = useCase.Name,
             Invented = benchmark.Invented,
@@ -43,7 +45,8 @@ internal static class UseCasePage
         model["yearly"] = Models.Later(() => first is null ? null : Yearly(first, useCase));
         model["call_chart"] = Models.Later(() => first is null ? null : CallCharts.OfUseCase(first, useCase));
         model["side_by_side"] = Models.Later(() => SideBySide(boards, useCase));
-        model["sources"] = Models.Later(() => SourceList.Model(SourceList.Uses(boards.SelectMany(board => board.Rows))));
+        model["sources"] = Models.Later(() => SourceList.Model(SourceList.Uses(boards.SelectMany(board => board.Rows.Concat(board.References)))));
+        model["call"] = Models.Later(() => GradesCall.Of(index, scored, useCase));
         model["previous"] = Neighbour(benchmark, useCase, -1);
         model["next"] = Neighbour(benchmark, useCase, +1);
         model["board_path"] = Addresses.Benchmark(benchmark);

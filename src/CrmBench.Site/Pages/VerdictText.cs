@@ -39,7 +39,7 @@ internal static class VerdictText
     {
         var explained = new HashSet<AgreementVerdict>();
         var methods = metrics
-            .SelectMany(metric => metric.Raters, (metric, raters) => (metric.Metric.Name, raters.Method, raters.Verdict))
+            .SelectMany(metric => metric.AmongRaters, (metric, raters) => (metric.Metric.Name, raters.Method, raters.Verdict))
             .GroupBy(entry => entry.Method)
             .Select(method => $"{method.Key.Name}: {string.Join("; ", method
                 .GroupBy(entry => entry.Verdict)

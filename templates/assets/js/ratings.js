@@ -28,7 +28,7 @@ export function groupOf({ rated, means, sizes, denominator, ...group }) {
   const metrics = [];
   rated.forEach(({ index, unit, scale }, m) => {
     const [lowest, highest] = /** @type {[number, number]} */ (scale);
-    const factor = unit === "percent" ? 100 : 1;
+    const factor = unit === "percent" ? 100 / highest : 1;
     const of = Array.from(means[m], (one, item) => {
       const code = typeof one === "string" ? one.charCodeAt(0) : 0;
       const by = sizes?.[m] ? sizes[m][item] : denominator;

@@ -140,7 +140,7 @@ internal static class NewSubmissionCommand
         var method = questions.Need(
             "--method",
             given.Method,
-            Wording.Among(Wording.NewMethod, benchmark.Methods.Select(known => known.Id)),
+            Wording.Among(Wording.NewMethod, benchmark.DeclaredMethods.Select(known => known.Id)),
             name => EntryNames.Method(benchmark, name),
             benchmark.Methods[0].Id);
         var submittedBy = questions.May("--submitted-by", given.SubmittedBy, Wording.NewSubmittedBy);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
@@ -29,6 +30,12 @@ internal sealed class SmallWorld
     public string RankBy { get; init; } = "accuracy";
 
     public bool Holm { get; init; }
+
+    public ImmutableArray<Method> Methods { get; init; } = [new("people", "People", JudgedBy.People, ""), new("programs", "Programs", JudgedBy.Programs, "")];
+
+    public string? Unranked { get; init; }
+
+    public ImmutableArray<string> ReferenceModels { get; init; } = [];
 
     public static UseCase Case(string id, string? profile = null, long? calls = null) =>
         new() { Id = id, Name = id, Area = "", Type = "", Profile = profile, CallsPerYear = calls };
@@ -138,6 +145,32 @@ internal sealed class SmallWorld
             Place = new SourcePlace("scores.csv", 2, 1),
         };
 
+    /// <summary>The people and the programs of other worlds, but with the judges <c>one</c>, the default, and <c>two</c> shown apart.</summary>
+    public static ImmutableArray<Method> MethodsWithJudges()
+    {
+        Method View(string id, string judge, bool isDefault, params string[] raters) => new(id, $"Programs, {judge}", JudgedBy.Programs, "")
+        {
+            View = new JudgeView
+            {
+                Method = "programs",
+                MethodName = "Programs",
+                JudgeName = judge,
+                Raters = raters.ToFrozenSet(StringComparer.Ordinal),
+                IsDefault = isDefault,
+            },
+        };
+        return
+        [
+            new("people", "People", JudgedBy.People, ""),
+            View("programs", "One", true, "one"),
+            View("programs-two", "Two", false, "two"),
+            View("programs-all", "mean of 2 judges", false, "one", "two"),
+        ];
+    }
+
+    /// <summary>A rated metric that the methods with judges may fill.</summary>
+    public static Metric RatedByJudges(string id) => Rated(id) with { Methods = ["people", "programs", "programs-two", "programs-all"] };
+
     /// <summary>Ratings from rows of use case, item, rater and one value a metric (null = not rated).</summary>
     public static RatingTable Ratings(string[] metrics, IEnumerable<(string UseCase, string Item, string Rater, int?[] Values)> rows)
     {
@@ -195,7 +228,9 @@ internal sealed class SmallWorld
             Holm = Holm,
             RankBy = RankBy,
             CallNoun = "call",
-            Methods = [new("people", "People", JudgedBy.People, ""), new("programs", "Programs", JudgedBy.Programs, "")],
+            Methods = Methods,
+            Unranked = Unranked,
+            ReferenceModels = ReferenceModels,
             Profiles = Profiles,
             Dimensions = Dimensions,
             UseCaseWeights = Weights,

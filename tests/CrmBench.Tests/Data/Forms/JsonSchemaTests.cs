@@ -124,6 +124,11 @@ public class JsonSchemaTests
         document["$schema"] = "./a.schema.json";
         switch (file)
         {
+            case "benchmark.json":
+                document["unranked"] = "Answers were made under different settings.";
+                document["reference_models"] = new JsonArray("acme-two");
+                document["methods"]![1]!["judges"] = new JsonArray(new JsonObject { ["rater"] = "judge-a", ["name"] = "Judge A" });
+                break;
             case "submission.json":
                 document["variant"] = "high";
                 document["sources"]![0]!["elsewhere"] = false;

@@ -30,6 +30,27 @@ public class RatingsReaderTests
     }
 
     [Fact]
+    public void A_response_may_be_judged_point_by_point_and_in_the_same_table_as_a_whole()
+    {
+        var table = Read(
+            "use_case,item,criterion,rater,factuality\nemail-draft,m,price,ben,4\nemail-draft,m,,ben,2\nemail-draft,m,date,ben,3\nemail-draft,m,date,judge-a,3\n",
+            out var diagnostics);
+
+        Assert.Empty(diagnostics.ToSorted());
+        Assert.Equal(["price", "date"], table!.Criteria);
+        Assert.Equal([0, -1, 1, 1], table.Criterion);
+    }
+
+    [Fact]
+    public void A_rater_judges_a_criterion_once()
+    {
+        Read(
+            "use_case,item,criterion,rater,factuality\nemail-draft,m,price,ben,4\nemail-draft,m,price,ben,4\n", out var diagnostics);
+
+        Assert.Contains(diagnostics.ToSorted(), problem => problem.Code == "CB0706" && problem.Place.Line == 3);
+    }
+
+    [Fact]
     public void A_wrong_use_case_is_reported_once_however_many_rows_it_has()
     {
         Read(

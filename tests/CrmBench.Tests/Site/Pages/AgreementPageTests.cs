@@ -28,6 +28,25 @@ public class AgreementPageTests
     }
 
     [Fact]
+    public void Where_people_and_programs_rated_the_same_the_page_leads_with_what_follows()
+    {
+        var page = Page(World(Agreeing));
+
+        Assert.Equal("Do automatic judges agree with people on Bench?", page["heading"]);
+        Assert.StartsWith("People tell no two models apart here, so nothing shows whether Programs orders them as people do.", (string)page["finding"]!);
+        Assert.Contains("This is one task with 3\u00a0items.", string.Join(' ', (ScriptArray)page["meaning"]!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_release_judged_by_people_alone_has_no_finding_on_judges()
+    {
+        var page = Page(World([.. Agreeing.Where(rating => rating.Rater != "own")]));
+
+        Assert.Null(page["finding"]);
+        Assert.Equal("Do the raters of Bench agree?", page["heading"]);
+    }
+
+    [Fact]
     public void Every_figure_of_the_page_is_among_the_computed_ones_under_its_key()
     {
         var world = World(Agreeing);

@@ -1,0 +1,196 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Model;
+using CrmBench.Core.Statistics;
+
+namespace CrmBench.Core.Scoring;
+
+/// <summary>Compares what people and programs gave to the same responses on one metric.</summary>
+internal sealed class MethodComparison
+{
+    private const int MostReplicates = 1000;
+    private const int FewestReplicates = 200;
+    private const int ResponsesInAllReplicates = 20_000_000;
+
+    private readonly Release _release;
+    private readonly ConfidenceLevel _level;
+    private readonly double _factor;
+    private readonly Shared[] _shared;
+    private readonly int[] _submissions;
+
+    private MethodComparison(
+        Release release, Metric metric, ConfidenceLevel level, RatedResponses ratedByPeople, RatedResponses ratedByPrograms, ItemNumbers items)
+    {
+        var byPrograms = ratedByPrograms.Means();
+        (_release, _level, _factor) = (release, level, metric.UnitOfRating);
+        _shared =
+        [
+            .. ratedByPeople.Means()
+                .Where(response => byPrograms.ContainsKey(response.Key))
+                .Select(response => new Shared(
+                    response.Key / items.PointCount,
+                    items.ItemOfPoint(response.Key % items.PointCount),
+                    response.Value,
+                    byPrograms[response.Key])),
+        ];
+        _submissions = [.. _shared.Select(response => response.Submission).Distinct()];
+    }
+
+    /// <summary>The comparison, or null where no response was rated by both.</summary>
+    /// <param name="benchmark">The benchmark.</param>
+    /// <param name="release">The release.</param>
+    /// <param name="metric">The metric.</param>
+    /// <param name="people">The people with their ratings.</param>
+    /// <param name="programs">The programs with their ratings.</param>
+    /// <param name="items">The numbers of the release's items.</param>
+    public static MethodAgreement? Of(
+        Benchmark benchmark,
+        Release release,
+        Metric metric,
+        (Method Method, RatedResponses Rated) people,
+        (Method Method, RatedResponses Rated) programs,
+        ItemNumbers items)
+    {
+        var comparison = new MethodComparison(release, metric, new(benchmark.ConfidenceLevel), people.Rated, programs.Rated, items);
+        var random = Xoshiro256.FromText($"{benchmark.Id}/{release.Id}/{metric.Id}/{people.Method.Id}/{programs.Method.Id}");
+        return comparison.Compare(people.Method, programs.Method, random);
+    }
+
+    private MethodAgreement? Compare(Method people, Method programs, Xoshiro256 random)
+    {
+        // Several models answer the same item, so the item is the unit that varies.
+        var differences = _shared
+            .GroupBy(response => response.Item)
+            .Select(item => _factor * item.Average(response => response.Programs - response.People))
+            .ToArray();
+        if (ClusteredMean.FromItems(differences) is not { } mean)
+        {
+            return null;
+        }
+
+        var means = _shared
+            .GroupBy(response => response.Submission)
+            .Select(responses => (People: responses.Average(response => response.People), Programs: responses.Average(response => response.Programs)))
+            .ToArray();
+        double[] peopleMeans = [.. means.Select(pair => Rounded(pair.People))];
+        double[] programMeans = [.. means.Select(pair => Rounded(pair.Programs))];
+        var spearman = Spearman.Correlation(peopleMeans, programMeans);
+        return new MethodAgreement
+        {
+            People = people,
+            Programs = programs,
+            Submissions = means.Length,
+            Responses = _shared.Length,
+            Items = differences.Length,
+            Spearman = spearman,
+            SpearmanInterval = spearman is { } estimate ? Bootstrap(estimate, random) : null,
+            KendallTauB = KendallTauB.Correlation(peopleMeans, programMeans),
+            SpearmanOfResponses = Spearman.Correlation(
+                [.. _shared.Select(response => Rounded(response.People))], [.. _shared.Select(response => Rounded(response.Programs))]),
+            MeanDifference = mean,
+            ToldPairs = ToldPairs(peopleMeans, programMeans),
+        };
+    }
+
+    // Means of thirds that are equal may differ in their last bits, and ranks would tell them apart.
+    private static double Rounded(double mean) => Math.Round(mean, 9);
+
+    /// <summary>
+    /// The pairs of submissions that people tell apart, paired over shared items where they have any.
+    /// </summary>
+    private ImmutableArray<ToldPair> ToldPairs(double[] people, double[] programs)
+    {
+        var items = _submissions
+            .Select(submission => _shared
+                .Where(response => response.Submission == submission)
+                .GroupBy(response => response.Item)
+                .ToDictionary(item => item.Key, item => item.Average(response => response.People)))
+            .ToArray();
+        var told = ImmutableArray.CreateBuilder<ToldPair>();
+        for (var first = 0; first < items.Length; first++)
+        {
+            for (var second = first + 1; second < items.Length; second++)
+            {
+                if (Difference(items[first], items[second]) is { } difference
+                    && new Comparison(difference).Verdict(_level) is 1 or -1)
+                {
+                    told.Add(new ToldPair(
+                        _release.Submissions[_submissions[first]],
+                        _release.Submissions[_submissions[second]],
+                        Math.Sign(people[first] - people[second]) == Math.Sign(programs[first] - programs[second])));
+                }
+            }
+        }
+
+        return told.ToImmutable();
+    }
+
+    private static MeanEstimate? Difference(Dictionary<int, double> first, Dictionary<int, double> second)
+    {
+        double[] paired = [.. first.Keys.Where(second.ContainsKey).Order().Select(item => first[item] - second[item])];
+        if (paired.Length > 1)
+        {
+            return ClusteredMean.FromItems(paired);
+        }
+
+        return ClusteredMean.FromItems([.. first.OrderBy(item => item.Key).Select(item => item.Value)]) is { } a
+            && ClusteredMean.FromItems([.. second.OrderBy(item => item.Key).Select(item => item.Value)]) is { } b
+            ? WeightedSum.Combine([(1, a), (-1, b)])
+            : null;
+    }
+
+    /// <summary>Percentile bootstrap of the correlation over items: responses to one item are drawn together.</summary>
+    private Interval? Bootstrap(double estimate, Xoshiro256 random)
+    {
+        var position = _submissions.Select((submission, i) => (submission, i)).ToDictionary(pair => pair.submission, pair => pair.i);
+        var byItem = _shared
+            .GroupBy(response => response.Item)
+            .Select(item => item
+                .GroupBy(response => position[response.Submission])
+                .Select(responses => new ItemSums(
+                    responses.Key, responses.Sum(response => response.People), responses.Sum(response => response.Programs), responses.Count()))
+                .ToArray())
+            .ToArray();
+        var replicates = Math.Clamp(ResponsesInAllReplicates / _shared.Length, FewestReplicates, MostReplicates);
+        var correlations = new List<double>(replicates);
+        for (var replicate = 0; replicate < replicates; replicate++)
+        {
+            if (Draw(byItem, random) is { } correlation)
+            {
+                correlations.Add(correlation);
+            }
+        }
+
+        // Where one in twenty draws has no correlation, the others no longer stand for all.
+        double[] sorted = [.. correlations.Order()];
+        return correlations.Count >= 0.95 * replicates
+            && Percentile.Type7(sorted, _level.TailProbability) is { } low
+            && Percentile.Type7(sorted, 1 - _level.TailProbability) is { } high
+            ? new Interval(Math.Min(low, estimate), Math.Max(high, estimate))
+            : null;
+    }
+
+    private double? Draw(ItemSums[][] byItem, Xoshiro256 random)
+    {
+        var (people, programs, counts) = (new double[_submissions.Length], new double[_submissions.Length], new int[_submissions.Length]);
+        for (var i = 0; i < byItem.Length; i++)
+        {
+            foreach (var sums in byItem[random.NextInt(byItem.Length)])
+            {
+                people[sums.Submission] += sums.People;
+                programs[sums.Submission] += sums.Programs;
+                counts[sums.Submission] += sums.Count;
+            }
+        }
+
+        int[] drawn = [.. Enumerable.Range(0, counts.Length).Where(submission => counts[submission] > 0)];
+        return Spearman.Correlation(
+            [.. drawn.Select(submission => Rounded(people[submission] / counts[submission]))],
+            [.. drawn.Select(submission => Rounded(programs[submission] / counts[submission]))]);
+    }
+
+    /// <summary>A response, or one criterion of it, that both rated.</summary>
+    private readonly record struct Shared(int Submission, int Item, double People, double Programs);
+
+    /// <summary>The responses of one submission to an item, added up.</summary>
+    private readonly record struct ItemSums(int Submission, double People, double Programs, int Count);
+}

@@ -2,6 +2,7 @@ using System.Globalization;
 using CrmBench.CarryOver.Sources;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
+using CrmBench.Tests.EndToEnd;
 using CrmBench.Tests.Support;
 
 namespace CrmBench.ShippedData;

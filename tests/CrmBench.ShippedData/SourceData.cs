@@ -12,10 +12,10 @@ namespace CrmBench.ShippedData;
 /// </summary>
 internal static class SourceData
 {
-    private static readonly Lazy<ImmutableArray<OutputFile>> Produced = new(() => CarriedFiles.Produce(Folder(), Inputs));
-
     /// <summary>The source data that lie in the repository.</summary>
     public static SourceFolder Inputs { get; } = SourceFolder.Inputs(Repository.Root);
+
+    private static readonly Lazy<ImmutableArray<OutputFile>> Produced = new(() => CarriedFiles.Produce(Folder(), Inputs));
 
     /// <summary>The files that the programs make of the sources, by path from <c>data/</c>.</summary>
     public static ImmutableArray<OutputFile> CarriedOver

@@ -8,9 +8,9 @@ internal static class GradeCounts
 {
     /// <summary>Per use case the grades of a dimension's counted metrics by one method; null where there are none.</summary>
     public static ImmutableArray<RatingDistribution?> Of(
-        Submission submission, Method method, Dimension dimension, ImmutableArray<UseCase> useCases) =>
+        Benchmark benchmark, Submission submission, Method method, Dimension dimension, ImmutableArray<UseCase> useCases) =>
         submission.Ratings is { } table && dimension.Scale is { } scale
-            ? Count(table, new RaterMethods(submission, table), method, [.. dimension.CountedMetrics], scale, useCases)
+            ? Count(table, new RaterMethods(benchmark, submission, table), method, [.. dimension.CountedMetrics], scale, useCases)
             : [.. useCases.Select(_ => (RatingDistribution?)null)];
 
     private static ImmutableArray<RatingDistribution?> Count(
@@ -24,7 +24,7 @@ internal static class GradeCounts
             for (var row = 0; column >= 0 && row < table.Count; row++)
             {
                 var (grade, place) = (table.Values[column][row], places[table.UseCase[row]]);
-                if (grade != RatingTable.Missing && place >= 0 && methods.Methods[methods.Of(table.Rater[row])] == filledBy)
+                if (grade != RatingTable.Missing && place >= 0 && methods.Of(table.Rater[row]).Any(of => methods.Methods[of] == filledBy))
                 {
                     counts[place][grade - scale.Lowest]++;
                 }

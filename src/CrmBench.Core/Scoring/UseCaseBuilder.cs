@@ -7,6 +7,7 @@ namespace CrmBench.Core.Scoring;
 /// <summary>Scores submissions in single use cases by one method.</summary>
 internal sealed class UseCaseBuilder
 {
+    private readonly Benchmark _benchmark;
     private readonly ConfidenceLevel _level;
     private readonly Method _method;
     private readonly ImmutableArray<(UseCase UseCase, UseCasePlaces Places)> _useCases;
@@ -18,6 +19,7 @@ internal sealed class UseCaseBuilder
     /// <param name="cells">Numbers of the benchmark's cells.</param>
     public UseCaseBuilder(Benchmark benchmark, Method method, ImmutableArray<UseCase> useCases, CellNumbers cells)
     {
+        _benchmark = benchmark;
         _level = new ConfidenceLevel(benchmark.ConfidenceLevel);
         _method = method;
         _useCases = [.. useCases.Select(useCase => (useCase, cells.PlacesOf(useCase)))];
@@ -36,7 +38,7 @@ internal sealed class UseCaseBuilder
             submission,
             [
                 .. _dimensions.Select(entry => _useCases
-                    .Zip(GradeCounts.Of(submission, _method, entry.Dimension, useCases))
+                    .Zip(GradeCounts.Of(_benchmark, submission, _method, entry.Dimension, useCases))
                     .Select(pair => Build(entry.Dimension, entry.Metrics, observations, pair.First.UseCase, pair.First.Places, pair.Second))
                     .ToImmutableArray()),
             ],

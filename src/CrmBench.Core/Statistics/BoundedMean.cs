@@ -80,7 +80,7 @@ public static class BoundedMean
     /// For shares themselves this is the t test on values 0 and 1, which R. B. D'Agostino, W. Chase and A. Belanger,
     /// The American Statistician 42 (1988) 198-202, find right also at small numbers.
     /// </remarks>
-    public static MeanEstimate? OfWidestSpread(double mean, int count, Interval scale, ConfidenceLevel level)
+    public static MeanEstimate? OfWidestSpread(double mean, long count, Interval scale, ConfidenceLevel level)
     {
         var width = scale.High - scale.Low;
         var share = ShareOf(mean, scale);
@@ -98,7 +98,7 @@ public static class BoundedMean
     private static double EffectiveTrials(double share, double error, double quantile) =>
         Math.Max(0, Math.Max(share * (1 - share) / (error * error), (quantile / (2 * error)) - (quantile * quantile)));
 
-    private static double LeastError(double share, int count, double quantile) => share is 0 or 1
+    private static double LeastError(double share, long count, double quantile) => share is 0 or 1
         ? quantile / (2 * (count + (quantile * quantile)))
         : Math.Sqrt(share * (1 - share) / count);
 }

@@ -33,7 +33,7 @@ public static class WeightedSum
     public static MeanEstimate? CombineDependent(ReadOnlySpan<(double Weight, MeanEstimate Estimate)> parts)
     {
         var (value, error) = (default(NeumaierSum), default(NeumaierSum));
-        var (degrees, count) = (double.PositiveInfinity, 0);
+        var (degrees, count) = (double.PositiveInfinity, 0L);
         foreach (var (weight, estimate) in parts)
         {
             value.Add(weight * estimate.Value);

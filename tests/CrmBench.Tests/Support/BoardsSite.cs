@@ -16,7 +16,7 @@ internal static class BoardsSite
     /// <summary>Full path of its <c>data/</c> and <c>content/</c> as they are kept; there are no templates here.</summary>
     public static string Folder { get; } = Repository.PathOf("tests", "sites", "boards");
 
-    /// <summary>Full path of a copy that is a whole repository, with templates; made once, gone with the process. Write nothing there.</summary>
+    /// <summary>Full path of a copy that is a whole repository, with templates; made once for all tests. Write nothing there.</summary>
     public static string Root => Assembled.Value.Path;
 
     /// <summary>The files of the built site by path, <c>models/index.html</c>; built once for all tests.</summary>
@@ -30,8 +30,7 @@ internal static class BoardsSite
 
     private static TemporaryFolder Assemble()
     {
-        var folder = new TemporaryFolder();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
+        var folder = SharedFolders.Make();
         folder.Copy(Folder);
         folder.Copy(Repository.PathOf("templates"), "templates");
         return folder;

@@ -20,7 +20,6 @@ public class BoardAddressTests(ChromiumFixture chromium, ServedSite site)
 
     /// <summary>Addresses that ask for what no board has.</summary>
     private static readonly string[] Hostile =
-   
     [
         "?sort=%3Cscript%3Ealert(1)%3C/script%3E",
         "?by=%3Cimg%20src=x%20onerror=alert(1)%3E",

@@ -13,7 +13,6 @@ public class PickPageTests(ChromiumFixture chromium, ServedSite site)
 
     /// <summary>Addresses that readers may have kept, on either page: each must be understood for ever.</summary>
     private static readonly string[] Kept =
-   
     [
         "compare/?board=service-agents_2026-08_automated&rows=gpt-5.2-high,claude-opus-4.5-high",
         "compare/?board=demonstration_2026-09_manual&rows=model-a,model-b,model-c,model-d&not=service-call-summary&calls=500000",
@@ -24,7 +23,6 @@ public class PickPageTests(ChromiumFixture chromium, ServedSite site)
 
     /// <summary>Addresses that ask for what is not there.</summary>
     private static readonly string[] Hostile =
-   
     [
         "?board=%3Cscript%3Ealert(1)%3C/script%3E",
         "?rows=%3Cimg%20src=x%20onerror=alert(1)%3E",

@@ -66,8 +66,7 @@ internal static class ScriptModules
     // Node takes a .js file for a module where the package says so.
     private static TemporaryFolder Copy()
     {
-        var folder = new TemporaryFolder();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
+        var folder = SharedFolders.Make();
         folder.Copy(Repository.PathOf("templates/assets/js"));
         folder.Write("package.json", "{ \"type\": \"module\" }");
         return folder;

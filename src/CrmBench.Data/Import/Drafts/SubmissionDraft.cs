@@ -115,6 +115,9 @@ internal sealed class SubmissionDraft(ImportJob job, ImportTarget target, string
         _ratings.Add(useCase, metric, method, sample);
     }
 
+    /// <summary>Adds a rated sample of a known method.</summary>
+    public void Add(Metric metric, string useCase, string method, DraftSample sample) => _ratings.Add(useCase, metric, method, sample);
+
     /// <summary>Adds a timed call.</summary>
     public void Add(CallRow call) => _calls.Add(call);
 

@@ -35,9 +35,9 @@ internal static class CommandLine
         try
         {
             var code = parsed.Invoke(new() { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
-            if (ImportCommand.HelpOf(parsed) is { } more)
+            foreach (var line in ImportCommand.HelpOf(parsed))
             {
-                terminal.Say(more);
+                terminal.Say(line);
             }
 
             return code;

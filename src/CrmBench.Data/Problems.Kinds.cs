@@ -116,6 +116,7 @@ public static partial class Problems
             new("CB0931", Warning, "A file has an older version", "Run crmbench migrate, which rewrites it."),
             new("CB0932", Error, "A file of an older version cannot be migrated", "Correct it at the place named."),
             new("CB0933", Error, "A blank is not filled in", "Write the value in place of FILL IN, or remove what was not measured."),
+            new("CB0940", Warning, "A cost is exactly 0", "Leave it out if it is not known; say so if it is free."),
         ];
     }
 }

@@ -71,6 +71,11 @@ public static partial class Problems
         New("CB0813", place, FormattableString.Invariant(
             $"A correction is dated {corrected:yyyy-MM-dd}, before {name} on {published:yyyy-MM-dd}. Until then the figure itself is changed; check the dates."));
 
+    /// <summary>A cost of exactly 0, which leads every tier and frontier of its board.</summary>
+    internal static Diagnostic CostOfZero(SourcePlace place) =>
+        New("CB0940", place, "A cost of exactly 0 leads every tier and frontier. Leave it out if the cost is not known; if it is free, " +
+            "say so under 'known_issues' and in the pull request.");
+
     // The value as the source printed it, closing zeros included.
     private static string Printed(PublishedScore score) =>
         score.Value.ToString("F" + score.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);

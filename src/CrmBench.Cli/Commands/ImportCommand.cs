@@ -187,11 +187,11 @@ internal static class ImportCommand
         return command;
     }
 
-    /// <summary>What the help of a format says beyond the command's, or null.</summary>
-    public static string? HelpOf(ParseResult parsed) =>
-        parsed is { Action: HelpAction, CommandResult.Command.Name: "import" } && parsed.Tokens.Any(token => token.Value == "csv")
-            ? Wording.MappingHelp
-            : null;
+    /// <summary>The lines that the help of a format says beyond the command's.</summary>
+    public static IEnumerable<string> HelpOf(ParseResult parsed) =>
+        parsed.CommandResult.Command.Name == "import" && parsed.Action is HelpAction && parsed.Tokens.Any(token => token.Value == "csv")
+            ? Wording.MappingHelp.Split('\n')
+            : [];
 
     private static Option<string?> Text(string name, string value, string description) =>
         new(name) { Description = description, HelpName = value };

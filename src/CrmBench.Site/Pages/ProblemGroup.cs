@@ -30,6 +30,7 @@ internal sealed record ProblemGroup(string Prefix, string Id, string Name, Immut
         new("CB091", "paths", "Paths and assets", Planning),
         new("CB092", "prose", "Prose", Planning),
         new("CB093", "versions", "Versions and blanks", [.. Reading, "migrate"]),
+        new("CB094", "zeros", "Zeros that may be blanks", Planning),
         new("CB10", "pages", "Finished pages", Verifying),
         new("CB11", "imports", "Imports", ["import"]),
     ];

@@ -21,7 +21,13 @@ internal sealed class MappedRows(ImportJob job, ImportTarget target, ForeignTabl
     public Located<string> Text(MappedRow row, string column)
     {
         var field = table.Field(row.Fields, table.Column(PlainText.Line(column)));
-        return field.With(_writing.Missing.Contains(field.Value) ? "" : field.Value);
+        if (field.Value.Length == 0 || !_writing.Missing.Contains(field.Value))
+        {
+            return field;
+        }
+
+        job.Leave(field.Place, column, field.Value, "The mapping says that nothing is known here.");
+        return field.With("");
     }
 
     /// <summary>A field by our column: the table's, or the constant, or empty.</summary>

@@ -19,7 +19,7 @@ public static class MappingExamples
             """.ReplaceLineEndings("\n"),
             """
             {
-              "$schema": "data/schema/v1/mapping.schema.json",
+              "$schema": "./data/schema/v1/mapping.schema.json",
               "schema": 1,
               "delimiter": ";",
               "decimal": ",",

@@ -189,7 +189,10 @@ internal sealed class ImportJob
     /// <summary>Builds all drafts and gives the result.</summary>
     public ImportResult Finish()
     {
-        foreach (var draft in _drafts.Values)
+        var open = ReportOpenMethods();
+
+        // A model of which a table says nothing hinders no other; where none says anything, the first draft says so.
+        foreach (var draft in _drafts.Values.All(draft => draft.IsEmpty) ? _drafts.Values : _drafts.Values.Where(draft => !draft.IsEmpty))
         {
             if (draft.Build() is { } folder)
             {
@@ -197,7 +200,11 @@ internal sealed class ImportJob
             }
         }
 
-        var open = ReportOpenMethods();
+        foreach (var draft in _drafts.Values.Where(draft => draft.IsEmpty))
+        {
+            Leave(draft.Place, "model", draft.Model, "Not one figure of this model could be mapped.");
+        }
+
         return new ImportResult(
             Diagnostics.HasErrors ? [] : [.. Folders],
             Diagnostics.HasErrors ? [] : [.. _additions.Files],

@@ -241,7 +241,8 @@ internal sealed class Workbook : IDisposable
         switch (cell.Type)
         {
             case "s":
-                return shared[int.Parse(cell.Value, NumberStyles.None, CultureInfo.InvariantCulture)];
+                return shared.ElementAtOrDefault(int.Parse(cell.Value, NumberStyles.None, CultureInfo.InvariantCulture))
+                    ?? throw new InvalidDataException("A cell refers to a text that is not there.");
             case "inlineStr" or "str" or "e" or "d":
                 return cell.Value;
             case "b":

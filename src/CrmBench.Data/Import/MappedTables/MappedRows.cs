@@ -15,6 +15,7 @@ internal sealed class MappedRows(ImportJob job, ImportTarget target, ForeignTabl
     private const string RowNumber = "{row}";
 
     private readonly TableWriting _writing = target.Mapping.Writing;
+    private readonly Dictionary<(SubmissionDraft Draft, MeasuredAt At), (CostRow Cost, SourcePlace Place)> _costs = [];
     private readonly MappedNumbers _numbers = new(job, target.Mapping.Writing);
 
     /// <summary>A field by the table's own column, on one line; empty where the table lacks the column, or writes that nothing is known.</summary>
@@ -159,13 +160,20 @@ internal sealed class MappedRows(ImportJob job, ImportTarget target, ForeignTabl
         }
 
         var per = Field(row, "per") is { Value.Length: > 0 } said ? _numbers.Count(said) : 1;
-        draft.Add(new CostRow(usd is { } money ? Figure.Of(money) : "", (per ?? 1).ToString(CultureInfo.InvariantCulture))
+        var cost = new CostRow(usd is { } money ? Figure.Of(money) : "", (per ?? 1).ToString(CultureInfo.InvariantCulture))
         {
             UseCase = at.UseCase ?? "",
             Profile = at.Profile ?? "",
             Band = band,
             Source = source,
-        });
+        };
+        if (!_costs.TryAdd((draft, at), (cost, row.Place)) && _costs[(draft, at)] is var first && first.Cost != cost)
+        {
+            job.Diagnostics.Report(ImportProblems.SameFigure(row.Place, $"the cost of {at.UseCase ?? at.Profile}", first.Place));
+            return;
+        }
+
+        draft.Add(cost);
     }
 
     // The fields of one metric's figures in a row.

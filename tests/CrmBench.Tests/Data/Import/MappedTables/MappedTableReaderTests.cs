@@ -83,7 +83,7 @@ public class MappedTableReaderTests
     {
         var mapping = $$"""
             {"schema": 1, "table": "scores", "delimiter": ";", "decimal": "{{sign}}"{{(thousands is null ? "" : $", \"thousands\": \"{thousands}\"")}},
-             "columns": {"model": "M"}, "metric_columns": {"safety": {"column": "S", "share": {{(share ? "true" : "false")}}}}}
+             "columns": {"model": "M"}, "metric_columns": {"safety": {"column": "S", "share": {{(share ? "true" : "false")}} } } }
             """;
 
         var run = Table($"M;S\nacme-one;{text}\n", mapping, ImportRun.Options with { Method = "automated" });
@@ -103,7 +103,7 @@ public class MappedTableReaderTests
     {
         var mapping = $$"""
             {"schema": 1, "table": "costs", "delimiter": ";", "decimal": "{{sign}}", "thousands": {{thousands}},
-             "columns": {"model": "M", "use_case": "T", "usd": "C"}}
+             "columns": {"model": "M", "use_case": "T", "usd": "C" } }
             """;
 
         Assert.Equal($"use_case,usd,per,source\ncall-summary,{usd},1,table\n", Table($"M;T;C\nacme-one;call-summary;{text}\n", mapping).Text("costs.csv"));
@@ -162,7 +162,7 @@ public class MappedTableReaderTests
 
     [Theory]
     [InlineData("""{"schema": 1, "table": "scores", "columns": {"model": "M"}, "metric_columns": {"factuality": "F"}, "constants": {"method": "by hand"}}""", "t.csv:2:1: error CB1146: 'factuality' is not judged by 'by hand', but by manual or automated. Name one of these")]
-    [InlineData("""{"schema": 1, "table": "scores", "columns": {"model": "M"}, "metric_columns": {"pass-1": {"column": "F", "method": "manual"}}}""", "m.json:1:103: error CB1146: 'pass-1' is not judged by 'manual', but by automated.")]
+    [InlineData("""{"schema": 1, "table": "scores", "columns": {"model": "M"}, "metric_columns": {"pass-1": {"column": "F", "method": "manual"}}}""", "m.json:1:116: error CB1146: 'pass-1' is not judged by 'manual', but by automated.")]
     [InlineData("""{"schema": 1, "table": "scores", "columns": {"model": "M"}, "metric_columns": {"factuality": {"column": "F", "share": true}}}""", "m.json:1:119: error CB1144: 'factuality' is no percentage, so it has no shares. Correct the mapping.")]
     [InlineData("""{"schema": 1, "table": "scores", "tables": []}""", "m.json:1:24: error CB1144: It has 'table' and 'tables'. Keep one of the two. Correct the mapping.")]
     [InlineData("""{"schema": 1, "table": "scores", "decimal": ",", "thousands": ","}""", "m.json:1:63: error CB1144: ',' cannot be both")]
@@ -170,7 +170,7 @@ public class MappedTableReaderTests
     [InlineData("""{"schema": 1, "table": "scores", "columns": {"modle": "a"}}""", "m.json:1:46: error CB1118: There is no column 'modle'. Did you mean 'model'?")]
     [InlineData("""{"schema": 1, "table": "scores", "metrics": {"acc": "safty"}}""", "m.json:1:53: error CB0416: There is no metric 'safty'. Did you mean 'safety'?")]
     [InlineData("""{"schema": 1, "table": "scores", "columns": {"model": "System"}, "metric_columns": {"seconds": "F"}}""", "m.json:1:55: error CB1142: The table has no column 'System' (t.csv:1:1). Correct the mapping: the columns are 'M', 'F'.")]
-    [InlineData("""{"schema": 1, "table": "scores", "delimiter": ";", "columns": {"model": "M"}, "metric_columns": {"seconds": "F"}}""", "m.json:1:72: error CB1142: The fields of the table are not separated as the mapping says (t.csv:1:1). Correct the mapping: \"delimiter\": \",\".")]
+    [InlineData("""{"schema": 1, "table": "scores", "delimiter": ";", "columns": {"model": "M"}, "metric_columns": {"seconds": "F"}}""", "m.json:1:73: error CB1142: The fields of the table are not separated as the mapping says (t.csv:1:1). Correct the mapping: \"delimiter\": \",\".")]
     [InlineData("""{"schema": 1, "table": "scores", "metric_columns": {"seconds": "F"}}""", "m.json: error CB1144: Nothing says which model the rows of 'scores' are about.")]
     [InlineData("""{"schema": 1, "table": "costs", "columns": {"model": "M", "usd": "F"}}""", "m.json: error CB1144: Nothing says which use case the rows of 'costs' are of.")]
     public void A_mapping_that_cannot_be_followed_is_refused_at_its_place(string mapping, string message)
@@ -191,7 +191,7 @@ public class MappedTableReaderTests
         Assert.Equal("use_case,usd,per,source\ncall-summary,0.5,1,table\n", run.Text("costs.csv"));
         Assert.Equal(
             [
-                "3 The row names no model and is left out.", "4 The row names no use case and is left out.", "5 The row says no money and is left out.",
+                "3 The row names no model and is left out.", "4 The row names no use case and is left out.", "4 Not one figure of this model could be mapped.", "5 The row says no money and is left out.",
                 "5 The mapping says that nothing is known here.", "7 The mapping's 'where' leaves the row out.",
             ],
             run.Result.Report.Select(left => $"{left.Place.Line} {left.Reason}"));
@@ -267,12 +267,22 @@ public class MappedTableReaderTests
     public void What_check_would_refuse_is_found_before_anything_is_written()
     {
         var mapping = """{"schema": 1, "table": "costs", "columns": {"model": "M", "use_case": "T", "usd": "C"}}""";
-        var run = Table("M,T,C\nacme-one,call-summary,1\nacme-one,call-summary,2\n", mapping);
+        var run = Table("M,T,C\nacme-one,call-summary,-1\n", mapping);
         var found = new CrmBench.Core.Diagnostics.DiagnosticBag();
 
         ImportWriter.Check(run.Result, Sites.Minimal, found);
 
         Assert.True(found.HasErrors);
+    }
+
+    [Fact]
+    public void Two_costs_of_one_use_case_are_refused_with_both_places()
+    {
+        var mapping = """{"schema": 1, "table": "costs", "columns": {"model": "M", "use_case": "T", "usd": "C"}}""";
+
+        var run = Table("M,T,C\nacme-one,call-summary,1\nacme-one,call-summary,2\n", mapping);
+
+        Assert.StartsWith("t.csv:3:1: error CB1111: A figure for the cost of call-summary stands already in t.csv:2:1.", Assert.Single(run.Errors), StringComparison.Ordinal);
     }
 
     private static ImportRun Run(string table, string mapping, ImportOptions options) =>

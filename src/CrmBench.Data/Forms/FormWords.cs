@@ -32,10 +32,13 @@ internal static class FormWords
 
     private static string Choice(IReadOnlyList<string> words) => words.Count switch
     {
-        1 => $"`{words[0]}`",
+        1 => Code(words[0]),
         > 8 => "a column's name",
-        _ => $"{string.Join(", ", words.SkipLast(1).Select(word => $"`{word}`"))} or `{words[^1]}`",
+        _ => $"{string.Join(", ", words.SkipLast(1).Select(Code))} or {Code(words[^1])}",
     };
+
+    // A bar would end the cell of a table, even between backticks.
+    private static string Code(string word) => $"`{word.Replace("|", "\\|", StringComparison.Ordinal)}`";
 
     private static string Number(ValueForm value, string noun)
     {

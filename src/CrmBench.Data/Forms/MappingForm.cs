@@ -23,7 +23,7 @@ internal static class MappingForm
 
     /// <summary>The words for what stands between the fields of a text table, and the characters they mean.</summary>
     public static ImmutableArray<(string Word, char Character)> Delimiters { get; } =
-        [(",", ','), (";", ';'), ("tab", '\t'), ("\t", '\t'), ("|", '|')];
+        [(",", ','), (";", ';'), ("tab", '\t'), ("|", '|')];
 
     /// <summary>The encodings of text tables, the usual one first; spreadsheets of western Europe still write the second.</summary>
     public static ImmutableArray<string> Encodings { get; } = ["utf-8", "windows-1252", "utf-16"];

@@ -34,7 +34,13 @@ internal static class CommandLine
 
         try
         {
-            return parsed.Invoke(new() { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+            var code = parsed.Invoke(new() { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+            foreach (var line in ImportCommand.HelpOf(parsed))
+            {
+                terminal.Say(line);
+            }
+
+            return code;
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {

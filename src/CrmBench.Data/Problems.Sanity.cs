@@ -76,6 +76,11 @@ public static partial class Problems
         New("CB0722", score.Place, FormattableString.Invariant(
             $"The value is {Printed(score)}, but the ratings in item-sums.csv have the mean {mean:0.####}. Correct one of them, or remove this row: the sums take its place."));
 
+    /// <summary>A cost of exactly 0, which leads every tier and frontier of its board.</summary>
+    internal static Diagnostic CostOfZero(SourcePlace place) =>
+        New("CB0814", place, "A cost of exactly 0 leads every tier and frontier. Leave it out if the cost is not known; if it is free, " +
+            "say so under 'known_issues' and in the pull request.");
+
     // The value as the source printed it, closing zeros included.
     private static string Printed(PublishedScore score) =>
         score.Value.ToString("F" + score.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);

@@ -9,13 +9,13 @@ namespace CrmBench.ShippedData;
 public class DataDictionaryTests
 {
     public static TheoryData<string> Files =>
-        [.. DataForms.InData.Select(form => form.Name).Concat(DataForms.Tables.Select(form => form.Name))];
+        [.. DataForms.Files.Select(form => form.Name).Concat(DataForms.Tables.Select(form => form.Name))];
 
     [Theory]
     [MemberData(nameof(Files))]
     public void The_section_of_a_file_is_what_its_declaration_says(string file)
     {
-        var expected = DataForms.InData.FirstOrDefault(form => form.Name == file) is { } json
+        var expected = DataForms.Files.FirstOrDefault(form => form.Name == file) is { } json
             ? FormDictionary.Of(json)
             : FormDictionary.Of(DataForms.Tables.Single(form => form.Name == file));
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Globalization;
+using CrmBench.Cli.Commands.New;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data;
 using CrmBench.Data.Files;
@@ -24,20 +26,41 @@ internal static class ImportCommand
         // Warnings of the data there is are for crmbench check.
         diagnostics = new DiagnosticBag();
         var files = Files(call, diagnostics);
-        var result = terminal.Step(Wording.Importing, () => Importer.Import(call.Format, files, call.Options, catalogue, diagnostics));
-        if (!call.Replace)
+        var found = diagnostics;
+        var result = Import(call.Options);
+        if (!result.OpenMethods.IsEmpty && terminal.CanAsk)
+        {
+            if (Answers(result, terminal) is not { } methods)
+            {
+                return ExitCodes.WrongUse;
+            }
+
+            result = Import(call.Options with { Methods = methods });
+        }
+
+        ImmutableArray<(string Folder, int Rows)> kept = [];
+        if (call.Replace && !found.HasErrors)
+        {
+            result = ImportWriter.Join(result, call.Data, found, out kept);
+        }
+        else if (!call.Replace)
         {
             var shown = Shown(call.Data, call.Root);
-            diagnostics.Report(ImportWriter.Existing(result, call.Data).Select(folder => ImportProblems.SubmissionExists(shown + folder)));
+            found.Report(ImportWriter.Existing(result, call.Data).Select(folder => ImportProblems.SubmissionExists(shown + folder)));
+        }
+
+        if (!found.HasErrors && !result.Files.IsEmpty)
+        {
+            terminal.Step(Wording.CheckingImport, () => ImportWriter.Check(result, new DiskTree(call.Root), found));
         }
 
         Report(call, result, terminal);
-        if (diagnostics.HasErrors)
+        if (found.HasErrors)
         {
-            return Stop(diagnostics, catalogue.Site.BaseUrl, terminal);
+            return Stop(found, catalogue.Site.BaseUrl, terminal);
         }
 
-        terminal.Warn(diagnostics.ToSorted(), catalogue.Site.BaseUrl);
+        terminal.Warn(found.ToSorted(), catalogue.Site.BaseUrl);
         if (result.Files.IsEmpty)
         {
             terminal.Complain(Wording.NothingToImport);
@@ -45,8 +68,44 @@ internal static class ImportCommand
         }
 
         ImportWriter.Write(result, call.Data);
+        foreach (var (folder, rows) in kept)
+        {
+            terminal.Complain(Wording.Kept(folder, rows));
+        }
+
         terminal.Say(Wording.Imported(result, Shown(call.Data, call.Root)));
         return ExitCodes.Right;
+
+        ImportResult Import(ImportOptions options)
+        {
+            found = new DiagnosticBag();
+            found.Report(diagnostics.ToSorted());
+            return terminal.Step(Wording.Importing, () => Importer.Import(call.Format, files, options, catalogue, found));
+        }
+    }
+
+    // Who judged what; null where the answers ended.
+    private static ImmutableDictionary<string, string>? Answers(ImportResult result, Terminal terminal)
+    {
+        var questions = new Questions(terminal);
+        var methods = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var open in result.OpenMethods)
+        {
+            var answer = questions.Need(
+                "--method",
+                null,
+                Wording.WhoJudged(open),
+                text => open.Methods.Any(method => method.Id == text) ? null : Wording.NoSuchMethod(text, open.Methods));
+            methods.AddRange(open.Metrics.Select(metric => KeyValuePair.Create(metric, answer)));
+        }
+
+        if (questions.AllWell)
+        {
+            return methods.ToImmutable();
+        }
+
+        questions.Refuse();
+        return null;
     }
 
     /// <summary>The command with its options.</summary>
@@ -69,11 +128,14 @@ internal static class ImportCommand
         var date = Text("--source-date", "DATE", Wording.SourceDateOption);
         var output = Text("--out", "DIR", Wording.OutOption);
         var report = Text("--report", "FILE", Wording.ReportOption);
+        var provider = Text("--provider", "NAME", Wording.ProviderOption);
+        var addModels = new Option<bool>("--add-models") { Description = Wording.AddModelsOption };
+        var free = new Option<bool>("--free") { Description = Wording.FreeOption };
         var replace = new Option<bool>("--replace") { Description = Wording.ReplaceOption };
         var command = new Command("import", Wording.Import)
         {
-            format, paths, benchmark, release, submittedBy, method, useCase, variant, modelMap, mapping, url, title, licence, date,
-            output, report, replace,
+            format, paths, benchmark, release, submittedBy, method, useCase, variant, modelMap, addModels, provider, mapping, url, title,
+            licence, date, free, output, report, replace,
         };
         repository.Require(command);
         command.Validators.Add(result =>
@@ -110,6 +172,11 @@ internal static class ImportCommand
                 Variant = parsed.GetValue(variant),
                 ModelMap = Named(parsed.GetValue(modelMap), repository),
                 Mapping = Named(parsed.GetValue(mapping), repository),
+                AddModels = parsed.GetValue(addModels),
+                Provider = parsed.GetValue(provider),
+                ModelsFile = InData(root, "models.csv"),
+                ProvidersFile = InData(root, "providers.csv"),
+                Free = parsed.GetValue(free),
                 SourceUrl = parsed.GetValue(url),
                 SourceTitle = parsed.GetValue(title),
                 SourceLicence = parsed.GetValue(licence),
@@ -129,6 +196,12 @@ internal static class ImportCommand
         return command;
     }
 
+    /// <summary>The lines that the help of a format says beyond the command's.</summary>
+    public static IEnumerable<string> HelpOf(ParseResult parsed) =>
+        parsed.CommandResult.Command.Name == "import" && parsed.Action is HelpAction && parsed.Tokens.Any(token => token.Value == "csv")
+            ? Wording.MappingHelp.Split('\n')
+            : [];
+
     private static Option<string?> Text(string name, string value, string description) =>
         new(name) { Description = description, HelpName = value };
 
@@ -137,6 +210,9 @@ internal static class ImportCommand
 
     private static ImportFile? Named(string? path, RepositoryOption repository) =>
         path is null ? null : new ImportFile(path.Replace('\\', '/'), File.ReadAllBytes(repository.FullPath(path)));
+
+    private static ImportFile? InData(string root, string name) =>
+        Path.Combine(root, "data", name) is var path && File.Exists(path) ? new ImportFile($"data/{name}", File.ReadAllBytes(path)) : null;
 
     private static List<ImportFile> Files(ImportCall call, DiagnosticBag diagnostics)
     {
@@ -184,13 +260,9 @@ internal static class ImportCommand
             terminal.Complain(line);
         }
 
-        if (!result.UnknownModels.IsEmpty)
+        foreach (var line in Wording.Models(result))
         {
-            terminal.Complain(Wording.RowsForModels);
-            foreach (var model in result.UnknownModels)
-            {
-                terminal.Complain(model.Row);
-            }
+            terminal.Complain(line);
         }
     }
 

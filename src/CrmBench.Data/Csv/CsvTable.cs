@@ -36,7 +36,7 @@ internal sealed class CsvTable : IDisposable
         // The header is read as a record like any other, because then nothing in it is mended silently.
         _reader = CsvReader.Create(text.Utf8, new CsvReaderOptions
         {
-            Separator = ',',
+            Separator = form.Delimiter,
             HasHeader = false,
             TrackLineNumbers = true,
             OnMalformedRecord = ReportQuote,
@@ -176,8 +176,8 @@ internal sealed class CsvTable : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _reader.Dispose();
 
-    // CsvHelper names the record, not the column of a field, so we walk the raw record: a comma outside quotes ends a field.
-    private static int FieldOffset(ReadOnlySpan<byte> record, int field)
+    // CsvHelper names the record, not the column of a field, so we walk the raw record: a delimiter outside quotes ends a field.
+    private int FieldOffset(ReadOnlySpan<byte> record, int field)
     {
         var offset = 0;
         for (var i = 0; i < field; i++)
@@ -191,7 +191,7 @@ internal sealed class CsvTable : IDisposable
                 }
             }
 
-            var comma = offset < record.Length ? record[offset..].IndexOf((byte)',') : -1;
+            var comma = offset < record.Length ? record[offset..].IndexOf((byte)_form.Delimiter) : -1;
             if (comma < 0)
             {
                 return offset;
@@ -224,7 +224,7 @@ internal sealed class CsvTable : IDisposable
             .Select(i => new Located<string>(_reader.GetString(i), PlaceOf((int)_reader.ByteOffset, i)))
             .ToList();
         Header = names.ConvertAll(name => name.Value);
-        if (names is [{ Value: var only }] && Separator(only) is { } separator)
+        if (names is [{ Value: var only }] && !_form.MayRepeatNames && Separator(only) is { } separator)
         {
             Report(Problems.WrongSeparator(start, separator));
             return false;
@@ -235,7 +235,7 @@ internal sealed class CsvTable : IDisposable
         for (var i = 0; i < names.Count; i++)
         {
             var name = names[i].Value;
-            if (!_columns.TryAdd(name, i))
+            if (!_columns.TryAdd(name, i) && !_form.MayRepeatNames)
             {
                 Report(Problems.DuplicateColumn(names[i]));
             }
@@ -279,7 +279,7 @@ internal sealed class CsvTable : IDisposable
     }
 
     // The last field of the record that begins with a quote: every one before it is closed.
-    private static int OpeningQuote(ReadOnlySpan<byte> record)
+    private int OpeningQuote(ReadOnlySpan<byte> record)
     {
         for (var field = 0; ; field++)
         {

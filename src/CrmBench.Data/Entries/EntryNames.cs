@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Data.Files;
+using CrmBench.Data.Forms;
+using CrmBench.Data.Import;
 using CrmBench.Data.Import.Names;
 using CrmBench.Data.Values;
 
@@ -48,25 +50,31 @@ public static class EntryNames
     /// <summary>The model of a name: its identifier, a former one, or how others write it.</summary>
     /// <param name="catalogue">The models.</param>
     /// <param name="name">The name.</param>
+    /// <param name="files">The repository, whose files say which columns a new row has.</param>
     /// <param name="problem">What is wrong where there is none, with the row that would add it.</param>
-    public static ModelCard? Model(Catalogue catalogue, string name, out string? problem)
+    public static ModelCard? Model(Catalogue catalogue, string name, FileTree files, out string? problem)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
-        var names = new ModelNames(catalogue.Models, ImmutableDictionary.Create<string, string>(StringComparer.Ordinal));
+        ArgumentNullException.ThrowIfNull(files);
+        var names = new ModelNames(catalogue.Models.Values, catalogue.Providers.Values, ImmutableDictionary.Create<string, string>(StringComparer.Ordinal));
         if (names.Find(name) is { } id)
         {
             problem = null;
             return catalogue.Models[id];
         }
 
-        var unknown = names.Unknown(new Located<string>(name, new SourcePlace("")));
+        var unknown = new ModelAdditions(names, Table(SiteForms.Models), Table(SiteForms.Providers))
+            .Unknown(new Located<string>(name, new SourcePlace("")), details: null);
         problem = $"There is no model {Quoted(name)}. " + unknown.Nearest switch
         {
             [] => "",
             [var only] => $"Did you mean '{only}'? ",
             _ => $"Near names are {string.Join(", ", unknown.Nearest)}. ",
-        } + $"A new one needs a row in data/models.csv: {unknown.Row}";
+        } + $"A new one needs a row in data/models.csv: {unknown.Row}" +
+            (unknown.ProviderRow.Length > 0 ? $" Its provider needs one in data/providers.csv: {unknown.ProviderRow}" : "");
         return null;
+
+        ImportFile Table(TableForm form) => new($"data/{form.Name}", files.Read($"data/{form.Name}"));
     }
 
     /// <summary>Whether an identifier can be given to something new.</summary>

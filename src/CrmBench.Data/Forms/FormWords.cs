@@ -10,7 +10,7 @@ internal static class FormWords
     public static string Of(ValueForm value) => value.Kind switch
     {
         ValueKind.Text when value.MostCharacters < int.MaxValue => Invariant($"text, at most {value.MostCharacters} characters"),
-        ValueKind.Text => "text",
+        ValueKind.Text or ValueKind.AnyText => "text",
         ValueKind.Identifier => "identifier",
         ValueKind.Identifiers => "identifiers separated by spaces",
         ValueKind.Reference => $"{value.Target.Kind} id in `{value.Target.DeclaredIn}`",
@@ -22,6 +22,7 @@ internal static class FormWords
         ValueKind.Whole => Number(value, "whole number"),
         ValueKind.Flag => "true or false",
         ValueKind.List => $"list, each {Each(value.Item!)}" + (value.AtLeastOne ? "; one at least" : ""),
+        ValueKind.Object when value.Properties!.ShortFor is { } only => $"object: {value.Properties.Name}, or its `{only}`",
         ValueKind.Object => $"object: {value.Properties!.Name}",
         ValueKind.Map => $"object of {Of(value.Names!)} to {Of(value.Item!)}",
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
@@ -31,10 +32,13 @@ internal static class FormWords
 
     private static string Choice(IReadOnlyList<string> words) => words.Count switch
     {
-        1 => $"`{words[0]}`",
+        1 => Code(words[0]),
         > 8 => "a column's name",
-        _ => $"{string.Join(", ", words.SkipLast(1).Select(word => $"`{word}`"))} or `{words[^1]}`",
+        _ => $"{string.Join(", ", words.SkipLast(1).Select(Code))} or {Code(words[^1])}",
     };
+
+    // A bar would end the cell of a table, even between backticks.
+    private static string Code(string word) => $"`{word.Replace("|", "\\|", StringComparison.Ordinal)}`";
 
     private static string Number(ValueForm value, string noun)
     {

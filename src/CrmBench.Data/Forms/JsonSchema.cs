@@ -187,6 +187,12 @@ internal static class JsonSchema
             case ValueKind.List:
                 WriteList(json, value);
                 break;
+            case ValueKind.AnyText:
+                json.WriteString("type", "string");
+                break;
+            case ValueKind.Object when value.Properties!.ShortFor is not null:
+                WriteShort(json, value);
+                break;
             case ValueKind.Object:
                 json.WriteString("$ref", $"#/$defs/{DefinitionOf(value.Properties!)}");
                 break;
@@ -198,6 +204,19 @@ internal static class JsonSchema
                 json.WriteString("pattern", Pattern(value.Kind));
                 break;
         }
+    }
+
+    // A text in place of the object.
+    private static void WriteShort(Utf8JsonWriter json, ValueForm value)
+    {
+        json.WriteStartArray("anyOf");
+        json.WriteStartObject();
+        WriteValue(json, ValueForm.Text);
+        json.WriteEndObject();
+        json.WriteStartObject();
+        json.WriteString("$ref", $"#/$defs/{DefinitionOf(value.Properties!)}");
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private static string Pattern(ValueKind kind) => kind switch

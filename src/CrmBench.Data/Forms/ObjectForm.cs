@@ -13,6 +13,9 @@ internal sealed record ObjectForm(string Name, ImmutableArray<PropertyForm> Prop
     /// <summary>A property that is needed where another has a certain word.</summary>
     public (string Property, string Word, string Needs)? Condition { get; init; }
 
+    /// <summary>The property that a text in place of the object stands for, or null where only an object will do.</summary>
+    public string? ShortFor { get; init; }
+
     /// <summary>The property of a name, or null.</summary>
     public PropertyForm? Find(string name)
     {

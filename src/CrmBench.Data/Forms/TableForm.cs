@@ -28,6 +28,12 @@ internal sealed record TableForm(string Path, string Meaning, ImmutableArray<Col
     /// </summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>What stands between the fields: a comma in every table of ours.</summary>
+    public char Delimiter { get; init; } = ',';
+
+    /// <summary>Whether two columns may have one name, as in a table of which only some columns are read.</summary>
+    public bool MayRepeatNames { get; init; }
+
     /// <summary>A table of another tool, with columns that it chose.</summary>
     public static TableForm Foreign { get; } = new("foreign.csv", "", []) { IsOpen = true };
 

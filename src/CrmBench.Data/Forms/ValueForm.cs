@@ -10,6 +10,9 @@ internal sealed record ValueForm(ValueKind Kind)
     /// <summary>A text that is not blank.</summary>
     public static ValueForm Text { get; } = new(ValueKind.Text);
 
+    /// <summary>A text that may be empty or of spaces alone.</summary>
+    public static ValueForm AnyText { get; } = new(ValueKind.AnyText);
+
     /// <summary>An identifier that is declared here.</summary>
     public static ValueForm Identifier { get; } = new(ValueKind.Identifier);
 

@@ -6,6 +6,9 @@ internal enum ValueKind
     /// <summary>Any text that is not blank.</summary>
     Text,
 
+    /// <summary>Any text, which may be empty or of spaces alone; only in JSON.</summary>
+    AnyText,
+
     /// <summary>An identifier that is declared here.</summary>
     Identifier,
 

@@ -3,7 +3,7 @@ using CrmBench.Data.Import.CrmSpace;
 using CrmBench.Data.Import.EveryEvalEver;
 using CrmBench.Data.Import.Inspect;
 using CrmBench.Data.Import.LmEval;
-using CrmBench.Data.Import.MappedCsv;
+using CrmBench.Data.Import.MappedTables;
 using CrmBench.Data.Import.Promptfoo;
 using CrmBench.Data.Import.RatedSamples;
 using CrmBench.Data.Import.TauBench;
@@ -60,10 +60,10 @@ public static class ImportFormats
             RatedSamplesReader.Read),
         new(
             "csv",
-            "any CSV table, with a mapping file that names its columns",
-            "a CSV table with the columns that the mapping names",
-            [".csv"],
-            MappedCsvReader.Read),
+            "any table, CSV or XLSX, with a mapping file that names its columns",
+            "a table with the columns that the mapping names",
+            [".csv", ".tsv", ".xlsx"],
+            MappedTableReader.Read),
     ];
 
     /// <summary>The format of a name, or null.</summary>

@@ -15,6 +15,8 @@ internal sealed class ImportJob
     private readonly ImportOptions _options;
     private readonly Catalogue _catalogue;
     private readonly List<Unmapped> _report = [];
+    private readonly ModelAdditions _additions;
+    private readonly Dictionary<string, (Metric Metric, ImportTarget Target, SourcePlace Place)> _openMethods = new(StringComparer.Ordinal);
     private readonly Dictionary<string, UnknownModel> _unknownModels = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (SubmissionFolder Folder, SourcePlace Place)> _folders = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Folder, string Model, string Variant), SubmissionDraft> _drafts = [];
@@ -26,7 +28,8 @@ internal sealed class ImportJob
         var mapped = options.ModelMap is { } map
             ? ImportMapping.ReadModels(map, catalogue.Models, diagnostics)
             : ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
-        Models = new ModelNames(catalogue.Models, mapped);
+        Models = new ModelNames(catalogue.Models.Values, catalogue.Providers.Values, mapped);
+        _additions = new ModelAdditions(Models, options.ModelsFile, options.ProvidersFile, options.Provider);
         if (options.SourceUrl is { } url && !ValueText.TryAddress(url.Replace("{file}", "file", StringComparison.Ordinal), out _))
         {
             diagnostics.Report(ImportProblems.SourceNotHttps(new SourcePlace("--source-url"), url));
@@ -70,19 +73,50 @@ internal sealed class ImportJob
     /// <summary>Our identifier of a model, or null after a report.</summary>
     /// <param name="name">What the file calls it.</param>
     /// <param name="formatNames">Our identifiers by names that the format is known to use, or null.</param>
-    public string? Model(Located<string> name, ImmutableDictionary<string, string>? formatNames = null)
+    /// <param name="details">What the file says of the model besides, should it have to be added; null for nothing.</param>
+    public string? Model(Located<string> name, ImmutableDictionary<string, string>? formatNames = null, NewModel? details = null)
     {
-        if ((Models.Find(name.Value) ?? Models.Find(formatNames?.GetValueOrDefault(name.Value) ?? "")) is { } id)
+        if (Models.Find(name.Value) is { } id)
         {
             return id;
         }
 
-        var unknown = Models.Unknown(name);
-        if (_unknownModels.TryAdd(name.Value, unknown))
+        if (formatNames?.GetValueOrDefault(name.Value) is { } declared && Models.Has(declared))
         {
+            Models.Match(name.Value, declared);
+            return declared;
+        }
+
+        if (_options.AddModels)
+        {
+            return _additions.Add(this, name, details);
+        }
+
+        if (!_unknownModels.ContainsKey(name.Value))
+        {
+            var unknown = _additions.Unknown(name, details);
+            _unknownModels.Add(name.Value, unknown);
             Diagnostics.Report(ImportProblems.UnknownModel(unknown));
         }
 
+        return null;
+    }
+
+    /// <summary>The method of a metric's figures that say nothing of it; null where there are several and somebody has to be asked.</summary>
+    public string? MethodOf(Metric metric, ImportTarget target, SourcePlace place)
+    {
+        var said = _options.Methods.GetValueOrDefault(metric.Id) ?? _options.Method;
+        if (said is not null && metric.Methods.Contains(said))
+        {
+            return said;
+        }
+
+        if (metric.Methods is [var only])
+        {
+            return only;
+        }
+
+        _openMethods.TryAdd(metric.Id, (metric, target, place));
         return null;
     }
 
@@ -134,9 +168,14 @@ internal sealed class ImportJob
     /// <summary>Takes note of every column that nobody asked for.</summary>
     public void LeaveRest(ForeignTable table) => _report.AddRange(table.Remaining());
 
-    /// <summary>Adds a finished submission.</summary>
-    public void Add(SubmissionFolder folder, SourcePlace place)
+    /// <summary>Adds a finished submission, without what it may not say.</summary>
+    public void Add(SubmissionFolder whole, SourcePlace place)
     {
+        if (WithoutZeroCosts(whole, place) is not { } folder)
+        {
+            return;
+        }
+
         var path = $"{SubmissionFolder.Root(folder.Benchmark, folder.Release)}/{folder.Id}";
         if (!_folders.TryAdd(path, (folder, place)))
         {
@@ -150,7 +189,10 @@ internal sealed class ImportJob
     /// <summary>Builds all drafts and gives the result.</summary>
     public ImportResult Finish()
     {
-        foreach (var draft in _drafts.Values)
+        var open = ReportOpenMethods();
+
+        // A model of which a table says nothing hinders no other; where none says anything, the first draft says so.
+        foreach (var draft in _drafts.Values.All(draft => draft.IsEmpty) ? _drafts.Values : _drafts.Values.Where(draft => !draft.IsEmpty))
         {
             if (draft.Build() is { } folder)
             {
@@ -158,17 +200,78 @@ internal sealed class ImportJob
             }
         }
 
+        foreach (var draft in _drafts.Values.Where(draft => draft.IsEmpty))
+        {
+            Leave(draft.Place, "model", draft.Model, "Not one figure of this model could be mapped.");
+        }
+
         return new ImportResult(
-            Diagnostics.HasErrors
-                ? []
-                : [.. Folders.SelectMany(folder => folder.ToFiles()).OrderBy(file => file.Path, StringComparer.Ordinal)],
+            Diagnostics.HasErrors ? [] : [.. Folders],
+            Diagnostics.HasErrors ? [] : [.. _additions.Files],
             [
                 .. _report.Distinct()
                     .OrderBy(left => left.Place.Path, StringComparer.Ordinal)
                     .ThenBy(left => left.Place.Line)
                     .ThenBy(left => left.Place.Column),
             ],
-            [.. _unknownModels.Values]);
+            [.. _unknownModels.Values])
+        {
+            Matches = [.. Models.Matches],
+            AddedRows = [.. _additions.Rows],
+            OpenMethods = open,
+        };
+    }
+
+    // A question for each choice of methods, not for each metric.
+    private ImmutableArray<OpenMethods> ReportOpenMethods()
+    {
+        var questions = ImmutableArray.CreateBuilder<OpenMethods>();
+        foreach (var group in _openMethods.Values.GroupBy(open => string.Join(' ', open.Metric.Methods)))
+        {
+            var (first, target, place) = group.First();
+            ImmutableArray<Method> methods = [.. target.Benchmark.Methods.Where(method => first.Methods.Contains(method.Id))];
+            ImmutableArray<string> metrics = [.. group.Select(open => open.Metric.Id)];
+            Diagnostics.Report(ImportProblems.MethodNotSaid(place, metrics, methods));
+            questions.Add(new OpenMethods(metrics, methods));
+        }
+
+        return questions.ToImmutable();
+    }
+
+    // A price of exactly 0 mostly stands for one that nobody knew, and leads every tier and frontier. Null where nothing is left.
+    private SubmissionFolder? WithoutZeroCosts(SubmissionFolder folder, SourcePlace place)
+    {
+        var inUsd = _catalogue.Benchmarks.First(benchmark => benchmark.Id == folder.Benchmark).AllMetrics
+            .Where(metric => metric.Unit == Unit.Usd)
+            .Select(metric => metric.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        var costs = folder.Costs.Where(cost => IsZero(cost.Usd)).ToList();
+        var scores = folder.Scores.Where(score => inUsd.Contains(score.Metric) && IsZero(score.Value)).ToList();
+        if (_options.Free || (costs.Count == 0 && scores.Count == 0))
+        {
+            return folder;
+        }
+
+        foreach (var at in costs.Select(cost => cost.UseCase + cost.Profile).Concat(scores.Select(score => score.UseCase + score.Profile)))
+        {
+            Leave(place, $"{folder.Id}: {(at.Length == 0 ? "cost" : $"cost of {at}")}", "0",
+                "A cost of exactly 0 mostly means that it is not known. If it is free, confirm that with --free.");
+        }
+
+        var rest = folder with
+        {
+            Costs = [.. folder.Costs.Select(cost => IsZero(cost.Usd) ? cost with { Usd = "" } : cost).Where(cost => cost.Usd.Length > 0 || cost.Band.Length > 0)],
+            Scores = [.. folder.Scores.Except(scores)],
+        };
+        if (rest.Costs.IsEmpty && rest.Scores.IsEmpty && rest.Calls.IsEmpty && rest.Ratings.IsEmpty)
+        {
+            Diagnostics.Report(ImportProblems.NothingMapped(place, folder.Benchmark));
+            return null;
+        }
+
+        return rest;
+
+        static bool IsZero(string text) => Drafts.DraftNumber.TryParse(text, out var number) && number == 0;
     }
 
     private void Require(SourcePlace place, string? name, KnownNames known)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CrmBench.Data.Import;
 
 /// <summary>What somebody says about an import beyond its files. Null where the files or the format's own rules decide.</summary>
@@ -14,6 +16,24 @@ public sealed record ImportOptions
 
     /// <summary>Identifier of the method, where a metric has several.</summary>
     public string? Method { get; init; }
+
+    /// <summary>Identifiers of methods by metric: what somebody answered who was asked.</summary>
+    public ImmutableDictionary<string, string> Methods { get; init; } = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Whether models that are not known are added to <c>models.csv</c>, and their providers to <c>providers.csv</c>.</summary>
+    public bool AddModels { get; init; }
+
+    /// <summary>Who offers the models that are added, where the files do not say it: an identifier or a name.</summary>
+    public string? Provider { get; init; }
+
+    /// <summary><c>data/models.csv</c> as it stands, or null where there is none.</summary>
+    public ImportFile? ModelsFile { get; init; }
+
+    /// <summary><c>data/providers.csv</c> as it stands, or null where there is none.</summary>
+    public ImportFile? ProvidersFile { get; init; }
+
+    /// <summary>Whether costs of exactly 0 are right.</summary>
+    public bool Free { get; init; }
 
     /// <summary>Identifier of the use case of files that name none.</summary>
     public string? UseCase { get; init; }

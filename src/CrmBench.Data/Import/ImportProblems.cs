@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Core.Model;
 using CrmBench.Data.Values;
 
 namespace CrmBench.Data.Import;
@@ -33,7 +34,7 @@ public static class ImportProblems
     /// <param name="folder">Path of its folder.</param>
     public static Diagnostic SubmissionExists(string folder) =>
         New("CB1120", new SourcePlace(folder),
-            "This submission is there already. Replace it with --replace, or tell the new one apart with --variant.");
+            "This submission is there already. Join them with --replace, which replaces only what is imported, or tell the new one apart with --variant.");
 
     /// <summary>A file of another kind. Example: an Inspect log given as <c>lm-eval</c>.</summary>
     internal static Diagnostic WrongFormat(SourcePlace place, ImportFormat format, string lacking) =>
@@ -52,7 +53,7 @@ public static class ImportProblems
     internal static Diagnostic UnknownModel(UnknownModel model) =>
         New("CB1104", model.Name.Place, $"The model {Quoted(model.Name.Value)} is not in data/models.csv. " +
             (model.Nearest.IsEmpty ? "" : $"Near names are {string.Join(", ", model.Nearest)}. ") +
-            $"Map it to one with a line in the model map, or add it: {model.Row}");
+            $"Map it to one with a line in the model map, or add it, with --add-models or by hand: {model.Row}");
 
     /// <summary>Not one figure of a file has a place in the benchmark.</summary>
     internal static Diagnostic NothingMapped(SourcePlace place, string benchmark) =>
@@ -102,12 +103,66 @@ public static class ImportProblems
 
     /// <summary>The format needs a mapping file.</summary>
     internal static Diagnostic MappingMissing(SourcePlace place) =>
-        New("CB1117", place, "A CSV table can only be read with a mapping file that names its columns. Give one with --mapping.");
+        New("CB1117", place, "A table can only be read with a mapping file that names its columns. Give one with --mapping; 'crmbench import csv --help' shows three.");
 
     /// <summary>A mapping that names a table, or a column of ours, that there is not.</summary>
     internal static Diagnostic MappingUnknown(Located<string> name, string what, IReadOnlyList<string> known) =>
         New("CB1118", name.Place, $"There is no {what} {Quoted(name.Value)}. " +
             NearestName.Hint(name.Value, known, $"Known are {string.Join(", ", known)}."));
+
+    /// <summary>Nobody said who judged. Example: grades of a table, of a metric that people and programs judge.</summary>
+    /// <param name="place">The first figure.</param>
+    /// <param name="metrics">Identifiers of the metrics.</param>
+    /// <param name="methods">The methods to choose from.</param>
+    internal static Diagnostic MethodNotSaid(SourcePlace place, IEnumerable<string> metrics, IReadOnlyList<Method> methods) =>
+        New("CB1140", place, $"Nothing here says who judged {string.Join(", ", metrics.Select(metric => $"'{metric}'"))}: " +
+            $"{string.Join(" or ", methods.Select(method => $"{method.Id} ({(method.JudgedBy == JudgedBy.People ? "people" : "programs or models")})"))}. " +
+            $"Say it with --method {methods[0].Id}, or in the mapping: \"constants\": {{ \"method\": \"{methods[0].Id}\" }}.");
+
+    /// <summary>A model that cannot be added as it is.</summary>
+    internal static Diagnostic ModelNotAdded(Located<string> name, string why) =>
+        New("CB1141", name.Place, $"The model {Quoted(name.Value)} cannot be added: {why}");
+
+    /// <summary>A mapping that names a column of a table which the table lacks, or has twice.</summary>
+    /// <param name="column">The column, with its place in the mapping.</param>
+    /// <param name="header">The names that the table has.</param>
+    /// <param name="table">The place of its header.</param>
+    /// <param name="delimiter">What the mapping says stands between fields.</param>
+    internal static Diagnostic MappedColumn(Located<string> column, IReadOnlyList<string> header, SourcePlace table, char delimiter)
+    {
+        var others = ";,\t|".Where(other => other != delimiter && header.Count == 1 && header[0].Contains(other, StringComparison.Ordinal)).ToList();
+        return New("CB1142", column.Place, header.Count(name => name == column.Value) > 1
+            ? $"The table has the column {Quoted(column.Value)} more than once ({table}). Give one of them another name."
+            : others.Count > 0
+                ? $"The fields of the table are not separated as the mapping says ({table}). " +
+                    $"Correct the mapping: \"delimiter\": \"{(others[0] == '\t' ? "tab" : others[0])}\"."
+                : $"The table has no column {Quoted(column.Value)} ({table}). Correct the mapping: " +
+                    NearestName.Hint(column.Value, header, $"the columns are {string.Join(", ", header.Where(name => name.Length > 0).Take(20).Select(Quoted))}."));
+    }
+
+    /// <summary>A text in a mapped column of numbers that is none. Example: <c>3,5</c> where the decimal sign is a point.</summary>
+    internal static Diagnostic MappedNumber(Located<string> text, string cure) =>
+        New("CB1143", text.Place, $"{Quoted(text.Value)} is not read as a number. {cure}");
+
+    /// <summary>A mapping that cannot be followed. Example: shares of a grade.</summary>
+    internal static Diagnostic MappingContradicts(SourcePlace place, string what) =>
+        New("CB1144", place, $"{what} Correct the mapping.");
+
+    /// <summary>A workbook that is none, or cannot be read.</summary>
+    internal static Diagnostic WorkbookNotRead(SourcePlace place, string why) => New("CB1145", place, why);
+
+    /// <summary>A sheet that there is not, or none named among several.</summary>
+    internal static Diagnostic SheetNotNamed(SourcePlace place, string? name, IReadOnlyList<string> sheets) =>
+        New("CB1147", place, (name is null ? "The mapping does not say which sheet of the workbook is meant. " : $"The workbook has no sheet {Quoted(name)}. ") +
+            $"Correct the mapping: \"sheet\" is one of {string.Join(", ", sheets.Select(Quoted))}.");
+
+    /// <summary>A method that a metric does not have. Example: grades by <c>measured</c>.</summary>
+    internal static Diagnostic MethodDoesNotFit(Located<string> method, Metric metric) =>
+        New("CB1146", method.Place, $"'{metric.Id}' is not judged by {Quoted(method.Value)}, but by {string.Join(" or ", metric.Methods)}. " +
+            $"Name one of these, for this metric alone beside its column: \"{metric.Id}\": {{ \"column\": ..., \"method\": \"{metric.Methods[0]}\" }}.");
+
+    /// <summary>A submission that is there already and cannot be joined with what is imported.</summary>
+    internal static Diagnostic CannotJoin(SourcePlace place, string why) => New("CB1148", place, why);
 
     /// <summary>Two submissions would be the same folder.</summary>
     internal static Diagnostic SameSubmission(SourcePlace place, string folder, SourcePlace first) =>
@@ -139,7 +194,16 @@ public static class ImportProblems
         new("CB1117", Severity.Error, "A table without a mapping", "Give a mapping file with --mapping."),
         new("CB1118", Severity.Error, "A mapping names something unknown", "Use the names of data/README.md."),
         new("CB1119", Severity.Error, "Two files are one submission", "Tell them apart with --variant, or import them apart."),
-        new("CB1120", Severity.Error, "The submission is there already", "Use --replace, or tell the new one apart with --variant."),
+        new("CB1120", Severity.Error, "The submission is there already", "Use --replace, which replaces only what is imported, or tell the new one apart with --variant."),
         new("CB1121", Severity.Error, "A spread or interval that cannot be", "Correct it in the file."),
+        new("CB1140", Severity.Error, "Nobody said who judged", "Say it with --method, or in the mapping."),
+        new("CB1141", Severity.Error, "A model cannot be added", "Say its provider, or map it with --model-map."),
+        new("CB1142", Severity.Error, "A mapped column is not in the table", "Correct the mapping."),
+        new("CB1143", Severity.Error, "A text in a mapped column is no number", "Say in the mapping how numbers are written."),
+        new("CB1144", Severity.Error, "A mapping contradicts itself", "Correct the mapping."),
+        new("CB1145", Severity.Error, "A workbook cannot be read", "Save it as .xlsx without a password, or as CSV."),
+        new("CB1146", Severity.Error, "A method does not fit its metric", "Name one of the metric's methods."),
+        new("CB1147", Severity.Error, "The sheet of a workbook is not known", "Name it in the mapping, under sheet."),
+        new("CB1148", Severity.Error, "An import cannot be joined with what is there", "Import it as another variant."),
     ];
 }

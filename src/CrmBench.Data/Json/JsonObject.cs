@@ -75,6 +75,9 @@ internal sealed class JsonObject
     /// <summary>A text, or null where it is left out.</summary>
     public string? OptionalText(string name) => AnyText(name, ValueKind.Text);
 
+    /// <summary>A text that may be empty, or null where it is left out.</summary>
+    public string? OptionalAnyText(string name) => AnyText(name, ValueKind.AnyText);
+
     /// <summary>An identifier.</summary>
     public string IdentifierText(string name)
     {
@@ -260,7 +263,7 @@ internal sealed class JsonObject
         where T : class
     {
         var property = Declared(name, ValueKind.Object);
-        if (Take(property, JsonValueKind.Object, "an object in braces") is not { } node)
+        if ((Short(name, property.Value.Properties!) ?? Take(property, JsonValueKind.Object, "an object in braces")) is not { } node)
         {
             return null;
         }
@@ -349,13 +352,26 @@ internal sealed class JsonObject
             return null;
         }
 
-        if (string.IsNullOrWhiteSpace(value.Text))
+        if (kind != ValueKind.AnyText && string.IsNullOrWhiteSpace(value.Text) && !Declared(name).Value.Words.Contains(value.Text))
         {
             Fail(Problems.ValueMissing(_text.PlaceAt(value.Offset), name));
             return null;
         }
 
         return IsUsable(value, name, kind) ? value.Text : null;
+    }
+
+    // A text as the object that it stands for, or null where it stands for none.
+    private JsonNode? Short(string name, ObjectForm form)
+    {
+        if (form.ShortFor is not { } only || Find(name) is not { Kind: JsonValueKind.String } text)
+        {
+            return null;
+        }
+
+        var node = new JsonNode(JsonValueKind.Object, text.Offset) { End = text.End };
+        node.Members.Add(new JsonMember(only, text.Offset, text.Offset, text));
+        return node;
     }
 
     private Uri? AnyAddress(string name, ValueKind kind)

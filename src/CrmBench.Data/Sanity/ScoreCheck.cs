@@ -39,6 +39,13 @@ internal static class ScoreCheck
             yield return warning;
         }
 
+        var free = submission.Costs.Where(cost => cost.UsdPerCall == 0).Select(cost => cost.Place)
+            .Concat(submission.Scores.Where(score => score.Value == 0 && metrics[score.Metric].Unit == Unit.Usd).Select(score => score.Place));
+        foreach (var place in free)
+        {
+            yield return Problems.CostOfZero(place);
+        }
+
         foreach (var ofMetric in submission.Scores.GroupBy(score => score.Metric))
         {
             var values = ofMetric.Where(score => score.Value != 0).ToList();

@@ -67,10 +67,13 @@ internal sealed record SubmissionFolder
     /// <summary>Path of a release's submissions from <c>data/</c>.</summary>
     public static string Root(string benchmark, string release) => $"benchmarks/{benchmark}/releases/{release}/submissions";
 
+    /// <summary>Path of the folder from <c>data/</c>.</summary>
+    public string Path => $"{Root(Benchmark, Release)}/{Id}";
+
     /// <summary>The files of the folder; an empty table has none.</summary>
     public IEnumerable<OutputFile> ToFiles()
     {
-        var folder = $"{Root(Benchmark, Release)}/{Id}";
+        var folder = Path;
         var json = $"{folder}/{SubmissionForms.Submission.Name}";
         yield return new OutputFile(json, JsonText.Write(writer => WriteJson(writer, SubmissionForms.Submission.SchemaReference(json))));
         if (!Ratings.IsEmpty)

@@ -129,13 +129,13 @@ internal static class NewSubmissionCommand
         "--model",
         given.Model,
         Wording.NewModel,
-        name => EntryNames.Model(entry.Catalogue, name, out var problem) is null ? problem : null,
+        name => EntryNames.Model(entry.Catalogue, name, entry.Files, out var problem) is null ? problem : null,
         help: Wording.KnownModels(entry.Catalogue.Models.Keys));
 
     private static NewSubmission? Submission(
         NewEntry entry, Benchmark benchmark, Release release, NewSubmissionAnswers given, Questions questions)
     {
-        var model = EntryNames.Model(entry.Catalogue, Model(entry, given, questions), out _);
+        var model = EntryNames.Model(entry.Catalogue, Model(entry, given, questions), entry.Files, out _);
         var variant = questions.May("--variant", given.Variant, Wording.NewVariant) ?? "";
         var method = questions.Need(
             "--method",

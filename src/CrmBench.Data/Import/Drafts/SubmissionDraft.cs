@@ -24,6 +24,12 @@ internal sealed class SubmissionDraft(ImportJob job, ImportTarget target, string
     /// <summary>Where its first file begins.</summary>
     public SourcePlace Place => place;
 
+    /// <summary>Identifier of the model.</summary>
+    public string Model => model;
+
+    /// <summary>Whether nothing was added.</summary>
+    public bool IsEmpty => _scores.Count == 0 && _ratings.IsEmpty && _calls.Count == 0 && _costs.Count == 0;
+
     /// <summary>Whether a source is known.</summary>
     public bool HasSources => _sources.Count > 0;
 
@@ -115,6 +121,9 @@ internal sealed class SubmissionDraft(ImportJob job, ImportTarget target, string
         _ratings.Add(useCase, metric, method, sample);
     }
 
+    /// <summary>Adds a rated sample of a known method.</summary>
+    public void Add(Metric metric, string useCase, string method, DraftSample sample) => _ratings.Add(useCase, metric, method, sample);
+
     /// <summary>Adds a timed call.</summary>
     public void Add(CallRow call) => _calls.Add(call);
 
@@ -131,7 +140,7 @@ internal sealed class SubmissionDraft(ImportJob job, ImportTarget target, string
     public SubmissionFolder? Build()
     {
         Aggregate();
-        if (_scores.Count == 0 && _ratings.IsEmpty && _calls.Count == 0 && _costs.Count == 0)
+        if (IsEmpty)
         {
             // Whatever else was reported is the reason.
             if (!job.Diagnostics.HasErrors)

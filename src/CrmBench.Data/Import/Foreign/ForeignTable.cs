@@ -3,12 +3,13 @@ using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Csv;
 using CrmBench.Data.Files;
 using CrmBench.Data.Forms;
+using CrmBench.Data.Import.MappedTables;
 using CrmBench.Data.Import.Names;
 using CrmBench.Data.Values;
 
 namespace CrmBench.Data.Import.Foreign;
 
-/// <summary>A CSV table of another tool, with columns that it chose. It remembers which were asked for.</summary>
+/// <summary>A table of another tool, CSV or a sheet of a workbook, with columns that it chose. It remembers which were asked for.</summary>
 internal sealed class ForeignTable
 {
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
@@ -59,6 +60,57 @@ internal sealed class ForeignTable
             return new ForeignTable(table.Whole, header, names, rows.ToImmutable());
         }
     }
+
+    /// <summary>Reads a table that a mapping describes, text or workbook, or gives null after a report of what is wrong with its form.</summary>
+    public static ForeignTable? Open(ImportFile file, TableWriting writing, DiagnosticBag diagnostics)
+    {
+        if ((Workbook.Is(file.Content.Span) ? Workbook.Read(file, writing, diagnostics) : Records(file, writing, diagnostics)) is not { } records)
+        {
+            return null;
+        }
+
+        // Rows above the header are a title, or remarks.
+        var above = records.TakeWhile(record => record[0].Place.Line < writing.HeaderRow).Count();
+        if (records.Length - above < 2)
+        {
+            diagnostics.Report(Problems.NoRows(new SourcePlace(file.Path)));
+            return null;
+        }
+
+        var header = records[above];
+        return new ForeignTable(
+            new SourcePlace(file.Path),
+            header[0].Place,
+            [.. header.Select(name => PlainText.Line(name.Value))],
+            records[(above + 1)..]);
+    }
+
+    // The header is a record like the others: rows that are shorter or longer than the first one are reported.
+    private static ImmutableArray<ImmutableArray<Located<string>>>? Records(ImportFile file, TableWriting writing, DiagnosticBag diagnostics)
+    {
+        var form = TableForm.Foreign with { Delimiter = writing.Delimiter, MayRepeatNames = true };
+        if (SourceTextReader.Decode(file.Path, writing.ToUtf8(file.Content), diagnostics) is not { } text
+            || CsvTable.Open(text, form, diagnostics) is not { } table)
+        {
+            return null;
+        }
+
+        using (table)
+        {
+            ImmutableArray<CsvColumn> columns = [.. table.ForeignColumns()];
+            var records = ImmutableArray.CreateBuilder<ImmutableArray<Located<string>>>();
+            records.Add([.. columns.Select(column => new Located<string>(column.Name, table.PlaceInHeader(column)))]);
+            while (table.Read())
+            {
+                records.Add([.. columns.Select(table.Located)]);
+            }
+
+            return records.ToImmutable();
+        }
+    }
+
+    /// <summary>How many columns have a name.</summary>
+    public int CountOf(string name) => Header.Count(column => column == name);
 
     /// <summary>The name of a column as the table writes it, asked for by exact name; null where there is none.</summary>
     public string? Column(string name)

@@ -9,6 +9,7 @@ internal sealed class DefinedNames
 {
     private readonly Dictionary<string, string?> _useCases;
     private readonly Dictionary<string, string?> _profiles;
+    private readonly Dictionary<string, string?> _methods;
     private readonly Dictionary<string, string?> _metricIds;
     private readonly Dictionary<string, Metric> _metrics;
 
@@ -18,6 +19,7 @@ internal sealed class DefinedNames
         _metrics = benchmark.AllMetrics.ToDictionary(metric => metric.Id, StringComparer.Ordinal);
         _useCases = Spellings(benchmark.UseCases.Select(useCase => (useCase.Id, useCase.Name)), mapping.UseCases);
         _profiles = Spellings(benchmark.Profiles.Select(profile => (profile.Id, profile.Name)), ImmutableDictionary<string, string>.Empty);
+        _methods = Spellings(benchmark.Methods.Select(method => (method.Id, method.Name)), ImmutableDictionary<string, string>.Empty);
         _metricIds = Spellings(benchmark.AllMetrics.Select(metric => (metric.Id, metric.Name)), mapping.Metrics);
     }
 
@@ -29,6 +31,9 @@ internal sealed class DefinedNames
 
     /// <summary>The identifier of a profile, or null.</summary>
     public string? Profile(string name) => Find(_profiles, name);
+
+    /// <summary>The identifier of a method, or null.</summary>
+    public string? Method(string name) => Find(_methods, name);
 
     /// <summary>A metric or part, by the first of several names that fits; null where none does.</summary>
     public Metric? Metric(params ReadOnlySpan<string> names)

@@ -4,6 +4,7 @@ using CrmBench.Core.Model;
 using CrmBench.Data.Csv;
 using CrmBench.Data.Files;
 using CrmBench.Data.Forms;
+using CrmBench.Data.Import.MappedTables;
 using CrmBench.Data.Json;
 using CrmBench.Data.Migrating;
 using CrmBench.Data.Values;
@@ -34,21 +35,14 @@ internal sealed record ImportMapping
     /// <summary>Identifiers of metrics and parts by the other tool's name.</summary>
     public ImmutableDictionary<string, string> Metrics { get; init; } = NoNames;
 
-    /// <summary>The table that a CSV file's rows go to, without its extension; null where the mapping is not of a CSV file.</summary>
-    public string? Table { get; init; }
+    /// <summary>How the rows of a table are read, once for each table of ours that they go to; none where the mapping is of no table.</summary>
+    public ImmutableArray<TableMapping> Tables { get; init; } = [];
 
-    /// <summary>The CSV file's columns by ours.</summary>
-    public ImmutableDictionary<string, string> Columns { get; init; } = NoNames;
+    /// <summary>How a table is written.</summary>
+    public TableWriting Writing { get; init; } = new();
 
-    /// <summary>Values that hold for every row, by our column.</summary>
-    public ImmutableDictionary<string, string> Constants { get; init; } = NoNames;
-
-    /// <summary>The CSV file's columns that hold one metric each, by our metric.</summary>
-    public ImmutableSortedDictionary<string, string> MetricColumns { get; init; } =
-        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
-
-    /// <summary>Whether percentages are written from 0 to 1.</summary>
-    public bool SharesArePercent { get; init; }
+    /// <summary>Whether all of the file could be read.</summary>
+    public bool IsSound { get; init; } = true;
 
     /// <summary>The file, for reports.</summary>
     public SourcePlace Place { get; init; } = new("");
@@ -62,7 +56,7 @@ internal sealed record ImportMapping
         if (SourceTextReader.Decode(file.Path, file.Content.ToArray(), diagnostics) is not { } text
             || VersionedFile.Open(text, MappingForm.Mapping, diagnostics)?.Root is not { } json)
         {
-            return Empty;
+            return Empty with { IsSound = false };
         }
 
         var useCases = new KnownNames("use case", "use-cases.csv", [.. benchmark.UseCases.Select(useCase => useCase.Id)]);
@@ -71,15 +65,11 @@ internal sealed record ImportMapping
         {
             UseCases = References(json, "use_cases", useCases),
             Metrics = References(json, "metrics", metrics),
-            Table = json.OptionalWord("table"),
-            Columns = OurColumns(json, "columns"),
-            Constants = OurColumns(json, "constants"),
-            MetricColumns = OurMetrics(json, metrics),
-            SharesArePercent = json.Flag("shares_are_percent"),
+            Tables = ReadTables(json, benchmark),
+            Writing = TableWriting.Read(json),
             Place = text.Whole,
         };
-        json.Close();
-        return mapping;
+        return json.Close() ? mapping : mapping with { IsSound = false };
     }
 
     /// <summary>Reads a model map: the columns <c>name</c> and <c>model</c>; what is wrong is reported.</summary>
@@ -123,33 +113,19 @@ internal sealed record ImportMapping
         return map.ToImmutable();
     }
 
-    private static ImmutableDictionary<string, string> OurColumns(JsonObject json, string property)
+    // What stands beside 'tables' holds for each of them.
+    private static ImmutableArray<TableMapping> ReadTables(JsonObject json, Benchmark benchmark)
     {
-        var map = NoNames.ToBuilder();
-        json.FreeProperties(property, (columns, name) =>
+        var metrics = benchmark.AllMetrics.ToDictionary(metric => metric.Id, StringComparer.Ordinal);
+        var methods = new KnownNames("method", "benchmark.json", [.. benchmark.Methods.Select(method => method.Id)]);
+        var table = json.OptionalWord("table");
+        var common = TableMapping.Read(json, table ?? "", metrics, methods);
+        var several = json.Children("tables", child => TableMapping.Read(child, child.OptionalWord("table") ?? "", metrics, methods).With(common));
+        if (table is not null && json.Has("tables"))
         {
-            if (!MappingForm.Columns.Contains(name.Value))
-            {
-                columns.Fail(ImportProblems.MappingUnknown(name, "column", MappingForm.Columns));
-            }
+            json.Fail(ImportProblems.MappingContradicts(json.PlaceOf("table"), "It has 'table' and 'tables'. Keep one of the two."));
+        }
 
-            map[name.Value] = columns.Text(name.Value);
-        });
-        return map.ToImmutable();
-    }
-
-    private static ImmutableSortedDictionary<string, string> OurMetrics(JsonObject json, KnownNames metrics)
-    {
-        var map = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        json.FreeProperties("metric_columns", (columns, name) =>
-        {
-            if (!metrics.Contains(name.Value))
-            {
-                columns.Fail(Problems.UnknownName(name, metrics));
-            }
-
-            map[name.Value] = columns.Text(name.Value);
-        });
-        return map.ToImmutable();
+        return table is not null ? [common] : several;
     }
 }

@@ -25,6 +25,7 @@ internal static class Slug
         return text.Length <= Values.Identifier.MostCharacters ? text : text[..Values.Identifier.MostCharacters].TrimEnd('-', '.');
     }
 
-    /// <summary>The letters and digits of a name in lower case: what two spellings of it have in common.</summary>
-    public static string Squeeze(string name) => string.Concat(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
+    /// <summary>The letters and digits of a name in lower case: what two spellings of it have in common. A plus sign tells names apart.</summary>
+    public static string Squeeze(string name) =>
+        string.Concat(name.Replace("+", "plus", StringComparison.Ordinal).Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
 }

@@ -50,6 +50,11 @@ internal sealed record ImportRun(MemoryTree Site, ImportResult Result, Immutable
     {
         var catalogue = Catalogues.GetValue(site, Read);
         var diagnostics = new DiagnosticBag();
+        options = options with
+        {
+            ModelsFile = new ImportFile("data/models.csv", site.Read("data/models.csv")),
+            ProvidersFile = new ImportFile("data/providers.csv", site.Read("data/providers.csv")),
+        };
         var result = Importer.Import(ImportFormats.Find(format)!, files, options, catalogue, diagnostics);
         return new ImportRun(site, result, diagnostics.ToSorted());
     }

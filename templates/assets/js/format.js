@@ -3,21 +3,11 @@
 
 /** @import { Unit } from "../../types/board" */
 
-/** What stands where nothing was measured. */
-export const MISSING = "\u2014";
-
 const SPACE = "\u00a0";
 
-/** Rounds the decimal number: a half goes up, on whichever side its binary number lies. @param {number} value 0 or more @param {number} decimals */
-function rounded(value, decimals) {
-  const [digits, power = "0"] = `${value}`.split("e");
-  const isHalf = digits.endsWith("5") && (digits.split(".")[1] ?? "").length - Number(power) === decimals + 1;
-  return (isHalf ? value * (1 + Number.EPSILON) : value).toFixed(decimals);
-}
-
-/** @param {number} value @param {number} decimals */
+/** A half goes away from 0, on whichever side of it its binary number lies. @param {number} value @param {number} decimals */
 function fixed(value, decimals) {
-  const text = rounded(Math.abs(value), decimals);
+  const text = (Math.abs(value) * (1 + Number.EPSILON)).toFixed(decimals);
   return value < 0 && /[1-9]/.test(text) ? "\u2212" + text : text;
 }
 
@@ -30,7 +20,7 @@ function decimalsOf(unit, value) {
 /** @param {number} value above 0 */
 function twoSignificant(value) {
   const decimals = Math.min(100, 1 - Number(value.toExponential().split("e")[1]));
-  return rounded(value, decimals).replace(/(\.\d\d\d*?)0+$/, "$1");
+  return fixed(value, decimals).replace(/(\.\d\d\d*?)0+$/, "$1");
 }
 
 /** A whole number with thousands separated. @param {number} value */
@@ -43,7 +33,7 @@ export function usd(value) {
   if (value < 0) {
     return "\u2212" + usd(-value);
   }
-  return "$" + (value === 0 ? "0" : value >= 99.995 ? count(Math.round(value)) : value >= 0.995 ? rounded(value, 2) : twoSignificant(value));
+  return "$" + (value === 0 ? "0" : value >= 99.995 ? count(Math.round(value)) : value >= 0.995 ? fixed(value, 2) : twoSignificant(value));
 }
 
 /** A value without its unit, but for the dollar sign. @param {Unit} unit @param {number} number */
@@ -76,7 +66,7 @@ export function range(unit, low, high) {
 
 /** A difference of two values, as a size. @param {Unit} unit @param {number} number */
 export function difference(unit, number) {
-  return unit === "percent" ? `${fixed(number, 1)} points` : unit === "grade" ? `${fixed(number, 2)} grades` : withUnit(unit, number);
+  return value(unit, number) + (unit === "percent" ? " points" : unit === "grade" ? " grades" : suffix(unit));
 }
 
 /** A difference with its sign, without unit. @param {Unit} unit @param {number} number */
@@ -93,9 +83,4 @@ export function ranks(best, worst) {
 /** A count with its noun in the right number. @param {number} number @param {string} one @param {string} [many] */
 export function plural(number, one, many = one + "s") {
   return count(number) + SPACE + (number === 1 ? one : many);
-}
-
-/** A coefficient of agreement. @param {number} number */
-export function coefficient(number) {
-  return fixed(number, 2);
 }

@@ -34,7 +34,7 @@ public class FormatTwinTests(ChromiumFixture chromium, ServedSite site)
               const [low, high] = [value, values[(i + 1) % values.length]].sort((a, b) => a - b);
               return [
                 format.value(unit, value), format.withUnit(unit, value), format.difference(unit, value), format.withSign(unit, value),
-                format.range(unit, low, high), format.halfWidth(unit, low, high, value), format.coefficient(value), format.usd(value),
+                format.range(unit, low, high), format.halfWidth(unit, low, high, value), format.usd(value),
               ].join(" ");
             })
             """,
@@ -103,7 +103,6 @@ public class FormatTwinTests(ChromiumFixture chromium, ServedSite site)
             Format.WithSign(unit, value),
             Format.Range(unit, interval),
             Format.HalfWidth(unit, interval, value),
-            Format.Coefficient(value),
             Format.Usd(value));
     }
 

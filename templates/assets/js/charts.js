@@ -2,7 +2,8 @@
 // The charts beside a board: as the page drew them while all rows are shown, drawn anew for what a view keeps.
 import { all, el, need, svg } from "./dom.js";
 import { frontier, linear, logarithmic, tickTexts } from "./axis.js";
-import { plural, range, withUnit } from "./format.js";
+import { plural, withUnit } from "./format.js";
+import { range } from "./spans.js";
 import { isComplete } from "./columns.js";
 import { rowsOf } from "./rows.js";
 

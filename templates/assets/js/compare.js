@@ -3,7 +3,8 @@
 import { bar, placeOn } from "./bars.js";
 import { number, tier } from "./marks.js";
 import { el, need, none } from "./dom.js";
-import { count, plural, range, ranks, suffix, usd, withSign } from "./format.js";
+import { count, plural, ranks, suffix, usd, withSign } from "./format.js";
+import { range } from "./spans.js";
 import { makeCombobox } from "./combobox.js";
 import { MOST_ROWS } from "./picks.js";
 import { folded, rowsOf } from "./rows.js";

@@ -59,16 +59,6 @@ export function halfWidth(unit, low, high, estimate) {
   return "\u00b1" + (unit === "usd" || (unit === "seconds" && estimate < 0.0995) ? value(unit, half) : fixed(half, decimalsOf(unit, estimate)));
 }
 
-/** Both ends of an interval with its unit. @param {Unit} unit @param {number} low @param {number} high */
-export function range(unit, low, high) {
-  return value(unit, low) + (low < 0 && unit !== "usd" ? " to " : "\u2013") + withUnit(unit, high);
-}
-
-/** A difference of two values, as a size. @param {Unit} unit @param {number} number */
-export function difference(unit, number) {
-  return value(unit, number) + (unit === "percent" ? " points" : unit === "grade" ? " grades" : suffix(unit));
-}
-
 /** A difference with its sign, without unit. @param {Unit} unit @param {number} number */
 export function withSign(unit, number) {
   const text = value(unit, number);

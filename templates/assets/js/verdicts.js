@@ -1,6 +1,7 @@
 // @ts-check
 // Differences in words: the twin of src/CrmBench.Site/Pages/DifferenceText.cs.
-import { difference as size, withSign } from "./format.js";
+import { withSign } from "./format.js";
+import { difference as size } from "./spans.js";
 
 /** @import { Difference, Head } from "../../types/board.js" */
 

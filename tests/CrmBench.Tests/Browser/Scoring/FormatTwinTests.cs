@@ -28,13 +28,13 @@ public class FormatTwinTests(ChromiumFixture chromium, ServedSite site)
         await using var page = await ModulePage.OpenAsync(chromium, site);
 
         var told = await page.RunAsync<string[]>(
-            ["format"],
+            ["format", "spans"],
             """
-            ({ format }, [unit, values]) => values.map((value, i) => {
+            ({ format, spans }, [unit, values]) => values.map((value, i) => {
               const [low, high] = [value, values[(i + 1) % values.length]].sort((a, b) => a - b);
               return [
-                format.value(unit, value), format.withUnit(unit, value), format.difference(unit, value), format.withSign(unit, value),
-                format.range(unit, low, high), format.halfWidth(unit, low, high, value), format.usd(value),
+                format.value(unit, value), format.withUnit(unit, value), spans.difference(unit, value), format.withSign(unit, value),
+                spans.range(unit, low, high), format.halfWidth(unit, low, high, value), format.usd(value),
               ].join(" ");
             })
             """,

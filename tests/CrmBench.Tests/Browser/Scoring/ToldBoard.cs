@@ -19,12 +19,12 @@ internal static class ToldBoard
     /// </summary>
     public const string Script =
         """
-        ({ boarddata, score, format }, [text, selections, pairs]) => {
+        ({ boarddata, score, format, spans }, [text, selections, pairs]) => {
           const board = boarddata.readBoard(text);
           const ids = Array.from({ length: board.count }, (_, row) => board.row(row).id);
           const shown = (unit, one) => one.value === null ? "\u2014" : [
             format.withUnit(unit, one.value),
-            one.low === null ? "" : format.halfWidth(unit, one.low, one.high, one.value) + " " + format.range(unit, one.low, one.high),
+            one.low === null ? "" : format.halfWidth(unit, one.low, one.high, one.value) + " " + spans.range(unit, one.low, one.high),
             one.count ?? "", one.countOf, one.basis,
           ].join(" ");
           const tell = (selected, compared) => {
@@ -53,7 +53,7 @@ internal static class ToldBoard
               const { unit } = board.dimensions[dimension];
               const found = scored.difference(dimension, ids.indexOf(first), ids.indexOf(second));
               lines.push([board.dimensions[dimension].id, first, second, ...(found === null ? ["\u2014"] : [
-                format.withSign(unit, found.value), found.low === null ? "" : format.range(unit, found.low, found.high),
+                format.withSign(unit, found.value), found.low === null ? "" : spans.range(unit, found.low, found.high),
                 found.p === null ? "" : found.p.toFixed(4), found.verdict, found.paired,
               ])].join(" "));
             }

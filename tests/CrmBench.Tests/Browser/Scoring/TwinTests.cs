@@ -48,7 +48,7 @@ public class TwinTests(ChromiumFixture chromium, ServedSite site)
         await using var page = await ModulePage.OpenAsync(chromium, site);
 
         var told = await page.RunAsync<string[][]>(
-            ["board-data", "score", "format"],
+            ["board-data", "score", "format", "spans"],
             ToldBoard.Script,
             new object[]
             {

@@ -7,7 +7,7 @@ const SPACE = "\u00a0";
 
 /** A half goes away from 0, on whichever side of it its binary number lies. @param {number} value @param {number} decimals */
 function fixed(value, decimals) {
-  const text = (Math.abs(value) * (1 + Number.EPSILON)).toFixed(decimals);
+  const text = (Math.abs(value) * (1 + 2 ** -52)).toFixed(decimals);
   return value < 0 && /[1-9]/.test(text) ? "\u2212" + text : text;
 }
 
@@ -25,7 +25,7 @@ function twoSignificant(value) {
 
 /** A whole number with thousands separated. @param {number} value */
 export function count(value) {
-  return (value < 0 ? "\u2212" : "") + String(Math.abs(value)).replace(/\B(?=(\d{3})+$)/g, ",");
+  return (value < 0 ? "\u2212" : "") + `${Math.abs(value)}`.replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
 /** US dollars. @param {number} value @returns {string} */

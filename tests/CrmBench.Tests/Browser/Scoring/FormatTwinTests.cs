@@ -50,7 +50,7 @@ public class FormatTwinTests(ChromiumFixture chromium, ServedSite site)
         await using var page = await ModulePage.OpenAsync(chromium, site);
 
         var told = await page.RunAsync<string[]>(
-            ["format"],
+            ["format", "spans"],
             """
             ({ format }, numbers) => numbers.map((number) => [
               format.count(number), format.plural(number, "model"), format.plural(number, "try", "tries"),

@@ -56,15 +56,11 @@ export function comparing({ board, chosen, whole, order, values, covered, apart,
   /** Ranks by value. @param {number[]} among complete rows, best first @returns {number[]} */
   const ranksOf = (among) => {
     const value = values(rankBy);
-    const text = (/** @type {number} */ row) => printed(dimensions[rankBy].unit, value[row]);
-    const isOpen = (/** @type {number} */ row) => scoreOf(row, rankBy).low === null;
-    // Without an interval, rows that print alike are one to a reader.
-    const areOne = (/** @type {number} */ a, /** @type {number} */ b) =>
-      Math.abs(value[a] - value[b]) <= SAME || (text(a) === text(b) && isOpen(a) && isOpen(b));
-    /** @type {number[]} */
-    const ranks = [];
-    among.forEach((row, i) => ranks.push(i && areOne(row, among[i - 1]) ? ranks[i - 1] : i + 1));
-    return ranks;
+    // Without an interval, rows that print alike are one to a reader; with one, each is itself.
+    const seen = (/** @type {number} */ row) => (scoreOf(row, rankBy).low === null ? printed(dimensions[rankBy].unit, value[row]) : row);
+    let rank = 0;
+    return among.map((row, i) =>
+      i && (Math.abs(value[row] - value[among[i - 1]]) <= SAME || seen(row) === seen(among[i - 1])) ? rank : (rank = i + 1));
   };
 
   /**

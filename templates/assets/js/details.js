@@ -1,7 +1,7 @@
 // @ts-check
 // What a row opens to: its place in words, and all that the model's page says about it.
 import { el, all } from "./dom.js";
-import { count, range, ranks } from "./format.js";
+import { count, ranks, range } from "./format.js";
 import { figureAt } from "./columns.js";
 import { number } from "./marks.js";
 import { rowsOf } from "./rows.js";

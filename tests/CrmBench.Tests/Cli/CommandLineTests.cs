@@ -1,4 +1,5 @@
 using CrmBench.Cli;
+using CrmBench.Site.Publishing;
 using CrmBench.Tests.EndToEnd;
 using CrmBench.Tests.Support;
 
@@ -121,8 +122,7 @@ public sealed class CommandLineTests : IDisposable
     public void Bad_input_is_1_and_leaves_the_old_site_alone()
     {
         _folder.Write("data/site.json", "broken");
-        _folder.Write("output/index.html", "old");
-        _folder.Write("output/.nojekyll", "");
+        SiteWriter.Write(new BuiltSite([new SiteFile(".nojekyll", default), new SiteFile("index.html", "old"u8.ToArray())]), _folder.PathOf("output"));
 
         var run = CrmBenchRun.In(_folder.Path, "build");
 

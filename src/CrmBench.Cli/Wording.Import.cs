@@ -22,6 +22,7 @@ internal static partial class Wording
     public const string ReplaceOption = "Join with submissions that are there already: what is imported replaces the same figures, the rest stays.";
     public const string ModelMapOption = "A CSV file with the columns name (what the files call a model) and model (its id in models.csv).";
     public const string MappingOption = "A JSON file with names of use cases and metrics and, for csv, the columns; import csv --help shows three.";
+    public const string ModelOption = "The model of files that name none: its id or name in models.csv.";
     public const string SubmittedByOption = "Who ran the evaluation.";
     public const string MethodOption = "Who judged, where a metric has several methods.";
     public const string UseCaseOption = "The use case of files that name none.";

@@ -121,6 +121,8 @@ public static partial class Problems
             new("CB0812", Warning, "A value and its counts disagree", "Check value, successes and trials."),
             new("CB0813", Warning, "A correction lies before its result", "Check the date; before publication the figure itself is changed."),
             new("CB0814", Warning, "A cost is exactly 0", "Leave it out if it is not known; say so if it is free."),
+            new("CB0815", Warning, "A share stands among percentages", "Multiply by 100 if 0.86 means 86 percent."),
+
 
             new("CB0931", Warning, "A file has an older version", "Run crmbench migrate, which rewrites it."),
             new("CB0932", Error, "A file of an older version cannot be migrated", "Correct it at the place named."),

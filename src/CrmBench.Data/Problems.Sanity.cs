@@ -17,6 +17,13 @@ public static partial class Problems
         New("CB0802", place,
             $"All values of '{metric}' lie between 0 and 1, but its unit is percent. Multiply by 100 if 0.77 means 77 percent.");
 
+    /// <summary>A percentage from 0 to 1 among others that are far larger.</summary>
+    internal static Diagnostic ShareAmongPercentages(PublishedScore score, PublishedScore beside) =>
+        New("CB0815", score.Place, string.Create(
+            CultureInfo.InvariantCulture,
+            $"'{score.Metric}' is {Printed(score)} here and {Printed(beside)} in {beside.Place}; its unit is percent. " +
+            $"Write {100 * score.Value:0.######} if {Printed(score)} is a share."));
+
     /// <summary>All figures of a submission equal another's.</summary>
     internal static Diagnostic Copied(SourcePlace place, string file, string other) =>
         New("CB0803", place, $"All figures in {file} equal those of the submission '{other}'. Check that each has its own.");

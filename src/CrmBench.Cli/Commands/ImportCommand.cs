@@ -116,6 +116,7 @@ internal static class ImportCommand
         var paths = new Argument<string[]>("path") { Description = Wording.ImportPaths, Arity = ArgumentArity.OneOrMore };
         var benchmark = Text("--benchmark", "ID", Wording.BenchmarkOption);
         var release = Text("--release", "ID", Wording.ReleaseOption);
+        var model = Text("--model", "NAME", Wording.ModelOption);
         var submittedBy = Text("--submitted-by", "NAME", Wording.SubmittedByOption);
         var method = Text("--method", "ID", Wording.MethodOption);
         var useCase = Text("--use-case", "ID", Wording.UseCaseOption);
@@ -134,7 +135,7 @@ internal static class ImportCommand
         var replace = new Option<bool>("--replace") { Description = Wording.ReplaceOption };
         var command = new Command("import", Wording.Import)
         {
-            format, paths, benchmark, release, submittedBy, method, useCase, variant, modelMap, addModels, provider, mapping, url, title,
+            format, paths, benchmark, release, model, submittedBy, method, useCase, variant, modelMap, addModels, provider, mapping, url, title,
             licence, date, free, output, report, replace,
         };
         repository.Require(command);
@@ -166,6 +167,7 @@ internal static class ImportCommand
             {
                 Benchmark = parsed.GetValue(benchmark),
                 Release = parsed.GetValue(release),
+                Model = parsed.GetValue(model),
                 SubmittedBy = parsed.GetValue(submittedBy),
                 Method = parsed.GetValue(method),
                 UseCase = parsed.GetValue(useCase),
@@ -219,13 +221,14 @@ internal static class ImportCommand
         var files = new List<ImportFile>();
         foreach (var (typed, full) in call.Paths)
         {
-            var found = Directory.Exists(full) ? InFolder(typed, full, call.Format, diagnostics) : [(typed, full)];
+            var isFolder = Directory.Exists(full);
+            var found = isFolder ? InFolder(typed, full, call.Format, diagnostics) : [(typed, full)];
             if (found.IsEmpty)
             {
                 diagnostics.Report(ImportProblems.NoFiles(typed, call.Format));
             }
 
-            files.AddRange(found.Select(file => new ImportFile(file.Shown.Replace('\\', '/'), File.ReadAllBytes(file.Full))));
+            files.AddRange(found.Select(file => new ImportFile(file.Shown.Replace('\\', '/'), File.ReadAllBytes(file.Full)) { IsFound = isFolder }));
         }
 
         return files;

@@ -5,6 +5,12 @@ namespace CrmBench.Data.Import;
 /// <param name="Content">Its bytes.</param>
 public sealed record ImportFile(string Path, ReadOnlyMemory<byte> Content)
 {
+    /// <summary>
+    /// Whether it was found in a folder that somebody named, and not named itself: then a manifest or a schema beside the results is
+    /// passed over, with a note in the report, and no reason to refuse them.
+    /// </summary>
+    public bool IsFound { get; init; }
+
     /// <summary>Name without folder and extension; the folder's name where the file is called <c>submission.json</c>.</summary>
     // tau-bench names the folder after the submission and every file in it alike.
     public string Stem

@@ -30,27 +30,27 @@ public static class ImportFormats
             TauReader.Read),
         new(
             "every-eval-ever",
-            "aggregate JSON and instance JSON Lines of Every Eval Ever, schema 0.2 and 0.3",
+            "aggregates and instances of Every Eval Ever, JSON or JSON Lines, schema 0.2 and 0.3",
             "a JSON object with 'schema_version' and 'evaluation_results', or JSON Lines with 'sample_id' and 'evaluation'",
             [".json", ".jsonl"],
             EveryEvalEverReader.Read),
         new(
             "lm-eval",
             "results JSON of EleutherAI's lm-evaluation-harness",
-            "a JSON object with 'results', 'configs' and 'n-samples'",
+            "a JSON object with 'results' by task and 'configs', 'versions' or 'config'",
             [".json"],
             LmEvalReader.Read),
         new(
             "inspect",
-            "JSON log of Inspect AI, version 2",
+            "logs of Inspect AI, .eval or JSON, versions 2 and 3",
             "a JSON object with 'version', 'status' and 'eval'",
-            [".json"],
+            [".json", ".eval"],
             InspectReader.Read),
         new(
             "promptfoo",
-            "output JSON of promptfoo, version 3",
+            "output of promptfoo, JSON or JSON Lines, versions 2 and 3",
             "a JSON object with 'evalId' and 'results.results'",
-            [".json"],
+            [".json", ".jsonl"],
             PromptfooReader.Read),
         new(
             "rated-samples",

@@ -120,6 +120,25 @@ internal sealed class ImportJob
         return null;
     }
 
+    /// <summary>Our identifier of the model that a file names or, where it names none, of the one that somebody named; null after a report.</summary>
+    /// <param name="name">What the file calls it, or null.</param>
+    /// <param name="file">Where the file begins.</param>
+    public string? Model(Located<string>? name, SourcePlace file)
+    {
+        if (name is { Value.Length: > 0 })
+        {
+            return Model(name);
+        }
+
+        if (_options.Model is { } said)
+        {
+            return Model(new Located<string>(said, new SourcePlace("--model")));
+        }
+
+        Diagnostics.Report(ImportProblems.ModelNotNamed(file));
+        return null;
+    }
+
     /// <summary>The draft of a model's submission; files about the same one share it.</summary>
     public SubmissionDraft Draft(ImportTarget target, string model, string variant, SourcePlace place)
     {

@@ -11,6 +11,9 @@ public sealed record ImportOptions
     /// <summary>Identifier of the release; without it, the newest draft of the benchmark, or else the release in front.</summary>
     public string? Release { get; init; }
 
+    /// <summary>Identifier or name of the model of files that name none.</summary>
+    public string? Model { get; init; }
+
     /// <summary>Who ran the evaluation, where the files do not say it.</summary>
     public string? SubmittedBy { get; init; }
 

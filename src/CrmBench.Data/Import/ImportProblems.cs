@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
+using CrmBench.Data.Import.Foreign;
 using CrmBench.Data.Values;
 
 namespace CrmBench.Data.Import;
@@ -11,6 +12,9 @@ namespace CrmBench.Data.Import;
 /// </summary>
 public static class ImportProblems
 {
+    /// <summary>Code of a file of another kind; in a folder such a file is passed over.</summary>
+    internal const string AnotherKindCode = "CB1126";
+
     private static readonly ProblemKinds s_kinds = new(Kinds());
 
     /// <summary>All kinds by code.</summary>
@@ -37,8 +41,25 @@ public static class ImportProblems
             "This submission is there already. Join them with --replace, which replaces only what is imported, or tell the new one apart with --variant.");
 
     /// <summary>A file of another kind. Example: an Inspect log given as <c>lm-eval</c>.</summary>
-    internal static Diagnostic WrongFormat(SourcePlace place, ImportFormat format, string lacking) =>
-        New("CB1101", place, $"This is no file of the format {format.Name}: {lacking}. Expected is {format.Expects}.");
+    /// <param name="place">Where the file begins.</param>
+    /// <param name="format">The format that was named.</param>
+    /// <param name="lacking">Why it is none of it, as in <c>it has no 'eval'</c>.</param>
+    /// <param name="other">Name of the format that it looks like, or null.</param>
+    internal static Diagnostic WrongFormat(SourcePlace place, ImportFormat format, string lacking, string? other = null) =>
+        New("CB1101", place, $"This is no file of the format {format.Name}: {lacking}. Expected is {format.Expects}." +
+            (other is null || other == format.Name ? "" : $" It looks like one of {other}: use 'crmbench import {other}'."));
+
+    /// <summary>A file of another kind altogether. Example: a ZIP archive where JSON is expected.</summary>
+    internal static Diagnostic AnotherKind(SourcePlace place, FileKind kind) =>
+        New(AnotherKindCode, place, $"This is {kind.What}, and is not read as it is. {kind.Cure}");
+
+    /// <summary>A file that does not say which model was evaluated.</summary>
+    internal static Diagnostic ModelNotNamed(SourcePlace place) =>
+        New("CB1127", place, "The file does not name the model that was evaluated. Name it with --model.");
+
+    /// <summary>An archive that cannot be unpacked.</summary>
+    internal static Diagnostic ArchiveUnreadable(SourcePlace place, string why) =>
+        New("CB1128", place, $"This archive cannot be read: {why}. Convert it with 'inspect log convert --to json --output-dir DIR'.");
 
     /// <summary>A version of the format that this program does not read.</summary>
     internal static Diagnostic VersionNotRead(Located<string> version, string read) =>
@@ -196,6 +217,9 @@ public static class ImportProblems
         new("CB1119", Severity.Error, "Two files are one submission", "Tell them apart with --variant, or import them apart."),
         new("CB1120", Severity.Error, "The submission is there already", "Use --replace, which replaces only what is imported, or tell the new one apart with --variant."),
         new("CB1121", Severity.Error, "A spread or interval that cannot be", "Correct it in the file."),
+        new("CB1126", Severity.Error, "A file of another kind", "Convert it, or use the command that the message names."),
+        new("CB1127", Severity.Error, "The model is not named", "Name it with --model."),
+        new("CB1128", Severity.Error, "An archive that cannot be read", "Convert the log to JSON."),
         new("CB1140", Severity.Error, "Nobody said who judged", "Say it with --method, or in the mapping."),
         new("CB1141", Severity.Error, "A model cannot be added", "Say its provider, or map it with --model-map."),
         new("CB1142", Severity.Error, "A mapped column is not in the table", "Correct the mapping."),

@@ -1,5 +1,6 @@
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
+using CrmBench.Core.Statistics;
 using CrmBench.Data.Import.Names;
 
 namespace CrmBench.Data.Import;
@@ -12,6 +13,9 @@ internal sealed record ImportTarget(DefinedNames Names, ImportMapping Mapping, R
 {
     /// <summary>The benchmark.</summary>
     public Benchmark Benchmark => Names.Benchmark;
+
+    /// <summary>The level of the board's intervals.</summary>
+    public ConfidenceLevel Level => new(Benchmark.ConfidenceLevel);
 
     /// <summary>The identifier of a published band of cost, or empty; one that the benchmark does not have goes into the report.</summary>
     public string Band(ImportJob job, Located<string> word)

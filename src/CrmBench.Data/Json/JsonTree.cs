@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Files;
-using CrmBench.Data.Values;
 
 namespace CrmBench.Data.Json;
 
@@ -13,30 +12,37 @@ internal static class JsonTree
     // Deep enough for every file of ours, and for the logs of tools that nest what models wrote.
     private const int DepthOfOurs = 32, DepthOfForeign = 256;
 
-    /// <summary>The tree, or null after a report of why there is none.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="diagnostics">Takes the reports.</param>
-    /// <param name="isForeign">Whether it is another tool's file: it may nest deeper and hold invisible characters.</param>
-    public static JsonNode? Parse(SourceText text, DiagnosticBag diagnostics, bool isForeign = false)
+    private static readonly HashSet<int> s_none = [];
+
+    /// <summary>The tree of a file of ours, or null after a report of why there is none.</summary>
+    public static JsonNode? Parse(SourceText text, DiagnosticBag diagnostics)
     {
-        var options = new JsonReaderOptions { MaxDepth = isForeign ? DepthOfForeign : DepthOfOurs };
-        return Parse(text, options, diagnostics, isForeign) is [var root, ..] ? root : null;
+        var reading = new Reading(text, diagnostics, diagnostics, s_none);
+        return Parse(text, text.Utf8, new JsonReaderOptions { MaxDepth = DepthOfOurs }, diagnostics, reading) is [var root, ..] ? root : null;
     }
 
-    /// <summary>The trees of another tool's JSON Lines, or none after a report of why the file cannot be read.</summary>
-    public static List<JsonNode> ParseForeignLines(SourceText text, DiagnosticBag diagnostics) =>
-        Parse(text, new JsonReaderOptions { MaxDepth = DepthOfForeign, AllowMultipleValues = true }, diagnostics, isForeign: true);
-
-    private static List<JsonNode> Parse(SourceText text, JsonReaderOptions options, DiagnosticBag diagnostics, bool isForeign)
+    /// <summary>
+    /// The trees of another tool's JSON or JSON Lines, or none after a report of why the file cannot be read. It may nest deeper than
+    /// ours and hold invisible characters; <c>NaN</c> and its like are null, with the word as the node's text.
+    /// </summary>
+    public static List<JsonNode> ParseForeign(SourceText text, DiagnosticBag diagnostics)
     {
-        var reader = new Utf8JsonReader(text.Utf8.Span, options);
+        var (quoted, offsets) = NotNumbers.Quoted(text.Utf8);
+        var options = new JsonReaderOptions { MaxDepth = DepthOfForeign, AllowMultipleValues = true };
+        return Parse(text, quoted, options, diagnostics, new Reading(text, null, diagnostics, offsets));
+    }
+
+    private static List<JsonNode> Parse(
+        SourceText text, ReadOnlyMemory<byte> utf8, JsonReaderOptions options, DiagnosticBag diagnostics, Reading reading)
+    {
+        var reader = new Utf8JsonReader(utf8.Span, options);
         var roots = new List<JsonNode>();
         try
         {
             // After a single value nothing but white space may follow; the reader says so when asked for more.
             while (reader.Read())
             {
-                roots.Add(Node(ref reader, text, isForeign ? null : diagnostics, diagnostics));
+                roots.Add(Node(ref reader, reading));
             }
 
             return roots;
@@ -67,25 +73,30 @@ internal static class JsonTree
         return Problems.JsonMalformed(text.PlaceAt(offset), found.ToString());
     }
 
-    // Invisible characters go to a bag of their own, which is null where they are allowed.
-    private static JsonNode Node(ref Utf8JsonReader reader, SourceText text, DiagnosticBag? invisible, DiagnosticBag diagnostics)
+    private static JsonNode Node(ref Utf8JsonReader reader, Reading reading)
     {
         var offset = (int)reader.TokenStartIndex;
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
-                return Object(ref reader, text, invisible, diagnostics);
+                return Object(ref reader, reading);
             case JsonTokenType.StartArray:
                 var list = new JsonNode(JsonValueKind.Array, offset);
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
                 {
-                    list.Items.Add(Node(ref reader, text, invisible, diagnostics));
+                    list.Items.Add(Node(ref reader, reading));
                 }
 
                 list.End = (int)reader.BytesConsumed;
                 return list;
+            case JsonTokenType.String when reading.NotNumbers.Contains(offset):
+                return new JsonNode(JsonValueKind.Null, offset)
+                {
+                    End = (int)reader.BytesConsumed,
+                    Text = NotNumbers.WordAt(reading.Text.Utf8.Span, offset) ?? "",
+                };
             case JsonTokenType.String:
-                return new JsonNode(JsonValueKind.String, offset) { End = (int)reader.BytesConsumed, Text = Unescaped(ref reader, text, invisible) };
+                return new JsonNode(JsonValueKind.String, offset) { End = (int)reader.BytesConsumed, Text = Unescaped(ref reader, reading) };
             case JsonTokenType.Number:
                 return new JsonNode(JsonValueKind.Number, offset)
                 {
@@ -107,7 +118,7 @@ internal static class JsonTree
         }
     }
 
-    private static JsonNode Object(ref Utf8JsonReader reader, SourceText text, DiagnosticBag? invisible, DiagnosticBag diagnostics)
+    private static JsonNode Object(ref Utf8JsonReader reader, Reading reading)
     {
         var node = new JsonNode(JsonValueKind.Object, (int)reader.TokenStartIndex);
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -115,16 +126,16 @@ internal static class JsonTree
         {
             var offset = (int)reader.TokenStartIndex;
             var end = offset + reader.ValueSpan.Length + "\"\"".Length;
-            var name = Unescaped(ref reader, text, invisible);
+            var name = Unescaped(ref reader, reading);
             reader.Read();
-            var value = Node(ref reader, text, invisible, diagnostics);
+            var value = Node(ref reader, reading);
             if (names.Add(name))
             {
                 node.Members.Add(new JsonMember(name, offset, end, value));
             }
             else
             {
-                diagnostics.Report(Problems.DuplicateProperty(new Located<string>(name, text.PlaceAt(offset))));
+                reading.Diagnostics.Report(Problems.DuplicateProperty(new Located<string>(name, reading.Text.PlaceAt(offset))));
             }
         }
 
@@ -132,7 +143,7 @@ internal static class JsonTree
         return node;
     }
 
-    private static string Unescaped(ref Utf8JsonReader reader, SourceText text, DiagnosticBag? invisible)
+    private static string Unescaped(ref Utf8JsonReader reader, Reading reading)
     {
         var offset = (int)reader.TokenStartIndex;
         if (!reader.ValueIsEscaped)
@@ -142,13 +153,13 @@ internal static class JsonTree
 
         // Escapes can write what the check of the bytes could not see. A lone surrogate (\ud800) is no character at all.
         var value = string.Concat(Unescape(Encoding.UTF8.GetString(reader.ValueSpan)));
-        for (var i = 0; invisible is not null && i < value.Length; i++)
+        for (var i = 0; reading.Invisible is not null && i < value.Length; i++)
         {
             var isPair = i + 1 < value.Length && char.IsSurrogatePair(value[i], value[i + 1]);
             var lone = char.IsSurrogate(value[i]) && !isPair;
-            if (lone || Invisible.Contains(value[i]))
+            if (lone || Values.Invisible.Contains(value[i]))
             {
-                invisible.Report(Problems.InvisibleCharacter(text.PlaceAt(offset), value[i]));
+                reading.Invisible.Report(Problems.InvisibleCharacter(reading.Text.PlaceAt(offset), value[i]));
                 return value;
             }
 
@@ -188,4 +199,11 @@ internal static class JsonTree
             };
         }
     }
+
+    /// <summary>What one reading goes by.</summary>
+    /// <param name="Text">The text, for places.</param>
+    /// <param name="Invisible">Takes invisible characters, or null where they are allowed.</param>
+    /// <param name="Diagnostics">Takes everything else.</param>
+    /// <param name="NotNumbers">Offsets of texts that stand for <c>NaN</c> and its like.</param>
+    private sealed record Reading(SourceText Text, DiagnosticBag? Invisible, DiagnosticBag Diagnostics, HashSet<int> NotNumbers);
 }

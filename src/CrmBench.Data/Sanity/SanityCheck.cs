@@ -14,6 +14,7 @@ internal static class SanityCheck
         InParallel.Check(benchmark.Releases, diagnostics, release => release.Submissions
             .SelectMany(submission => DateCheck.Run(submission, release, models).Concat(ScoreCheck.Run(submission, metrics)))
             .Concat(CopyCheck.Run(release))
+            .Concat(UnitCheck.Run(release, metrics))
             .Concat(RaterCheck.Run(release, metrics)));
     }
 }

@@ -5,7 +5,7 @@ using CrmBench.Data;
 namespace CrmBench.Site.Pages;
 
 /// <summary>Problems whose codes begin alike: they are about one thing and come from the same commands.</summary>
-/// <param name="Prefixes">What their codes begin with.</param>
+/// <param name="Prefixes">What their codes begin with; of two groups that fit a code, the one with the longer beginning has it.</param>
 /// <param name="Id">Fragment of the group in the list of all problems.</param>
 /// <param name="Name">What they are about.</param>
 /// <param name="Commands">The commands that report them, in the order in which a submitter meets them.</param>
@@ -15,7 +15,7 @@ internal sealed record ProblemGroup(ImmutableArray<string> Prefixes, string Id, 
     private static readonly ImmutableArray<string> Planning = ["check", "build", "verify"];
     private static readonly ImmutableArray<string> Verifying = ["build", "verify"];
 
-    /// <summary>All groups by prefix; every code belongs to exactly one.</summary>
+    /// <summary>All groups in the order of their codes; every code belongs to exactly one.</summary>
     public static ImmutableArray<ProblemGroup> All { get; } =
     [
         new(["CB01"], "files", "Files and folders", Reading),
@@ -29,7 +29,7 @@ internal sealed record ProblemGroup(ImmutableArray<string> Prefixes, string Id, 
         new(["CB090"], "templates", "Templates", Planning),
         new(["CB091"], "paths", "Paths and assets", Planning),
         new(["CB092", "CB0934", "CB0935", "CB0936"], "prose", "Prose", Planning),
-        new(["CB0931", "CB0932", "CB0933"], "versions", "Versions and blanks", [.. Reading, "migrate"]),
+        new(["CB093"], "versions", "Versions and blanks", [.. Reading, "migrate"]),
         new(["CB10"], "pages", "Finished pages", Verifying),
         new(["CB11"], "imports", "Imports", ["import"]),
     ];
@@ -43,5 +43,8 @@ internal sealed record ProblemGroup(ImmutableArray<string> Prefixes, string Id, 
     /// <summary>What a severity comes to.</summary>
     public static string Consequence(Severity severity) => severity == Severity.Error ? "error: stops the build" : "warning: stops nothing";
 
-    private bool Has(ProblemKind kind) => Prefixes.Any(prefix => kind.Code.StartsWith(prefix, StringComparison.Ordinal));
+    private bool Has(ProblemKind kind) => ReferenceEquals(All.MaxBy(group => group.Fit(kind)), this);
+
+    private int Fit(ProblemKind kind) =>
+        Prefixes.Where(prefix => kind.Code.StartsWith(prefix, StringComparison.Ordinal)).Select(prefix => prefix.Length).DefaultIfEmpty().Max();
 }

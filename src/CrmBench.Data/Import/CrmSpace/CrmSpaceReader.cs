@@ -1,3 +1,4 @@
+using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Import.Foreign;
 
 namespace CrmBench.Data.Import.CrmSpace;
@@ -15,24 +16,55 @@ internal static class CrmSpaceReader
 
     public static void Read(ImportJob job, IReadOnlyList<ImportFile> files)
     {
+        var passedOver = new List<Diagnostic>();
+        var hasRead = false;
         foreach (var file in files)
         {
-            if (job.Target(file, Benchmark) is not { } target || ForeignTable.Open(file, job.Diagnostics) is not { } table)
+            if (job.Target(file, Benchmark) is not { } target)
             {
                 continue;
             }
 
-            var columns = new CrmSpaceColumns(table);
-            if (columns.Kind is not { } kind)
+            if (Refusal(job, file, out var table, out var columns) is { } refusal)
             {
-                const string lacking = "its columns are those of none of the space's four tables";
-                job.Diagnostics.Report(ImportProblems.WrongFormat(table.HeaderPlace, job.Format, lacking));
-                continue;
+                passedOver.Add(refusal);
             }
-
-            Read(job, file, target, table, columns, kind);
-            job.LeaveRest(table);
+            else if (table is not null && columns is { Kind: { } kind })
+            {
+                hasRead = true;
+                Read(job, file, target, table, columns, kind);
+                job.LeaveRest(table);
+            }
         }
+
+        // What nobody named may be something else.
+        foreach (var reason in passedOver)
+        {
+            if (hasRead && files.Any(file => file.IsFound && file.Path == reason.Place.Path))
+            {
+                job.Leave(reason.Place, "(file)", reason.Place.Path, $"It is passed over in its folder. {reason.Message}");
+            }
+            else
+            {
+                job.Diagnostics.Report(reason);
+            }
+        }
+    }
+
+    // Null where it is one of the tables, or after a report of what is wrong with its form.
+    private static Diagnostic? Refusal(ImportJob job, ImportFile file, out ForeignTable? table, out CrmSpaceColumns? columns)
+    {
+        (table, columns) = (null, null);
+        if (FileKind.OfBytes(file.Content.Span) is { } other)
+        {
+            return ImportProblems.AnotherKind(new SourcePlace(file.Path), other);
+        }
+
+        table = ForeignTable.Open(file, job.Diagnostics);
+        columns = table is null ? null : new CrmSpaceColumns(table);
+        return columns is { Kind: null }
+            ? ImportProblems.WrongFormat(table!.HeaderPlace, job.Format, "its columns are those of none of the space's four tables")
+            : null;
     }
 
     private static void Read(

@@ -9,15 +9,15 @@ namespace CrmBench.Data.Import.Drafts;
 internal sealed class DraftRatings(DiagnosticBag diagnostics)
 {
     private readonly Dictionary<(string UseCase, string Metric, string Method), List<DraftSample>> _samples = [];
-    private readonly Dictionary<(string UseCase, string Metric, string Item, string Rater), SourcePlace> _places = [];
+    private readonly Dictionary<(string UseCase, string Metric, string Item, string Rater, string Run, string Try), SourcePlace> _places = [];
     private readonly Dictionary<string, Metric> _metrics = new(StringComparer.Ordinal);
 
     /// <summary>Whether there are none.</summary>
     public bool IsEmpty => _samples.Count == 0;
 
-    /// <summary>The use cases, metrics and methods with samples.</summary>
-    public IEnumerable<(string UseCase, Metric Metric, string Method)> Rated =>
-        _samples.Keys.Select(key => (key.UseCase, _metrics[key.Metric], key.Method));
+    /// <summary>The samples by use case, metric and method; they may be replaced while they are gone through.</summary>
+    public ImmutableArray<(string UseCase, Metric Metric, string Method, List<DraftSample> Samples)> Groups =>
+        [.. _samples.Select(group => (group.Key.UseCase, _metrics[group.Key.Metric], group.Key.Method, group.Value))];
 
     /// <summary>The raters that are programs or models, each once with its method, by name.</summary>
     public IEnumerable<(DraftRater Rater, string Method)> Judges => By(JudgedBy.Programs)
@@ -36,9 +36,10 @@ internal sealed class DraftRatings(DiagnosticBag diagnostics)
             return;
         }
 
-        if (!_places.TryAdd((useCase, metric.Id, sample.Item, sample.Rater.Name), sample.Place))
+        var key = (useCase, metric.Id, sample.Item, sample.Rater.Name, sample.Run, sample.Try);
+        if (!_places.TryAdd(key, sample.Place))
         {
-            var first = _places[(useCase, metric.Id, sample.Item, sample.Rater.Name)];
+            var first = _places[key];
             diagnostics.Report(ImportProblems.SameRating(sample.Place, sample.Item, sample.Rater.Name, first));
             return;
         }
@@ -50,6 +51,20 @@ internal sealed class DraftRatings(DiagnosticBag diagnostics)
         }
 
         group.Add(sample);
+    }
+
+    /// <summary>Puts other samples in the place of a group's; none remove it.</summary>
+    public void Replace(string useCase, Metric metric, string method, IEnumerable<DraftSample> samples)
+    {
+        var group = samples.ToList();
+        if (group.Count == 0)
+        {
+            _samples.Remove((useCase, metric.Id, method));
+        }
+        else
+        {
+            _samples[(useCase, metric.Id, method)] = group;
+        }
     }
 
     /// <summary>

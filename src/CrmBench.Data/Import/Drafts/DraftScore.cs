@@ -1,5 +1,6 @@
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
+using CrmBench.Core.Statistics;
 
 namespace CrmBench.Data.Import.Drafts;
 
@@ -42,8 +43,46 @@ internal sealed record DraftScore(Metric Metric, MeasuredAt At, ForeignFigure Fi
     /// <summary>Trials, or null.</summary>
     public int? Trials { get; init; }
 
+    /// <summary>Which run of the evaluation it comes from; empty where there can be only one.</summary>
+    public string Run { get; init; } = "";
+
+    /// <summary>The tool's name of how it makes one value of several tries at an item; empty for their mean.</summary>
+    public string Reducer { get; init; } = "";
+
+    /// <summary>Number of items the tool says it is of, or null.</summary>
+    public int? Items { get; init; }
+
     /// <summary>Identifier of the source; empty for the first.</summary>
     public string Source { get; init; } = "";
+
+    /// <summary>
+    /// The score with what is known of its spread. The standard error of a mean over a known number of items is their standard
+    /// deviation; any other one gives an interval, and where there is none, a number of items alone bounds nothing but a mean.
+    /// </summary>
+    /// <param name="isMean">Whether the figure is a mean over items, each with a value on the metric's scale.</param>
+    /// <param name="items">Number of items, or null.</param>
+    /// <param name="error">Standard error in the figure's unit, or null.</param>
+    /// <param name="level">Level of an interval that is made of the error.</param>
+    public DraftScore WithError(bool isMean, int? items, decimal? error, ConfidenceLevel level)
+    {
+        // An error of zero is what a single item gives, or items that are all alike: nothing is known of the spread.
+        var given = error is > 0 ? error : null;
+        if (isMean && items is { } n)
+        {
+            return Figure.SuccessesOf(n) is { } successes && (given is not { } stated || IsOfFlags(stated, n))
+                ? this with { Items = n, Successes = successes, Trials = n }
+                : this with { Items = n, Count = n, StandardDeviation = given is { } of ? Writing.Figure.DeviationOfError(of, n) : null };
+        }
+
+        if (given is not { } width)
+        {
+            return this with { Items = items };
+        }
+
+        var half = decimal.Round(width * (decimal)level.NormalQuantile, 10);
+        var value = Figure.Value.Value;
+        return this with { Items = items, Count = items, Low = value - half, High = value + half, Level = (decimal)level.Value };
+    }
 
     /// <summary>Why what stands beside the value cannot be, or null.</summary>
     public Diagnostic? Objection() => this switch
@@ -60,6 +99,14 @@ internal sealed record DraftScore(Metric Metric, MeasuredAt At, ForeignFigure Fi
         _ when Successes > Trials => Report("There are more successes than trials."),
         _ => null,
     };
+
+    // Yes or no has the standard deviation sqrt(p (1 - p)), with the divisor n or n - 1; the error may have been rounded.
+    private bool IsOfFlags(decimal error, int n)
+    {
+        var (p, given) = ((double)Figure.Value.Value, (double)error);
+        var rounding = (Math.Pow(10, -error.Scale) / 2) + (1e-6 * given);
+        return n > 1 && new[] { n, n - 1 }.Any(divisor => Math.Abs(Math.Sqrt(p * (1 - p) / divisor) - given) <= rounding);
+    }
 
     private Diagnostic Report(string what) => ImportProblems.SpreadImpossible(Figure.Value.Place, what);
 }

@@ -10,7 +10,8 @@ namespace CrmBench.Data.Import.Drafts;
 /// <summary>A submission while files are read; several files may add to it.</summary>
 internal sealed class SubmissionDraft(ImportJob job, ImportTarget target, string model, string variant, SourcePlace place)
 {
-    private readonly Dictionary<(MeasuredAt At, string Metric, string Method), (DraftScore Score, SourcePlace Place)> _scores = [];
+    // Several only of different runs: their samples may make one figure of them.
+    private readonly Dictionary<(MeasuredAt At, string Metric, string Method), List<DraftScore>> _scores = [];
     private readonly DraftRatings _ratings = new(job.Diagnostics);
     private readonly List<CallRow> _calls = [];
     private readonly List<CostRow> _costs = [];
@@ -44,7 +45,7 @@ internal sealed class SubmissionDraft(ImportJob job, ImportTarget target, string
     /// <summary>A condition of the run; files that say different things are both heard.</summary>
     public void Set(string name, string? value)
     {
-        var line = PlainText.Line(value ?? "");
+        var line = PlainText.Known(value);
         if (line.Length > 0 && (!_settings.TryGetValue(name, out var said) || !said.Split("; ").Contains(line)))
         {
             _settings[name] = said is null ? line : $"{said}; {line}";
@@ -102,10 +103,18 @@ internal sealed class SubmissionDraft(ImportJob job, ImportTarget target, string
         }
 
         var key = (score.At, score.Metric.Id, method);
-        if (!_scores.TryAdd(key, (score with { Method = method }, at)))
+        if (!_scores.TryGetValue(key, out var known))
         {
-            var what = $"{score.Metric.Id}, {score.At.UseCase ?? score.At.Profile ?? "the model as a whole"}, by the method {method}";
-            job.Diagnostics.Report(ImportProblems.SameFigure(at, what, _scores[key].Place));
+            _scores.Add(key, known = []);
+        }
+
+        if (known.Find(other => other.Run == score.Run) is { } first)
+        {
+            ReportSame(score with { Method = method }, first);
+        }
+        else
+        {
+            known.Add(score with { Method = method });
         }
     }
 
@@ -139,7 +148,9 @@ internal sealed class SubmissionDraft(ImportJob job, ImportTarget target, string
     /// <summary>The submission, or null after a report of why there is none.</summary>
     public SubmissionFolder? Build()
     {
+        CompareSamples();
         Aggregate();
+        ReportSeveral();
         if (IsEmpty)
         {
             // Whatever else was reported is the reason.
@@ -175,7 +186,7 @@ internal sealed class SubmissionDraft(ImportJob job, ImportTarget target, string
             Settings = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, _settings),
             Sources = [.. _sources],
             KnownIssues = [.. _issues],
-            Scores = [.. _scores.Values.Select(entry => Row(entry.Score, method))],
+            Scores = [.. _scores.Values.Select(figures => Row(figures[0], method))],
             Costs = [.. _costs],
             Calls = [.. _calls],
             RatedMetrics = metrics,
@@ -194,46 +205,75 @@ internal sealed class SubmissionDraft(ImportJob job, ImportTarget target, string
     private static string NoMethod(Metric metric) =>
         $"The metric '{metric.Id}' has no method that fits who judged here; its methods are {string.Join(", ", metric.Methods)}.";
 
-    // Samples of a metric that is not rated one by one become its aggregate; samples of one that is replace the tool's own.
+    // The tool's own figure wins, unless the samples say it and more.
+    private void CompareSamples()
+    {
+        foreach (var (useCase, metric, method, samples) in _ratings.Groups)
+        {
+            var key = (new MeasuredAt(useCase, null), metric.Id, method);
+            var figures = _scores.GetValueOrDefault(key) ?? [];
+            var objection = figures.Select(own => Objection(own, figures.Count == 1, samples)).FirstOrDefault(reason => reason is not null);
+            if (objection is not null)
+            {
+                job.Leave(samples[0].Place, metric.Id, FormattableString.Invariant($"{samples.Count} samples"), objection);
+                _ratings.Replace(useCase, metric, method, []);
+                continue;
+            }
+
+            foreach (var own in figures)
+            {
+                const string reason = "The samples of the same run say it and more; the aggregate is computed from them.";
+                job.Leave(own.Figure.Value.Place, metric.Id, Figure.Of(own.Figure.Value.Value), reason);
+            }
+
+            _scores.Remove(key);
+            var reducer = figures.Count == 0 ? Reducer.Mean : Reducer.Named(figures[0].Reducer)!;
+            _ratings.Replace(useCase, metric, method, Tries.ToItems(samples, reducer));
+        }
+    }
+
+    private static string? Objection(DraftScore own, bool isAlone, List<DraftSample> samples)
+    {
+        var ofRun = isAlone ? samples : samples.FindAll(sample => sample.Run == own.Run);
+        return ofRun.Count == 0 ? "Another run has a figure and no samples." : OwnFigure.Objection(own, ofRun);
+    }
+
+    // Samples of a metric that is not rated one by one become its aggregate: over items, each with the mean of its raters.
     private void Aggregate()
     {
         foreach (var (useCase, metric, method, samples) in _ratings.TakeUnrated())
         {
-            // Raters, or tries, within an item first, then items: one that was rated more often counts for no more.
-            var values = samples.GroupBy(sample => sample.Item, StringComparer.Ordinal)
-                .Select(item => Figure.Mean([.. item.Select(sample => sample.Value)]))
-                .ToList();
-            var single = values.Count == samples.Count;
-            var isFlag = single && metric.Unit == Unit.Percent && values.TrueForAll(value => value is 0 or 1);
-            Replace(useCase, metric, method);
+            var values = Tries.PerItem(samples);
+            var isFlag = metric.Unit == Unit.Percent && values.All(value => value is 0 or 1);
             var mean = ForeignFigure.ShareOf(metric, new Located<decimal>(Figure.Mean(values), samples[0].Place));
             Add(new DraftScore(metric, new MeasuredAt(useCase, null), mean)
             {
                 Method = method,
-                Count = isFlag ? null : samples.Count,
-                Items = single ? null : values.Count,
-                StandardDeviation = isFlag ? null : Figure.StandardDeviation(values),
+                Count = isFlag ? null : values.Length,
+                // Items that are all alike show no spread, which is not to say that there is none.
+                StandardDeviation = isFlag ? null : Figure.StandardDeviation(values) is { } deviation and > 0 ? deviation : null,
                 Successes = isFlag ? values.Count(value => value == 1) : null,
-                Trials = isFlag ? values.Count : null,
+                Trials = isFlag ? values.Length : null,
             });
-        }
-
-        foreach (var (useCase, metric, method) in _ratings.Rated)
-        {
-            Replace(useCase, metric, method);
         }
     }
 
-    private void Replace(string useCase, Metric metric, string method)
+    // Of several runs nothing but their samples could make one figure.
+    private void ReportSeveral()
     {
-        if (_scores.Remove((new MeasuredAt(useCase, null), metric.Id, method), out var aggregate))
+        foreach (var figures in _scores.Values)
         {
-            job.Leave(
-                aggregate.Place,
-                metric.Id,
-                Figure.Of(aggregate.Score.Figure.Value.Value),
-                "The samples of the same run say it and more; the aggregate is computed from them.");
+            foreach (var later in figures.Skip(1))
+            {
+                ReportSame(later, figures[0]);
+            }
         }
+    }
+
+    private void ReportSame(DraftScore score, DraftScore first)
+    {
+        var what = $"{score.Metric.Id}, {score.At.UseCase ?? score.At.Profile ?? "the model as a whole"}, by the method {score.Method}";
+        job.Diagnostics.Report(ImportProblems.SameFigure(score.Figure.Value.Place, what, first.Figure.Value.Place));
     }
 
     private string MainMethod()

@@ -1,5 +1,6 @@
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
+using CrmBench.Core.Statistics;
 using CrmBench.Data.Import.Drafts;
 using CrmBench.Data.Import.Foreign;
 using CrmBench.Data.Import.Names;
@@ -23,13 +24,16 @@ internal sealed class AggregateReader(ImportJob job, ResultsById known)
     /// <summary>Reads one file.</summary>
     public void Read(ImportFile file, ForeignValue json)
     {
-        if (json.Object("model_info") is not { } info || info.RequiredText("id") is not { } id || job.Target(file) is not { } target)
+        if (json.Object("model_info") is not { } info || job.Target(file) is not { } target)
         {
             return;
         }
 
         // The name is what the evaluator wrote; the identifier may be a registry's.
-        var model = job.Models.Find(id.Value) ?? (info.TextOf("name") is { } name ? job.Models.Find(name) : null) ?? job.Model(id);
+        var id = Given(info.LocatedText("id"));
+        var name = Given(info.LocatedText("name"));
+        var model = (id is null ? null : job.Models.Find(id.Value)) ?? (name is null ? null : job.Models.Find(name.Value))
+            ?? job.Model(id ?? name, info.Place);
         var metadata = json.Object("source_metadata");
         var date = Dates.OfMoment(json.Find("evaluation_timestamp"));
         if (model is null || Source(file, json, metadata, date) is not { } source)
@@ -38,14 +42,16 @@ internal sealed class AggregateReader(ImportJob job, ResultsById known)
         }
 
         var draft = job.Draft(target, model, job.Options.Variant ?? "", json.Place);
-        draft.Describe(metadata?.TextOf("source_organization_name") ?? "", "", date);
+        draft.Describe(PlainText.Known(metadata?.TextOf("source_organization_name")), "", date);
         var sourceId = draft.AddSource(source);
         Describe(draft, json, info, metadata);
         foreach (var result in json.ItemsOf("evaluation_results"))
         {
-            Read(target, draft, result, sourceId);
+            Read(target, draft, result, sourceId, json.TextOf("evaluation_id") ?? file.Path);
         }
     }
+
+    private static Located<string>? Given(Located<string>? text) => text is { } given && PlainText.Known(given.Value).Length > 0 ? given : null;
 
     private SourceEntry? Source(ImportFile file, ForeignValue json, ForeignValue? metadata, string date)
     {
@@ -64,14 +70,14 @@ internal sealed class AggregateReader(ImportJob job, ResultsById known)
     private static void Describe(SubmissionDraft draft, ForeignValue json, ForeignValue info, ForeignValue? metadata)
     {
         var library = json.Object("eval_library");
-        draft.Set("Harness", $"{library?.TextOf("name")} {library?.TextOf("version")}".Trim());
+        draft.Set("Harness", PlainText.Known(library?.TextOf("name"), library?.TextOf("version")));
         draft.Set("Evaluator and model", metadata?.TextOf("evaluator_relationship")?.Replace('_', ' '));
         draft.Set("Hosting", info.TextOf("inference_platform"));
         var engine = info.Object("inference_engine");
-        draft.Set("Engine", $"{engine?.TextOf("name")} {engine?.TextOf("version")}".Trim());
+        draft.Set("Engine", PlainText.Known(engine?.TextOf("name"), engine?.TextOf("version")));
     }
 
-    private void Read(ImportTarget target, SubmissionDraft draft, ForeignValue result, string source)
+    private void Read(ImportTarget target, SubmissionDraft draft, ForeignValue result, string source, string evaluation)
     {
         var config = result.Object("metric_config");
         var name = result.TextOf("evaluation_name") ?? "";
@@ -98,18 +104,27 @@ internal sealed class AggregateReader(ImportJob job, ResultsById known)
         }
 
         Describe(draft, result, config, Dates.OfMoment(result.Find("evaluation_timestamp")));
-        var unit = UnitOf(config, metric);
-        if (result.TextOf("evaluation_result_id") is { } id)
+        var details = result.Object("score_details");
+        var score = details?.DecimalOf("score");
+        if (UnitOf(config, metric, score) is not { } unit)
         {
-            known.Add(id, new ResultsById.Entry(useCase, metric, unit, Rater(config)));
+            result.Leave("It does not say whether it is a share from 0 to 1 or a percentage: 'max_score' would, or 'metric_unit'.");
+            return;
         }
 
-        if (result.Object("score_details") is { } details && details.DecimalOf("score") is { } score)
+        var figure = score is null ? null : new ForeignFigure(new Located<decimal>(score.Value, details!.Find("score")!.Place), unit);
+        if (result.TextOf("evaluation_result_id") is { } id)
         {
-            var figure = new ForeignFigure(new Located<decimal>(score, details.Find("score")!.Place), unit);
+            known.Add(id, new ResultsById.Entry(useCase, metric, unit, figure, Rater(config)));
+        }
+
+        if (figure is not null)
+        {
             draft.Add(WithUncertainty(
-                new DraftScore(metric, new MeasuredAt(useCase, null), figure) { Source = source },
-                details.Object("uncertainty")));
+                new DraftScore(metric, new MeasuredAt(useCase, null), figure) { Source = source, Run = evaluation },
+                details!.Object("uncertainty"),
+                isMean: !StatisticNames.Contains(metricNames),
+                target.Level));
         }
     }
 
@@ -127,15 +142,25 @@ internal sealed class AggregateReader(ImportJob job, ResultsById known)
         }
     }
 
-    private static ForeignUnit UnitOf(ForeignValue? config, Metric metric)
+    // Null where nothing tells, and a guess could be wrong by a factor of hundred.
+    private static ForeignUnit? UnitOf(ForeignValue? config, Metric metric, decimal? score)
     {
-        var highest = config?.DecimalOf("max_score");
-        return config?.TextOf("metric_unit")?.ToLowerInvariant() switch
+        // Without an end of the scale the schema has "Infinity" there, which is a text.
+        var highest = config?.Find("max_score") is { Kind: System.Text.Json.JsonValueKind.Number } most ? most.AsDecimal() : null;
+        var unit = config?.TextOf("metric_unit")?.ToUpperInvariant();
+        return unit switch
         {
-            "ms" or "millisecond" or "milliseconds" => ForeignUnit.Milliseconds,
-            "percent" or "percentage" or "%" => ForeignUnit.Same,
-            "proportion" or "fraction" or "ratio" or "share" => ForeignUnit.Share,
-            _ => metric.Unit == Unit.Percent && highest == 1 ? ForeignUnit.Share : ForeignUnit.Same,
+            "MS" or "MILLISECOND" or "MILLISECONDS" => ForeignUnit.Milliseconds,
+            _ when metric.Unit != Unit.Percent => ForeignUnit.Same,
+            "PERCENT" or "PERCENTAGE" or "%" => highest is null or > 1 ? ForeignUnit.Same : null,
+            "PROPORTION" or "FRACTION" or "RATIO" or "SHARE" or "PROBABILITY" => ForeignUnit.Share,
+            _ => highest switch
+            {
+                1 => ForeignUnit.Share,
+                100 => ForeignUnit.Same,
+                null => score is > 1 ? ForeignUnit.Same : null,
+                _ => null,
+            },
         };
     }
 
@@ -147,7 +172,7 @@ internal sealed class AggregateReader(ImportJob job, ResultsById known)
             : new DraftRater("program", JudgedBy.Programs);
     }
 
-    private static DraftScore WithUncertainty(DraftScore score, ForeignValue? uncertainty)
+    private static DraftScore WithUncertainty(DraftScore score, ForeignValue? uncertainty, bool isMean, ConfidenceLevel level)
     {
         if (uncertainty is null)
         {
@@ -155,27 +180,29 @@ internal sealed class AggregateReader(ImportJob job, ResultsById known)
         }
 
         var count = uncertainty.DecimalOf("num_samples") is { } n and >= 1 and <= int.MaxValue ? (int)n : (int?)null;
-        var interval = uncertainty.Object("confidence_interval");
-        var level = interval?.DecimalOf("confidence_level");
-        return score with
-        {
-            Count = count,
-            StandardDeviation = uncertainty.DecimalOf("standard_deviation") ?? FromError(uncertainty.Object("standard_error"), count),
-            Low = interval?.DecimalOf("lower"),
-            High = interval?.DecimalOf("upper"),
-            Level = level,
-        };
-    }
 
-    // The schema defines the analytic standard error as the standard deviation over the root of the number of samples.
-    private static decimal? FromError(ForeignValue? error, int? count)
-    {
-        if (error?.TextOf("method") is not (null or "analytic") || count is not { } n)
+        // The schema defines the analytic standard error as the standard deviation over the root of the number of samples.
+        var error = uncertainty.Object("standard_error");
+        var isAnalytic = error?.TextOf("method") is null or "analytic";
+        if (uncertainty.Object("confidence_interval") is { } interval
+            && interval.DecimalOf("lower") is { } low && interval.DecimalOf("upper") is { } high)
         {
-            error?.Leave("Without the number of samples, or resampled, it does not give a standard deviation.");
-            return null;
+            return score.WithError(isMean && isAnalytic && count is not null, count, error?.DecimalOf("value"), level) with
+            {
+                Count = count,
+                Successes = null,
+                Trials = null,
+                Low = low,
+                High = high,
+                Level = interval.DecimalOf("confidence_level"),
+            };
         }
 
-        return error?.DecimalOf("value") is { } value ? Figure.DeviationOfError(value, n) : null;
+        if (isMean && count is not null && uncertainty.DecimalOf("standard_deviation") is { } deviation and > 0)
+        {
+            return score with { Items = count, Count = count, StandardDeviation = deviation };
+        }
+
+        return score.WithError(isMean && isAnalytic, count, error?.DecimalOf("value"), level);
     }
 }

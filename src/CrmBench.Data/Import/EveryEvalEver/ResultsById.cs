@@ -17,7 +17,8 @@ internal sealed class ResultsById
     /// <summary>A result.</summary>
     /// <param name="UseCase">Identifier of its use case.</param>
     /// <param name="Metric">Its metric.</param>
-    /// <param name="Unit">How its scores are written.</param>
+    /// <param name="Unit">How its score is written; its instances may be written otherwise.</param>
+    /// <param name="Figure">Its score, or null where only the names are known.</param>
     /// <param name="Rater">Who or what scored.</param>
-    internal sealed record Entry(string UseCase, Metric Metric, ForeignUnit Unit, DraftRater Rater);
+    internal sealed record Entry(string UseCase, Metric Metric, ForeignUnit Unit, ForeignFigure? Figure, DraftRater Rater);
 }

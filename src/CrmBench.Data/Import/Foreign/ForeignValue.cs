@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Data.Files;
 using CrmBench.Data.Import.Drafts;
 using CrmBench.Data.Json;
 
@@ -9,19 +10,25 @@ namespace CrmBench.Data.Import.Foreign;
 internal sealed class ForeignValue
 {
     private readonly ForeignFile _file;
+    private readonly SourceText _text;
     private readonly JsonNode _node;
 
-    public ForeignValue(ForeignFile file, JsonNode node, string field)
+    public ForeignValue(ForeignFile file, SourceText text, JsonNode node, string field)
     {
-        (_file, _node, Field) = (file, node, field);
-        file.Take(node);
+        (_file, _text, _node, Field) = (file, text, node, field);
+
+        // What is in an object or a list answers for itself; a single value counts as read once somebody asks for it.
+        if (node.Kind is JsonValueKind.Object or JsonValueKind.Array)
+        {
+            file.Take(node);
+        }
     }
 
     /// <summary>The way to it, for messages.</summary>
     public string Field { get; }
 
     /// <summary>Where it stands.</summary>
-    public SourcePlace Place => _file.Text.PlaceAt(_node.Offset);
+    public SourcePlace Place => _text.PlaceAt(_node.Offset);
 
     /// <summary>Its type.</summary>
     public JsonValueKind Kind => _node.Kind;
@@ -33,7 +40,17 @@ internal sealed class ForeignValue
     public bool IsObject => Kind == JsonValueKind.Object;
 
     /// <summary>The text of a string or a number as it is written; <c>true</c> and <c>false</c> in words; empty for others.</summary>
-    public string Text => Kind switch { JsonValueKind.True => "true", JsonValueKind.False => "false", _ => _node.Text };
+    public string Text
+    {
+        get
+        {
+            _file.Take(_node);
+            return Kind switch { JsonValueKind.True => "true", JsonValueKind.False => "false", _ => _node.Text };
+        }
+    }
+
+    /// <summary>The value as it is written in the file.</summary>
+    public string Raw => _text.TextOf(_node.Offset, _node.End);
 
     /// <summary>The text and its place.</summary>
     public Located<string> Located => new(Text, Place);
@@ -45,7 +62,7 @@ internal sealed class ForeignValue
     public ForeignValue? Find(string name)
     {
         var node = _node.Members.Find(member => member.Name == name)?.Value;
-        return node is null || node.Kind == JsonValueKind.Null ? null : new ForeignValue(_file, node, Join(name));
+        return node is null || node.Kind == JsonValueKind.Null ? null : new ForeignValue(_file, _text, node, Join(name));
     }
 
     /// <summary>A property that is an object; null where it is missing, null, or - after a report - something else.</summary>
@@ -96,6 +113,7 @@ internal sealed class ForeignValue
 
         if (value.Kind is JsonValueKind.True or JsonValueKind.False)
         {
+            _file.Take(value._node);
             return value.Kind == JsonValueKind.True;
         }
 
@@ -111,15 +129,15 @@ internal sealed class ForeignValue
     {
         for (var i = 0; i < _node.Items.Count; i++)
         {
-            yield return new ForeignValue(_file, _node.Items[i], FormattableString.Invariant($"{Field}[{i}]"));
+            yield return new ForeignValue(_file, _text, _node.Items[i], FormattableString.Invariant($"{Field}[{i}]"));
         }
     }
 
     /// <summary>The properties of an object whose values are not null, in their order.</summary>
     public IEnumerable<(Located<string> Name, ForeignValue Value)> Members() =>
         _node.Members.Where(member => member.Value.Kind != JsonValueKind.Null).Select(member => (
-            new Located<string>(member.Name, _file.Text.PlaceAt(member.Offset)),
-            new ForeignValue(_file, member.Value, Join(member.Name))));
+            new Located<string>(member.Name, _text.PlaceAt(member.Offset)),
+            new ForeignValue(_file, _text, member.Value, Join(member.Name))));
 
     /// <summary>The names of the properties of an object, without asking for their values.</summary>
     public IEnumerable<string> Names() => _node.Members.Select(member => member.Name);

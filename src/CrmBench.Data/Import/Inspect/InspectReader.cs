@@ -1,37 +1,44 @@
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Import.Drafts;
 using CrmBench.Data.Import.Foreign;
+using CrmBench.Data.Import.Names;
 
 namespace CrmBench.Data.Import.Inspect;
 
-/// <summary>Imports JSON logs of Inspect AI, version 2: one model and one task each, with or without samples.</summary>
+/// <summary>Imports logs of Inspect AI, versions 2 and 3, as JSON or as archive: one model and one task each, with or without samples.</summary>
 internal static class InspectReader
 {
-    public static void Read(ImportJob job, IReadOnlyList<ImportFile> files) => JsonFiles.Read(job, files, Lacking, (file, json) =>
-    {
-        if (Refusal(json) is { } refusal)
-        {
-            job.Diagnostics.Report(refusal);
-            return false;
-        }
+    private const string Versions = "versions 2 and 3";
 
-        Read(job, file, json);
-        return true;
-    });
+    public static void Read(ImportJob job, IReadOnlyList<ImportFile> files) => new JsonFiles(job).Read(
+        files,
+        (file, diagnostics) => FileKind.IsZip(file.Content.Span) ? InspectArchive.Open(file, diagnostics) : ForeignFile.Open(file, diagnostics),
+        roots => JsonFiles.WrongFormat(job, roots[0], Lacking) ?? Refusal(roots[0]),
+        (file, roots) =>
+        {
+            Read(job, file, roots[0], roots.Count > 1 ? roots.Skip(1) : roots[0].ItemsOf("samples"));
+            return true;
+        });
 
     private static string? Lacking(ForeignValue json) =>
         !json.Has("eval") ? "it has no 'eval'" : !json.Has("status") ? "it has no 'status'" : null;
 
     private static Diagnostic? Refusal(ForeignValue json) =>
         // Logs of version 1 do not say their version.
-        json.Find("version") is not { Text: "2" } version
-            ? ImportProblems.VersionNotRead(json.Find("version")?.Located ?? new Located<string>("1", json.Place), "version 2")
+        json.Find("version") is not { Text: "2" or "3" }
+            ? ImportProblems.VersionNotRead(json.Find("version")?.Located ?? new Located<string>("1", json.Place), Versions)
             : json.Find("status") is { Text: not "success" } status ? ImportProblems.RunIncomplete(status.Located) : null;
 
-    private static void Read(ImportJob job, ImportFile file, ForeignValue json)
+    private static void Read(ImportJob job, ImportFile file, ForeignValue json, IEnumerable<ForeignValue> samples)
     {
-        if (json.Object("eval") is not { } eval || eval.RequiredText("model") is not { } name || eval.RequiredText("task") is not { } task
-            || job.Target(file) is not { } target || job.Model(name) is not { } model)
+        if (json.Object("eval") is not { } eval || eval.RequiredText("task") is not { } task || job.Target(file) is not { } target)
+        {
+            return;
+        }
+
+        // A text of another kind has been reported.
+        var name = eval.LocatedText("model");
+        if ((name is null && eval.Find("model") is not null) || job.Model(name, eval.Place) is not { } model)
         {
             return;
         }
@@ -46,26 +53,31 @@ internal static class InspectReader
 
         var draft = job.Draft(target, model, job.Options.Variant ?? "", json.Place);
         draft.Describe("", "", date);
-        draft.AddSource(source);
-        Describe(draft, json, eval, task.Value, version);
         var dataset = eval.Object("dataset");
         var useCase = target.Names.UseCase(task.Value) ?? target.Names.UseCase(task.Value[(task.Value.LastIndexOf('/') + 1)..])
             ?? (dataset?.TextOf("name") is { } set ? target.Names.UseCase(set) : null) ?? job.Options.UseCase;
-        var scores = new InspectScores(target, draft, useCase, task.Value, Judge(eval));
-        scores.ReadAggregates(json.Object("results"), Epochs(eval), dataset?.DecimalOf("samples"));
-        foreach (var sample in json.ItemsOf("samples"))
+        var log = new InspectLog(task.Value, useCase, name?.Value ?? "", eval)
         {
-            scores.ReadSample(sample, name.Value);
+            Run = eval.TextOf("eval_id") ?? eval.TextOf("run_id") ?? file.Path,
+            Source = draft.AddSource(source),
+        };
+        Describe(draft, json, eval, log, version);
+        var scores = new InspectScores(target, draft, log);
+        scores.ReadAggregates(json.Object("results"));
+        foreach (var sample in samples)
+        {
+            scores.ReadSample(sample);
         }
 
         json.Leave("reductions", "They are computed from the samples.");
     }
 
-    private static void Describe(SubmissionDraft draft, ForeignValue json, ForeignValue eval, string task, string version)
+    private static void Describe(SubmissionDraft draft, ForeignValue json, ForeignValue eval, InspectLog log, string version)
     {
         draft.Set("Harness", $"Inspect {version}".TrimEnd());
-        draft.Set("Tasks", $"{task} {eval.Find("task_version")?.Text}".TrimEnd());
+        draft.Set("Tasks", PlainText.Known(log.Task, eval.Find("task_version")?.Text));
         draft.Set("Epochs", eval.Object("config")?.Find("epochs")?.Text);
+        draft.Set("Epochs reduced by", log.Reducer);
         draft.Set("Harness commit", eval.Object("revision")?.TextOf("commit"));
         foreach (var name in new[] { "temperature", "top_p", "max_tokens", "seed", "reasoning_effort", "reasoning_tokens" })
         {
@@ -74,7 +86,7 @@ internal static class InspectReader
                 (eval.Object("model_generate_config")?.Find(name) ?? json.Object("plan")?.Object("config")?.Find(name))?.Text);
         }
 
-        if (eval.Object("config")?.Find("limit") is { } limit)
+        if (eval.Object("config")?.Find("limit") is { } limit && !IsAboveAll(limit, eval.Object("dataset")))
         {
             draft.AddIssue(limit.Text.Length > 0
                 ? $"The run was limited to {limit.Text} samples of the task."
@@ -90,8 +102,7 @@ internal static class InspectReader
         eval.Leave("task_args", "Arguments may hold addresses and keys, which do not belong into a publication.");
     }
 
-    private static int Epochs(ForeignValue eval) =>
-        eval.Object("config")?.DecimalOf("epochs") is { } epochs and >= 1 and < 1_000_000 ? (int)epochs : 1;
-
-    private static string? Judge(ForeignValue eval) => eval.Object("model_roles")?.Object("grader")?.TextOf("model");
+    // A limit that the data set does not reach leaves nothing out.
+    private static bool IsAboveAll(ForeignValue limit, ForeignValue? dataset) =>
+        DraftNumber.TryParse(limit.Text, out var most) && dataset?.DecimalOf("samples") <= most;
 }

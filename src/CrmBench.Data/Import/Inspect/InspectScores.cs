@@ -4,91 +4,86 @@ using CrmBench.Core.Model;
 using CrmBench.Data.Import.Drafts;
 using CrmBench.Data.Import.Foreign;
 using CrmBench.Data.Import.Names;
-using CrmBench.Data.Writing;
 
 namespace CrmBench.Data.Import.Inspect;
 
 /// <summary>Reads the scores of a log: those over all samples, and those of each.</summary>
 /// <param name="target">Where it goes.</param>
 /// <param name="draft">The submission.</param>
-/// <param name="useCase">Identifier of the task's use case, or null where only samples may name one.</param>
-/// <param name="task">Name of the task, for reasons.</param>
-/// <param name="judge">What the log calls the grading model, or null.</param>
-internal sealed class InspectScores(ImportTarget target, SubmissionDraft draft, string? useCase, string task, string? judge)
+/// <param name="log">What the log says of the run as a whole.</param>
+internal sealed class InspectScores(ImportTarget target, SubmissionDraft draft, InspectLog log)
 {
+    // These say how far the others can be trusted, and are no metrics themselves.
+    private static readonly HashSet<string> s_spreads = new(["stderr", "std", "bootstrap_stderr", "var", "ci"], StringComparer.Ordinal);
+
     private bool _isAlone = true;
 
     /// <summary>Reads <c>results.scores</c>.</summary>
     /// <param name="results">The results, or null where there are none.</param>
-    /// <param name="epochs">How often each sample was run.</param>
-    /// <param name="samples">Samples of the data set, or null where the log does not say it.</param>
-    public void ReadAggregates(ForeignValue? results, int epochs, decimal? samples)
+    public void ReadAggregates(ForeignValue? results)
     {
         var scores = (results?.ItemsOf("scores") ?? []).ToList();
-        _isAlone = scores.Count <= 1;
+        var firsts = new Dictionary<string, string>(StringComparer.Ordinal);
+        _isAlone = scores.Select(score => score.TextOf("name")).Distinct().Count() <= 1;
         foreach (var score in scores)
         {
-            if (useCase is null)
+            if (log.UseCase is null)
             {
-                score.Leave(target.Names.NoUseCase(task));
+                score.Leave(target.Names.NoUseCase(log.Task));
                 continue;
             }
 
             var scorer = score.TextOf("scorer") ?? score.TextOf("name") ?? "";
             var name = score.TextOf("name") ?? scorer;
-            var completed = epochs == 1 ? Whole(results!.DecimalOf("completed_samples")) : null;
-            var count = Whole(score.DecimalOf("scored_samples")) ?? completed ?? Whole(samples);
-            var metrics = score.Object("metrics");
-            foreach (var (key, value) in metrics?.Members() ?? [])
+            var reducer = score.TextOf("reducer") ?? "";
+            var all = new Aggregates(name, scorer, reducer, !firsts.TryAdd(name, reducer) && firsts[name] != reducer)
             {
-                if (value.IsObject)
+                Items = Whole(score.DecimalOf("scored_samples")) ?? Items(results!.DecimalOf("completed_samples")),
+                Metrics = score.Object("metrics"),
+            };
+            foreach (var (key, value) in all.Metrics?.Members() ?? [])
+            {
+                if (value.IsObject && !s_spreads.Contains(key.Value))
                 {
-                    ReadMetric(name, scorer, key.Value, value, metrics!, epochs, count);
+                    ReadMetric(all, key.Value, value);
                 }
             }
         }
     }
 
     /// <summary>Reads one sample: its scores, and the time of its call to the model.</summary>
-    /// <param name="sample">The sample.</param>
-    /// <param name="model">What the log calls the model.</param>
-    public void ReadSample(ForeignValue sample, string model)
+    public void ReadSample(ForeignValue sample)
     {
-        var own = sample.Object("metadata")?.Find("use_case")?.Text;
-        if ((own is null ? useCase : target.Names.UseCase(own)) is not { } at)
+        var own = sample.Find("metadata") is { IsObject: true } metadata ? metadata.Find("use_case")?.Text : null;
+        if ((own is null ? log.UseCase : target.Names.UseCase(own)) is not { } at)
         {
-            sample.Leave(target.Names.NoUseCase(own ?? task));
+            sample.Leave(target.Names.NoUseCase(own ?? log.Task));
             return;
         }
 
-        var item = Item(sample);
+        var item = PlainText.Name(sample.Find("id")?.Text ?? "");
         if (sample.Object("error") is { } error)
         {
             draft.Add(DraftCalls.Failed(at, item, error.TextOf("message") ?? ""));
             return;
         }
 
-        ReadCall(sample, at, item, model);
+        ReadCall(sample, at, item);
+        var epoch = sample.Find("epoch")?.Text ?? "1";
         foreach (var (scorer, score) in sample.Object("scores")?.Members() ?? [])
         {
             if (score.IsObject && score.Find("value") is { } value)
             {
-                ReadValue(at, item, scorer.Value, value);
+                ReadValue(at, item, epoch, scorer.Value, value);
             }
         }
     }
 
-    private void ReadMetric(string name, string scorer, string key, ForeignValue value, ForeignValue metrics, int epochs, int? count)
+    private void ReadMetric(Aggregates all, string key, ForeignValue value)
     {
-        // These two say how far the others can be trusted and are no metrics themselves.
-        if (key is "stderr" or "std" or "bootstrap_stderr" or "var")
+        if (Metric(all, key) is not { } metric)
         {
-            return;
-        }
-
-        if (Metric(name, scorer, key) is not { } metric)
-        {
-            value.Leave(target.Names.NoMetric($"{name}/{key}"));
+            value.Leave(target.Names.NoMetric($"{all.Name}/{key}"));
             return;
         }
 
@@ -98,46 +93,36 @@ internal sealed class InspectScores(ImportTarget target, SubmissionDraft draft, 
         }
 
         var figure = ForeignFigure.ShareOf(metric, new Located<decimal>(number, value.Find("value")!.Place));
-        var successes = epochs == 1 && key is "accuracy" && count is { } n ? figure.SuccessesOf(n) : null;
-        draft.Add(new DraftScore(metric, new MeasuredAt(useCase, null), figure)
-        {
-            Count = successes is null ? count : null,
-            StandardDeviation = successes is null && key is "accuracy" or "mean" ? Spread(metrics, count) : null,
-            Successes = successes,
-            Trials = successes is null ? null : count,
-        });
-    }
-
-    private static decimal? Spread(ForeignValue metrics, int? count)
-    {
-        if (metrics.Object("std")?.DecimalOf("value") is { } deviation)
-        {
-            return decimal.Round(deviation, 10);
-        }
+        var error = all.Metrics!.Object("stderr") ?? all.Metrics!.Object("bootstrap_stderr");
 
         // With clusters the standard error is no longer the standard deviation over the root of the number of samples.
-        var error = metrics.Object("stderr");
-        return count is { } n && error?.Object("params")?.Find("cluster") is null && error?.DecimalOf("value") is { } standardError
-            ? Figure.DeviationOfError(standardError, n)
-            : null;
+        var isMean = key is "accuracy" or "mean" && error?.Object("params")?.Find("cluster") is null;
+        var given = key is "accuracy" or "mean" ? error?.DecimalOf("value") : null;
+        draft.Add(new DraftScore(metric, new MeasuredAt(log.UseCase, null), figure)
+        {
+            Run = log.Run,
+            Reducer = all.Reducer.Length > 0 ? all.Reducer : log.Reducer,
+            Source = log.Source,
+        }.WithError(isMean, all.Items, given, target.Level));
     }
 
-    private void ReadValue(string at, string item, string scorer, ForeignValue value)
+    private void ReadValue(string at, string item, string epoch, string scorer, ForeignValue value)
     {
         if (value.IsObject)
         {
             foreach (var (key, part) in value.Members())
             {
-                ReadValue(at, item, scorer, part, target.Names.Metric($"{scorer}/{key.Value}", key.Value), $"{scorer}/{key.Value}");
+                ReadValue(at, item, epoch, scorer, part, target.Names.Metric($"{scorer}/{key.Value}", key.Value), $"{scorer}/{key.Value}");
             }
         }
         else
         {
-            ReadValue(at, item, scorer, value, Metric(scorer, scorer, "accuracy") ?? Metric(scorer, scorer, "mean"), scorer);
+            var all = new Aggregates(scorer, scorer, "", false);
+            ReadValue(at, item, epoch, scorer, value, Metric(all, "accuracy") ?? Metric(all, "mean"), scorer);
         }
     }
 
-    private void ReadValue(string at, string item, string scorer, ForeignValue value, Metric? metric, string name)
+    private void ReadValue(string at, string item, string epoch, string scorer, ForeignValue value, Metric? metric, string name)
     {
         if (metric is null)
         {
@@ -145,8 +130,8 @@ internal sealed class InspectScores(ImportTarget target, SubmissionDraft draft, 
         }
         else if (Rating(value) is { } rating)
         {
-            var rater = new DraftRater(PlainText.Name(scorer), JudgedBy.Programs, judge);
-            draft.Add(metric, at, new DraftSample(item, rater, rating, value.Place));
+            var rater = new DraftRater(PlainText.Name(scorer), JudgedBy.Programs, log.Judge);
+            draft.Add(metric, at, new DraftSample(item, rater, rating, value.Place) { Run = log.Run, Try = epoch });
         }
         else
         {
@@ -154,17 +139,23 @@ internal sealed class InspectScores(ImportTarget target, SubmissionDraft draft, 
         }
     }
 
-    // Inspect writes correct, incorrect, partial and no answer as letters, and counts them so.
+    // Inspect writes correct, incorrect, partial and no answer as letters, and counts them and some words so.
     private static decimal? Rating(ForeignValue value) => (value.Kind, value.Text) switch
     {
         (JsonValueKind.Number, _) => value.AsDecimal(),
         (JsonValueKind.True, _) or (JsonValueKind.String, "C") => 1,
         (JsonValueKind.False, _) or (JsonValueKind.String, "I" or "N") => 0,
         (JsonValueKind.String, "P") => 0.5m,
+        (JsonValueKind.String, var text) => text.ToUpperInvariant() switch
+        {
+            "YES" or "TRUE" => 1,
+            "NO" or "FALSE" => 0,
+            _ => DraftNumber.TryParse(text, out var number) ? number : null,
+        },
         _ => null,
     };
 
-    private void ReadCall(ForeignValue sample, string at, string item, string model)
+    private void ReadCall(ForeignValue sample, string at, string item)
     {
         var output = sample.Object("output");
         if (output?.Find("time") is not { } time || time.AsDecimal() is not { } seconds)
@@ -174,27 +165,40 @@ internal sealed class InspectScores(ImportTarget target, SubmissionDraft draft, 
 
         // The time is that of the last call. Where the sample's tokens are more than that call's, there were others.
         var usage = output.Object("usage");
-        var all = sample.Object("model_usage")?.Object(model);
+        var all = sample.Object("model_usage")?.Object(log.Model);
         if (all?.DecimalOf("output_tokens") is { } tokens && usage?.DecimalOf("output_tokens") is { } last && tokens != last)
         {
             time.Leave("It is the time of the last of several calls.");
             return;
         }
 
+        if (seconds < 0)
+        {
+            time.Leave("A call cannot take less than no time.");
+            return;
+        }
+
         draft.Add(DraftCalls.Ok(at, item, seconds, usage?.DecimalOf("input_tokens"), usage?.DecimalOf("output_tokens")));
     }
 
-    private static string Item(ForeignValue sample)
-    {
-        var id = sample.Find("id")?.Text ?? "";
-        var epoch = sample.Find("epoch")?.Text ?? "1";
-        return PlainText.Name(epoch == "1" ? id : $"{id} #{epoch}");
-    }
+    // Several reducers give a scorer's figures several times: the first ones are its own, the others go by the reducer's name.
+    private Metric? Metric(Aggregates all, string key) =>
+        target.Names.Metric($"{all.Name}/{all.Reducer}/{key}")
+        ?? (all.IsFurther ? null
+            : target.Names.Metric($"{all.Name}/{key}", $"{all.Scorer}/{key}")
+                ?? (key is "accuracy" or "mean" ? target.Names.Metric(all.Name, all.Scorer) : null)
+                ?? (_isAlone ? target.Names.Metric(key) : null));
 
-    private Metric? Metric(string name, string scorer, string key) =>
-        target.Names.Metric($"{name}/{key}", $"{scorer}/{key}")
-        ?? (key is "accuracy" or "mean" ? target.Names.Metric(name, scorer) : null)
-        ?? (_isAlone ? target.Names.Metric(key) : null);
+    // Completed samples count every epoch.
+    private int? Items(decimal? completed) => Whole(completed) is { } runs && runs % log.Epochs == 0 ? runs / log.Epochs : null;
 
     private static int? Whole(decimal? number) => number is >= 1 and <= int.MaxValue ? (int)number : null;
+
+    /// <summary>The figures of a scorer over all samples.</summary>
+    private sealed record Aggregates(string Name, string Scorer, string Reducer, bool IsFurther)
+    {
+        public int? Items { get; init; }
+
+        public ForeignValue? Metrics { get; init; }
+    }
 }

@@ -5,7 +5,10 @@ using CrmBench.Data.Import.Names;
 
 namespace CrmBench.Data.Import.LmEval;
 
-/// <summary>Imports the results that EleutherAI's lm-evaluation-harness writes: one model, several tasks.</summary>
+/// <summary>
+/// Imports the results that EleutherAI's lm-evaluation-harness writes: one model, several tasks. Files from before version 0.4 write
+/// <c>acc</c> where later ones write <c>acc,none</c>, and neither the model's name nor the number of samples.
+/// </summary>
 internal static class LmEvalReader
 {
     // The order in which the harness itself looks for the model among its arguments.
@@ -19,18 +22,18 @@ internal static class LmEvalReader
 
     private static string? Lacking(ForeignValue json) =>
         !json.Has("results") ? "it has no 'results'"
-        : !json.Has("configs") && !json.Has("versions") ? "it has neither 'configs' nor 'versions'"
+        : json.Find("results") is not { IsObject: true } results ? "'results' is no object of tasks"
+        : !json.Has("configs") && !json.Has("versions") && !json.Has("config") && !HasErrors(results)
+            ? "it has none of 'configs', 'versions' and 'config'"
         : null;
+
+    // Every version writes a figure's standard error beside it.
+    private static bool HasErrors(ForeignValue results) => results.Members().Any(task =>
+        task.Value.IsObject && task.Value.Names().Any(name => name.Contains(LmEvalTasks.ErrorSuffix, StringComparison.Ordinal)));
 
     private static void Read(ImportJob job, ImportFile file, ForeignValue json)
     {
-        if (ModelName(json) is not { } name)
-        {
-            job.Diagnostics.Report(Problems.MissingProperty(json.Place, "model_name", "a text"));
-            return;
-        }
-
-        if (job.Target(file) is not { } target || job.Model(name) is not { } model)
+        if (job.Target(file) is not { } target || job.Model(ModelName(json), json.Place) is not { } model)
         {
             return;
         }
@@ -54,7 +57,13 @@ internal static class LmEvalReader
             tasks.Read(task, results);
         }
 
+        if (json.Object("config")?.Find("limit") is { } limit && tasks.IsPart != false)
+        {
+            draft.AddIssue($"The run was limited to a part of each task's samples (limit {limit.Text}).");
+        }
+
         json.Leave("groups", "A group is the mean of its tasks; those are here themselves.");
+        json.Leave("configs", "How each task is set up stays in the harness's own files.");
         json.Leave("samples", "The texts of samples stay in the harness's own files.");
     }
 
@@ -63,6 +72,11 @@ internal static class LmEvalReader
         if (json.LocatedText("model_name") is { Value.Length: > 0 } name)
         {
             return name;
+        }
+
+        if (json.Find("model") is { Kind: System.Text.Json.JsonValueKind.String, Text.Length: > 0 } model)
+        {
+            return model.Located;
         }
 
         return json.Object("config")?.Find("model_args") switch
@@ -89,15 +103,11 @@ internal static class LmEvalReader
 
         draft.Set("Model backend", config.TextOf("model"));
         draft.Set("Random seed", config.Find("random_seed")?.Text);
+        draft.Set("Few-shot examples", config.Find("num_fewshot")?.Text);
         config.Leave("model_args", "Arguments may hold addresses and keys, which do not belong into a publication.");
         if (config.Find("gen_kwargs") is { IsObject: false, Text.Length: > 0 } arguments)
         {
             draft.Set("Generation arguments", PlainText.Line(arguments.Text));
-        }
-
-        if (config.Find("limit") is { } limit)
-        {
-            draft.AddIssue($"The run was limited to a part of each task's samples (limit {limit.Text}).");
         }
     }
 }

@@ -10,6 +10,10 @@ internal static class PlainText
     /// <summary>Most characters of an item's or a rater's name.</summary>
     public const int LongestName = 80;
 
+    // What tools write where they know nothing.
+    private static readonly HashSet<string> s_unknown =
+        new(["unknown", "null", "nan", "n/a", "undefined", "not specified", "unspecified"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The text on one line without invisible characters; white space is single.</summary>
     public static string Line(string text)
     {
@@ -30,6 +34,28 @@ internal static class PlainText
         }
 
         return line.ToString().TrimEnd();
+    }
+
+    /// <summary>The text on one line; empty where it only says that something is not known.</summary>
+    public static string Known(string? text)
+    {
+        var line = Line(text ?? "");
+        return s_unknown.Contains(line) ? "" : line;
+    }
+
+    /// <summary>Texts on one line, without those that only say that something is not known.</summary>
+    public static string Known(params ReadOnlySpan<string?> texts)
+    {
+        var known = new List<string>();
+        foreach (var text in texts)
+        {
+            if (Known(text) is { Length: > 0 } line)
+            {
+                known.Add(line);
+            }
+        }
+
+        return string.Join(' ', known);
     }
 
     /// <summary>A name of at most 80 characters. A number made of the whole stands for what is cut off, so that names stay apart.</summary>

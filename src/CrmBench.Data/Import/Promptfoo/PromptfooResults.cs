@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text.Json;
 using CrmBench.Core.Model;
 using CrmBench.Data.Import.Drafts;
 using CrmBench.Data.Import.Foreign;
 using CrmBench.Data.Import.Names;
+using CrmBench.Data.Values;
 using CrmBench.Data.Writing;
 
 namespace CrmBench.Data.Import.Promptfoo;
@@ -11,53 +13,39 @@ namespace CrmBench.Data.Import.Promptfoo;
 /// <param name="job">The import.</param>
 /// <param name="target">Where it goes.</param>
 /// <param name="description">Description of the whole evaluation, which may name the use case.</param>
-internal sealed class PromptfooResults(ImportJob job, ImportTarget target, string description)
+/// <param name="run">What tells this file's run from others.</param>
+internal sealed class PromptfooResults(ImportJob job, ImportTarget target, string description, string run)
 {
-    private const string Error = "2";
-
     private static readonly DraftRater s_rater = new("promptfoo", JudgedBy.Programs);
 
-    private readonly Dictionary<(string Submission, string Item), int> _items = [];
+    private readonly Dictionary<string, string> _items = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<(SubmissionDraft Draft, string Item), int> _tries = [];
     private readonly Dictionary<(SubmissionDraft Draft, string UseCase), (decimal Usd, int Calls)> _money = [];
 
     /// <summary>Reads one result.</summary>
     /// <param name="draft">The submission.</param>
-    /// <param name="submission">What tells it from the others of this file.</param>
     /// <param name="row">The result.</param>
-    public void Read(SubmissionDraft draft, string submission, PromptfooRow row)
+    public void Read(SubmissionDraft draft, PromptfooRow row)
     {
         var json = row.Json;
         var test = json.Object("testCase");
-        var own = test?.Object("metadata")?.Find("use_case")?.Text ?? json.Object("vars")?.Find("use_case")?.Text;
+        var own = UseCaseIn(test?.Find("metadata")) ?? UseCaseIn(json.Find("vars"));
         if ((own is null ? target.Names.UseCase(description) ?? job.Options.UseCase : target.Names.UseCase(own)) is not { } useCase)
         {
             json.Leave(target.Names.NoUseCase(own ?? description));
             return;
         }
 
-        var item = Item(submission, test, row.Test);
-        if (json.Find("failureReason")?.Text == Error)
+        var item = Item(test, row);
+        if (row.Error is { } error)
         {
-            draft.Add(DraftCalls.Failed(useCase, item, json.Find("error")?.Text ?? ""));
+            draft.Add(DraftCalls.Failed(useCase, item, error));
             return;
         }
 
         ReadCall(draft, useCase, item, json);
-        foreach (var (name, value) in json.Object("namedScores")?.Members() ?? [])
-        {
-            ReadScore(draft, useCase, item, name.Value, target.Names.Metric(name.Value), value);
-        }
-
-        // Whether all assertions hold, and their weighted mean.
-        if (target.Names.Metric("pass", "passed", "pass-rate", "success") is { } passed && json.FlagOf("success") is { } success)
-        {
-            draft.Add(passed, useCase, new DraftSample(item, s_rater, success ? 1 : 0, json.Find("success")!.Place));
-        }
-
-        if (target.Names.Metric("score") is { } metric && json.Find("score") is { } score)
-        {
-            ReadScore(draft, useCase, item, "score", metric, score);
-        }
+        ReadScores(draft, useCase, item, row);
     }
 
     /// <summary>Adds the money of each use case, once all results are read.</summary>
@@ -69,21 +57,68 @@ internal sealed class PromptfooResults(ImportJob job, ImportTarget target, strin
         }
     }
 
-    private void ReadScore(SubmissionDraft draft, string useCase, string item, string name, Metric? metric, ForeignValue value)
+    private void ReadScores(SubmissionDraft draft, string useCase, string item, PromptfooRow row)
     {
-        if (metric is null)
+        var json = row.Json;
+        var crashes = row.Crashes.ToList();
+        var of = (draft, item);
+        _tries[of] = _tries.GetValueOrDefault(of) + 1;
+        foreach (var (name, value) in json.Find("namedScores") is { IsObject: true } named ? named.Members() : [])
         {
-            value.Leave(target.Names.NoMetric(name));
+            if (crashes.FirstOrDefault(crash => crash.Metric == name.Value) is { Reason: { } reason })
+            {
+                value.Leave(Crashed(reason));
+            }
+            else
+            {
+                ReadScore(name.Value, target.Names.Metric(name.Value), value);
+            }
         }
-        else if (value.Kind != System.Text.Json.JsonValueKind.Number)
+
+        // Whether all assertions hold, and their weighted mean: neither is known where one of them was not judged.
+        if (crashes.Count > 0)
         {
-            value.Leave("It is no number.");
+            json.Leave("success", Crashed(crashes[0].Reason));
+            json.Leave("score", Crashed(crashes[0].Reason));
+            return;
         }
-        else if (value.AsDecimal() is { } number)
+
+        if (target.Names.Metric("pass", "passed", "pass-rate", "success") is { } passed && json.FlagOf("success") is { } success)
         {
-            draft.Add(metric, useCase, new DraftSample(item, s_rater, number, value.Place));
+            Add(passed, success ? 1 : 0, json.Find("success")!);
         }
+
+        if (target.Names.Metric("score") is { } metric && json.Find("score") is { } score)
+        {
+            ReadScore("score", metric, score);
+        }
+
+        void ReadScore(string name, Metric? metric, ForeignValue value)
+        {
+            if (metric is null)
+            {
+                value.Leave(target.Names.NoMetric(name));
+            }
+            else if (value.Kind != JsonValueKind.Number)
+            {
+                value.Leave("It is no number.");
+            }
+            else if (value.AsDecimal() is { } number)
+            {
+                Add(metric, number, value);
+            }
+        }
+
+        void Add(Metric metric, decimal number, ForeignValue value) => draft.Add(
+            metric,
+            useCase,
+            new DraftSample(item, s_rater, number, value.Place) { Run = run, Try = FormattableString.Invariant($"{_tries[of]}") });
     }
+
+    private static string Crashed(string reason) =>
+        $"Its grader failed, which says nothing of the answer: {Invisible.Shown(PlainText.Line(reason))}";
+
+    private static string? UseCaseIn(ForeignValue? json) => json is { IsObject: true } ? json.Find("use_case")?.Text : null;
 
     private void ReadCall(SubmissionDraft draft, string useCase, string item, ForeignValue json)
     {
@@ -101,19 +136,33 @@ internal sealed class PromptfooResults(ImportJob job, ImportTarget target, strin
             draft.Add(DraftCalls.Ok(useCase, item, milliseconds / 1000, tokens?.DecimalOf("prompt"), tokens?.DecimalOf("completion")));
         }
 
-        // promptfoo writes 0 where it knows no price.
-        if (json.DecimalOf("cost") is { } usd and > 0)
+        if (json.DecimalOf("cost") is not { } usd)
+        {
+            return;
+        }
+
+        if (usd > 0)
         {
             var (sum, calls) = _money.GetValueOrDefault((draft, useCase));
             _money[(draft, useCase)] = (sum + usd, calls + 1);
         }
+        else
+        {
+            json.Leave("cost", "promptfoo writes 0 where it knows no price.");
+        }
     }
 
-    // Test cases that are repeated, or that share a description, are told apart by number.
-    private string Item(string submission, ForeignValue? test, string number)
+    // Test cases that share a name are told apart by number; the same one again, for another model or once more, keeps its name.
+    private string Item(ForeignValue? test, PromptfooRow row)
     {
-        var name = test?.Object("metadata")?.Find("item")?.Text ?? test?.TextOf("description") ?? $"test {number}";
-        var count = _items[(submission, name)] = _items.GetValueOrDefault((submission, name)) + 1;
-        return PlainText.Name(count == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} #{count}"));
+        if (_items.TryGetValue(row.Content, out var known))
+        {
+            return known;
+        }
+
+        var metadata = test?.Find("metadata");
+        var name = (metadata is { IsObject: true } ? metadata.Find("item")?.Text : null) ?? test?.TextOf("description") ?? $"test {row.Test}";
+        var count = _names[name] = _names.GetValueOrDefault(name) + 1;
+        return _items[row.Content] = PlainText.Name(count == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} #{count}"));
     }
 }

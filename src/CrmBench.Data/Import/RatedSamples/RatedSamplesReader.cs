@@ -18,42 +18,32 @@ internal static class RatedSamplesReader
 
     public static void Read(ImportJob job, IReadOnlyList<ImportFile> files)
     {
-        foreach (var file in files)
+        new JsonFiles(job).Read(
+            files,
+            ForeignFile.OpenLines,
+            lines => JsonFiles.WrongFormat(job, lines[0], line => line.Find("spec") is { IsObject: true } ? null : "its first line has no 'spec'"),
+            (file, lines) => Read(job, file, lines));
+    }
+
+    private static bool Read(ImportJob job, ImportFile file, IReadOnlyList<ForeignValue> lines)
+    {
+        if (job.Target(file) is not { } target)
         {
-            if (ForeignFile.OpenLines(file, job.Diagnostics) is not { } foreign || job.Target(file) is not { } target)
-            {
-                continue;
-            }
-
-            Run? run = null;
-            var isRight = true;
-            foreach (var line in foreign.Roots)
-            {
-                if (line.Find("spec") is { IsObject: true } spec)
-                {
-                    run = Start(job, target, file, line, spec);
-                    isRight = run is not null;
-                }
-                else if (isRight && run is null)
-                {
-                    var found = line.IsObject ? "its first line has no 'spec'" : $"its first line is {line.KindInWords}";
-                    job.Diagnostics.Report(ImportProblems.WrongFormat(line.Place, job.Format, found));
-                    isRight = false;
-                }
-
-                if (!isRight)
-                {
-                    break;
-                }
-
-                run!.Read(line);
-            }
-
-            if (isRight)
-            {
-                job.LeaveRest(foreign);
-            }
+            return false;
         }
+
+        Run? run = null;
+        foreach (var line in lines)
+        {
+            if (line.Find("spec") is { IsObject: true } spec && (run = Start(job, target, file, line, spec)) is null)
+            {
+                return false;
+            }
+
+            run?.Read(line);
+        }
+
+        return true;
     }
 
     private static Run? Start(ImportJob job, ImportTarget target, ImportFile file, ForeignValue line, ForeignValue spec)
@@ -61,16 +51,10 @@ internal static class RatedSamplesReader
         // The first is the model that is rated; the last of several grades.
         var functions = spec.ItemsOf("completion_fns").Select(function => function.Located).ToList();
         var name = functions.Count > 0 ? functions[0] : spec.LocatedText("model_name");
-        if (name is null)
-        {
-            job.Diagnostics.Report(Problems.MissingProperty(spec.Place, "completion_fns", "a list of texts"));
-            return null;
-        }
-
         var date = Dates.OfMoment(spec.Find("created_at"));
         var eval = spec.TextOf("eval_name") ?? spec.TextOf("base_eval") ?? "";
         var title = $"Rated samples, {(eval.Length == 0 ? file.Stem : eval)}";
-        if (job.Model(name) is not { } model || job.Source(file, "rated-samples", title, null, null, date, "") is not { } source)
+        if (job.Model(name, spec.Place) is not { } model || job.Source(file, "rated-samples", title, null, null, date, "") is not { } source)
         {
             return null;
         }
@@ -80,14 +64,16 @@ internal static class RatedSamplesReader
         draft.AddSource(source);
         draft.Set("Tasks", eval);
         draft.Set("Split", spec.TextOf("split"));
-        draft.Set("Run", spec.TextOf("run_id"));
+        var id = spec.TextOf("run_id") ?? line.Find("run_id")?.Text;
+        draft.Set("Run", id);
         var grader = functions.Count > 1 ? functions[^1].Value : null;
-        return new Run(job, target, draft, eval, grader);
+        return new Run(job, target, draft, eval, grader, id ?? file.Path);
     }
 
     /// <summary>The run that the lines since a spec belong to.</summary>
-    private sealed class Run(ImportJob job, ImportTarget target, SubmissionDraft draft, string eval, string? grader)
+    private sealed class Run(ImportJob job, ImportTarget target, SubmissionDraft draft, string eval, string? grader, string id)
     {
+        private readonly Dictionary<(string UseCase, string Item, string Metric, string Rater), int> _tries = [];
         private readonly string? _useCase = job.Options.UseCase ?? target.Names.UseCase(eval) ?? target.Names.UseCase(eval.Split('.')[0]);
 
         public void Read(ForeignValue line)
@@ -142,7 +128,14 @@ internal static class RatedSamplesReader
             };
             if (rating is { } number)
             {
-                draft.Add(metric, useCase, new DraftSample(item, rater, number, value.Place));
+                // A sample that a program rates again is another try at it; a person rates a response once.
+                var key = (useCase, item, metric.Id, rater.Name);
+                _tries[key] = rater.By == JudgedBy.People ? 1 : _tries.GetValueOrDefault(key) + 1;
+                draft.Add(metric, useCase, new DraftSample(item, rater, number, value.Place)
+                {
+                    Run = id,
+                    Try = FormattableString.Invariant($"{_tries[key]}"),
+                });
             }
             else
             {
@@ -166,7 +159,7 @@ internal static class RatedSamplesReader
                 else if (value.AsDecimal() is { } number)
                 {
                     var figure = ForeignFigure.ShareOf(metric, new Located<decimal>(number, value.Place));
-                    draft.Add(new DraftScore(metric, new MeasuredAt(_useCase, null), figure));
+                    draft.Add(new DraftScore(metric, new MeasuredAt(_useCase, null), figure) { Run = id });
                 }
             }
         }

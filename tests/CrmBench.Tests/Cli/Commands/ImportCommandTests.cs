@@ -58,7 +58,7 @@ public sealed class ImportCommandTests : IDisposable
         _folder.Copy(Repository.PathOf("tests/CrmBench.Tests/Data/Import/Fixtures/promptfoo"), "results");
         _folder.Write("results/other.json", "{\"evalId\": null,\n \"results\": 5}");
 
-        var run = Import("promptfoo", "results", "--out", "elsewhere");
+        var run = Import("promptfoo", "results/output.json", "results/other.json", "--out", "elsewhere");
 
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
         Assert.Contains("results/other.json:1:1: error CB1101: ", run.Error, StringComparison.Ordinal);

@@ -205,8 +205,9 @@ public class ImporterTests
     {
         var run = ImportRun.Of("promptfoo", ImportRun.Options, "promptfoo/output.json");
 
-        Assert.StartsWith(
-            "file,line,field,value,count,reason\npromptfoo/output.json,2,evalId,eval-abc-2026-07-22T08:00:00,1,",
+        Assert.StartsWith("file,line,field,value,count,reason\n", run.Result.ReportAsCsv(), StringComparison.Ordinal);
+        Assert.Contains(
+            "\npromptfoo/output.json,11,results.results[].id,1,4,A submission has no place for it.\n",
             run.Result.ReportAsCsv(),
             StringComparison.Ordinal);
     }
@@ -224,5 +225,48 @@ public class ImporterTests
         yield return ("rated-samples", "rated-samples/run.jsonl");
         yield return ("crm-space", "crm-space/trust.csv");
         yield return ("crm-space", "crm-space/accuracy.csv");
+    }
+
+    [Theory]
+    [InlineData("lm-eval", "PK\u0003\u0004 header.json", "a log of Inspect (.eval)", "crmbench import inspect")]
+    [InlineData("lm-eval", "PK\u0003\u0004 [Content_Types].xml", "a workbook (XLSX)", "crmbench import csv")]
+    [InlineData("crm-space", "PK\u0003\u0004 [Content_Types].xml", "a workbook (XLSX)", "crmbench import csv")]
+    [InlineData("promptfoo", "results:\n  version: 3\n", "YAML", "promptfoo export eval")]
+    [InlineData("every-eval-ever", "model,score\na,1\n", "a CSV table", "crmbench import csv")]
+    [InlineData("inspect", "<html>\n", "HTML", "JSON")]
+    [InlineData("inspect", "{\"spec\": {}}\n{\"sample_id\": 1}\n", "JSON Lines", "crmbench import rated-samples")]
+    [InlineData("lm-eval", "{\"doc_id\": 0}\n{\"doc_id\": 1}\n", "JSON Lines", "results_*.json")]
+    public void A_file_of_another_kind_is_named_with_the_command_that_helps(string format, string text, string what, string cure)
+    {
+        var run = ImportRun.Into(Sites.Minimal, format, ImportRun.Options, ImportRun.FileOf("file", text));
+
+        var error = Assert.Single(run.Errors);
+        Assert.Contains($"error CB1126: This is {what}", error, StringComparison.Ordinal);
+        Assert.Contains(cure, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_of_another_format_is_named_with_the_command_that_helps()
+    {
+        var run = ImportRun.Of("promptfoo", ImportRun.Options, "inspect/2026-07-21_call-summary.json");
+
+        Assert.Contains("use 'crmbench import inspect'", Assert.Single(run.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_a_folder_what_is_of_another_format_is_passed_over_and_reported()
+    {
+        var results = ImportRun.Fixture("promptfoo/output.json") with { IsFound = true };
+        var manifest = ImportRun.FileOf("promptfoo/manifest.json", "{\"files\": 1}") with { IsFound = true };
+        var lines = ImportRun.FileOf("promptfoo/schema.json", "{}\n{}") with { IsFound = true };
+
+        var run = ImportRun.Into(Sites.Minimal, "promptfoo", ImportRun.Options, manifest, lines, results);
+        var alone = ImportRun.Into(Sites.Minimal, "promptfoo", ImportRun.Options, manifest);
+
+        Assert.NotEmpty(run.Result.Files);
+        Assert.Equal(
+            ["promptfoo/manifest.json", "promptfoo/schema.json"],
+            run.Result.Report.Where(left => left.Field == "(file)").Select(left => left.Place.Path));
+        Assert.Contains("CB1101", Assert.Single(alone.Errors), StringComparison.Ordinal);
     }
 }

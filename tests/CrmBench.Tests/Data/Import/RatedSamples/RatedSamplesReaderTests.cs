@@ -48,4 +48,30 @@ public class RatedSamplesReaderTests
         Assert.StartsWith("run.jsonl:2:", Assert.Single(run.Errors), StringComparison.Ordinal);
         Assert.Empty(run.Result.Files);
     }
+
+    [Fact]
+    public void A_sample_that_a_program_rates_again_is_another_try_and_no_further_item()
+    {
+        var run = ImportRun.Into(Sites.Minimal, "rated-samples", ImportRun.Options, ImportRun.FileOf("run.jsonl", Log("0.75")));
+
+        var score = Assert.Single(run.Submission().Scores);
+        Assert.Equal((75.0, 2), (score.Value, score.Count));
+    }
+
+    [Fact]
+    public void A_report_that_the_samples_do_not_give_stays_as_it_is()
+    {
+        var run = ImportRun.Into(Sites.Minimal, "rated-samples", ImportRun.Options, ImportRun.FileOf("run.jsonl", Log("0.9")));
+
+        Assert.Equal((90.0, null), (Assert.Single(run.Submission().Scores).Value, run.Submission().Ratings));
+        Assert.Contains(run.Result.Report, left => left.Reason.EndsWith("The tool's own figure stays.", StringComparison.Ordinal));
+    }
+
+    private static string Log(string report) => string.Join('\n',
+        """{"spec": {"completion_fns": ["acme-one"], "eval_name": "call-summary", "run_id": "r"}}""",
+        $$"""{"final_report": {"safety": {{report}} } }""",
+        """{"sample_id": "a", "type": "match", "data": {"safety": true}}""",
+        """{"sample_id": "b", "type": "match", "data": {"safety": true}}""",
+        """{"sample_id": "a", "type": "match", "data": {"safety": false}}""",
+        """{"sample_id": "b", "type": "match", "data": {"safety": true}}""");
 }

@@ -83,11 +83,11 @@ export function ratedOf(group, weights) {
   return { group, weights, influences, place: group.place, ...mean };
 }
 
-/** Number of items where all but three at most lie at the nearer end of the scale, else 0. @param {T.Rated} rated @param {number[]} ends */
+/** Number of items where all but five at most lie at the nearer end of the scale, else 0. @param {T.Rated} rated @param {number[]} ends */
 export function nearlyAlike({ group, weights, value, influences }, [low, high]) {
   const end = value - low < high - value ? 0 : 1;
   const off = influences.filter((_, i) => weights.some(([metric]) => Math.abs(group.metrics[metric].means[i] - group.metrics[metric].ends[end]) > 0));
-  return off.length > 3 ? 0 : influences.length;
+  return off.length > 5 ? 0 : influences.length;
 }
 
 /** The same sum over the items at some positions; null where a metric has none of them. @param {T.Rated} rated @param {number[]} positions */

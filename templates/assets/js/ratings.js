@@ -29,12 +29,13 @@ export function groupOf({ rated, means, sizes, denominator, ...group }) {
   rated.forEach(({ index, unit, scale }, m) => {
     const [lowest, highest] = /** @type {[number, number]} */ (scale);
     const factor = unit === "percent" ? 100 : 1;
-    const of = Array.from(means[m], (one, item) => {
+    const of = sizes && (sizes[m] ?? sizes[0] ?? undefined);
+    const all = Array.from(means[m], (one, item) => {
       const code = typeof one === "string" ? one.charCodeAt(0) : 0;
-      const by = sizes?.[m] ? sizes[m][item] : denominator;
+      const by = of ? of[item] : denominator;
       return code > 32 ? (factor * (lowest * by + code - (code > 92 ? 36 : 35))) / by : code ? NaN : Number(one ?? NaN);
     });
-    metrics[index] = { ...ratedMetric(of, sizes?.[m]), ends: [factor * lowest, factor * highest] };
+    metrics[index] = { ...ratedMetric(all, of), ends: [factor * lowest, factor * highest] };
   });
   return { ...group, metrics };
 }

@@ -140,9 +140,9 @@ export interface WrittenGroup extends Omit<Group, "metrics"> {
   /** The rated metrics, in the order of the means. */
   rated: Head[];
   /** Per metric one character an item, or numbers. */
-  means: (string | (number | null)[])[];
-  /** Per metric the number of ratings of each item, where each rating counts the same. */
-  sizes?: number[][];
+  means: ArrayLike<string | number | null>[];
+  /** Per metric the number of ratings of each item, where each rating counts the same; null where it is that of the first metric. */
+  sizes?: (number[] | null)[];
   denominator: number;
 }
 

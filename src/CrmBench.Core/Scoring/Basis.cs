@@ -3,10 +3,10 @@ namespace CrmBench.Core.Scoring;
 /// <summary>What an estimate's interval rests on, or why there is none.</summary>
 public enum Basis
 {
-    /// <summary>Ratings of single responses, clustered by item; t interval.</summary>
+    /// <summary>Ratings of single responses, clustered by item.</summary>
     Ratings,
 
-    /// <summary>k of n; Wilson's interval.</summary>
+    /// <summary>k of n; Wilson's interval, with a bound of its own for one to three.</summary>
     Proportion,
 
     /// <summary>Repeated trials of each task; the spread over tasks follows from pass^1 to pass^T.</summary>

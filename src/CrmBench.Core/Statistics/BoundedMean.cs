@@ -13,7 +13,7 @@ namespace CrmBench.Core.Statistics;
 public static class BoundedMean
 {
     /// <summary>Of so few items off an end of the scale, the spread tells too little of those that may lie further off.</summary>
-    public const int FewItems = 3;
+    public const int FewItems = 5;
 
     /// <summary>The interval of a mean.</summary>
     /// <param name="mean">A mean on the scale, with its error.</param>

@@ -328,9 +328,18 @@ internal sealed class BoardData
         foreach (var group in groups)
         {
             _json.WriteStartArray();
-            foreach (var sizes in group.Means.Sizes ?? [])
+            ImmutableArray<int> first = [];
+            foreach (var (sizes, metric) in (group.Means.Sizes ?? []).Select((sizes, metric) => (sizes, metric)))
             {
-                _columns.WriteAll(sizes);
+                first = metric == 0 ? sizes : first;
+                if (metric > 0 && sizes.SequenceEqual(first))
+                {
+                    _json.WriteNullValue();
+                }
+                else
+                {
+                    _columns.WriteAll(sizes);
+                }
             }
 
             _json.WriteEndArray();

@@ -29,12 +29,13 @@ export function groupOf({ rated, means, sizes, denominator, ...group }) {
   rated.forEach(({ index, unit, scale }, m) => {
     const [lowest, highest] = /** @type {[number, number]} */ (scale);
     const factor = unit === "percent" ? 100 / highest : 1;
-    const of = Array.from(means[m], (one, item) => {
+    const of = sizes && (sizes[m] ?? sizes[0] ?? undefined);
+    const all = Array.from(means[m], (one, item) => {
       const code = typeof one === "string" ? one.charCodeAt(0) : 0;
-      const by = sizes?.[m] ? sizes[m][item] : denominator;
+      const by = of ? of[item] : denominator;
       return code > 32 ? (factor * (lowest * by + code - (code > 92 ? 36 : 35))) / by : code ? NaN : Number(one ?? NaN);
     });
-    metrics[index] = { ...ratedMetric(of, sizes?.[m]), ends: [factor * lowest, factor * highest] };
+    metrics[index] = { ...ratedMetric(all, of), ends: [factor * lowest, factor * highest] };
   });
   return { ...group, metrics };
 }
@@ -83,11 +84,11 @@ export function ratedOf(group, weights) {
   return { group, weights, influences, place: group.place, ...mean };
 }
 
-/** Number of items where all but three at most lie at the nearer end of the scale, else 0. @param {T.Rated} rated @param {number[]} ends */
+/** Number of items where all but five at most lie at the nearer end of the scale, else 0. @param {T.Rated} rated @param {number[]} ends */
 export function nearlyAlike({ group, weights, value, influences }, [low, high]) {
   const end = value - low < high - value ? 0 : 1;
   const off = influences.filter((_, i) => weights.some(([metric]) => Math.abs(group.metrics[metric].means[i] - group.metrics[metric].ends[end]) > 0));
-  return off.length > 3 ? 0 : influences.length;
+  return off.length > 5 ? 0 : influences.length;
 }
 
 /** The same sum over the items at some positions; null where a metric has none of them. @param {T.Rated} rated @param {number[]} positions */

@@ -23,7 +23,7 @@ public sealed class RatedOutputsErrorsTests
     [InlineData("Falcon 40B Instruct", 7.7, 1.08, 1286, 300)]
     [InlineData("Cohere Command 6B", 9.4, 0.96, 1339, 300)]
     public void The_average_of_flags_of_the_same_ratings_has_the_error_of_the_items(
-        string model, double value, double halfWidth, int ratings, int items)
+        string model, double value, double halfWidth, long ratings, long items)
     {
         var errors = World(model).Board().Complete.Single().RankedBy.Estimate!;
 

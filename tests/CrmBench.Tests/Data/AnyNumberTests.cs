@@ -62,7 +62,7 @@ public class AnyNumberTests
     public void Any_number_in_a_file_of_another_tool_is_read_or_reported(string format, string? mapping, string[] fixtures)
     {
         var options = ImportRun.Options with { Mapping = mapping is null ? null : ImportRun.Fixture(mapping), Benchmark = format == "tau-bench" ? null : "tiny" };
-        var site = format == "tau-bench" ? ImportRun.Shipped : Sites.Minimal;
+        var site = format == "tau-bench" ? ImportRun.Boards : Sites.Minimal;
         var texts = fixtures.Select(path => (Path: path, Text: Encoding.UTF8.GetString(ImportRun.Fixture(path).Content.ToArray()))).ToArray();
         var count = texts.Sum(file => AnyNumber.CountIn(file.Text));
         var step = Math.Min(6, count);
@@ -93,7 +93,7 @@ public class AnyNumberTests
     public void Any_number_in_a_table_of_another_tool_is_read_or_reported(string format, string? mapping, string fixture)
     {
         var options = mapping is null ? new ImportOptions() : ImportRun.Options with { Mapping = ImportRun.Fixture(mapping) };
-        var catalogue = CatalogueReader.Read(format == "crm-space" ? ImportRun.Shipped : Sites.Minimal, new DiagnosticBag())!;
+        var catalogue = CatalogueReader.Read(format == "crm-space" ? ImportRun.Boards : Sites.Minimal, new DiagnosticBag())!;
         var table = Encoding.UTF8.GetString(ImportRun.Fixture(fixture).Content.ToArray());
         AnyNumber.Csv.Array[RowsOfATable].Sample(
             numbers =>

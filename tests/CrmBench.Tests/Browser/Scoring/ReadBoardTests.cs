@@ -10,10 +10,10 @@ public class ReadBoardTests
     [InlineData("", "it is cut off")]
     [InlineData("{\"version\":1,\"bench", "it is cut off")]
     [InlineData("<!doctype html><title>404</title>", "it is cut off")]
-    [InlineData("null", "it has version undefined instead of 2")]
-    [InlineData("[]", "it has version undefined instead of 2")]
-    [InlineData("{\"version\":1}", "it has version 1 instead of 2")]
-    [InlineData("{\"version\":2}", "\"benchmark\" is missing")]
+    [InlineData("null", "it has version undefined instead of 3")]
+    [InlineData("[]", "it has version undefined instead of 3")]
+    [InlineData("{\"version\":1}", "it has version 1 instead of 3")]
+    [InlineData("{\"version\":3}", "\"benchmark\" is missing")]
     public async Task What_is_no_board_is_refused_with_the_reason(string text, string reason)
     {
         var message = await ScriptModules.RunAsync<string>(

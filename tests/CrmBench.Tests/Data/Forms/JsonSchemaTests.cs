@@ -122,6 +122,9 @@ public class JsonSchemaTests
         switch (file)
         {
             case "benchmark.json":
+                document["default_release"] = "2026-08";
+                document["comparisons"] = "holm";
+                document["dimensions"]![0]!["best"] = "Most accurate";
                 document["unranked"] = "Answers were made under different settings.";
                 document["reference_models"] = new JsonArray("acme-two");
                 document["methods"]![1]!["judges"] = new JsonArray(new JsonObject { ["rater"] = "judge-a", ["name"] = "Judge A" });
@@ -131,11 +134,6 @@ public class JsonSchemaTests
                 document["sources"]![0]!["elsewhere"] = false;
                 document["corrections"] = new JsonArray(new JsonObject { ["on"] = "2026-08-02", ["reason"] = "A slip." });
                 document["withdrawn"] = new JsonObject { ["on"] = "2026-07-21", ["reason"] = "A fault." };
-                break;
-            case "benchmark.json":
-                document["default_release"] = "2026-08";
-                document["comparisons"] = "holm";
-                document["dimensions"]![0]!["best"] = "Most accurate";
                 break;
             case "release.json":
                 document["use_cases"] = new JsonArray("call-summary", "email-draft");

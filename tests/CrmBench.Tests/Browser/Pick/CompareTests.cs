@@ -20,6 +20,19 @@ public class CompareTests(ChromiumFixture chromium, ServedSite site)
         Assert.Empty(await view.Opened.FindBarriersAsync());
     }
 
+    // Over airline, retail and telecom the two cost (0.11379 + 0.07156 + 0.09312) / 3 and (0.05369 + 0.04822 + 0.04938) / 3 dollars.
+    [Fact]
+    public async Task Costs_are_told_over_the_use_cases_that_all_rows_have_a_cost_for()
+    {
+        await using var view = await PickView.OpenAsync(
+            chromium, site, "compare/?board=service-agents_2026-08_automated&rows=gpt-5.2-high,gpt-5.2-no-reasoning");
+
+        Assert.EndsWith(
+            "Over the 3 use cases that all have a cost for, a task costs $0.093 with GPT-5.2 (high) and $0.05 with GPT-5.2 (no reasoning).",
+            await view.VerdictAsync(),
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Differences_are_those_of_the_page_without_scripts()
     {

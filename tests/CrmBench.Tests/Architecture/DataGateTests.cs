@@ -9,7 +9,8 @@ namespace CrmBench.Tests.Architecture;
 /// </summary>
 public partial class DataGateTests
 {
-    // The texts of the codes are the program's own documentation: each code must have one, whoever's boards they stand beside.
+    // The texts of the codes are the program's own documentation: each code must have one, whosever boards they stand beside. Where the
+    // folder is left out, the tests that read it are skipped.
     private const string TextsOfCodes = "content/problems";
 
     private static readonly string[] Open = ["src", "tests", "templates", "artifacts", ".ci", ".github", "..", TextsOfCodes];

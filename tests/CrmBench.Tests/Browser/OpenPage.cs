@@ -39,6 +39,13 @@ public sealed class OpenPage : IAsyncDisposable
         })()
         """;
 
+    private const string HoldBackReader =
+        """
+        for (const kind of ["pointerover", "mouseover", "focusin"]) {
+          addEventListener(kind, (event) => { if (!window.touched) event.stopImmediatePropagation(); }, true);
+        }
+        """;
+
     private readonly IBrowserContext _window;
     private readonly ConcurrentQueue<string> _messages = [];
     private readonly ConcurrentQueue<string> _requests = [];
@@ -71,10 +78,18 @@ public sealed class OpenPage : IAsyncDisposable
             JavaScriptEnabled = view.Scripts,
         });
         await window.AddInitScriptAsync(CountTimers);
+        if (view.Untouched)
+        {
+            await window.AddInitScriptAsync(HoldBackReader);
+        }
+
         var opened = new OpenPage(window, await window.NewPageAsync());
         await opened.Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
         return opened;
     }
+
+    /// <summary>Lets an untouched page see its reader.</summary>
+    public Task TouchAsync() => Page.EvaluateAsync("() => { window.touched = true; }");
 
     /// <summary>Waits until the page has drawn and has nothing more to do: no frame and no timer that it waits for.</summary>
     public Task RestAsync() => Page.EvaluateAsync("() => atRest()");

@@ -46,13 +46,14 @@ public sealed record VisitedPage(string Address)
     public static async Task<VisitedPage> VisitAsync(ChromiumFixture chromium, string address)
     {
         await using var plain = await chromium.OpenAsync(address, new View(Scripts: false));
-        await using var opened = await chromium.OpenAsync(address, new View());
+        await using var opened = await chromium.OpenAsync(address, new View(Untouched: true));
         await opened.SettleAsync();
         var named = await opened.Page.EvaluateAsync<string[]>(
             "() => [...document.querySelectorAll('head script[src], head link[rel=modulepreload]')].map(element => element.src || element.href)");
         var atOnce = opened.Requests;
         var texts = await opened.ReadTextsAsync();
         var barriers = await opened.FindBarriersAsync();
+        await opened.TouchAsync();
         var walked = await WalkAsync(opened.Page);
 
         await opened.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });

@@ -132,7 +132,7 @@ public class BoardStateTests(ChromiumFixture chromium, ServedSite site)
     [Fact]
     public async Task The_featured_board_keeps_within_its_budget_of_bytes()
     {
-        await using var board = await BoardView.OpenAsync(chromium, site, "service-agents/");
+        await using var board = await BoardView.OpenAsync(chromium, site, "service-agents/", new View(Untouched: true));
         await board.Opened.SettleAsync();
         var sizes = board.Opened.Requests.Distinct()
             .Select(address => (Address: address, Size: Compressed(new Uri(address).AbsolutePath["/board/".Length..])))

@@ -94,7 +94,7 @@ public class PickPageTests(ChromiumFixture chromium, ServedSite site)
     [MemberData(nameof(Pages))]
     public async Task Its_scripts_are_small(string path)
     {
-        await using var view = await PickView.OpenAsync(chromium, site, path);
+        await using var view = await PickView.OpenAsync(chromium, site, path, new View(Untouched: true));
 
         var sizes = view.Opened.Requests
             .Where(address => address.EndsWith(".js", StringComparison.Ordinal))

@@ -7,6 +7,7 @@ using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Core.Statistics;
 using CrmBench.Tests.Core.Scoring;
+using CrmBench.Tests.Support;
 using static CrmBench.Tests.Core.Scoring.SmallWorld;
 
 namespace CrmBench.Tests.CarryOver;
@@ -48,9 +49,15 @@ public sealed class RatedOutputsErrorsTests
         Assert.Equal((0, true), (falcon.Verdict!.Value, falcon.IsPaired));
     }
 
+    private static SourceFolder Source()
+    {
+        SharedData.PathOf("human-feedback");
+        return new SourceFolder(SharedData.Folder!);
+    }
+
     private static SmallWorld World(params string[] models)
     {
-        var rows = RatedOutputsBoard.Detailed(CarriedData.Source()).Where(row => row["attention_ok"] == "1").ToList();
+        var rows = RatedOutputsBoard.Detailed(Source()).Where(row => row["attention_ok"] == "1").ToList();
         var useCases = rows.Where(row => models.Contains(row["model"])).Select(row => row["dataset"]).Distinct().Order(StringComparer.Ordinal);
         var errors = Group("errors", [.. Kinds.Select(Flag)]);
         var world = new SmallWorld { UseCases = [.. useCases.Select(useCase => Case(useCase))], Dimensions = [errors], RankBy = "errors" };

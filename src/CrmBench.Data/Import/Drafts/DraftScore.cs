@@ -49,8 +49,8 @@ internal sealed record DraftScore(Metric Metric, MeasuredAt At, ForeignFigure Fi
     /// <summary>The tool's name of how it makes one value of several tries at an item; empty for their mean.</summary>
     public string Reducer { get; init; } = "";
 
-    /// <summary>Number of items the tool says it is of, or null.</summary>
-    public int? Items { get; init; }
+    /// <summary>Number of items the tool says it is of, or null: what samples beside it are held against.</summary>
+    public int? ToldItems { get; init; }
 
     /// <summary>Identifier of the source; empty for the first.</summary>
     public string Source { get; init; } = "";
@@ -70,18 +70,18 @@ internal sealed record DraftScore(Metric Metric, MeasuredAt At, ForeignFigure Fi
         if (isMean && items is { } n)
         {
             return Figure.SuccessesOf(n) is { } successes && (given is not { } stated || IsOfFlags(stated, n))
-                ? this with { Items = n, Successes = successes, Trials = n }
-                : this with { Items = n, Count = n, StandardDeviation = given is { } of ? Writing.Figure.DeviationOfError(of, n) : null };
+                ? this with { ToldItems = n, Successes = successes, Trials = n }
+                : this with { ToldItems = n, Count = n, StandardDeviation = given is { } of ? Writing.Figure.DeviationOfError(of, n) : null };
         }
 
         if (given is not { } width)
         {
-            return this with { Items = items };
+            return this with { ToldItems = items };
         }
 
         var half = decimal.Round(width * (decimal)level.NormalQuantile, 10);
         var value = Figure.Value.Value;
-        return this with { Items = items, Count = items, Low = value - half, High = value + half, Level = (decimal)level.Value };
+        return this with { ToldItems = items, Count = items, Low = value - half, High = value + half, Level = (decimal)level.Value };
     }
 
     /// <summary>Why what stands beside the value cannot be, or null.</summary>

@@ -23,7 +23,7 @@ internal static class OwnFigure
         }
 
         var items = Tries.PerItem(Tries.ToItems(samples, reducer));
-        if (own.Items is { } count && count != items.Length && count != samples.Count)
+        if (own.ToldItems is { } count && count != items.Length && count != samples.Count)
         {
             return FormattableString.Invariant($"There are {items.Length} items here, and the figure is one of {count}. {stays}");
         }

@@ -200,7 +200,7 @@ internal sealed class AggregateReader(ImportJob job, ResultsById known)
 
         if (isMean && count is not null && uncertainty.DecimalOf("standard_deviation") is { } deviation and > 0)
         {
-            return score with { Items = count, Count = count, StandardDeviation = deviation };
+            return score with { ToldItems = count, Count = count, StandardDeviation = deviation };
         }
 
         return score.WithError(isMean && isAnalytic, count, error?.DecimalOf("value"), level);

@@ -164,6 +164,8 @@ export type Weights = [metric: number, weight: number][];
 /** A sum of metrics that rests on the same items. */
 export interface Rated extends Mean {
   group: Group;
+  /** That of the group. */
+  place: number;
   weights: Weights;
   /** What each item adds. */
   influences: Float64Array;

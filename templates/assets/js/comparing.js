@@ -18,7 +18,9 @@ export function comparing({ board, chosen, whole, order, values, covered, apart,
   /** A row without ratings as one figure: enough for a verdict, and quicker. */
   const shortened = kept((row) => {
     const parts = mixture(row, rankBy);
-    return parts.some(([, { rated }]) => rated) ? parts : [[1, weightedSum(together(parts))]];
+    /** @type {T.Parts<T.Part>} */
+    const short = parts.some(([, { rated }]) => rated) ? parts : [[1, weightedSum(together(parts))]];
+    return short;
   });
 
   /** @param {T.Parts<T.Part>} first @param {T.Parts<T.Part>} second */

@@ -88,7 +88,7 @@ public class BoardDataTests
                     gzip.Write(Encoding.UTF8.GetBytes(BoardText.Of(release, board)));
                 }
 
-                Assert.InRange(packed.ToArray().Length, 500, 12_000);
+                Assert.InRange(packed.ToArray().Length, 500, 14_000);
             }
         }
     }

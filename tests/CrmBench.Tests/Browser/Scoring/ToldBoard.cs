@@ -99,7 +99,8 @@ internal static class ToldBoard
 
     private static void Tell(ImmutableArray<string>.Builder lines, Leaderboard whole, LeaderboardRow row)
     {
-        lines.Add($"{row.Submission.Id} {row.Rank} {(row.RankRange is { } range ? Format.Ranks(range) : "")}");
+        // The browser computes ranks of every board; whether a page shows them is not its matter.
+        lines.Add($"{row.Submission.Id} {row.Rank ?? row.RankOnRequest?.Rank} {((row.RankRange ?? row.RankOnRequest?.Range) is { } range ? Format.Ranks(range) : "")}");
         foreach (var score in row.Dimensions)
         {
             var (id, unit) = (score.Dimension.Id, score.Dimension.Unit);

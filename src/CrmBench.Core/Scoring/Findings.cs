@@ -8,12 +8,12 @@ namespace CrmBench.Core.Scoring;
 /// </param>
 public sealed record Findings(long Compared, long Worse, double ByChance)
 {
-    /// <summary>The findings of a board; null where no two rows can be compared.</summary>
+    /// <summary>The findings of a board; null where no two rows can be compared, or where its rows are not ranked.</summary>
     public static Findings? Of(Leaderboard board)
     {
         ArgumentNullException.ThrowIfNull(board);
         long known = board.Complete.Count(row => row.RankedBy.Estimate!.StandardError is not null);
-        if (known < 2 || board.SmallestDifference is null)
+        if (known < 2 || board.SmallestDifference is null || board.Benchmark.Unranked is not null)
         {
             return null;
         }

@@ -94,7 +94,7 @@ internal static class BoardFilters
 
     /// <summary>The switch to the other way of comparing; null where it would change nothing, or scripts could not follow.</summary>
     private static ScriptObject? Holm(Leaderboard board) =>
-        board.SmallestDifference is null || board.Complete.Length is <= 2 or > MostCompared ? null : new ScriptObject
+        board.SmallestDifference is null || board.Benchmark.Unranked is not null || board.Complete.Length is <= 2 or > MostCompared ? null : new ScriptObject
         {
             ["value"] = board.Benchmark.Holm ? "0" : "1",
             ["label"] = board.Benchmark.Holm ? "Hold for each comparison alone" : "Hold for all comparisons together (Holm)",

@@ -12,7 +12,7 @@ namespace CrmBench.Data.Import.Foreign;
 /// <summary>
 /// Reads the cells of a workbook's sheet (Office Open XML, ECMA-376 part 1, chapter 18) as the text that a spreadsheet shows: percentages
 /// with their sign, days as 2026-08-04, the stored results of formulas. The framework's own readers of ZIP and XML are enough for
-/// this; see <c>src/decisions/0002-workbooks.md</c>.
+/// this; see <c>src/decisions/0006-workbooks.md</c>.
 /// </summary>
 internal sealed class Workbook : IDisposable
 {

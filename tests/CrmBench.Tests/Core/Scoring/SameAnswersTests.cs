@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
-using CrmBench.Core.Statistics;
 using static CrmBench.Tests.Core.Scoring.SmallWorld;
 
 namespace CrmBench.Tests.Core.Scoring;
@@ -35,7 +34,7 @@ public class SameAnswersTests
     public void Use_cases_are_independent_and_the_figures_within_each_are_not()
     {
         var world = new SmallWorld { UseCases = [Case("a"), Case("b")], Dimensions = [Trust], RankBy = "trust" };
-        var scores = new[] { "a", "b" }.SelectMany(useCase => new[] { Score("safe", 80, useCase, n: 100), Score("true", 60, useCase, n: 100) });
+        var scores = "ab".Select(letter => letter.ToString()).SelectMany(useCase => new[] { Score("safe", 80, useCase, n: 100), Score("true", 60, useCase, n: 100) });
 
         var row = world.Add("m", scores: scores).Board().Complete.Single();
 

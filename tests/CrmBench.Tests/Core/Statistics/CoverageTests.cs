@@ -1,4 +1,3 @@
-using CrmBench.Core.Statistics;
 using CrmBench.Tests.Core.Statistics.Simulation;
 
 namespace CrmBench.Tests.Core.Statistics;

@@ -1,4 +1,3 @@
-using System.Text;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Import;
 using CrmBench.Data.Import.Foreign;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Model;
-using CrmBench.Data.Import;
 using CrmBench.Data.Import.Names;
 
 namespace CrmBench.Tests.Data.Import.Names;

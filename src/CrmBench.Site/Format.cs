@@ -11,8 +11,8 @@ namespace CrmBench.Site;
 /// <remarks>
 /// The rules, for the twin in the browser:
 /// <list type="number">
-/// <item>A half of the decimal number rounds away from zero, on whichever side its binary number lies: 63.05 becomes 63.1. A negative sign
-/// is U+2212 and never stands before a zero.</item>
+/// <item>A half rounds away from zero, and it is the shortest decimal number that is rounded, not the binary one: 63.05 becomes 63.1. A
+/// negative sign is U+2212 and never stands before a zero.</item>
 /// <item>Grades have two decimals, percents one. Seconds have two decimals below 1, one below 100 and none from there on;
 /// below 0.1 they are written as dollars are, without the sign, so that little is not shown as nothing.</item>
 /// <item>Dollars have none from 100 on (thousands are separated by commas), two from 1 on; below 1 two significant digits, but

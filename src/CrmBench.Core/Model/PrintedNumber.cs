@@ -7,15 +7,11 @@ namespace CrmBench.Core.Model;
 /// nothing else to tell them apart, share a rank.
 /// </summary>
 /// <remarks>
-/// A half rounds away from zero, and a half is what somebody wrote as one: 63.05 with one decimal is 63.1, although the binary number nearest
-/// to it lies below. So a number is rounded with one part in 2^52 more than it has, which is a unit or two of its last binary digit; what
-/// arithmetic lost on the way to a half is forgiven too.
+/// A half rounds away from zero, and it is the decimal number that is rounded: the shortest one that stands for the binary number, which is
+/// the one that somebody wrote. 63.05 has one decimal as 63.1, although the binary number nearest to it lies below.
 /// </remarks>
 public static class PrintedNumber
 {
-    // 1 + 2^-52, the number after 1.
-    private const double AHairMore = 1.0000000000000002;
-
     // The browser prints no more.
     private const int MostDecimals = 100;
 
@@ -64,7 +60,23 @@ public static class PrintedNumber
     /// <summary>A number of 0 or more with so many decimals.</summary>
     public static string Fixed(double value, int decimals)
     {
+        // A half of the decimal number may lie on either side as a binary one; the next binary number lies above it.
+        var shown = IsHalf(value, decimals) ? Math.BitIncrement(value) : value;
         var format = decimals < Formats.Length ? Formats[decimals] : "F" + decimals.ToString(CultureInfo.InvariantCulture);
-        return (value * AHairMore).ToString(format, CultureInfo.InvariantCulture);
+        return shown.ToString(format, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Whether the shortest decimal number ends with a 5 one digit behind the last one shown.</summary>
+    private static bool IsHalf(double value, int decimals)
+    {
+        Span<char> buffer = stackalloc char[32];
+        value.TryFormat(buffer, out var length, provider: CultureInfo.InvariantCulture);
+        ReadOnlySpan<char> text = buffer[..length];
+        var power = text.IndexOf('E');
+        var digits = power < 0 ? text : text[..power];
+        var point = digits.IndexOf('.');
+        var places = (point < 0 ? 0 : digits.Length - point - 1)
+            - (power < 0 ? 0 : int.Parse(text[(power + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
+        return digits[^1] == '5' && places == decimals + 1;
     }
 }

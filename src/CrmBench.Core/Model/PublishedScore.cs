@@ -39,7 +39,7 @@ public sealed record PublishedScore
     public int? Units => Items ?? (Raters is { } raters and > 0 && Count is { } count ? Math.Max(1, count / raters) : Count);
 
     /// <summary>Number of single values behind it, or null where not stated.</summary>
-    public int? Values => Count ?? (Items * Raters);
+    public long? Values => Count ?? ((long?)Items * Raters);
 
     /// <summary>Standard deviation over the observations in the metric's unit, or null.</summary>
     public double? StandardDeviation { get; init; }

@@ -72,17 +72,17 @@ internal static class ScoreCheck
 
     private static bool IsPossible(PublishedScore score, double mean, int decimals)
     {
-        int[] counts = [.. NumbersOfRatings(score)];
+        long[] counts = [.. NumbersOfRatings(score)];
         return counts.Length == 0 || counts.Any(count => Grim.IsPossible(mean, decimals, count));
     }
 
     // Items that were rated by different numbers of raters have means of many denominators: the test can tell nothing there. A bare n
     // may have been meant to count items, so it is tried with a few raters of each as well.
-    private static IEnumerable<int> NumbersOfRatings(PublishedScore score) => score switch
+    private static IEnumerable<long> NumbersOfRatings(PublishedScore score) => score switch
     {
         { Values: { } ratings, Raters: not null } => [ratings],
         { Count: { } n, Items: { } items } => n == items ? [n] : [],
-        { Count: { } n } => Enumerable.Range(1, MostRatersTried).Select(raters => n * raters),
+        { Count: { } n } => Enumerable.Range(1, MostRatersTried).Select(raters => (long)n * raters),
         _ => [],
     };
 
@@ -99,7 +99,7 @@ internal static class ScoreCheck
             var rows = table.Rows
                 .Where(row => position >= 0 && row.UseCase == score.At.UseCase && row.Method == score.Method && row.Sums[position] is not null)
                 .ToList();
-            var mean = (metrics[score.Metric].Unit == Unit.Percent ? 100.0 : 1.0)
+            var mean = metrics[score.Metric].UnitOfRating
                 * rows.Sum(row => (long)row.Sums[position]!.Value) / rows.Sum(row => (long)row.Ratings);
             if (rows.Count > 0 && Math.Abs(mean - score.Value) > Math.Pow(10, -score.Decimals) + 1e-9)
             {

@@ -5,9 +5,16 @@
 
 const SPACE = "\u00a0";
 
-/** A half goes away from 0, on whichever side of it its binary number lies. @param {number} value @param {number} decimals */
+/** Rounds the decimal number: a half goes up, on whichever side its binary number lies. @param {number} value 0 or more @param {number} decimals */
+function rounded(value, decimals) {
+  const [digits, power = "0"] = `${value}`.split("e");
+  const isHalf = digits.endsWith("5") && (digits.split(".")[1] ?? "").length - Number(power) === decimals + 1;
+  return (isHalf ? value * (1 + Number.EPSILON) : value).toFixed(decimals);
+}
+
+/** @param {number} value @param {number} decimals */
 function fixed(value, decimals) {
-  const text = (Math.abs(value) * (1 + 2 ** -52)).toFixed(decimals);
+  const text = rounded(Math.abs(value), decimals);
   return value < 0 && /[1-9]/.test(text) ? "\u2212" + text : text;
 }
 
@@ -20,7 +27,7 @@ function decimalsOf(unit, value) {
 /** @param {number} value above 0 */
 function twoSignificant(value) {
   const decimals = Math.min(100, 1 - Number(value.toExponential().split("e")[1]));
-  return fixed(value, decimals).replace(/(\.\d\d\d*?)0+$/, "$1");
+  return rounded(value, decimals).replace(/(\.\d\d\d*?)0+$/, "$1");
 }
 
 /** A whole number with thousands separated. @param {number} value */
@@ -33,7 +40,7 @@ export function usd(value) {
   if (value < 0) {
     return "\u2212" + usd(-value);
   }
-  return "$" + (value === 0 ? "0" : value >= 99.995 ? count(Math.round(value)) : value >= 0.995 ? fixed(value, 2) : twoSignificant(value));
+  return "$" + (value === 0 ? "0" : value >= 99.995 ? count(Math.round(value)) : value >= 0.995 ? rounded(value, 2) : twoSignificant(value));
 }
 
 /** A value without its unit, but for the dollar sign. @param {Unit} unit @param {number} number */

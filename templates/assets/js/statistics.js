@@ -31,16 +31,17 @@ export function boundedInterval({ value, se }, quantile, [low, high], least) {
 
 /** Parts that may rest on the same answers are joined, and their errors add. @template {T.Part} P @param {T.Parts<P>} parts @returns {T.Parts<T.Part>} */
 export function together(parts) {
-  /** @type {Map<any, [number, T.Part]>} */
-  const joined = new Map();
-  for (const [weight, mean] of parts) {
-    const [before, other] = joined.get(mean.place) ?? [];
-    joined.set(mean.place, before === undefined || !other ? [weight, mean] : [1, {
-      place: mean.place, value: before * other.value + weight * mean.value, df: Math.min(other.df, mean.df),
-      se: other.se === null || mean.se === null ? null : Math.abs(before) * other.se + Math.abs(weight) * mean.se,
-    }]);
+  /** @type {Map<any, [number, P][]>} */
+  const places = new Map();
+  for (const part of parts) {
+    places.set(part[1].place, [...places.get(part[1].place) ?? [], part]);
   }
-  return [...joined.values()];
+  return [...places.values()].map((same) => same.length === 1 ? same[0] : [1, {
+    place: same[0][1].place,
+    value: exactSum(same.map(([weight, { value }]) => weight * value)),
+    df: Math.min(...same.map(([, { df }]) => df)),
+    se: same.some(([, { se }]) => se === null) ? null : exactSum(same.map(([weight, { se }]) => Math.abs(weight) * Number(se))),
+  }]);
 }
 
 /** @param {number[]} numbers */

@@ -84,7 +84,6 @@ public class MutationTests
     [InlineData("rater", "ratings.csv")]
     [InlineData("metric", "scores.csv")]
     [InlineData("value", "scores.csv")]
-    [InlineData("source", "scores.csv")]
     [InlineData("seconds", "latencies.csv")]
     [InlineData("status", "latencies.csv")]
     [InlineData("usd", "costs.csv")]

@@ -96,6 +96,8 @@ internal static class TableMutations
 
         // Items are needed only where raters rate them. Of two columns that name the place of a figure one is enough, but then the other has every value.
         droppable = [.. droppable.Where(i => rows[0][i] != "item" || rows[0].Contains("rater"))];
+        // The source goes without saying where a submission has one; a price always names its own.
+        droppable = [.. droppable.Where(i => rows[0][i] != "source" || IsOfPrices(text))];
         droppable = [.. droppable.Where(i => rows[0][i] != "use_case" || !rows[0].Contains("profile") || rows.Skip(1).Any(row => row[i].Length > 0))];
         return droppable.Length == 0 ? null : Bytes(Without(rows, random.GetItems(droppable, 1)[0]));
     }

@@ -41,7 +41,7 @@ public class FormatTests
     [InlineData(Unit.Grade, 1.005, "1.01")]
     [InlineData(Unit.Percent, 71.55, "71.6")]
     [InlineData(Unit.Percent, 63.05, "63.1")]
-    [InlineData(Unit.Percent, 63.0499999999999, "63.0")]
+    [InlineData(Unit.Percent, 63.04999999999999, "63.0")]
     [InlineData(Unit.Seconds, 0.00125, "0.0013")]
     [InlineData(Unit.Percent, 71.65000000000001, "71.7")]
     [InlineData(Unit.Seconds, 0.456, "0.46")]

@@ -15,7 +15,7 @@ public class PublishedSchemasTests
     public void Every_schema_is_published_and_a_JSON_Schema_names_the_address_where_it_is()
     {
         var diagnostics = new DiagnosticBag();
-        var tree = new DiskTree(Repository.Root);
+        var tree = new DiskTree(BoardsSite.Root);
         var assets = AssetSet.Read(tree, "templates/assets", tree.FilesBelow("templates/assets", diagnostics), diagnostics);
         var paths = SitePaths.Create(new Uri("https://example.org/board/"), PublishedSchemas.Routes, assets, diagnostics);
 

@@ -120,7 +120,7 @@ public static class ImportProblems
     /// <summary>A release that does not change any more.</summary>
     internal static Diagnostic ReleaseFrozen(SourcePlace place, string benchmark, string release) =>
         New("CB1116", place, $"The release '{release}' of '{benchmark}' is frozen. " +
-            "Import into a draft release, unless this is a correction.");
+            $"Import into a draft, which 'crmbench new release --benchmark {benchmark}' makes, unless this is a correction.");
 
     /// <summary>The format needs a mapping file.</summary>
     internal static Diagnostic MappingMissing(SourcePlace place) =>

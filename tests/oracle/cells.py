@@ -192,7 +192,7 @@ def of_passes(figure, m, known, level):
     figure.basis = "repeated-trials"
     if counts:
         figure.se, figure.df = trials_error(counts, m.pass_power, level)
-    elif m.pass_power == 1 and 2 in values:
+    elif m.pass_power == 1 and set(values) == {1, 2}:
         p1, p2 = float(values[1]) / 100, float(values[2]) / 100
         squares = (trials * (trials - 1) * p2 + trials * p1) / trials ** 2
         figure.se, figure.df = 100 * sqrt(max(0.0, squares - p1 * p1) / (n - 1)), n - 1

@@ -7,6 +7,9 @@ from math import comb, floor, inf, sqrt
 
 from distributions import binomial_probability, normal_two_sided, poisson_lower_end, t_two_sided
 
+# numbers that a program printed in full carry the rounding of its arithmetic
+ROUNDING = Fraction(1, 10 ** 9)
+
 
 @dataclass(eq=False)
 class Figure:
@@ -96,7 +99,7 @@ def solved_times(values, n, trials):
         sums = []
         for k, (text, digits) in enumerate(zip(values, read), start=1):
             ways = n * comb(trials, k)
-            half = Fraction(1, 2 * 10 ** digits)
+            half = Fraction(1, 2 * 10 ** digits) + ROUNDING
             least, most = (Fraction(text) - half) * ways / 100, (Fraction(text) + half) * ways / 100
             sums.append(range(-floor(-least), floor(most) + 1))
         found = []

@@ -6,7 +6,7 @@ A score is a weighted sum of cells: a list of (weight, figure), in which a figur
 from collections import defaultdict
 from dataclasses import dataclass
 from math import inf, sqrt
-from statistics import median
+from statistics import median_high
 
 from cells import WHOLE, one_end
 from distributions import t_outside, t_two_sided
@@ -128,6 +128,8 @@ def count(score):
     if any(f.n is None for _, f in score.parts):
         return
     score.n_of = units.pop() if len(units) == 1 else ""
+    if not score.n_of:
+        return
     score.n = sum(
         len(set().union(*(f.items for _, f in parts))) if all(f.items for _, f in parts) else max(f.n for _, f in parts)
         for parts in by_place(score.parts).values())
@@ -275,7 +277,7 @@ def ranking(rows, better, level, holm):
     else:
         found = [pair for p, pair in tests if p < 1 - level]
     ranges = {i: (1 + sum(1 for _, loser in found if loser == i), len(ids) - sum(1 for winner, _ in found if winner == i)) for i in ids}
-    return Ranking(ranks, ranges, median(halves) if halves else None, len(tests), len(found))
+    return Ranking(ranks, ranges, median_high(halves) if halves else None, len(tests), len(found))
 
 
 # ---- tiers

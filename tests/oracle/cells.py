@@ -1,7 +1,7 @@
 """Makes the cells of a submission: one figure of one metric at one place, by one method."""
 
 from collections import defaultdict
-from math import inf, sqrt
+from math import comb, inf, sqrt
 
 from distributions import normal_two_sided, t_two_sided
 from figures import (Figure, alike, counted_share, few_off_the_end, percentile, percentile_interval, share_error, solved_times,
@@ -99,18 +99,23 @@ def from_scores(found, submission, benchmark):
 
 
 def belongs(submission, row):
-    """Whether a figure belongs to the row or to its model as a whole."""
+    """Whether a figure belongs to the row, or to its model as a whole: a source is its address, whatever its tables are called."""
     source = submission.source(row)
     if "elsewhere" in source:
         return "model" if source["elsewhere"] else "row"
     if place_of(row) != WHOLE:
         return "row"
-    placed = set()
-    for name, rows in submission.tables.items():
-        for other in rows:
-            if place_of(other) != WHOLE:
-                placed.add(submission.source(other)["id"])
-    return "model" if placed and source["id"] not in placed else "row"
+    of_the_run = {s["url"] for s in placed_sources(submission)}
+    return "model" if of_the_run and source["url"] not in of_the_run else "row"
+
+
+def placed_sources(submission):
+    """Sources with figures of a use case or profile; ratings and calls name none and are of the first."""
+    for rows in submission.tables.values():
+        for row in rows:
+            source = submission.source(row)
+            if place_of(row) != WHOLE and not source.get("elsewhere"):
+                yield source
 
 
 def repeated(rows, metrics):
@@ -201,6 +206,9 @@ def of_passes(figure, m, known, level):
         q = figure.value / 100
         figure.se, figure.df = (alike((0, 100), figure.value, n, level), inf) if q in (0, 1) else (100 * sqrt(q * (1 - q) / (n - 1)), n - 1)
     figure.interval = two_ends(figure.scale, figure.value, figure.se, figure.df, level)
+    if counts:
+        solved = [100 * comb(c, m.pass_power) / comb(trials, m.pass_power) for c in range(trials + 1) for _ in range(counts[c])]
+        figure.interval = few_off_the_end(figure.scale, figure.interval, figure.value, solved, level)
 
 
 # ---- seconds and money

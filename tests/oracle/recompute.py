@@ -12,8 +12,10 @@ from collections import Counter
 from pathlib import Path
 
 from cells import cells
+from pages import pages_of
 from repository import Repository
-from scoring import Row, ranking, tier
+from scoring import Row, frontier, ranking, tier
+from single_grades import spread
 
 RELATIVE, ABSOLUTE = 1e-9, 1e-9
 
@@ -52,8 +54,8 @@ class Board:
     def __init__(self, repository, download, file_method):
         self.release = repository.release(download["benchmark"], download["release"])
         self.benchmark = self.release.benchmark
-        self.method, judge = judge_of(self.benchmark, file_method)
-        self.rows = {s.id: Row(s, cells(s, self.benchmark, self.release, repository.prices, self.method, judge), self.benchmark, self.release, self.method)
+        self.method, self.judge = judge_of(self.benchmark, file_method)
+        self.rows = {s.id: Row(s, cells(s, self.benchmark, self.release, repository.prices, self.method, self.judge), self.benchmark, self.release, self.method)
                      for s in self.release.submissions if not s.form.get("withdrawn")}
         self.dimensions = {d.id: d for d in self.benchmark.dimensions}
         self.ranked_by = self.dimensions[self.release.rank_by]
@@ -73,6 +75,16 @@ class Board:
                     score = self.score(row, d.id, metric, use_case)
                     if score:
                         yield (d.id, metric, use_case), score
+
+    def frontier(self, complete, against):
+        """Complete rows that no other beats on score and on the other dimension, each by a figure of its own over all use cases."""
+        points = {}
+        for id, score in complete.items():
+            other = self.score(self.rows[id], against.id, None, None)
+            if other and other.belongs == "row" and other.covered == len(self.release.use_cases):
+                sign = [1 if d.counted[0].better == "higher" else -1 for d in (self.ranked_by, against)]
+                points[id] = (sign[0] * score.value, sign[1] * other.value)
+        return frontier(points)
 
     def ranking(self):
         outside = set(self.benchmark.form.get("reference_models", []))
@@ -119,6 +131,36 @@ def compare_figure(mine, theirs, comparison, where):
     comparison.check("coverage", where, mine.covered, theirs["use_cases_covered"])
 
 
+def compare_page(board, page, comparison, name):
+    dimensions = board.dimensions
+    for (id, key), printed in page.numbers.items():
+        where, row = f"{name} {id} {key} (page)", board.rows.get(id)
+        if row is None:
+            continue
+        if "~" in key:
+            dimension, what = key.split("~")
+            found = spread(row, dimensions[dimension], board.judge)
+            comparison.check("single grades", where, found and found[("good", "median").index(what)], printed)
+            continue
+        rest, _, use_case = key.partition("@")
+        dimension, _, metric = rest.partition(":")
+        score = board.score(row, dimension, metric or None, use_case or None)
+        comparison.check("value on a page", where, score and score.value, printed)
+    for dimension in (d for d in dimensions.values() if d.tiers):
+        bands = {b["id"]: b["name"] for b in dimension.tiers["bands"]}
+        for id, row in board.rows.items():
+            if (id, dimension.id) not in page.numbers:
+                continue
+            band = tier(board.score(row, dimension.id, None, None), dimension.tiers, len(board.release.use_cases))
+            mine = None if band is None else "\u2013".join(dict.fromkeys(bands[b] for b in band))
+            comparison.check("tier", f"{name} {id} {dimension.id}", mine, page.tiers.get((id, dimension.id)))
+    complete, ranks = board.ranking()
+    for against, rows in page.frontiers.items():
+        comparison.check("frontier", f"{name} {against}", sorted(board.frontier(complete, dimensions[against])), sorted(rows))
+    if page.findings:
+        comparison.check("findings", name, (ranks.pairs, ranks.findings), page.findings)
+
+
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--root", required=True, help="a repository with data/")
@@ -129,12 +171,15 @@ def main():
     if not files or not (Path(asked.root) / "data/site.json").exists():
         print("No data/site.json under --root, or no data/<benchmark>/<release>/<method>.json under --site.", file=sys.stderr)
         return 2
-    repository, comparison = Repository(asked.root), Comparison()
+    repository, comparison, pages = Repository(asked.root), Comparison(), pages_of(Path(asked.site))
     for file in files:
         download = json.loads(file.read_text(encoding="utf-8"))
         board = Board(repository, download, file.stem)
-        compare_board(board, download, comparison, "/".join(file.with_suffix("").parts[-3:]))
-    print(f"{len(files)} boards, {sum(comparison.compared.values())} comparisons, {len(comparison.differences)} differences")
+        name = "/".join((*file.parts[-3:-1], file.stem))
+        compare_board(board, download, comparison, name)
+        if name in pages:
+            compare_page(board, pages[name], comparison, name)
+    print(f"{len(files)} boards, {len(pages)} pages, {sum(comparison.compared.values())} comparisons, {len(comparison.differences)} differences")
     for kind, number in sorted(comparison.compared.items()):
         print(f"  {kind}: {number}, {sum(1 for d in comparison.differences if d[0] == kind)} differ")
     for kind, where, mine, theirs in comparison.differences[:asked.show]:

@@ -6,7 +6,6 @@ A score is a weighted sum of cells: a list of (weight, figure), in which a figur
 from collections import defaultdict
 from dataclasses import dataclass
 from math import inf, sqrt
-from statistics import median_high
 
 from cells import WHOLE, one_end
 from distributions import t_outside, t_two_sided
@@ -253,13 +252,13 @@ def ranking(rows, better, level, holm):
     sign = 1 if better == "higher" else -1
     ids = list(rows)
     ranks = {i: 1 + sum(1 for j in ids if sign * (rows[j].value - rows[i].value) > EQUAL) for i in ids}
-    tests, halves = [], []
+    tests, errors = [], []
     for x, i in enumerate(ids):
         for j in ids[x + 1:]:
             value, se, df = difference(rows[i], rows[j], level)
             if se is None:
                 continue
-            halves.append(t_two_sided(level, df) * se)
+            errors.append((se, df))
             if abs(value) <= EQUAL:
                 p = 1.0
             else:
@@ -277,7 +276,22 @@ def ranking(rows, better, level, holm):
     else:
         found = [pair for p, pair in tests if p < 1 - level]
     ranges = {i: (1 + sum(1 for _, loser in found if loser == i), len(ids) - sum(1 for winner, _ in found if winner == i)) for i in ids}
-    return Ranking(ranks, ranges, median_high(halves) if halves else None, len(tests), len(found))
+    return Ranking(ranks, ranges, middle_half_width(errors, level), len(tests), len(found))
+
+
+def middle_half_width(errors, level):
+    """Half-width of the pair in the middle by standard error, equal ones by degrees of freedom; of an even number the later of the two."""
+    middle = sorted(se for se, _ in errors)[len(errors) // 2]
+    below = sum(1 for se, _ in errors if se < middle * (1 - EQUAL))
+    alike = sorted(df for se, df in errors if abs(se - middle) <= middle * EQUAL)
+    return middle * t_two_sided(level, alike[len(errors) // 2 - below])
+
+
+def frontier(points):
+    """Rows that no other row matches or beats on both counts while beating it on one; `points` are pairs where more is better."""
+    def beaten(a, b):
+        return b[0] >= a[0] and b[1] >= a[1] and b != a
+    return {i for i, a in points.items() if not any(beaten(a, b) for b in points.values())}
 
 
 # ---- tiers

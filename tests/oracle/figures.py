@@ -1,5 +1,7 @@
 """Single figures: a value, its standard error and its interval, each by the formulas of the methods page."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import product

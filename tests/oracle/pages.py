@@ -9,7 +9,7 @@ TIER = re.compile(r'<span class="tier">.*?</span>([^<]+)</span>\s*<data [^>]*dat
 CHART = re.compile(r'<figure class="chart-figure" data-against="([^"]+)">(.*?)</figure>', re.DOTALL)
 BEST = re.compile(r'<g class="chart-best">(.*?)</g></g>', re.DOTALL)
 POINT = re.compile(r'<g data-row="([^"]+)"')
-FINDINGS = re.compile(r'<li class="findings">(\d+) comparisons? of ranked rows: (\d+|none|one) ', re.DOTALL)
+FINDINGS = re.compile(r'<li class="findings">(\d+)\s+comparisons? of ranked rows: (\d+)\s')
 NAME = re.compile(r'data-name="([^"]+)"')
 
 
@@ -26,7 +26,7 @@ class BoardPage:
                 self.tiers[row, key.removeprefix(f"{self.name}/{row}/")] = unescape(tier).strip()
         self.frontiers = {against: {row for best in BEST.findall(chart) for row in POINT.findall(best)} for against, chart in CHART.findall(html)}
         found = FINDINGS.search(html)
-        self.findings = (int(found[1]), {"none": 0, "one": 1}.get(found[2]) if found[2].isalpha() else int(found[2])) if found else None
+        self.findings = (int(found[1]), int(found[2])) if found else None
 
 
 def pages_of(site):

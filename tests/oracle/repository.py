@@ -1,5 +1,7 @@
 """Reads `data/` of a repository as data/README.md describes it; computes nothing."""
 
+from __future__ import annotations
+
 import csv
 import json
 from dataclasses import dataclass

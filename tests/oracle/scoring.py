@@ -3,6 +3,8 @@
 A score is a weighted sum of cells: a list of (weight, figure), in which a figure that serves several use cases stands once.
 """
 
+from __future__ import annotations
+
 from collections import defaultdict
 from dataclasses import dataclass
 from math import inf, sqrt

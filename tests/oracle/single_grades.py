@@ -6,8 +6,9 @@ from collections import Counter
 def grades_in(row, dimension, use_case, judge):
     """How often each grade was given in a use case for the counted metrics; None where single grades are not known."""
     counts = Counter()
-    leaves = [leaf for m in dimension.counted for leaf in (m.parts or (m,))]
-    for rating in row.submission.tables["ratings"]:
+    ratings = row.submission.tables["ratings"]
+    leaves = [leaf for m in dimension.counted for leaf in ((m,) if ratings and m.id in ratings[0] else m.parts)]
+    for rating in ratings:
         by = row.submission.judges.get(rating["rater"])
         people = row.benchmark.methods[row.method]["judged_by"] == "people"
         if rating["use_case"] != use_case or (by is not None if people else by != row.method) or (judge and rating["rater"] != judge):
@@ -29,7 +30,7 @@ def spread(row, dimension, judge):
         weight = row.benchmark.weights.get(use_case, 1.0)
         total += weight
         for grade, number in counts.items():
-            shares[grade] += weight * number / counts.total()
+            shares[grade] += weight * number / sum(counts.values())
     if not total:
         return None
     good = 100 * sum(share for grade, share in shares.items() if grade > (low + high) / 2) / total

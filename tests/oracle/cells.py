@@ -153,7 +153,7 @@ def published(row, m, level, trials):
         if figure.level:
             figure.se, figure.df = (number("high") - number("low")) / (2 * normal_two_sided(figure.level)), inf
     elif number("sd") is not None and units:
-        figure.basis, figure.se, figure.df = "deviation", number("sd") / sqrt(units), units - 1
+        figure.basis, figure.se, figure.df = "standard-deviation", number("sd") / sqrt(units), units - 1
         of_units(figure, units, unit_of, level)
     elif m.scale and units:
         figure.basis = "bounded"
@@ -193,6 +193,7 @@ def of_passes(figure, m, known, level):
     figure.n, figure.n_of, figure.level = n, "tasks", level
     if counts and trials == 1:
         of_share(figure, counts[1], n, level)
+        figure.n_of = "tasks"
         return
     figure.basis = "repeated-trials"
     if counts:
@@ -248,12 +249,12 @@ def from_costs(found, submission, benchmark):
 
 
 def from_prices(found, submission, benchmark, release, prices):
-    """Money from the price table of the release's day and the tokens of the use case, where no source has any."""
+    """Money from the price table of the release's day and the tokens of the use case, for use cases where no source has any."""
     day = release.form["date"]
     price = next((p for p in prices if p["model"] == submission.form["model"] and p["valid_from"] <= day
                   and (not p["valid_to"] or day < p["valid_to"])), None)
     money = [m for m in benchmark.leaves() if m.unit == "usd"]
-    if not price or not money or any(key[0] == money[0].id for key in found):
+    if not price or not money:
         return
     m = money[0]
     for use_case in benchmark.use_cases.values():
@@ -263,6 +264,6 @@ def from_prices(found, submission, benchmark, release, prices):
         tokens_out = float(use_case.get("output_tokens") or profile.get("output_tokens", 0))
         if not tokens_in and not tokens_out:
             continue
-        place = ("use case", use_case["id"]) if own or not profile else ("profile", use_case["profile"])
+        place = ("price of use case", use_case["id"]) if own or not profile else ("price of profile", use_case["profile"])
         usd = (tokens_in * float(price["input_usd_per_mtok"]) + tokens_out * float(price["output_usd_per_mtok"])) / 1e6
         found[m.id, m.methods[0], place] = Figure(usd, "price-table", place, method=m.methods[0])

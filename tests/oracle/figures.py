@@ -9,8 +9,8 @@ from math import comb, floor, inf, sqrt
 
 from distributions import binomial_probability, normal_two_sided, poisson_lower_end, t_two_sided
 
-# numbers that a program printed in full carry the rounding of its arithmetic
-ROUNDING = Fraction(1, 10 ** 9)
+# in tasks: numbers that a program printed in full carry the rounding of its arithmetic
+ROUNDING = Fraction(1, 10 ** 6)
 
 
 @dataclass(eq=False)
@@ -101,7 +101,7 @@ def solved_times(values, n, trials):
         sums = []
         for k, (text, digits) in enumerate(zip(values, read), start=1):
             ways = n * comb(trials, k)
-            half = Fraction(1, 2 * 10 ** digits) + ROUNDING
+            half = Fraction(1, 2 * 10 ** digits) + 100 * ROUNDING / n
             least, most = (Fraction(text) - half) * ways / 100, (Fraction(text) + half) * ways / 100
             sums.append(range(-floor(-least), floor(most) + 1))
         found = []

@@ -50,7 +50,7 @@ class Row:
         profile = self.benchmark.use_cases[use_case]["profile"]
         methods = [self.method] if self.method in metric.methods else metric.methods
         for by in methods:
-            for place in (("use case", use_case), ("profile", profile), WHOLE):
+            for place in (("use case", use_case), ("profile", profile), WHOLE, ("price of use case", use_case), ("price of profile", profile)):
                 if (metric.id, by, place) in self.cells:
                     return self.cells[metric.id, by, place]
         return None
@@ -91,7 +91,8 @@ class Row:
         count(score)
         errors = [place_error(of_place, level) for of_place in by_place(parts).values()]
         if any(e is None for e in errors):
-            score.basis = "price-table" if all(f.basis == "price-table" for _, f in parts) else "value-only"
+            if all(f.se is None for _, f in parts):
+                score.basis = "price-table" if all(f.basis == "price-table" for _, f in parts) else "value-only"
             return score
         score.se, score.df = independent(errors)
         score.level = level
@@ -132,7 +133,7 @@ def count(score):
     if not score.n_of:
         return
     score.n = sum(
-        len(set().union(*(f.items for _, f in parts))) if all(f.items for _, f in parts) else max(f.n for _, f in parts)
+        len(items_of(parts)) if all(f.items for _, f in parts) else max(f.n for _, f in parts)
         for parts in by_place(score.parts).values())
 
 
@@ -152,7 +153,7 @@ def contributions(parts, only=None):
     """g_i of a statistic of ratings: what each item adds to the error of the weighted sum."""
     g = defaultdict(float)
     for w, f in parts:
-        items = {i: v for i, v in f.items.items() if only is None or i in only[f.metric]}
+        items = {i: v for i, v in f.items.items() if only is None or i in only}
         count = sum(r for _, r in items.values())
         mean = sum(s for s, _ in items.values()) / count
         for item, (s, r) in items.items():
@@ -219,23 +220,30 @@ def difference(a, b, level):
 
 def paired(of_a, of_b):
     """Difference and error over shared items where both sides are ratings of the same metrics by the same method."""
-    keys = lambda parts: {(f.metric, f.method): (w, f) for w, f in parts}
-    a, b = keys(of_a), keys(of_b)
-    if not a or set(a) != set(b) or not all(f.items for _, f in [*of_a, *of_b]):
+    keys = lambda parts: {(f.metric, f.method) for _, f in parts}
+    if not of_a or keys(of_a) != keys(of_b) or not all(f.items for _, f in [*of_a, *of_b]):
         return None
-    shared = {metric: set(a[metric, by][1].items) & set(b[metric, by][1].items) for metric, by in a}
-    if any(len(items) < 2 for items in shared.values()):
+    shared = items_of(of_a) & items_of(of_b)
+    if len(shared) < 2 or any(not shared & f.items.keys() for _, f in [*of_a, *of_b]):
         return None
     g_a, g_b = contributions(of_a, shared), contributions(of_b, shared)
     if sum(v * v for v in g_a.values()) < 1e-24 and sum(v * v for v in g_b.values()) < 1e-24:
         return None
-    value = 0.0
-    for metric, by in a:
-        for sign, (w, f) in ((1, a[metric, by]), (-1, b[metric, by])):
-            chosen = [f.items[i] for i in shared[metric]]
-            value += sign * w * sum(s for s, _ in chosen) / sum(r for _, r in chosen)
-    squares = sum((g_a[i] - g_b[i]) ** 2 for i in g_a)
-    return value, (spread_of_units(squares, len(g_a)), len(g_a) - 1)
+    squares = sum((g_a[i] - g_b[i]) ** 2 for i in shared)
+    return mean_over(of_a, shared) - mean_over(of_b, shared), (spread_of_units(squares, len(shared)), len(shared) - 1)
+
+
+def items_of(parts):
+    return set().union(*(f.items for _, f in parts))
+
+
+def mean_over(parts, items):
+    """The weighted sum of the metrics' means over some items."""
+    total = 0.0
+    for w, f in parts:
+        chosen = [f.items[i] for i in items if i in f.items]
+        total += w * sum(s for s, _ in chosen) / sum(r for _, r in chosen)
+    return total
 
 
 # ---- ranks

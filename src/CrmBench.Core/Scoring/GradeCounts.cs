@@ -6,12 +6,16 @@ namespace CrmBench.Core.Scoring;
 /// <summary>Counts the single grades behind a submission's means.</summary>
 internal static class GradeCounts
 {
-    /// <summary>Per use case the grades of a dimension's counted metrics by one method; null where there are none.</summary>
+    /// <summary>Per use case the grades of a dimension's counted metrics, or of their parts, by one method; null where there are none.</summary>
     public static ImmutableArray<RatingDistribution?> Of(
         Benchmark benchmark, Submission submission, Method method, Dimension dimension, ImmutableArray<UseCase> useCases) =>
         submission.Ratings is { } table && dimension.Scale is { } scale
-            ? Count(table, new RaterMethods(benchmark, submission, table), method, [.. dimension.CountedMetrics], scale, useCases)
+            ? Count(table, new RaterMethods(benchmark, submission, table), method, RatedIn(table, dimension), scale, useCases)
             : [.. useCases.Select(_ => (RatingDistribution?)null)];
+
+    // As in the mean, a metric that nobody rated itself is its parts.
+    private static ImmutableArray<Metric> RatedIn(RatingTable table, Dimension dimension) =>
+        [.. dimension.CountedMetrics.SelectMany(metric => metric.Parts.IsEmpty || table.Metrics.Contains(metric.Id) ? [metric] : metric.Parts.AsEnumerable())];
 
     private static ImmutableArray<RatingDistribution?> Count(
         RatingTable table, RaterMethods methods, Method method, ImmutableArray<Metric> metrics, RatingScale scale, ImmutableArray<UseCase> useCases)

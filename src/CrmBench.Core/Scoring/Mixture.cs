@@ -34,9 +34,9 @@ internal sealed class Mixture
             {
                 others.Add(term);
             }
-            else if (!rated.Exists(piece => piece.Group == group))
+            else if (!rated.Exists(piece => piece.At == (group.UseCase, group.Method)))
             {
-                rated.Add(new RatedPiece(group, WeightsIn(group, terms)));
+                rated.Add(RatedPiece.Of(group, WeightsIn(group, terms)));
             }
         }
 
@@ -108,7 +108,7 @@ internal sealed class Mixture
     public static Estimate OfRatings(
         RatedGroup group, int metricInGroup, Metric metric, ConfidenceLevel level, ImmutableArray<Evidence> evidence)
     {
-        var piece = new RatedPiece(group, [(metricInGroup, 1.0)]);
+        var piece = RatedPiece.Of(group, [(metricInGroup, 1.0)]);
         return Estimates.From(piece.ToMean(), Basis.Ratings, metric.Unit, metric.Scale, level, evidence, piece.NearlyAlike) with
         {
             Count = group.ItemCounts[metricInGroup],

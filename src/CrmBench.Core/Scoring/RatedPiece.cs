@@ -11,6 +11,33 @@ internal sealed record RatedPiece(RatedGroup Group, ImmutableArray<(int Metric, 
     private double[]? _influences;
     private MeanEstimate? _mean;
 
+    /// <summary>
+    /// The weighted sum over the items that have any of the metrics: an item that has none of them, though others of the group, is no
+    /// evidence on the sum and must not count among its items.
+    /// </summary>
+    public static RatedPiece Of(RatedGroup group, ImmutableArray<(int Metric, double Weight)> weights)
+    {
+        foreach (var (metric, _) in weights)
+        {
+            if (group.ItemCounts[metric] == group.Items.Length)
+            {
+                return new RatedPiece(group, weights);
+            }
+        }
+
+        var positions = new List<int>(group.Items.Length);
+        for (var item = 0; item < group.Items.Length; item++)
+        {
+            if (weights.Any(weight => !double.IsNaN(group.ItemMeans(weight.Metric)[item])))
+            {
+                positions.Add(item);
+            }
+        }
+
+        var piece = new RatedPiece(group, weights);
+        return positions.Count == group.Items.Length ? piece : piece.Restricted([.. positions]);
+    }
+
     /// <summary>The use case and method: pieces of two submissions can be paired where these agree.</summary>
     public (string UseCase, string Method) At => (Group.UseCase, Group.Method);
 

@@ -45,6 +45,9 @@ internal sealed class MetricReader(MethodNames methods)
             json.Fail(Problems.DuplicateIdentifier(id, first));
         }
 
+        // Only what is rated differs by judge: published figures, seconds and money are the method's on the board of each.
+        var declared = json.References("methods", methods.Declared);
+        var scale = json.OptionalChild("scale", ReadScale);
         var metric = new Metric
         {
             Id = id.Value,
@@ -52,9 +55,9 @@ internal sealed class MetricReader(MethodNames methods)
             Description = json.Text("description"),
             Unit = (Unit)json.Word("unit"),
             Better = (Direction)json.Word("better"),
-            Methods = methods.WithJudges(json.References("methods", methods.Declared)),
+            Methods = scale is null ? declared : methods.WithJudges(declared),
             Counted = json.Flag("counted", absent: true),
-            Scale = json.OptionalChild("scale", ReadScale),
+            Scale = scale,
             Statistic = (Statistic)json.Word("statistic"),
             PassPower = json.OptionalWhole("pass_power"),
         };

@@ -66,8 +66,19 @@ function pairedDifference(a, b) {
 /** @param {T.Group} group @param {T.Weights} weights */
 export const valueOf = (group, weights) => total(weights.map(([metric, weight]) => weight * group.metrics[metric].average));
 
-/** @param {T.Group} group @param {T.Weights} weights @returns {T.Rated} */
-export function ratedOf(group, weights) {
+/** The group with only the items at some positions; its list is no other's. @param {T.Group} group @param {number[]} positions @returns {T.Group} */
+const within = (group, positions) => ({
+  ...group,
+  list: NaN,
+  items: positions.map((i) => group.items[i]),
+  metrics: group.metrics.map(({ means, sizes, ends }) => ({ ...ratedMetric(positions.map((i) => means[i]), sizes && positions.map((i) => sizes[i])), ends })),
+});
+
+/** @param {T.Group} whole @param {T.Weights} weights @returns {T.Rated} */
+export function ratedOf(whole, weights) {
+  // An item that has none of the metrics is no evidence on them, and does not count among their items.
+  const rated = Array.from(whole.items, (_, i) => i).filter((i) => weights.some(([metric]) => !isNaN(whole.metrics[metric].means[i])));
+  const group = rated.length < whole.items.length ? within(whole, rated) : whole;
   const influences = new Float64Array(group.items.length);
   for (const [metric, weight] of weights) {
     const { means, sizes, average, weight: all } = group.metrics[metric];
@@ -93,8 +104,8 @@ export function nearlyAlike({ group, weights, value, influences }, [low, high]) 
 
 /** The same sum over the items at some positions; null where a metric has none of them. @param {T.Rated} rated @param {number[]} positions */
 function restricted({ group, weights }, positions) {
-  const metrics = group.metrics.map(({ means, sizes, ends }) => ({ ...ratedMetric(positions.map((i) => means[i]), sizes && positions.map((i) => sizes[i])), ends }));
-  return weights.every(([metric]) => metrics[metric].count) ? ratedOf({ ...group, items: positions, metrics }, weights) : null;
+  const some = within(group, positions);
+  return weights.every(([metric]) => some.metrics[metric].count) ? ratedOf(some, weights) : null;
 }
 
 /** First minus second over the items that both were rated on; null where these are too few. @param {T.Rated} first @param {T.Rated} second */

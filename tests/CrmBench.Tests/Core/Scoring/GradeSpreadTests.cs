@@ -45,6 +45,20 @@ public class GradeSpreadTests
         Assert.Null(board.Complete[0].RankedBy.Grades);
     }
 
+    // Facts 4 and 4, and two parts of completeness with 1 and 1: the mean is of all, and so is the share.
+    [Fact]
+    public void A_metric_with_parts_counts_by_the_grades_of_its_parts()
+    {
+        string[] rated = ["facts", "cause", "outcome"];
+        var complete = SmallWorld.Rated("complete") with { Parts = [SmallWorld.Rated("cause"), SmallWorld.Rated("outcome")] };
+        var score = new SmallWorld { UseCases = [Case("a")], Dimensions = [Group("accuracy", SmallWorld.Rated("facts"), complete)] }
+            .Add("a", Ratings(rated, [("a", "i0", "r", [4, 1, 1]), ("a", "i1", "r", [4, 1, 1])]))
+            .Board().Complete[0].RankedBy;
+
+        Assert.Equal((2.5, 6, 1.0), (score.Estimate!.Value, score.Grades!.Count, score.Grades.Median));
+        Assert.Equal(100 / 3.0, score.Grades.GoodShare, 10);
+    }
+
     private static DimensionScore Rated(params (string UseCase, int[] Grades)[] useCases) =>
         new SmallWorld { UseCases = [.. useCases.Select(useCase => Case(useCase.UseCase))], Dimensions = [Accuracy("facts")] }
             .Add("a", Ratings(["facts"], useCases.SelectMany(useCase => useCase.Grades.Select((grade, i) => (useCase.UseCase, $"i{i}", "r", new int?[] { grade })))))

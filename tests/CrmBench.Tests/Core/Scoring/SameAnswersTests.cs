@@ -80,6 +80,28 @@ public class SameAnswersTests
         Assert.All(board.Complete, row => Assert.Equal(1, row.Rank));
     }
 
+    // Only three of 20 items have grades of brevity, 1, 2 and 4: the others are no evidence on it.
+    [Fact]
+    public void An_item_that_lacks_a_metric_does_not_count_among_its_items()
+    {
+        var estimate = Brevity(i => i switch { 0 => 1, 1 => 2, 2 => 4, _ => null });
+
+        Assert.Equal((7 / 3.0, 3, 2.0), (estimate.Value, estimate.Count!.Value, estimate.DegreesOfFreedom!.Value));
+        Assert.Equal(Math.Sqrt(14 / 3.0 / 2 / 3), estimate.StandardError!.Value, 1e-12);
+    }
+
+    [Fact]
+    public void A_metric_on_one_item_alone_is_known_as_well_as_one_trial_of_a_share()
+    {
+        var estimate = Brevity(i => i == 0 ? 4 : null);
+
+        Assert.Equal(3 * 1.959964 / (2 * (1 + (1.959964 * 1.959964))), estimate.StandardError!.Value, 1e-6);
+    }
+
+    private static Estimate Brevity(Func<int, int?> grade) => new SmallWorld { UseCases = [Case("a")], Dimensions = [Accuracy("facts", "brevity")] }
+        .Add("m", ratings: Ratings(["facts", "brevity"], Enumerable.Range(0, 20).Select(i => ("a", $"{i}", "r", (int?[])[1 + (i % 4), grade(i)]))))
+        .Board().Complete.Single().RankedBy.UseCases.Single().Cells.Single(cell => cell.Metric.Id == "brevity").Estimate!;
+
     // 0 of 20 items flagged in one use case, 6 of 20 in the other: the first is not known any better than Wilson's interval says.
     [Fact]
     public void A_use_case_where_nobody_is_flagged_adds_its_error_to_the_average()

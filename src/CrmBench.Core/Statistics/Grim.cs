@@ -17,7 +17,7 @@ public static class Grim
     /// False for a mean that no such values have, or that is not finite. True whenever the means lie closer than the printed digits,
     /// where the test can find nothing. Halves may have been rounded up or down.
     /// </returns>
-    public static bool IsPossible(double printedMean, int decimals, int count, double step = 1)
+    public static bool IsPossible(double printedMean, int decimals, long count, double step = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(decimals);

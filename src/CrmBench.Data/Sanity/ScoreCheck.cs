@@ -72,17 +72,17 @@ internal static class ScoreCheck
 
     private static bool IsPossible(PublishedScore score, double mean, int decimals)
     {
-        int[] counts = [.. NumbersOfRatings(score)];
+        long[] counts = [.. NumbersOfRatings(score)];
         return counts.Length == 0 || counts.Any(count => Grim.IsPossible(mean, decimals, count));
     }
 
     // Items that were rated by different numbers of raters have means of many denominators: the test can tell nothing there. A bare n
     // may have been meant to count items, so it is tried with a few raters of each as well.
-    private static IEnumerable<int> NumbersOfRatings(PublishedScore score) => score switch
+    private static IEnumerable<long> NumbersOfRatings(PublishedScore score) => score switch
     {
         { Values: { } ratings, Raters: not null } => [ratings],
         { Count: { } n, Items: { } items } => n == items ? [n] : [],
-        { Count: { } n } => Enumerable.Range(1, MostRatersTried).Select(raters => n * raters),
+        { Count: { } n } => Enumerable.Range(1, MostRatersTried).Select(raters => (long)n * raters),
         _ => [],
     };
 

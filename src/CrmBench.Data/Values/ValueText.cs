@@ -121,7 +121,9 @@ internal static class ValueText
             return Problems.NumberWithSign(text, number);
         }
 
-        return whole ? Problems.WholeNumberInvalid(text) : Problems.NumberInvalid(text);
+        return IsLong(plain) ? Problems.NumberTooLong(text, MostDigits)
+            : whole ? Problems.WholeNumberInvalid(text)
+            : Problems.NumberInvalid(text);
     }
 
     /// <summary>A date in the one form that is allowed.</summary>
@@ -139,6 +141,9 @@ internal static class ValueText
     /// <summary>Whether a name can be compared exactly without surprise: no white space around it and no line break in it.</summary>
     public static bool IsTrim(string text) =>
         text.Length == 0 || (!char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1]) && !text.AsSpan().ContainsAny('\n', '\r', '\t'));
+
+    // It has the letters of a number, and is none only because there are so many.
+    private static bool IsLong(string text) => text.Length > MostDigits && text.All(character => char.IsAsciiDigit(character) || character is '.' or '-');
 
     private static bool IsDigits(ReadOnlySpan<byte> text) =>
         !text.IsEmpty && !text.ContainsAnyExceptInRange((byte)'0', (byte)'9');

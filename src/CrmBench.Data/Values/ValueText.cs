@@ -21,6 +21,8 @@ internal static class ValueText
     // No measurement has as many; megabytes of digits are somebody's joke.
     private const int MostDigits = 40;
 
+    private const double LeastMagnitude = 1e-60;
+
     // The letter, a sign and three digits: doubles end at 308.
     private const int MostOfPower = 5;
 
@@ -41,10 +43,15 @@ internal static class ValueText
 
         decimals = Math.Max(0, fraction.Length - power);
         var isRead = double.TryParse(utf8, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
-        // Minus zero is zero to everybody but the machine.
-        number += 0.0;
+        number = Measured(number);
         return isRead;
     }
+
+    /// <summary>
+    /// A number as a measurement: what is nearer to 0 than any measurement is 0, and so is minus zero. Squares and fourth powers of all
+    /// others are numbers of the machine too.
+    /// </summary>
+    public static double Measured(double number) => Math.Abs(number) < LeastMagnitude ? 0 : number;
 
     /// <summary>A whole number: digits, and a minus before them where it is negative; also as <c>200.0</c> and <c>2e2</c>.</summary>
     public static bool TryWhole(ReadOnlySpan<byte> utf8, out long number)

@@ -31,6 +31,12 @@ public static class CatalogueReader
         }
 
         var data = Folder.Open(files, "data", ["site.json", "models.csv", "providers.csv", "prices.csv"], ["benchmarks", "schema"], diagnostics);
+        if (data.Folders.Contains("schema"))
+        {
+            // Schemas are for editors and are not read here, but links are problems wherever they stand.
+            files.FilesBelow(data.PathOf("schema"), diagnostics);
+        }
+
         var folders = data.OpenFolder("benchmarks");
         var site = SiteReader.Read(data, folders.Folders, diagnostics);
         var models = ModelsReader.Read(data, diagnostics);

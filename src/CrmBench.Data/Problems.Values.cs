@@ -18,6 +18,10 @@ public static partial class Problems
     internal static Diagnostic NumberInvalid(Located<string> text) =>
         New("CB0403", text.Place, $"{Quoted(text.Value)} is not a number. Write digits, with a point before decimals, as in 0.5 or 77.47.");
 
+    /// <summary>More digits than any number needs. Example: a third with a hundred decimals.</summary>
+    internal static Diagnostic NumberTooLong(Located<string> text, int most) =>
+        New("CB0403", text.Place, $"{Quoted(text.Value)} has more than {most} characters, and no measurement has as many digits. Round it.");
+
     /// <summary>A number with a sign. Example: <c>77.47%</c>.</summary>
     internal static Diagnostic NumberWithSign(Located<string> text, string alone) =>
         New("CB0404", text.Place,

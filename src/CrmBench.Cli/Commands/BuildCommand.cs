@@ -96,6 +96,6 @@ internal static class BuildCommand
     // Inside the repository the short path says it; elsewhere only the full one does.
     private static string Shown(BuildOptions options) =>
         OutputFolder.IsWithin(options.Output, options.Root)
-            ? Path.GetRelativePath(options.Root, options.Output).Replace('\\', '/') + "/"
+            ? Path.GetRelativePath(options.Root, options.Output).Replace('\\', '/').TrimEnd('/') + "/"
             : options.Output;
 }

@@ -15,6 +15,9 @@ public static class BoundedMean
     /// <summary>Of so few items off an end of the scale, the spread tells too little of those that may lie further off.</summary>
     public const int FewItems = 5;
 
+    // Of the scale's width. A smaller error leaves no width that a double could tell, and its square may be 0.
+    private const double LeastShareOfWidth = 1e-18;
+
     /// <summary>The interval of a mean.</summary>
     /// <param name="mean">A mean on the scale, with its error.</param>
     /// <param name="scale">The lowest and highest possible value, which must differ.</param>
@@ -36,7 +39,7 @@ public static class BoundedMean
         }
 
         var quantile = -StudentT.Quantile(level.TailProbability, degrees);
-        var interval = Wilson.ScoreInterval(share, EffectiveTrials(share, error / width, quantile), quantile);
+        var interval = Wilson.ScoreInterval(share, EffectiveTrials(share, Math.Max(LeastShareOfWidth, error / width), quantile), quantile);
         var (low, high) = (interval.Low, interval.High);
         if (nearlyAlike > 0)
         {

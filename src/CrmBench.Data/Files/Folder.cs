@@ -86,6 +86,7 @@ internal sealed class Folder
                     break;
                 case EntryKind.Folder when isFolder is null && !Identifier.IsValid(entry.Name):
                     diagnostics.Report(Problems.FolderName(path, entry.Name));
+                    tree.FilesBelow($"{path}/{entry.Name}", diagnostics);
                     break;
                 case EntryKind.Folder when isFolder is null || isFolder(entry.Name):
                     foundFolders.Add(entry.Name);
@@ -99,6 +100,12 @@ internal sealed class Folder
                     var isFile = entry.Kind == EntryKind.File;
                     var nearest = NearestName.Of(entry.Name, isFile ? files : folders);
                     diagnostics.Report(Problems.UnexpectedEntry(path, entry.Name, isFile ? "file" : "folder", nearest));
+                    if (!isFile)
+                    {
+                        // What is not read may hold no link either: others do read it.
+                        tree.FilesBelow($"{path}/{entry.Name}", diagnostics);
+                    }
+
                     break;
             }
         }

@@ -13,7 +13,7 @@ internal static class BenchmarkForms
 
     private static readonly NumberRange Confidence = new(0.5, 0.999, "from 0.5 to 0.999");
 
-    private static readonly NumberRange Calls = new(0, 1e15, "a whole number, 0 or more");
+    private static readonly NumberRange Calls = new(0, 1e15, "a whole number from 0 to 1000000000000000");
 
     private static readonly ValueForm MethodName = ValueForm.Reference("method", "benchmark.json");
 

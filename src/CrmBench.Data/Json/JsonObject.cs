@@ -398,15 +398,14 @@ internal sealed class JsonObject
             return null;
         }
 
-        var number = double.Parse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        var number = ValueText.Measured(double.Parse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture));
         if (!double.IsFinite(number) || !property.Value.Range.Contains(number))
         {
             Fail(Problems.NumberOutOfRange(Located(value.Text, name), name, property.Value.Range.Words));
             return null;
         }
 
-        // Minus zero is zero to everybody but the machine.
-        return number + 0.0;
+        return number;
     }
 
     private List<JsonNode> List(string name)

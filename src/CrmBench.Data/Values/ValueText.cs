@@ -21,6 +21,8 @@ internal static class ValueText
     // No measurement has as many; megabytes of digits are somebody's joke.
     private const int MostDigits = 40;
 
+    private const double LeastMagnitude = 1e-60;
+
     // The letter, a sign and three digits: doubles end at 308.
     private const int MostOfPower = 5;
 
@@ -41,10 +43,15 @@ internal static class ValueText
 
         decimals = Math.Max(0, fraction.Length - power);
         var isRead = double.TryParse(utf8, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
-        // Minus zero is zero to everybody but the machine.
-        number += 0.0;
+        number = Measured(number);
         return isRead;
     }
+
+    /// <summary>
+    /// A number as a measurement: what is nearer to 0 than any measurement is 0, and so is minus zero. Squares and fourth powers of all
+    /// others are numbers of the machine too.
+    /// </summary>
+    public static double Measured(double number) => Math.Abs(number) < LeastMagnitude ? 0 : number;
 
     /// <summary>A whole number: digits, and a minus before them where it is negative; also as <c>200.0</c> and <c>2e2</c>.</summary>
     public static bool TryWhole(ReadOnlySpan<byte> utf8, out long number)
@@ -121,7 +128,9 @@ internal static class ValueText
             return Problems.NumberWithSign(text, number);
         }
 
-        return whole ? Problems.WholeNumberInvalid(text) : Problems.NumberInvalid(text);
+        return IsLong(plain) ? Problems.NumberTooLong(text, MostDigits)
+            : whole ? Problems.WholeNumberInvalid(text)
+            : Problems.NumberInvalid(text);
     }
 
     /// <summary>A date in the one form that is allowed.</summary>
@@ -139,6 +148,9 @@ internal static class ValueText
     /// <summary>Whether a name can be compared exactly without surprise: no white space around it and no line break in it.</summary>
     public static bool IsTrim(string text) =>
         text.Length == 0 || (!char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1]) && !text.AsSpan().ContainsAny('\n', '\r', '\t'));
+
+    // It has the letters of a number, and is none only because there are so many.
+    private static bool IsLong(string text) => text.Length > MostDigits && text.All(character => char.IsAsciiDigit(character) || character is '.' or '-');
 
     private static bool IsDigits(ReadOnlySpan<byte> text) =>
         !text.IsEmpty && !text.ContainsAnyExceptInRange((byte)'0', (byte)'9');

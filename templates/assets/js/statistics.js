@@ -20,7 +20,7 @@ export function exactSum(terms) {
  * @param {number} least from an end where nearly all items lie it reaches so far, as a share of the scale
  */
 export function boundedInterval({ value, se }, quantile, [low, high], least) {
-  const [share, error, square] = [(value - low) / (high - low), Number(se) / (high - low), quantile * quantile];
+  const [share, error, square] = [(value - low) / (high - low), Math.max(1e-18, Number(se) / (high - low)), quantile * quantile];
   const trials = Math.max(0, (share * (1 - share)) / (error * error), quantile / (2 * error) - square);
   const reach = (quantile * Math.sqrt(trials * share * (1 - share) + square / 4)) / (trials + square);
   const center = (trials * share + square / 2) / (trials + square);

@@ -42,7 +42,7 @@ internal static partial class AnyNumber
     /// <summary>Numbers that pass as figures, counts or money, at the ends of what is allowed and between.</summary>
     public static Gen<string> Allowed { get; } = Gen.Frequency(
         (2, OneOf(
-            "0", "-0", "1", "2", "3", "1e0", "4", "0.5", "1e-05", "1e-9", "1e-30", "0.00000000000000000000000000000000000001", "3.6666666666666665",
+            "0", "-0", "1", "2", "3", "1e0", "4", "0.5", "1e-05", "1e-9", "1e-30", "1e-300", "5e-324", "0.00000000000000000000000000000000000001", "3.6666666666666665",
             "66.66666666666667", "99.99999999999999", "100", "63.05", "200.0", "2e2", "2147483647", "1000000000", "999999999.9999999")),
         (1, Gen.Double[0, 5].Select(value => value.ToString("R", CultureInfo.InvariantCulture))),
         (1, Gen.Double[0, 100].Select(value => value.ToString("R", CultureInfo.InvariantCulture))),

@@ -41,7 +41,7 @@ internal sealed class ModelAdditions(ModelNames names, ImportFile? models, Impor
         return new UnknownModel(
             name,
             names.Nearest(id),
-            _models.Row(Fields(id.Length > 0 ? id : "<id>", plain, provider, details)),
+            _models.Row(Fields(Identifier.IsValid(id) ? id : "<id>", plain, provider, details)),
             names.Provider(provider) is not null ? "" : _providers.Row(ProviderFields(provider, providerName)));
     }
 

@@ -98,4 +98,17 @@ public class BoundedMeanTests
         Assert.Null(BoundedMean.OfWidestSpread(4.1, 10, Grades, Level));
         Assert.Null(BoundedMean.OfWidestSpread(2, 0, Grades, Level));
     }
+
+    [Theory]
+    [InlineData(0.5, 4.9e-324)]
+    [InlineData(0.5, 1e-200)]
+    [InlineData(0, 4.9e-324)]
+    [InlineData(1, 1e-17)]
+    public void An_error_too_small_for_arithmetic_leaves_an_interval_at_the_mean(double mean, double error)
+    {
+        var interval = BoundedMean.IntervalOf(new(mean, error, 19, 20), Shares, Level)!;
+
+        Assert.InRange(interval.Low, mean - 1e-15, mean);
+        Assert.InRange(interval.High, mean, mean + 1e-15);
+    }
 }

@@ -28,6 +28,11 @@ public class ScoreCheckTests
     public void A_mean_that_no_ratings_of_the_stated_number_have_is(int n, int? items, int? raters) =>
         Assert.Single(Warnings(SmallWorld.Score("facts", 3.51, "a", n: n) with { Items = items, Raters = raters }));
 
+    [Theory]
+    [InlineData(1_000_000_000)]
+    [InlineData(int.MaxValue)]
+    public void Of_very_many_ratings_every_mean_is_possible(int n) => Assert.Empty(Warnings(SmallWorld.Score("facts", 3.51, "a", n: n)));
+
     private static IEnumerable<PublishedScore> Honest(Xoshiro256 random)
     {
         var (items, raters) = (5 + random.NextInt(40), 2 + random.NextInt(4));

@@ -15,6 +15,9 @@ public class ValueTextTests
     [InlineData("1.25E+1", 12.5, 1)]
     [InlineData("2e2", 200, 0)]
     [InlineData("-0.0", 0, 1)]
+    [InlineData("4.9e-324", 0, 325)]
+    [InlineData("-1e-300", 0, 300)]
+    [InlineData("1e-59", 1e-59, 59)]
     public void A_number_is_digits_with_a_point(string text, double expected, int decimals)
     {
         Assert.True(ValueText.TryNumber(Encoding.UTF8.GetBytes(text), out var number, out var found));

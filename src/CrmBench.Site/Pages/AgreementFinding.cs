@@ -169,7 +169,8 @@ internal sealed class AgreementFinding
         yield return SingleResponses();
         yield return People();
         yield return Level(judge);
-        yield return $"This is one task with {Format.Counted(First.Max(entry => entry.Methods.Items), "item")}. On your own material, let people grade a sample too and compare before a judge replaces them.";
+        var items = Format.Counted(First.Max(entry => entry.Methods.Items), "item");
+        yield return $"{(_benchmark.UseCases.Length == 1 ? $"This is one use case with {items}" : $"These are {Format.Plural(_benchmark.UseCases.Length, "use case", "use cases")} with {items} in all")}. On your own material, let people grade a sample too and compare before a judge replaces them.";
     }
 
     /// <summary>Whether one submission makes most of the agreement, as a weak one among good ones does.</summary>

@@ -34,7 +34,7 @@ public class AgreementPageTests
 
         Assert.Equal("Do automatic judges agree with people on Bench?", page["heading"]);
         Assert.StartsWith("People tell no two models apart here, so nothing shows whether Programs orders them as people do.", (string)page["finding"]!);
-        Assert.Contains("This is one task with 3\u00a0items.", string.Join(' ', (ScriptArray)page["meaning"]!), StringComparison.Ordinal);
+        Assert.Contains("This is one use case with 3\u00a0items.", string.Join(' ', (ScriptArray)page["meaning"]!), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal static class AgreementCharts
     public static ScriptObject Alpha(Benchmark benchmark, AgreementReport agreement)
     {
         const string Heading = "Agreement among raters";
-        var several = SeveralMethods(agreement);
+        var rows = new RowNames(agreement, SeveralMethods(agreement));
         var chart = new AgreementChart(
             new ChartFrame(
                 "chart-alpha",
@@ -22,12 +22,12 @@ internal static class AgreementCharts
                 "Krippendorff's alpha of each metric and method with its interval, before the limits of the verdicts.",
                 "No metric has ratings by two raters on the same response."),
             "Krippendorff's alpha",
-            "Metric",
+            rows.Heading,
             Format.Coefficient,
             VerdictText.Zones,
             [
                 .. agreement.Metrics.SelectMany(metric => metric.AmongRaters, (metric, raters) =>
-                    new AgreementRow(Name(metric.Metric, raters.Method, several), raters.Alpha, ChartFigure.Whisker(raters.Interval))
+                    new AgreementRow(rows.Of(metric.Metric, raters.Method), raters.Alpha, ChartFigure.Whisker(raters.Interval))
                     {
                         Verdict = VerdictText.Word(raters.Verdict),
                     }),
@@ -44,10 +44,11 @@ internal static class AgreementCharts
         metrics =>
         {
             const string Heading = "Programs minus people";
+            var names = new RowNames(agreement, agreement.Metrics.Any(metric => metric.Methods.Length > 1));
             var unit = metrics.Key == Unit.Percent ? "points" : "grades";
             var axis = new ChartAxis($"Difference, {unit}", value => Format.WithSign(metrics.Key, value));
             var rows = metrics.SelectMany(metric => metric.Methods, (metric, methods) => new ForestRow(
-                Name(metric.Metric, methods.Programs, metric.Methods.Length > 1),
+                names.Of(metric.Metric, methods.Programs),
                 methods.MeanDifference.Value,
                 ChartFigure.Whisker(methods.MeanDifference.ToInterval(new(benchmark.ConfidenceLevel)))));
             return ChartFigure.Fitting(
@@ -58,7 +59,7 @@ internal static class AgreementCharts
                         "Mean difference between the grades of programs and of people for the same responses, with its interval.",
                         "No response was rated by both."),
                     axis,
-                    "Metric",
+                    names.Heading,
                     [.. rows])
                 {
                     Sides = ("people give more", "programs give more"),
@@ -70,15 +71,14 @@ internal static class AgreementCharts
     /// <summary>The grades given, one chart a scale.</summary>
     public static ScriptArray Distributions(AgreementReport agreement)
     {
-        var several = SeveralMethods(agreement);
+        var rows = new RowNames(agreement, SeveralMethods(agreement));
         return Models.List(
             agreement.Metrics.GroupBy(metric => string.Join('|', Grades(metric))).Select((metrics, i) => (Metrics: metrics, Index: i)),
             scale =>
             {
                 var metrics = scale.Metrics.ToImmutableArray();
-                var heading = metrics[0].Metric.Unit == Unit.Percent
-                    ? $"Flags: {Format.Counted(metrics.Length, "metric")}"
-                    : $"Grades {metrics[0].Metric.Scale}: {Format.Counted(metrics.Length, "metric")}";
+                var kind = IsFlag(metrics[0]) ? "Flags" : $"Grades {Format.Plain(metrics[0].Metric.Scale!.Lowest)}–{Format.Plain(metrics[0].Metric.Scale!.Highest)}";
+                var heading = $"{kind}: {(metrics.Length == 1 ? metrics[0].Metric.Name : Format.Counted(metrics.Length, "metric"))}";
                 return ChartFigure.Fitting(
                     new DistributionChart(
                         new ChartFrame(
@@ -86,12 +86,12 @@ internal static class AgreementCharts
                             heading,
                             "Share of ratings that gave each grade, by metric and method.",
                             "There are no ratings."),
-                        "Metric",
+                        rows.Heading,
                         "Ratings",
                         Grades(metrics[0]),
                         [
                             .. metrics.SelectMany(metric => metric.Raters, (metric, raters) =>
-                                new DistributionRow(Name(metric.Metric, raters.Method, several), raters.Distribution.Counts)),
+                                new DistributionRow(rows.Of(metric.Metric, raters.Method), raters.Distribution.Counts)),
                         ]),
                     heading,
                     "Every single rating, before any averaging; n is their number.");
@@ -101,7 +101,7 @@ internal static class AgreementCharts
     private static ImmutableArray<string> Grades(MetricAgreement metric)
     {
         var distribution = metric.Raters[0].Distribution;
-        if (metric.Metric.Unit == Unit.Percent && distribution.Counts.Length == 2)
+        if (IsFlag(metric))
         {
             return ["not flagged", "flagged"];
         }
@@ -114,9 +114,27 @@ internal static class AgreementCharts
         ];
     }
 
+    private static bool IsFlag(MetricAgreement metric) => metric.Metric.Unit == Unit.Percent && metric.Raters[0].Distribution.Counts.Length == 2;
+
     private static bool SeveralMethods(AgreementReport agreement) =>
         agreement.Metrics.SelectMany(metric => metric.Raters).Select(raters => raters.Method.Id).Distinct().Skip(1).Any();
 
-    private static string Name(Metric metric, Method method, bool several) =>
-        several ? $"{metric.Name}, {DimensionText.InSentence(method.Name)}" : metric.Name;
+    /// <summary>
+    /// What the rows of a chart are called. The end of a name is what tells rows apart, and what a narrow chart cuts: so nothing stands in
+    /// it that all rows share.
+    /// </summary>
+    private sealed class RowNames(AgreementReport agreement, bool severalMethods)
+    {
+        private readonly bool _severalMetrics = agreement.Metrics.Select(metric => metric.Metric.Id).Distinct().Skip(1).Any();
+
+        public string Heading => _severalMetrics || !severalMethods ? "Metric" : "Judged by";
+
+        public string Of(Metric metric, Method method) => (_severalMetrics, severalMethods) switch
+        {
+            (_, false) => metric.Name,
+            (false, true) => JudgeText.Name(method),
+            (true, true) when method.View is null => $"{metric.Name}, {DimensionText.InSentence(method.Name)}",
+            (true, true) => $"{metric.Name}, {JudgeText.InSentence(method)}",
+        };
+    }
 }

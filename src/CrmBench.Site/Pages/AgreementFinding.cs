@@ -58,32 +58,35 @@ internal sealed class AgreementFinding
     private ImmutableArray<(Metric Metric, MethodAgreement Methods)> First =>
         [.. _compared.Where(entry => entry.Methods.Programs.Id == _about)];
 
-    /// <summary>The finding: what the judge can be used for, and the figures that say so.</summary>
-    public string Lead()
+    /// <summary>The figures that the verdict stands on.</summary>
+    public string Figures()
     {
         var over = Format.Counted(First.Max(entry => entry.Methods.Submissions), Noun);
         var orders = First.Select(entry => $"{DimensionText.InSentence(entry.Metric.Name)} {Correlation(entry.Methods)}").ToArray();
         var pairs = Told == 0 ? "" : $" Of {Format.Plural(Told, "pair", "pairs")} that people tell apart it puts {Format.Count(Alike)} the same way round.";
-        return $"{Verdict()} Its order of {over} against that of people, by Spearman: {Format.List(orders)}.{pairs}";
+        return $"Its order of {over} against that of people, by Spearman: {Format.List(orders)}.{pairs}";
     }
 
     /// <summary>One sentence for somebody who thinks of using the judge.</summary>
     public string Verdict()
     {
-        var judge = JudgeName(First[0].Methods.Programs);
+        var judge = JudgeText.InSentence(First[0].Methods.Programs);
         if (Told == 0)
         {
             return $"People tell no two {Noun}s apart here, so nothing shows whether {judge} orders them as people do.";
         }
 
-        var tells = Alike == Told ? "tells apart" : 3 * Alike >= 2 * Told ? "mostly tells apart" : "often does not tell apart";
+        var isAlike = 3 * Alike >= 2 * Told;
+        var puts = isAlike
+            ? $"puts {(Alike == Told ? "every pair" : "most pairs")} of {Noun}s that people tell apart the same way round"
+            : $"often orders {Noun}s that people tell apart otherwise than they do";
         var orders = First.All(entry => OrderOf(entry.Methods) == Order.AsPeople)
-            ? "and orders them much as people do"
-            : "but is not shown to order the others as they would";
+            ? "and orders all of them much as people do"
+            : $"{(isAlike ? "but" : "and")} is not shown to order the rest as they would";
         var single = First.Any(entry => entry.Methods.SpearmanOfResponses is < 0.8)
             ? "; for a single response it is no stand-in for a person"
             : "";
-        return $"On this evidence {judge} {tells} the {Noun}s that people tell apart, {orders}{single}.";
+        return $"On this evidence {judge} {puts}, {orders}{single}.";
     }
 
     /// <summary>How the other judges do beside the first; null where there is one.</summary>
@@ -100,8 +103,8 @@ internal sealed class AgreementFinding
         var best = others.MaxBy(entry => entry.Methods.Spearman)!;
         var all = others.Append(First[0]).Select(entry => entry.Methods.SpearmanInterval).ToArray();
         var overlap = all.All(interval => interval is not null) && all.Max(interval => interval!.Low) <= all.Min(interval => interval!.High);
-        return $"The other judges run from {Coefficient(worst.Methods.Spearman)} ({JudgeName(worst.Methods.Programs)}) to "
-            + $"{Coefficient(best.Methods.Spearman)} ({JudgeName(best.Methods.Programs)})"
+        return $"The other judges run from {Coefficient(worst.Methods.Spearman)} ({JudgeText.Name(worst.Methods.Programs)}) to "
+            + $"{Coefficient(best.Methods.Spearman)} ({JudgeText.Name(best.Methods.Programs)})"
             + (overlap ? "; all their intervals overlap, so on the order of models no judge is shown to be better than another." : ".");
     }
 
@@ -115,7 +118,7 @@ internal sealed class AgreementFinding
         string Key(string figure) => FigureKey.Methods(_release, _benchmark.Id, metric, methods, figure);
         return new ScriptObject
         {
-            ["judge"] = JudgeName(methods.Programs),
+            ["judge"] = JudgeText.Name(methods.Programs),
             ["first"] = methods.Programs.Id == First[0].Methods.Programs.Id && methods.Programs.View is not null && SeveralJudges,
             ["metric"] = metric.Name,
             ["models"] = Format.Count(methods.Submissions),
@@ -144,7 +147,7 @@ internal sealed class AgreementFinding
 
     private IEnumerable<string?> Sentences()
     {
-        var judge = JudgeName(First[0].Methods.Programs);
+        var judge = JudgeText.InSentence(First[0].Methods.Programs);
         if (Alike < Told)
         {
             yield return $"Of {Format.Plural(Told, "pair", "pairs")} that people tell apart, {judge} put {Format.Count(Told - Alike)} the other way round or level.";
@@ -166,7 +169,8 @@ internal sealed class AgreementFinding
         yield return SingleResponses();
         yield return People();
         yield return Level(judge);
-        yield return $"This is one task with {Format.Counted(First.Max(entry => entry.Methods.Items), "item")}. On your own material, let people grade a sample too and compare before a judge replaces them.";
+        var items = Format.Counted(First.Max(entry => entry.Methods.Items), "item");
+        yield return $"{(_benchmark.UseCases.Length == 1 ? $"This is one use case with {items}" : $"These are {Format.Plural(_benchmark.UseCases.Length, "use case", "use cases")} with {items} in all")}. On your own material, let people grade a sample too and compare before a judge replaces them.";
     }
 
     /// <summary>Whether one submission makes most of the agreement, as a weak one among good ones does.</summary>
@@ -238,10 +242,6 @@ internal sealed class AgreementFinding
         var submissions = shared.Select(one => one.Submission.Id).Distinct().Count();
         return $"{Format.Count(submissions)}, {Format.List([.. shared.Select(one => one.Provider.Name).Distinct()])}";
     }
-
-    private static string JudgeName(Method programs) => programs.View is { } view
-        ? view.IsAverage ? $"The {view.JudgeName}" : view.JudgeName
-        : programs.Name;
 
     private static string Correlation(MethodAgreement methods) => methods.SpearmanInterval is { } interval
         ? $"{Coefficient(methods.Spearman)} ({Format.Coefficient(interval.Low)} to {Format.Coefficient(interval.High)})"

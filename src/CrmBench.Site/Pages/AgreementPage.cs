@@ -40,7 +40,8 @@ internal static class AgreementPage
         var withKappa = agreement.Metrics.SelectMany(metric => metric.Raters).Any(raters => raters.WeightedKappa is not null);
         model["answer"] = VerdictText.Answer(Answering(agreement, rankBy));
         model["kind"] = ReleaseText.KindBeginning(benchmark, release.Release);
-        model["finding"] = finding?.Lead();
+        model["finding"] = finding?.Verdict();
+        model["finding_figures"] = finding?.Figures();
         model["other_judges"] = finding?.Others();
         model["meaning"] = finding?.Meaning();
         model["judges"] = finding?.Rows();
@@ -56,12 +57,14 @@ internal static class AgreementPage
         model["raters"] = Models.List(
             agreement.Metrics.SelectMany(metric => metric.AmongRaters, (metric, raters) => (metric.Metric, Raters: raters)),
             entry => Raters(benchmark, release.Release, entry.Metric, entry.Raters, rankBy));
+        var oneMethodOfPeople = agreement.Metrics.SelectMany(metric => metric.Methods).Select(methods => methods.People.Id).Distinct().Count() == 1;
         model["between"] = Models.List(
             agreement.Metrics.SelectMany(metric => metric.Methods, (metric, methods) => (metric.Metric, Methods: methods)),
-            entry => Between(benchmark, release.Release, entry.Metric, entry.Methods));
+            entry => Between(benchmark, release.Release, entry.Metric, entry.Methods, oneMethodOfPeople));
         model["one_kind"] = OneKind(agreement);
         model["shared"] = Shared(index, benchmark, release.Release, agreement);
         model["several_pairs"] = agreement.Metrics.Any(metric => metric.Methods.Length > 1);
+        model["one_metric"] = agreement.Metrics.Length == 1;
         model["has_judges"] = release.Release.Submissions.Any(submission => !submission.Judges.IsEmpty);
         model["alpha_chart"] = AgreementCharts.Alpha(benchmark, agreement);
         model["difference_charts"] = AgreementCharts.Differences(benchmark, agreement);
@@ -118,14 +121,16 @@ internal static class AgreementPage
             ["meaning"] = VerdictText.Meaning(raters.Verdict),
         };
 
-    private static ScriptObject Between(Benchmark benchmark, Release release, Metric metric, MethodAgreement methods)
+    private static ScriptObject Between(Benchmark benchmark, Release release, Metric metric, MethodAgreement methods, bool oneMethodOfPeople)
     {
         string Key(string figure) => FigureKey.Methods(release, benchmark.Id, metric, methods, figure);
         var interval = methods.MeanDifference.ToInterval(new(benchmark.ConfidenceLevel));
         return new ScriptObject
         {
             ["metric"] = metric.Name,
-            ["methods"] = $"{methods.Programs.Name} against {DimensionText.InSentence(methods.People.Name)}",
+            ["methods"] = oneMethodOfPeople
+                ? JudgeText.Name(methods.Programs)
+                : $"{JudgeText.Name(methods.Programs)} against {DimensionText.InSentence(methods.People.Name)}",
             ["models"] = Format.Count(methods.Submissions),
             ["responses"] = Format.Count(methods.Responses),
             ["spearman"] = Figure.Coefficient(Key("spearman"), methods.Spearman),
@@ -161,19 +166,24 @@ internal static class AgreementPage
         };
     }
 
+    /// <summary>One row a judged submission; a model that judged in several ways is named once.</summary>
     private static ScriptArray Shared(SiteIndex index, Benchmark benchmark, Release release, AgreementReport agreement) =>
-        Models.List(agreement.SharedProviders, shared =>
+        Models.List(agreement.SharedProviders.GroupBy(shared => (shared.Submission.Id, Provider: shared.Provider.Id)), judged =>
         {
-            var model = index.Scored.Catalogue.Models[shared.Submission.Model];
+            var (submission, provider) = (judged.First().Submission, judged.First().Provider);
+            var model = index.Scored.Catalogue.Models[submission.Model];
             return new ScriptObject
             {
-                ["label"] = shared.Submission.LabelWith(model),
+                ["label"] = submission.LabelWith(model),
                 ["path"] = Addresses.ModelOn(model.Id, benchmark, release),
-                ["judge"] = JudgeText.Name(index, shared.Judge),
-                ["judge_path"] = shared.Judge.Model is { } judge ? Addresses.Model(judge) : null,
-                ["itself"] = shared.Judge.Model == model.Id,
-                ["provider"] = shared.Provider.Name,
-                ["provider_path"] = Addresses.Provider(shared.Provider.Id),
+                ["judges"] = Models.List(judged.Select(shared => shared.Judge).DistinctBy(judge => JudgeText.Name(index, judge)), judge => new ScriptObject
+                {
+                    ["name"] = JudgeText.Name(index, judge),
+                    ["path"] = judge.Model is { } id ? Addresses.Model(id) : null,
+                    ["itself"] = judge.Model == model.Id,
+                }),
+                ["provider"] = provider.Name,
+                ["provider_path"] = Addresses.Provider(provider.Id),
             };
         });
 }

@@ -36,7 +36,7 @@ internal static class BoardPage
             Styles = BoardTable.Styles,
             // The further rows of a long board are for those without scripts; the first page has them all with scripts.
             Scripts = part == 1 ? ["js/board.js", "js/figures.js"] : ["js/figures.js"],
-            Asked = part == 1 && BoardTable.Parts(board) > 1 ? ["js/windowed.js"] : [],
+            Asked = part == 1 ? [.. Asked(release, board)] : [],
             Data = part == 1 ? DownloadFiles.PathOf(board, DownloadFiles.ForBrowser) : null,
         }.Model(index);
 
@@ -102,6 +102,30 @@ internal static class BoardPage
         ["current"] = other.Benchmark.Id == current.Id,
         ["invented"] = other.Benchmark.Invented,
     });
+
+    /// <summary>The modules that board.js asks for at once on this board, so that the browser need not find out step by step.</summary>
+    private static IEnumerable<string> Asked(ScoredRelease release, Leaderboard board)
+    {
+        if (BoardTable.Parts(board) > 1)
+        {
+            yield return "js/windowed.js";
+        }
+
+        if (board.Rows.Any(row => IsRated(release.Observed, board, row.Submission)))
+        {
+            yield return "js/ratings.js";
+        }
+
+        if (PartColumns.Of(board).Any(group => group.Name == PartColumns.SingleGrades))
+        {
+            yield return "js/grades.js";
+        }
+    }
+
+    private static bool IsRated(ObservedRelease observed, Leaderboard board, Submission submission) =>
+        submission is not { Ratings: null, ItemSums: null }
+        && board.Benchmark.AllMetrics.Any(metric => board.UseCases.Any(useCase =>
+            observed.Find(submission, metric, board.Method, useCase)?.Group is not null));
 
     /// <summary>Links to the pages of a board that is too long for one; empty for all others.</summary>
     private static ScriptArray Parts(Leaderboard board, string path, int part)

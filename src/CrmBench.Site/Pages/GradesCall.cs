@@ -32,7 +32,7 @@ internal static class GradesCall
         return new ScriptObject
         {
             ["what"] = dimension.Name,
-            ["methods"] = string.Join(", ", methods.Select(method => $"no {DimensionText.InSentence(method.DeclaredName)} ({(method.JudgedBy == JudgedBy.People ? "by people" : "by judging models")})")),
+            ["methods"] = string.Join(" or ", methods.Select(method => $"by {(method.JudgedBy == JudgedBy.People ? "people" : "judging models")} ({DimensionText.InSentence(method.DeclaredName)})")),
             ["metrics"] = Format.List([.. metrics.Select(metric => metric.Name)]),
             ["guide"] = index.HasText("submit") ? Addresses.Submit : null,
             ["anchor"] = SubmitPage.AnchorOf(benchmark),

@@ -3,9 +3,22 @@ using CrmBench.Core.Scoring;
 
 namespace CrmBench.Site.Pages;
 
-/// <summary>What pages say about judges that share a provider with the model they judged.</summary>
+/// <summary>What pages call judges, and what they say about those that share a provider with the model they judged.</summary>
 internal static class JudgeText
 {
+    /// <summary>The judge that a method's figures come from, or the method's own name where its judges are not told apart.</summary>
+    public static string Name(Method method) => method.View is not { } view ? method.Name
+        : view.IsAverage ? $"The {view.JudgeName}"
+        : view.JudgeName;
+
+    /// <summary>The same within a sentence: names of judges stay as they are written.</summary>
+    public static string InSentence(Method method) => method.View switch
+    {
+        null => $"the method “{method.Name}”",
+        { IsAverage: true } view => $"the {view.JudgeName}",
+        { } view => view.JudgeName,
+    };
+
     /// <summary>The judging model's name, or the rater's where the source names no model.</summary>
     public static string Name(SiteIndex index, Judge judge) =>
         judge.Model is { } id && index.Scored.Catalogue.Models.TryGetValue(id, out var model) ? model.Name : judge.Rater;

@@ -145,6 +145,7 @@ internal static class UseCasePage
         {
             ["name"] = scored[0].RankBy.Name,
             ["methods"] = Models.List(scored, board => board.Method.Name),
+            ["ranked"] = scored.SelectMany(board => board.Rows).Any(row => RankText.Of(row) is not null),
             ["rows"] = Models.List(scored[0].Rows.Where(row => row.RankedBy.Estimate is not null), row => new ScriptObject
             {
                 ["label"] = row.Label,

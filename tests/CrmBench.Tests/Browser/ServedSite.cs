@@ -28,7 +28,9 @@ public sealed class ServedSite : IAsyncLifetime
             .. Files.Keys.Order(StringComparer.Ordinal)
                 .Where(path => PageKinds.Of(path) == kind)
                 .GroupBy(path => path.Split('/')[0])
-                .Select(benchmark => Server.AddressOf(benchmark.First().Replace("index.html", "", StringComparison.Ordinal))),
+                .SelectMany(benchmark => kind == PageKinds.Release ? [benchmark.First(), benchmark.Last()] : (string[])[benchmark.First()])
+                .Distinct()
+                .Select(path => Server.AddressOf(path.Replace("index.html", "", StringComparison.Ordinal))),
         ];
         Assert.NotEmpty(addresses);
         return addresses;

@@ -15,8 +15,8 @@ public class AgreementFindingTests
     {
         var finding = Of(Models((A, [3, 3, 4, 3, 3, 4]), (B, [4, 4, 4, 4, 3, 4]), (C, [2, 1, 1, 2, 1, 1])));
 
-        Assert.StartsWith("On this evidence Programs tells apart the models that people tell apart", finding.Lead(), StringComparison.Ordinal);
-        Assert.Contains("Of 2\u00a0pairs that people tell apart it puts 2 the same way round.", finding.Lead(), StringComparison.Ordinal);
+        Assert.StartsWith("On this evidence the method “Programs” puts every pair of models that people tell apart the same way round", finding.Verdict(), StringComparison.Ordinal);
+        Assert.Contains("Of 2\u00a0pairs that people tell apart it puts 2 the same way round.", finding.Figures(), StringComparison.Ordinal);
         Assert.Contains("All of these pairs set c apart from the others.", Meaning(finding), StringComparison.Ordinal);
         Assert.Contains("The other 1 of 3 pairs people do not tell apart", Meaning(finding), StringComparison.Ordinal);
     }
@@ -26,8 +26,8 @@ public class AgreementFindingTests
     {
         var finding = Of(Models((A, [1, 2, 1, 2, 1, 2]), (B, [2, 1, 2, 2, 1, 2]), (C, [4, 4, 4, 4, 4, 3])));
 
-        Assert.StartsWith("On this evidence Programs often does not tell apart the models that people tell apart, but is not shown", finding.Lead(), StringComparison.Ordinal);
-        Assert.Contains("Programs put 2 the other way round or level.", Meaning(finding), StringComparison.Ordinal);
+        Assert.StartsWith("On this evidence the method “Programs” often orders models that people tell apart otherwise than they do, and is not shown", finding.Verdict(), StringComparison.Ordinal);
+        Assert.Contains("the method “Programs” put 2 the other way round or level.", Meaning(finding), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public class AgreementFindingTests
         var finding = Of(Models((A, [4, 4, 4, 4, 4, 4]), (B, [4, 4, 4, 4, 4, 4]), (C, [3, 3, 4, 3, 3, 3])));
 
         Assert.Contains("Its level is not that of people (facts +0.94", Meaning(finding), StringComparison.Ordinal);
-        Assert.Contains("never set figures by Programs beside figures by people.", Meaning(finding), StringComparison.Ordinal);
+        Assert.Contains("never set figures by the method “Programs” beside figures by people.", Meaning(finding), StringComparison.Ordinal);
     }
 
     private static string Meaning(AgreementFinding finding) => string.Join(' ', finding.Meaning());

@@ -33,8 +33,8 @@ public class AgreementPageTests
         var page = Page(World(Agreeing));
 
         Assert.Equal("Do automatic judges agree with people on Bench?", page["heading"]);
-        Assert.StartsWith("People tell no two models apart here, so nothing shows whether Programs orders them as people do.", (string)page["finding"]!);
-        Assert.Contains("This is one task with 3\u00a0items.", string.Join(' ', (ScriptArray)page["meaning"]!), StringComparison.Ordinal);
+        Assert.StartsWith("People tell no two models apart here, so nothing shows whether the method “Programs” orders them as people do.", (string)page["finding"]!);
+        Assert.Contains("This is one use case with 3\u00a0items.", string.Join(' ', (ScriptArray)page["meaning"]!), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,9 +29,9 @@ public class CorrelationsReaderTests
     }
 
     [Theory]
-    [InlineData("call-summary,,,factuality,completeness,1.01", "CB0402", 2)]
-    [InlineData("call-summary,,,factuality,completeness,-40", "CB0402", 2)]
-    [InlineData("call-summary,,,factualty,completeness,0.4", "CB0404", 2)]
+    [InlineData("call-summary,,,factuality,completeness,1.01", "CB0408", 2)]
+    [InlineData("call-summary,,,factuality,completeness,-40", "CB0408", 2)]
+    [InlineData("call-summary,,,factualty,completeness,0.4", "CB0416", 2)]
     [InlineData("call-summary,,,factuality,factuality,1", "CB0725", 2)]
     [InlineData("email-draft,,automated,factuality,completeness,0.4", "CB0725", 2)]
     [InlineData("call-summary,,,factuality,completeness,0.4\ncall-summary,,manual,completeness,factuality,0.4", "CB0723", 3)]

@@ -105,6 +105,9 @@ public static partial class Problems
             new("CB0720", Error, "A sum of ratings stands twice", "Keep one of the two sums, or add them up."),
             new("CB0721", Error, "Ratings, items and raters disagree", "Let n be items times raters, or leave one of them empty."),
             new("CB0722", Warning, "A score differs from the sums of its ratings", "Correct the score, or remove it: the sums take its place."),
+            new("CB0723", Error, "A correlation stands twice", "Keep one of the two rows: a pair is the same either way round."),
+            new("CB0724", Error, "Correlations cannot be together", "Check the numbers and their signs: some sum of the figures would have a negative variance."),
+            new("CB0725", Error, "A correlation is not of two figures", "Name two metrics that scores.csv has for the use case and method, from the same sample."),
             new("CB0726", Error, "A rater is not among the judges of its method", "Add the rater to the method's judges in benchmark.json, or correct its name."),
 
             new("CB0801", Warning, "A mean is impossible", "Check the mean and n: no whole ratings have this mean."),

@@ -94,6 +94,29 @@ public static partial class Problems
         New("CB0721", place, FormattableString.Invariant(
             $"{Stated(n)} ratings (n), {Stated(items)} items and {Stated(raters)} raters of each do not go together: n is items times raters, and not less than items. Correct them, or leave one empty."));
 
+    /// <summary>The correlation of a pair given twice.</summary>
+    internal static Diagnostic DuplicateCorrelation(SourcePlace place, string metric, string other, SourcePlace first) =>
+        New("CB0723", place, $"The correlation of '{metric}' and '{other}' stands already in {first}. Keep one of the two rows.");
+
+    /// <summary>Correlations by which some sum would have a negative variance.</summary>
+    internal static Diagnostic ImpossibleCorrelations(Located<string> correlation, IReadOnlyList<string> metrics) =>
+        New("CB0724", correlation.Place, $"With {correlation.Value} the correlations of {string.Join(", ", metrics.Select(metric => $"'{metric}'"))} "
+            + "cannot be together: some sum of these figures would have a negative variance. Check the numbers and their signs.");
+
+    /// <summary>A correlation of a figure with itself.</summary>
+    internal static Diagnostic CorrelationWithItself(Located<string> second) =>
+        NotOfTwoFigures(second.Place, $"A figure moves with itself in any case. Name another metric than '{second.Value}', or remove the row.");
+
+    /// <summary>A correlation of a figure that is not there.</summary>
+    internal static Diagnostic CorrelationWithoutFigure(Located<string> metric) =>
+        NotOfTwoFigures(metric.Place, $"scores.csv has no figure of '{metric.Value}' for this use case or profile and method. Correct the row, or remove it.");
+
+    /// <summary>A correlation of figures that come from different items.</summary>
+    internal static Diagnostic CorrelationOfSamples(SourcePlace place, string one, string other) =>
+        NotOfTwoFigures(place, $"The two figures come from different samples, {Quoted(one)} and {Quoted(other)}, and are independent. Remove this row, or correct 'sample' in scores.csv.");
+
+    private static Diagnostic NotOfTwoFigures(SourcePlace place, string message) => New("CB0725", place, message);
+
     private static string Stated(int? count) => count is { } stated ? FormattableString.Invariant($"{stated}") : "unstated";
 
     /// <summary>Withdrawn before it was handed in.</summary>

@@ -9,6 +9,9 @@ public enum SubmissionPart
     /// <summary>Published aggregates.</summary>
     Scores,
 
+    /// <summary>Correlations of the errors of published aggregates.</summary>
+    Correlations,
+
     /// <summary>Ratings of single responses.</summary>
     Ratings,
 

@@ -18,6 +18,7 @@ internal static class SubmissionParts
                 {
                     new PartChange(SubmissionPart.Description, 0, SameDescription(before, after) ? 0 : 1, 0),
                     Rows(SubmissionPart.Scores, before.Scores.Select(Row), after.Scores.Select(Row)),
+                    Rows(SubmissionPart.Correlations, before.Correlations.Select(Row), after.Correlations.Select(Row)),
                     Ratings(before.Ratings, after.Ratings),
                     Rows(SubmissionPart.ItemSums, Rows(before.ItemSums), Rows(after.ItemSums)),
                     Rows(SubmissionPart.Calls, before.Calls.Select(Row), after.Calls.Select(Row)),
@@ -43,6 +44,7 @@ internal static class SubmissionParts
         Corrections = [],
         Withdrawn = null,
         Scores = [],
+        Correlations = [],
         Ratings = null,
         ItemSums = null,
         Calls = [],
@@ -52,6 +54,15 @@ internal static class SubmissionParts
 
     private static (object About, object Said) Row(PublishedScore score) =>
         ((score.At, score.Metric, score.Method), score with { Place = Nowhere });
+
+    // A pair is the same either way round.
+    private static (object About, object Said) Row(ErrorCorrelation stated)
+    {
+        var (first, second) = string.CompareOrdinal(stated.First, stated.Second) < 0
+            ? (stated.First, stated.Second)
+            : (stated.Second, stated.First);
+        return ((stated.At, stated.Method, first, second), stated.Correlation);
+    }
 
     private static (object About, object Said) Row(TimedCall call) => ((call.At, call.Item), call);
 

@@ -51,6 +51,9 @@ public sealed record Submission
     /// <summary>Published aggregates.</summary>
     public required ImmutableArray<PublishedScore> Scores { get; init; }
 
+    /// <summary>How the errors of published aggregates move together, where the source says so.</summary>
+    public ImmutableArray<ErrorCorrelation> Correlations { get; init; } = [];
+
     /// <summary>Ratings of single responses, or null where there are none.</summary>
     public RatingTable? Ratings { get; init; }
 

@@ -24,7 +24,7 @@ internal static class Differences
             var partner = PartnerOf(piece, i, second.Rated);
             if (partner >= 0 && Paired(piece, second.Rated[partner]) is { } paired)
             {
-                sides.Both.Add((SamePlace.Of(piece.Group), 1, paired));
+                sides.Both.Add(new(SamePlace.Of(piece.Group), 1, paired));
                 pairedInSecond[partner] = true;
             }
             else
@@ -109,11 +109,11 @@ internal static class Differences
     {
         private readonly bool _placesDiffer = first.PlacesDiffer && second.PlacesDiffer;
 
-        public List<(SamePlace Place, double Weight, MeanEstimate Estimate)> Both { get; } = new(first.Rated.Length);
+        public List<PlacedPart> Both { get; } = new(first.Rated.Length);
 
-        public List<(SamePlace Place, double Weight, MeanEstimate Estimate)> First { get; } = [];
+        public List<PlacedPart> First { get; } = [];
 
-        public List<(SamePlace Place, double Weight, MeanEstimate Estimate)> Second { get; } = [];
+        public List<PlacedPart> Second { get; } = [];
 
         public DifferenceEstimate Difference()
         {
@@ -125,11 +125,11 @@ internal static class Differences
         }
 
         private void Add(
-            List<(double, MeanEstimate)> parts, List<(SamePlace Place, double Weight, MeanEstimate Estimate)> side, int sign)
+            List<(double, MeanEstimate)> parts, List<PlacedPart> side, int sign)
         {
             if (_placesDiffer || side.Count < 2)
             {
-                foreach (var (_, weight, estimate) in side)
+                foreach (var (_, weight, estimate, _) in side)
                 {
                     parts.Add((sign * weight, estimate));
                 }

@@ -7,7 +7,7 @@ namespace CrmBench.Core.Scoring;
 /// <summary>
 /// A weighted mean of observations: of metrics in a use case, of use cases, or of both at once. Ratings of the same items move
 /// together, so their metrics are combined item by item; other figures of one use case may rest on the same answers, so their errors
-/// add (<see cref="SamePlace"/>); use cases are independent and joined by Welch and Satterthwaite.
+/// add unless their source says how they move together (<see cref="SamePlace"/>); use cases are independent and joined by Welch and Satterthwaite.
 /// </summary>
 internal sealed class Mixture
 {
@@ -134,12 +134,12 @@ internal sealed class Mixture
     }
 
     /// <summary>A rated group as a part of a sum.</summary>
-    public static (SamePlace Place, double Weight, MeanEstimate Estimate) PartOf(RatedPiece piece) =>
-        (SamePlace.Of(piece.Group), 1.0, piece.ToMean());
+    public static PlacedPart PartOf(RatedPiece piece) =>
+        new(SamePlace.Of(piece.Group), 1.0, piece.ToMean());
 
     /// <summary>A figure as a part of a sum.</summary>
-    public static (SamePlace Place, double Weight, MeanEstimate Estimate) PartOf(Term term) =>
-        (SamePlace.Of(term.Observation), term.Weight, ToMean(term.Observation.Estimate));
+    public static PlacedPart PartOf(Term term) =>
+        new(SamePlace.Of(term.Observation), term.Weight, ToMean(term.Observation.Estimate), term.Observation);
 
     // A mixture has at least one term, and all its values are finite.
     private MeanEstimate ToMean() => WeightedSum.Combine(Parts.Parts.AsSpan())!;

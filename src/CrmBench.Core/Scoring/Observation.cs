@@ -18,6 +18,9 @@ public sealed record Observation(MeasuredAt At, string Metric, string Method, Es
     /// <summary>Name of the sample of items it comes from, or empty: figures of different samples are independent.</summary>
     public string Sample { get; init; } = "";
 
+    /// <summary>How its error moves with those of the submission's other figures, or null where its source says nothing.</summary>
+    public StatedCorrelations? Correlations { get; init; }
+
     /// <summary>Whether it belongs to the model, by another run than that of the submission.</summary>
     public bool IsElsewhere { get; init; }
 

@@ -61,12 +61,14 @@ internal sealed class ObservationBuilder(
 
     private void AddScores(Observations observations, Submission submission, ForeignFigures foreign)
     {
+        var correlations = StatedCorrelations.Of(submission);
         foreach (var score in submission.Scores)
         {
             var estimate = ScoreEstimates.Of(score, _metrics[score.Metric], PassPowersBeside(score, submission), _level);
             observations.Add(new Observation(score.At, score.Metric, score.Method, estimate)
             {
                 Sample = score.Sample,
+                Correlations = correlations,
                 IsElsewhere = foreign.Has(score.At, score.Source),
             });
         }

@@ -21,13 +21,16 @@ public readonly record struct SamePlace(MeasuredAt At, string Sample)
     public static SamePlace Of(RatedGroup group) =>
         group is null ? throw new ArgumentNullException(nameof(group)) : new(new MeasuredAt(group.UseCase, null), "");
 
-    /// <summary>Parts of a sum, those of one place joined as fully dependent: what is left is independent.</summary>
+    /// <summary>
+    /// Parts of a sum, those of one place joined: as fully dependent unless their source states a correlation. What is left is independent.
+    /// </summary>
     /// <param name="parts">Parts with weights of one sign.</param>
     internal static ImmutableArray<(double Weight, MeanEstimate Estimate)> Join(
-        IReadOnlyList<(SamePlace Place, double Weight, MeanEstimate Estimate)> parts)
+        IReadOnlyList<PlacedPart> parts)
     {
         var joined = ImmutableArray.CreateBuilder<(double, MeanEstimate)>(parts.Count);
         var together = new List<(double, MeanEstimate)>();
+        var figures = new List<Observation?>();
         for (var i = 0; i < parts.Count; i++)
         {
             if (IndexOf(parts, parts[i].Place, i) < i)
@@ -36,22 +39,38 @@ public readonly record struct SamePlace(MeasuredAt At, string Sample)
             }
 
             together.Clear();
+            figures.Clear();
             for (var j = i; j < parts.Count; j++)
             {
                 if (parts[j].Place == parts[i].Place)
                 {
                     together.Add((parts[j].Weight, parts[j].Estimate));
+                    figures.Add(parts[j].Figure);
                 }
             }
 
             // The values of a board are finite, and so are their sums.
-            joined.Add(together.Count == 1 ? together[0] : (1.0, WeightedSum.CombineDependent(CollectionsMarshal.AsSpan(together))!));
+            joined.Add(together.Count == 1
+                ? together[0]
+                : (1.0, WeightedSum.CombineDependent(CollectionsMarshal.AsSpan(together), CorrelationsOf(figures))!));
         }
 
         return joined.DrainToImmutable();
     }
 
-    private static int IndexOf(IReadOnlyList<(SamePlace Place, double, MeanEstimate)> parts, SamePlace place, int limit)
+    // Null where no source states one, which is nearly everywhere.
+    private static Func<int, int, double>? CorrelationsOf(List<Observation?> figures)
+    {
+        double? Stated(int i, int j) =>
+            (figures[i], figures[j]) is ({ Correlations: { } stated } one, { } other) ? stated.Between(one, other) : null;
+
+        var all = Enumerable.Range(0, figures.Count);
+        return figures.Exists(figure => figure?.Correlations is not null) && all.Any(i => all.Any(j => Stated(i, j) is not null))
+            ? (i, j) => Stated(i, j) ?? 1
+            : null;
+    }
+
+    private static int IndexOf(IReadOnlyList<PlacedPart> parts, SamePlace place, int limit)
     {
         for (var i = 0; i < limit; i++)
         {

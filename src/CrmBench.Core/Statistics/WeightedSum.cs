@@ -26,11 +26,16 @@ public static class WeightedSum
 
     /// <summary>
     /// The sum of estimates that may come from the same items: their errors add, weight by weight, as they do at the most, where they
-    /// all move together. Degrees of freedom are the fewest of the parts, and the count is the largest, for the same items count once.
+    /// all move together; with correlations r the variance is <c>sum_i sum_j r_ij e_i e_j</c>, e = |weight| times standard error. Degrees of freedom are the fewest of the parts, and the count is the largest, for the same items count once.
     /// </summary>
     /// <param name="parts">At least one estimate, with finite weights of one sign.</param>
+    /// <param name="correlation">
+    /// The correlation of the errors of two parts by their positions, from -1 to 1; null where all move together. Correlations that
+    /// would make the variance negative make it 0.
+    /// </param>
     /// <returns>No standard error if any part lacks one; null where the sum is not finite.</returns>
-    public static MeanEstimate? CombineDependent(ReadOnlySpan<(double Weight, MeanEstimate Estimate)> parts)
+    public static MeanEstimate? CombineDependent(
+        ReadOnlySpan<(double Weight, MeanEstimate Estimate)> parts, Func<int, int, double>? correlation = null)
     {
         var (value, error) = (default(NeumaierSum), default(NeumaierSum));
         var (degrees, count) = (double.PositiveInfinity, 0L);
@@ -42,7 +47,28 @@ public static class WeightedSum
             count = Math.Max(count, estimate.Count);
         }
 
-        return double.IsFinite(value.Total) ? MeanEstimate.WithError(value.Total, error.Total, degrees, count) : null;
+        var joined = correlation is null || !double.IsFinite(error.Total) ? error.Total : CorrelatedError(parts, correlation);
+        return double.IsFinite(value.Total) ? MeanEstimate.WithError(value.Total, joined, degrees, count) : null;
+    }
+
+    private static double CorrelatedError(
+        ReadOnlySpan<(double Weight, MeanEstimate Estimate)> parts, Func<int, int, double> correlation)
+    {
+        var variance = default(NeumaierSum);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var error = ErrorOf(parts[i]);
+            for (var j = 0; j < i; j++)
+            {
+                variance.Add(error * ErrorOf(parts[j]) * (2 * correlation(i, j)));
+            }
+
+            variance.Add(error * error);
+        }
+
+        return Math.Sqrt(Math.Max(0, variance.Total));
+
+        static double ErrorOf((double Weight, MeanEstimate Estimate) part) => Math.Abs(part.Weight) * part.Estimate.StandardError!.Value;
     }
 
     /// <summary>The difference of two sums: <see cref="Combine"/> of the first's parts, then the second's with their weights negated.</summary>

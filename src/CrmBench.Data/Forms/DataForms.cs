@@ -16,7 +16,8 @@ internal static class DataForms
     public static ImmutableArray<TableForm> Tables { get; } =
     [
         SiteForms.Providers, SiteForms.Models, SiteForms.Prices, BenchmarkForms.UseCases,
-        SubmissionForms.Scores, SubmissionForms.Ratings, SubmissionForms.ItemSums, SubmissionForms.Latencies, SubmissionForms.Costs,
+        SubmissionForms.Scores, SubmissionForms.Correlations, SubmissionForms.Ratings, SubmissionForms.ItemSums, SubmissionForms.Latencies,
+        SubmissionForms.Costs,
     ];
 
     /// <summary>Whether a file stands where its form says.</summary>

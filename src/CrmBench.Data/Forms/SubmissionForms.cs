@@ -2,7 +2,7 @@ using CrmBench.Data.Values;
 
 namespace CrmBench.Data.Forms;
 
-/// <summary>The files of a submission: who measured what, and the results in up to four tables.</summary>
+/// <summary>The files of a submission: who measured what, and the results in up to five tables, with one more about published figures.</summary>
 internal static class SubmissionForms
 {
     // Raters and items are compared name by name, over a million rows.
@@ -111,8 +111,24 @@ internal static class SubmissionForms
             new("trials", ValueForm.Whole(NumberRange.AtLeastOne), Presence.Optional, "Trials; with pass^k those of each task", "200"),
             new("sample", ValueForm.ShortText(LongestName), Presence.Optional,
                 "Name of the sample of items. Rows of one use case with different names come from different items and are independent; "
-                + "all others may come from the same answers, so that their errors add", "safety-prompts"),
+                + "all others may come from the same answers, so that their errors add unless `correlations.csv` says otherwise", "safety-prompts"),
             new("source", SourceName, Presence.Optional, "The source; empty: the first of `sources`", "report"),
+        ]);
+
+    /// <summary><c>correlations.csv</c>.</summary>
+    public static TableForm Correlations { get; } = new(
+        Folder + "correlations.csv",
+        "How the errors of two figures in `scores.csv` move together, where the source says so: a row is a pair. Pairs without a row are "
+        + "taken to move together wholly, so that their errors add; pairs of different samples are independent.",
+        [
+            new("use_case", UseCaseName, Presence.MayBeEmpty, "The use case of both figures", "service-call-summary"),
+            new("profile", ProfileName, Presence.Optional, "Their profile; never together with `use_case`", "long"),
+            new("method", MethodName, Presence.Optional, "Their method; empty: the submission's", "automated"),
+            new("first", ValueForm.Reference("metric", "benchmark.json"), Presence.Filled, "The metric of the one figure", "factuality"),
+            new("second", ValueForm.Reference("metric", "benchmark.json"), Presence.Filled, "The metric of the other", "completeness"),
+            new("correlation", ValueForm.Number(NumberRange.Correlation), Presence.Filled,
+                "Correlation of the two over the items, which is that of the errors of their means: the covariance divided by both standard "
+                + "deviations. 0 where they err independently", "0.35"),
         ]);
 
     /// <summary><c>ratings.csv</c>, without the columns of the metrics.</summary>

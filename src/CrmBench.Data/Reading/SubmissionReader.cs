@@ -17,10 +17,13 @@ internal static class SubmissionReader
         SubmissionForms.Costs.Name,
     ];
 
+    // What says something of the data and is none itself.
+    private static readonly string[] OtherFiles = [SubmissionForms.Submission.Name, SubmissionForms.Correlations.Name];
+
     /// <summary>The submission, or null after a report of why it cannot be used.</summary>
     public static Submission? Read(FileTree tree, string path, string id, SubmissionContext context, DiagnosticBag diagnostics)
     {
-        var folder = Folder.Open(tree, path, [SubmissionForms.Submission.Name, .. DataFiles], [], diagnostics);
+        var folder = Folder.Open(tree, path, [.. OtherFiles, .. DataFiles], [], diagnostics);
         if (!DataFiles.Any(folder.Has))
         {
             diagnostics.Report(Problems.NoData(path));
@@ -34,6 +37,7 @@ internal static class SubmissionReader
         var place = new SourcePlace(folder.PathOf(SubmissionForms.Submission.Name));
         var submission = ReadJson(json, id, place, context.Names, out var judges, out var sources);
         using var scores = folder.Table(SubmissionForms.Scores);
+        using var correlations = folder.Table(SubmissionForms.Correlations);
         using var ratings = folder.Table(SubmissionForms.RatingsOf(context.Names.Metrics.Keys));
         using var sums = folder.Table(SubmissionForms.ItemSumsOf(context.Names.Metrics.Keys));
         using var latencies = folder.Table(SubmissionForms.Latencies);
@@ -46,6 +50,8 @@ internal static class SubmissionReader
             Calls = latencies is null ? [] : LatenciesReader.Read(latencies, context),
             Costs = costs is null ? [] : CostsReader.Read(costs, submission, sources, context),
         };
+        submission = correlations is null ? submission
+            : submission with { Correlations = CorrelationsReader.Read(correlations, submission, context, !diagnostics.HasErrors) };
         CheckJudges(submission, judges, diagnostics);
         return json.Close() ? submission : null;
     }

@@ -25,6 +25,9 @@ internal sealed record NumberRange(double Lowest, double Highest, string Words, 
     /// <summary>Levels of intervals. Nearer to 0 or to 1 an interval says nothing, and its quantiles have no digits left.</summary>
     public static NumberRange Level { get; } = new(0.01, 0.999999, "from 0.01 to 0.999999, as in 0.95");
 
+    /// <summary>Correlations.</summary>
+    public static NumberRange Correlation { get; } = new(-1, 1, "from -1 to 1");
+
     /// <summary>Counts that may be 0.</summary>
     public static NumberRange Count { get; } = new(0, int.MaxValue, "a whole number from 0 to 2147483647");
 

@@ -56,6 +56,19 @@ internal sealed class BoardCells
     /// <summary>The figures that rest on no ratings, row by row.</summary>
     public IReadOnlyList<Observation> Figures => _figures;
 
+    /// <summary>Pairs of figures, by position, whose sources state the correlation of their errors.</summary>
+    public ImmutableArray<(int First, int Second, double Correlation)> Correlations =>
+    [
+        .. from figure in Enumerable.Range(0, _figures.Count).Where(i => _figures[i].Correlations is not null)
+           group figure by _figures[figure].Correlations into row
+           from second in row
+           from first in row
+           where first < second
+           let correlation = row.Key.Between(_figures[first], _figures[second])
+           where correlation is not null
+           select (first, second, correlation.Value),
+    ];
+
     /// <summary>Positions of the metrics that are rated on this board.</summary>
     public ImmutableArray<int> RatedMetrics { get; }
 

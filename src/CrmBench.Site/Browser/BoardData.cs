@@ -91,6 +91,7 @@ internal sealed class BoardData
         WriteModels();
         WriteRows();
         WriteFigures();
+        WriteCorrelations();
         WriteGroups();
         _json.WriteEndObject();
     }
@@ -273,6 +274,21 @@ internal sealed class BoardData
         _columns.Write("belongs", figures.Select(figure => figure.Belonging == Belonging.Row ? (double?)null : (int)figure.Belonging));
         _columns.Write("band", figures.Select(figure => figure.Band is { } band ? BandIndex(figure.Metric, band) : null));
         _json.WriteEndObject();
+    }
+
+    // Pairs of figures by position, with the correlation of their errors; left out where no source states one.
+    private void WriteCorrelations()
+    {
+        var pairs = _cells.Correlations;
+        if (!pairs.IsEmpty)
+        {
+            _json.WriteStartObject("correlations");
+            _columns.WriteAll("first", pairs.Select(pair => pair.First));
+            _columns.WriteAll("second", pairs.Select(pair => pair.Second));
+            _json.WritePropertyName("correlation");
+            _columns.Write(pairs.Select(pair => (double?)pair.Correlation));
+            _json.WriteEndObject();
+        }
     }
 
     private double? BandIndex(string metric, string band) =>

@@ -1,6 +1,7 @@
 // @ts-check
 // Limits and weights to a short list, with what each limit removed and how often the choice would hold.
 import { named as modelOf, number, tier } from "./marks.js";
+import { comparable } from "./columns.js";
 import { JITTER, REDRAWS, holds, rank, within } from "./choice.js";
 import { all, el, need, none, svg } from "./dom.js";
 import { count, plural, spread, suffix, usd, value as shownValue, withUnit } from "./format.js";
@@ -113,10 +114,7 @@ function ownCost(row) {
 function criterion(dimension, weight) {
   const { scored, picks, board } = asked;
   const { index, id, unit, better, scale } = dimension;
-  const [full, covered, apart] = [scored.chosen.length, scored.covered(index), scored.apart(index)];
-  // Figures of the rows' own runs; those measured elsewhere only where no row has its own.
-  const nearest = Math.min(...scored.order.complete.filter(row => covered[row] === full).map(row => apart[row]));
-  const values = Float64Array.from(scored.values(index), (value, row) => covered[row] === full && apart[row] === nearest ? value : NaN);
+  const values = comparable(scored, index, scored.order.complete);
   const errors = Float64Array.from(values, (value, row) => value === value && weight > 0 ? scored.dimension(row, index).se ?? NaN : NaN);
   if (unit === "usd") {
     for (let row = 0; row < board.count; row++) {

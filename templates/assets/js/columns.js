@@ -65,3 +65,16 @@ export const isPlain = ({ dimension, metric, useCase, compute }) => dimension >=
 
 /** Whether a row covers all chosen use cases. @param {Scored} scored @param {number} row */
 export const isComplete = (scored, row) => scored.covered(scored.board.rankBy)[row] === scored.chosen.length;
+
+/**
+ * The figures of a dimension that compare, NaN for the others: over all use cases asked for and of the rows' own runs; those measured
+ * elsewhere only where none of some rows has its own.
+ * @param {Scored} scored
+ * @param {number} index
+ * @param {readonly number[]} rows
+ */
+export function comparable(scored, index, rows) {
+  const [full, covered, apart] = [scored.chosen.length, scored.covered(index), scored.apart(index)];
+  const nearest = Math.min(...rows.filter(row => covered[row] === full).map(row => apart[row]));
+  return scored.values(index).map((value, row) => covered[row] === full && apart[row] === nearest ? value : NaN);
+}

@@ -1,5 +1,5 @@
 // @ts-check
-import { figureAt, isPlain, valuesOf } from "./columns.js";
+import { comparable, figureAt, isPlain, valuesOf } from "./columns.js";
 import { folded, rowsOf } from "./rows.js";
 
 /** @import { Board, Scored } from "../../types/board.js" */
@@ -49,8 +49,8 @@ export function matches(scored, view, without) {
     keep(row => covered[row] === all);
   }
   for (const [key, limit] of Object.entries(view.limits)) {
-    const values = scored.values(board.dimensions.findIndex(dimension => dimension.id === key.slice(4)));
-    // What was not measured is not within any limit.
+    const values = comparable(scored, board.dimensions.findIndex(dimension => dimension.id === key.slice(4)), [...kept.keys()]);
+    // What was not measured, or over some use cases only, is not within any limit.
     keep(key.startsWith("min.") ? row => values[row] >= limit : row => values[row] <= limit);
   }
   return kept;

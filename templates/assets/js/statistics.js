@@ -29,8 +29,24 @@ export function boundedInterval({ value, se }, quantile, [low, high], least) {
   return [Math.min(value, low + from * (high - low)), Math.max(value, low + to * (high - low))];
 }
 
-/** Parts that may rest on the same answers are joined, and their errors add. @template {T.Part} P @param {T.Parts<P>} parts @returns {T.Parts<T.Part>} */
-export function together(parts) {
+/** The error of parts of one place: theirs add unless a source says how far they move together. @param {T.Parts<T.Part>} same @param {T.Board["correlations"]} known */
+function joined(same, known) {
+  const errors = same.map(([weight, { se }]) => Math.abs(weight) * Number(se));
+  const terms = [];
+  let stated = false;
+  for (let i = 0; i < errors.length; i++) {
+    for (let j = 0; j < i; j++) {
+      const one = known.get(`${same[i][1].at},${same[j][1].at}`);
+      stated ||= one !== undefined;
+      terms.push(errors[i] * errors[j] * (2 * (one ?? 1)));
+    }
+    terms.push(errors[i] * errors[i]);
+  }
+  return stated ? Math.sqrt(Math.max(0, exactSum(terms))) : exactSum(errors);
+}
+
+/** Parts that may rest on the same answers are joined. @template {T.Part} P @param {T.Parts<P>} parts @param {T.Board["correlations"]} known @returns {T.Parts<T.Part>} */
+export function together(parts, known) {
   /** @type {Map<any, [number, P][]>} */
   const places = new Map();
   for (const part of parts) {
@@ -40,7 +56,7 @@ export function together(parts) {
     place: same[0][1].place,
     value: exactSum(same.map(([weight, { value }]) => weight * value)),
     df: Math.min(...same.map(([, { df }]) => df)),
-    se: same.some(([, { se }]) => se === null) ? null : exactSum(same.map(([weight, { se }]) => Math.abs(weight) * Number(se))),
+    se: same.some(([, { se }]) => se === null) ? null : joined(same, known),
   }]);
 }
 

@@ -27,6 +27,7 @@ internal static class DiffNames
     {
         SubmissionPart.Description => "description",
         SubmissionPart.Scores => "scores",
+        SubmissionPart.Correlations => "correlations",
         SubmissionPart.Ratings => "ratings",
         SubmissionPart.ItemSums => "item_sums",
         SubmissionPart.Calls => "calls",

@@ -230,6 +230,7 @@ internal sealed class DiffWords(CatalogueChanges changes, Func<string, string> d
         var noun = part.Part switch
         {
             SubmissionPart.Scores => "score",
+            SubmissionPart.Correlations => "correlation",
             SubmissionPart.Ratings => "rating",
             SubmissionPart.ItemSums => "sum of ratings",
             SubmissionPart.Calls => "timed call",

@@ -74,6 +74,7 @@ internal static class UnevenWorld
             ratings: model == 5 || added ? null : Ratings(Metrics, rows),
             sums: added ? Sums(rows) : null,
             scores: scores.Concat(whole),
+            correlations: model % 3 == 1 ? [Correlation("a", 0.35), Correlation("d", -0.2)] : [],
             costs: Costs(model),
             calls: model % 4 == 2 ? Calls() : [],
             judges: [new Judge("judge", null, "programs")]);
@@ -82,6 +83,10 @@ internal static class UnevenWorld
             world.AddPrice(new TokenPrice(name, 1 + Seed.NextDouble(), 8, null, null, null, "list"));
         }
     }
+
+    // Of every third model the source says how the parts of a metric move together.
+    private static ErrorCorrelation Correlation(string useCase, double correlation) =>
+        new(new(useCase, null), "programs", "kept-often", "kept-once", correlation, new SourcePlace("correlations.csv", 2));
 
     // Of three models the ratings are added up by item; a metric that fewer rated has a row of its own.
     private static ItemSumTable Sums((string UseCase, string Item, string Rater, int?[] Values)[] rows) => new(

@@ -10,6 +10,12 @@ public class SameAnswersTests
 {
     private static readonly Dimension Trust = Group("trust", Percent("safe"), Percent("true"));
 
+    private static readonly SourcePlace Stated = new("correlations.csv", 2);
+
+    private static readonly PublishedScore SeFour = WithError("safe", 4);
+
+    private static readonly PublishedScore SeFive = WithError("true", 5);
+
     [Fact]
     public void Errors_of_published_figures_of_one_use_case_add_and_its_items_count_once()
     {
@@ -28,6 +34,62 @@ public class SameAnswersTests
 
         Assert.Equal(Math.Sqrt((one * one) + (two * two)) / 2, both.StandardError!.Value, 1e-12);
         Assert.Equal(160, both.Count);
+    }
+
+    // se 4 and 5, half of each; with r = 0.25: sqrt(2^2 + 2.5^2 + 2 * 0.25 * 2 * 2.5) = sqrt(12.75).
+    [Theory]
+    [InlineData(1, 4.5)]
+    [InlineData(0.25, 3.5707142142714248)]
+    [InlineData(0, 3.2015621187164243)]
+    [InlineData(-1, 0.5)]
+    public void A_stated_correlation_says_how_far_errors_of_the_same_answers_add(double correlation, double error)
+    {
+        foreach (var (first, second) in new[] { ("safe", "true"), ("true", "safe") })
+        {
+            var (one, two, both) = Estimates(SeFour, SeFive, new ErrorCorrelation(new("a", null), "programs", first, second, correlation, Stated));
+
+            Assert.Equal((4, 5), (Math.Round(one, 9), Math.Round(two, 9)));
+            Assert.Equal(error, both.StandardError!.Value, 1e-9);
+        }
+    }
+
+    [Theory]
+    [InlineData("b", "programs", "true")]
+    [InlineData("a", "people", "true")]
+    [InlineData("a", "programs", "other")]
+    public void A_correlation_of_other_figures_changes_nothing(string useCase, string method, string second)
+    {
+        var (_, _, both) = Estimates(SeFour, SeFive, new ErrorCorrelation(new(useCase, null), method, "safe", second, 0, Stated));
+
+        Assert.Equal(4.5, both.StandardError!.Value, 1e-9);
+    }
+
+    // se 3, 4, 5, a third each, r12 = 0.5 stated: 9 + 16 + 25 + 2 (0.5 * 12 + 15 + 20) = 132, and sqrt(132) / 3.
+    [Fact]
+    public void Pairs_that_the_source_leaves_out_stay_wholly_dependent()
+    {
+        var world = new SmallWorld { UseCases = [Case("a")], Dimensions = [Group("trust", Percent("x"), Percent("y"), Percent("z"))], RankBy = "trust" };
+        var board = world.Add(
+            "m",
+            scores: [WithError("x", 3), WithError("y", 4), WithError("z", 5)],
+            correlations: [new ErrorCorrelation(new("a", null), "programs", "x", "y", 0.5, Stated)]).Board();
+
+        Assert.Equal(Math.Sqrt(132) / 3, board.Complete.Single().RankedBy.Estimate!.StandardError!.Value, 1e-9);
+    }
+
+    // se of each row's mean: sqrt(12.75) with r = 0.25, and 4.5 without; rows are independent of each other.
+    [Fact]
+    public void The_difference_of_two_rows_takes_each_with_its_own_correlations()
+    {
+        var world = new SmallWorld { UseCases = [Case("a")], Dimensions = [Trust], RankBy = "trust" };
+        var stated = new ErrorCorrelation(new("a", null), "programs", "safe", "true", 0.25, Stated);
+        var board = world.Add("m", scores: [SeFour, SeFive], correlations: [stated]).Add("n", scores: [SeFour, SeFive]).Board();
+
+        var observed = world.Release().Observed;
+        var mixtures = observed.FiguresBy(board.Method).Select(figures => observed.RowsOver(board.UseCases).Score(0, figures).Mixture!).ToArray();
+        var difference = Differences.Of(mixtures[0], mixtures[1]);
+
+        Assert.Equal(Math.Sqrt(12.75 + 20.25), difference.StandardError!.Value, 1e-9);
     }
 
     [Fact]
@@ -159,10 +221,14 @@ public class SameAnswersTests
         Assert.True(bounded.Interval!.HalfWidth >= exact.Interval!.HalfWidth - 1e-12);
     }
 
-    private static (double One, double Two, Estimate Both) Estimates(PublishedScore one, PublishedScore two)
+    // An interval of that many normal quantiles to either side.
+    private static PublishedScore WithError(string metric, double error) =>
+        Score(metric, 50, "a", low: 50 - (1.959963984540054 * error), high: 50 + (1.959963984540054 * error), level: 0.95);
+
+    private static (double One, double Two, Estimate Both) Estimates(PublishedScore one, PublishedScore two, params ErrorCorrelation[] correlations)
     {
         var world = new SmallWorld { UseCases = [Case("a")], Dimensions = [Trust], RankBy = "trust" };
-        var score = world.Add("m", scores: [one, two]).Board().Complete.Single().RankedBy.UseCases.Single();
+        var score = world.Add("m", scores: [one, two], correlations: correlations).Board().Complete.Single().RankedBy.UseCases.Single();
         var errors = score.Cells.Select(cell => cell.Estimate!.StandardError!.Value).ToImmutableArray();
         return (errors[0], errors[1], score.Estimate!);
     }

@@ -88,7 +88,8 @@ internal sealed class SmallWorld
         IEnumerable<TimedCall>? calls = null,
         IEnumerable<Judge>? judges = null,
         Withdrawal? withdrawn = null,
-        ItemSumTable? sums = null)
+        ItemSumTable? sums = null,
+        IEnumerable<ErrorCorrelation>? correlations = null)
     {
         _submissions.Add(new Submission
         {
@@ -103,6 +104,7 @@ internal sealed class SmallWorld
             KnownIssues = [],
             Withdrawn = withdrawn,
             Scores = [.. scores ?? []],
+            Correlations = [.. correlations ?? []],
             Ratings = ratings,
             ItemSums = sums,
             Calls = [.. calls ?? []],

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CrmBench.Data;
-using CrmBench.Data.Import;
 using CrmBench.Site.Pages;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Rendering;
@@ -10,21 +9,27 @@ using CrmBench.Site.Verification;
 namespace CrmBench.Site;
 
 /// <summary>Every kind of problem that the program can report, from data to finished pages, and where each is explained.</summary>
-public static class ProblemCatalogue
+public sealed class ProblemCatalogue
 {
-    private static readonly FrozenDictionary<string, ProblemKind> ByCode =
-        ((IEnumerable<ProblemKind>)
-        [
-            .. Problems.All, .. TemplateProblems.All, .. PublishingProblems.All, .. ProseProblems.All, .. VerificationProblems.All,
-            .. ImportProblems.All,
-        ])
-        .ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, ProblemKind> _byCode;
+
+    /// <summary>Lists the kinds of data, templates, prose and finished pages, and those of whatever else the program does.</summary>
+    /// <param name="others">The kinds of what else it does: of its importers.</param>
+    public ProblemCatalogue(ImmutableArray<ProblemKind> others)
+    {
+        _byCode = ((IEnumerable<ProblemKind>)
+            [
+                .. Problems.All, .. TemplateProblems.All, .. PublishingProblems.All, .. ProseProblems.All, .. VerificationProblems.All, .. others,
+            ])
+            .ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
+        All = [.. _byCode.Values.OrderBy(kind => kind.Code, StringComparer.Ordinal)];
+    }
 
     /// <summary>All kinds by code.</summary>
-    public static ImmutableArray<ProblemKind> All { get; } = [.. ByCode.Values.OrderBy(kind => kind.Code, StringComparer.Ordinal)];
+    public ImmutableArray<ProblemKind> All { get; }
 
     /// <summary>The kind with a code, or null where there is none.</summary>
-    public static ProblemKind? Find(string code) => ByCode.GetValueOrDefault(code);
+    public ProblemKind? Find(string code) => _byCode.GetValueOrDefault(code);
 
     /// <summary>The address of the list of all problems on a published site.</summary>
     /// <param name="site">Where the site is published; ends with a slash.</param>

@@ -7,8 +7,8 @@ using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Data;
 using CrmBench.Data.Csv;
-using CrmBench.Data.Import;
 using CrmBench.Data.Writing;
+using CrmBench.Import;
 
 namespace CrmBench.ShippedData;
 

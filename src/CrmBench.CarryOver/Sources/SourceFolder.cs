@@ -1,4 +1,4 @@
-using CrmBench.Data.Import;
+using CrmBench.Import;
 
 namespace CrmBench.CarryOver.Sources;
 

@@ -6,8 +6,8 @@ using CrmBench.Cli.Commands.New;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data;
 using CrmBench.Data.Files;
-using CrmBench.Data.Import;
 using CrmBench.Data.Writing;
+using CrmBench.Import;
 
 namespace CrmBench.Cli.Commands;
 

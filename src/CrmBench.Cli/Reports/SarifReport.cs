@@ -67,7 +67,7 @@ internal static class SarifReport
     {
         json.WriteStartObject();
         json.WriteString("id", code);
-        if (ProblemCatalogue.Find(code) is { } kind)
+        if (ProgramProblems.Catalogue.Find(code) is { } kind)
         {
             WriteText(json, "shortDescription", $"{kind.Title}.");
             WriteText(json, "help", kind.Remedy);

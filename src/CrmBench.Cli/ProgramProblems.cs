@@ -1,5 +1,5 @@
-using CrmBench.Import;
-using CrmBench.Site;
+using CrmBench.Import.Kernel;
+using CrmBench.Site.Pages;
 
 namespace CrmBench.Cli;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CrmBench.Core.Model;
 using CrmBench.Import;
+using CrmBench.Import.Kernel;
 using CrmBench.Import.MappedTables;
 
 namespace CrmBench.Cli;

@@ -6,7 +6,7 @@ using CrmBench.Data.Forms;
 using CrmBench.Data.Json;
 using CrmBench.Data.Migrating;
 using CrmBench.Data.Writing;
-using CrmBench.Import.Foreign;
+using CrmBench.Import.Kernel;
 
 namespace CrmBench.Import;
 

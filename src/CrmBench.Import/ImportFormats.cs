@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CrmBench.Import.CrmSpace;
 using CrmBench.Import.EveryEvalEver;
 using CrmBench.Import.Inspect;
+using CrmBench.Import.Kernel;
 using CrmBench.Import.LmEval;
 using CrmBench.Import.MappedTables;
 using CrmBench.Import.Promptfoo;

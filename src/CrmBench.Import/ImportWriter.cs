@@ -4,6 +4,7 @@ using CrmBench.Core.Diagnostics;
 using CrmBench.Data;
 using CrmBench.Data.Files;
 using CrmBench.Data.Writing;
+using CrmBench.Import.Kernel;
 
 namespace CrmBench.Import;
 

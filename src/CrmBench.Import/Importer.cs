@@ -1,5 +1,6 @@
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
+using CrmBench.Import.Kernel;
 
 namespace CrmBench.Import;
 

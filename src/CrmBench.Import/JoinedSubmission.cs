@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Writing;
+using CrmBench.Import.Kernel;
 
 namespace CrmBench.Import;
 

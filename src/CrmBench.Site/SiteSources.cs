@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Files;
 using CrmBench.Site.Help;
+using CrmBench.Site.Pages;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Rendering;
 

@@ -9,6 +9,7 @@ using CrmBench.Data;
 using CrmBench.Data.Csv;
 using CrmBench.Data.Writing;
 using CrmBench.Import;
+using CrmBench.Import.Kernel;
 
 namespace CrmBench.ShippedData;
 

@@ -3,7 +3,7 @@ using CrmBench.CarryOver.Models;
 using CrmBench.CarryOver.Sources;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Writing;
-using CrmBench.Import.Foreign;
+using CrmBench.Import.Kernel;
 using CrmBench.Import.TauBench;
 
 namespace CrmBench.CarryOver.Agents;

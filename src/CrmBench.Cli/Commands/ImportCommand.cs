@@ -8,6 +8,7 @@ using CrmBench.Data;
 using CrmBench.Data.Files;
 using CrmBench.Data.Writing;
 using CrmBench.Import;
+using CrmBench.Import.Kernel;
 
 namespace CrmBench.Cli.Commands;
 

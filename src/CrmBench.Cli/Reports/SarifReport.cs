@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using CrmBench.Core.Diagnostics;
-using CrmBench.Site;
+using CrmBench.Site.Pages;
 
 namespace CrmBench.Cli.Reports;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Model;
+using CrmBench.Data.Files;
 using CrmBench.Data.Forms;
 using CrmBench.Data.Values;
 using CrmBench.Data.Writing;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CrmBench.Import.Foreign;
+using CrmBench.Import.Kernel;
 
 namespace CrmBench.Import.CrmSpace;
 

@@ -1,6 +1,6 @@
 using CrmBench.Core.Diagnostics;
-using CrmBench.Data;
-using CrmBench.Import.Foreign;
+using CrmBench.Data.Diagnostics;
+using CrmBench.Import.Kernel;
 
 namespace CrmBench.Import.CrmSpace;
 

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
-using CrmBench.Data;
+using CrmBench.Data.Diagnostics;
 using CrmBench.Data.Values;
 using CrmBench.Data.Writing;
-using CrmBench.Import.Drafts;
-using CrmBench.Import.Foreign;
+using CrmBench.Import.Kernel;
 
 namespace CrmBench.Import.CrmSpace;
 

@@ -1,10 +1,10 @@
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Core.Statistics;
+using CrmBench.Data.Forms;
 using CrmBench.Data.Values;
 using CrmBench.Data.Writing;
-using CrmBench.Import.Drafts;
-using CrmBench.Import.Foreign;
+using CrmBench.Import.Kernel;
 
 namespace CrmBench.Import.EveryEvalEver;
 

@@ -1,5 +1,5 @@
 using CrmBench.Core.Model;
-using CrmBench.Import.Drafts;
+using CrmBench.Import.Kernel;
 
 namespace CrmBench.Import.EveryEvalEver;
 

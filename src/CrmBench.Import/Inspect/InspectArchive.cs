@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using CrmBench.Core.Diagnostics;
-using CrmBench.Data;
-using CrmBench.Import.Foreign;
+using CrmBench.Data.Diagnostics;
+using CrmBench.Import.Kernel;
 
 namespace CrmBench.Import.Inspect;
 

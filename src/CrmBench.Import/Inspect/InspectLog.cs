@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CrmBench.Import.Foreign;
+using CrmBench.Import.Kernel;
 
 namespace CrmBench.Import.Inspect;
 

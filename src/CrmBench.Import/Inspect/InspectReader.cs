@@ -1,7 +1,6 @@
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Values;
-using CrmBench.Import.Drafts;
-using CrmBench.Import.Foreign;
+using CrmBench.Import.Kernel;
 
 namespace CrmBench.Import.Inspect;
 

@@ -2,8 +2,7 @@ using System.Text.Json;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Data.Values;
-using CrmBench.Import.Drafts;
-using CrmBench.Import.Foreign;
+using CrmBench.Import.Kernel;
 
 namespace CrmBench.Import.Inspect;
 

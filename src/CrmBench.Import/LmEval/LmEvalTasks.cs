@@ -1,9 +1,8 @@
 using System.Text.Json;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
-using CrmBench.Data;
-using CrmBench.Import.Drafts;
-using CrmBench.Import.Foreign;
+using CrmBench.Data.Diagnostics;
+using CrmBench.Import.Kernel;
 
 namespace CrmBench.Import.LmEval;
 

@@ -1,6 +1,6 @@
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
-using CrmBench.Import.Drafts;
+using CrmBench.Import.Kernel;
 
 namespace CrmBench.Import.MappedTables;
 

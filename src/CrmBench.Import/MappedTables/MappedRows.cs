@@ -2,11 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
-using CrmBench.Data;
+using CrmBench.Data.Diagnostics;
 using CrmBench.Data.Values;
 using CrmBench.Data.Writing;
-using CrmBench.Import.Drafts;
-using CrmBench.Import.Foreign;
+using CrmBench.Import.Kernel;
 
 namespace CrmBench.Import.MappedTables;
 

@@ -1,8 +1,7 @@
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Entries;
 using CrmBench.Data.Values;
-using CrmBench.Import.Drafts;
-using CrmBench.Import.Foreign;
+using CrmBench.Import.Kernel;
 
 namespace CrmBench.Import.MappedTables;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Data.Forms;
 using CrmBench.Data.Values;
-using CrmBench.Import.Drafts;
-using CrmBench.Import.Foreign;
+using CrmBench.Import.Kernel;
 
 namespace CrmBench.Import.Promptfoo;
 

@@ -3,8 +3,7 @@ using System.Text.Json;
 using CrmBench.Core.Model;
 using CrmBench.Data.Values;
 using CrmBench.Data.Writing;
-using CrmBench.Import.Drafts;
-using CrmBench.Import.Foreign;
+using CrmBench.Import.Kernel;
 
 namespace CrmBench.Import.Promptfoo;
 

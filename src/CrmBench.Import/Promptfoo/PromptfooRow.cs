@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CrmBench.Core.Diagnostics;
-using CrmBench.Import.Foreign;
+using CrmBench.Import.Kernel;
 
 namespace CrmBench.Import.Promptfoo;
 

@@ -1,10 +1,9 @@
 using System.Text.Json;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
-using CrmBench.Data;
+using CrmBench.Data.Diagnostics;
 using CrmBench.Data.Values;
-using CrmBench.Import.Drafts;
-using CrmBench.Import.Foreign;
+using CrmBench.Import.Kernel;
 
 namespace CrmBench.Import.RatedSamples;
 

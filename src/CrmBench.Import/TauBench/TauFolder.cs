@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrmBench.Data.Forms;
 using CrmBench.Data.Values;
 using CrmBench.Data.Writing;
 

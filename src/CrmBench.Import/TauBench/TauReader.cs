@@ -1,5 +1,5 @@
 using CrmBench.Core.Diagnostics;
-using CrmBench.Import.Foreign;
+using CrmBench.Import.Kernel;
 
 namespace CrmBench.Import.TauBench;
 

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
-using CrmBench.Data;
+using CrmBench.Data.Diagnostics;
+using CrmBench.Data.Forms;
 using CrmBench.Data.Values;
 using CrmBench.Data.Writing;
-using CrmBench.Import.Foreign;
+using CrmBench.Import.Kernel;
 
 namespace CrmBench.Import.TauBench;
 

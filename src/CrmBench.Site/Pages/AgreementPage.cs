@@ -3,6 +3,7 @@ using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Core.Statistics;
 using CrmBench.Site.Rendering;
+using CrmBench.Site.Words;
 using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;
@@ -169,7 +170,7 @@ internal static class AgreementPage
             {
                 ["label"] = shared.Submission.LabelWith(model),
                 ["path"] = Addresses.ModelOn(model.Id, benchmark, release),
-                ["judge"] = JudgeText.Name(index, shared.Judge),
+                ["judge"] = JudgeText.Name(index.Scored.Catalogue, shared.Judge),
                 ["judge_path"] = shared.Judge.Model is { } judge ? Addresses.Model(judge) : null,
                 ["itself"] = shared.Judge.Model == model.Id,
                 ["provider"] = shared.Provider.Name,

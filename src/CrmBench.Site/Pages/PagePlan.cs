@@ -4,6 +4,7 @@ using CrmBench.Core.Scoring;
 using CrmBench.Site.Help;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Rendering;
+using CrmBench.Site.Words;
 
 namespace CrmBench.Site.Pages;
 

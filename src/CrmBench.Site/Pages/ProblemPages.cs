@@ -1,6 +1,7 @@
 using CrmBench.Core.Diagnostics;
-using CrmBench.Data;
+using CrmBench.Data.Diagnostics;
 using CrmBench.Site.Rendering;
+using CrmBench.Site.Words;
 using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;

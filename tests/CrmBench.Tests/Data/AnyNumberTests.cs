@@ -3,6 +3,7 @@ using CrmBench.Core.Diagnostics;
 using CrmBench.Data;
 using CrmBench.Data.Files;
 using CrmBench.Import;
+using CrmBench.Import.Kernel;
 using CrmBench.Tests.Import;
 using CsCheck;
 

@@ -6,6 +6,7 @@ using CrmBench.Core.Model;
 using CrmBench.Data;
 using CrmBench.Data.Files;
 using CrmBench.Import;
+using CrmBench.Import.Kernel;
 using CrmBench.Tests.Data;
 using CrmBench.Tests.Support;
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Import;
+using CrmBench.Import.Kernel;
 using CrmBench.Tests.Data;
 
 namespace CrmBench.Tests.Import;

@@ -1,7 +1,7 @@
 using CrmBench.Cli;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data;
-using CrmBench.Import;
+using CrmBench.Import.Kernel;
 using CrmBench.Tests.Import.MappedTables;
 using CrmBench.Tests.Support;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Model;
 using CrmBench.Data.Entries;
-using CrmBench.Import.Names;
+using CrmBench.Import.Kernel;
 using CrmBench.Tests.Import;
 
 namespace CrmBench.Tests.Data.Entries;

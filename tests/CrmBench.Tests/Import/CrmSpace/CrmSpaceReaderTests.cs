@@ -1,4 +1,4 @@
-using CrmBench.Import;
+using CrmBench.Import.Kernel;
 
 namespace CrmBench.Tests.Import.CrmSpace;
 

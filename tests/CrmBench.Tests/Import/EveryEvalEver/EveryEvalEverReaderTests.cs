@@ -5,7 +5,7 @@ public class EveryEvalEverReaderTests
 {
     private const string Aggregate = "every-eval-ever/aggregate.json", Instances = "every-eval-ever/aggregate_samples.jsonl";
 
-    private static readonly CrmBench.Import.ImportOptions Options = new() { Benchmark = "tiny" };
+    private static readonly CrmBench.Import.Kernel.ImportOptions Options = new() { Benchmark = "tiny" };
 
     [Fact]
     public void Aggregates_come_in_the_metric_s_unit_with_count_spread_and_interval()

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using CrmBench.Core.Model;
-using CrmBench.Import;
+using CrmBench.Import.Kernel;
 using CrmBench.Tests.Data;
 
 namespace CrmBench.Tests.Import.Inspect;

@@ -178,7 +178,7 @@ public class LmEvalReaderTests
         Assert.Equal(issues, run.Submission().KnownIssues.Length);
     }
 
-    private static ImportRun Import(string text, string metric = "acc", CrmBench.Import.ImportOptions? options = null)
+    private static ImportRun Import(string text, string metric = "acc", CrmBench.Import.Kernel.ImportOptions? options = null)
     {
         var mapping = ImportRun.FileOf("m.json", $$$"""{"schema": 1, "metrics": {"{{{metric}}}": "privacy-names"}}""");
         return ImportRun.Into(

@@ -1,6 +1,7 @@
 using System.Text;
 using CrmBench.Core.Model;
 using CrmBench.Import;
+using CrmBench.Import.Kernel;
 using CrmBench.Import.MappedTables;
 using CrmBench.Tests.Data;
 

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Security;
 using System.Text;
-using CrmBench.Import;
+using CrmBench.Import.Kernel;
 
 namespace CrmBench.Tests.Import.MappedTables;
 

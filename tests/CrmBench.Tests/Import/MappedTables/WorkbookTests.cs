@@ -1,7 +1,5 @@
 using CrmBench.Core.Diagnostics;
-using CrmBench.Import;
-using CrmBench.Import.Foreign;
-using CrmBench.Import.MappedTables;
+using CrmBench.Import.Kernel;
 
 namespace CrmBench.Tests.Import.MappedTables;
 

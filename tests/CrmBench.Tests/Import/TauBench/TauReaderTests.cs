@@ -1,5 +1,5 @@
 using System.Text;
-using CrmBench.Import;
+using CrmBench.Import.Kernel;
 
 namespace CrmBench.Tests.Import.TauBench;
 

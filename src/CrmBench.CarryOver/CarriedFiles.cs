@@ -7,6 +7,7 @@ using CrmBench.CarryOver.HumanFeedback;
 using CrmBench.CarryOver.Models;
 using CrmBench.CarryOver.PeopleAndJudges;
 using CrmBench.CarryOver.Sources;
+using CrmBench.Data.Files;
 using CrmBench.Data.Writing;
 
 namespace CrmBench.CarryOver;

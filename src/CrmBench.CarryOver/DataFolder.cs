@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using CrmBench.Data.Writing;
+using CrmBench.Data.Files;
 
 namespace CrmBench.CarryOver;
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CrmBench.Core.Model;
-using CrmBench.Data.Import;
-using CrmBench.Data.Import.MappedTables;
+using CrmBench.Import;
+using CrmBench.Import.Kernel;
+using CrmBench.Import.MappedTables;
 
 namespace CrmBench.Cli;
 

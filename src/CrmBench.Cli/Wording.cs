@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CrmBench.Core.Diagnostics;
-using CrmBench.Site;
+using CrmBench.Site.Pages;
 using CrmBench.Site.Publishing;
 
 namespace CrmBench.Cli;

@@ -1,8 +1,10 @@
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
+using CrmBench.Data.Diagnostics;
 using CrmBench.Data.Files;
 using CrmBench.Data.Reading;
 using CrmBench.Data.Sanity;
+using CrmBench.Data.Values;
 
 namespace CrmBench.Data;
 

@@ -51,7 +51,7 @@ public sealed class SiteBuilder
         ArgumentNullException.ThrowIfNull(diagnostics);
         var prose = ShownProse.Of(sources.Prose, scored, diagnostics);
         var index = new SiteIndex(scored, prose.Texts.Keys);
-        var routes = PagePlan.RoutesOf(index, prose.Texts).ToImmutableArray();
+        var routes = PagePlan.RoutesOf(index, prose.Texts, sources.Problems).ToImmutableArray();
         var files = DownloadFiles.Routes(scored).Concat(PublishedSchemas.Routes).Concat(StandardFiles.Routes);
         var paths = SitePaths.Create(scored.Catalogue.Site.BaseUrl, routes.Concat(files), sources.Assets, diagnostics);
         var texts = prose.Texts.ToFrozenDictionary(
@@ -61,7 +61,7 @@ public sealed class SiteBuilder
                 entry.Value.FrontMatter.Description ?? entry.Value.FrontMatter.Title,
                 entry.Value.ToHtml(paths, diagnostics, notShown: prose.NotShown)),
             StringComparer.Ordinal);
-        return new SiteBuilder(scored, sources, paths, PagePlan.Create(index, texts, sources.Commands));
+        return new SiteBuilder(scored, sources, paths, PagePlan.Create(index, texts, sources.Commands, sources.Problems));
     }
 
     /// <summary>The whole site: every page and all that goes with them.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Files;
 using CrmBench.Site.Help;
+using CrmBench.Site.Pages;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Rendering;
 
@@ -15,6 +16,9 @@ public sealed record SiteSources(TemplateSet Templates, AssetSet Assets, Immutab
 {
     /// <summary>The commands of the program, for the page that tells submitters of them; it says nothing of them where there are none.</summary>
     public ImmutableArray<CommandHelp> Commands { get; init; } = [];
+
+    /// <summary>Every kind of problem that the program reports, for the pages that explain them; those of data and site alone where nobody says more.</summary>
+    public ProblemCatalogue Problems { get; init; } = new([]);
 
     /// <summary>Reads the folders <c>templates</c> and <c>content</c> of a repository.</summary>
     /// <param name="root">The repository.</param>

@@ -7,8 +7,9 @@ using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Data;
 using CrmBench.Data.Csv;
-using CrmBench.Data.Import;
 using CrmBench.Data.Writing;
+using CrmBench.Import;
+using CrmBench.Import.Kernel;
 
 namespace CrmBench.ShippedData;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CrmBench.CarryOver;
 using CrmBench.CarryOver.Sources;
-using CrmBench.Data.Writing;
+using CrmBench.Data.Files;
 using CrmBench.Tests.Support;
 
 namespace CrmBench.ShippedData;

@@ -1,5 +1,5 @@
 using CrmBench.CarryOver.Agents;
-using CrmBench.Data.Import.TauBench;
+using CrmBench.Import.TauBench;
 
 namespace CrmBench.ShippedData;
 

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using CrmBench.CarryOver.Models;
 using CrmBench.CarryOver.Sources;
 using CrmBench.Core.Diagnostics;
-using CrmBench.Data.Import.Foreign;
-using CrmBench.Data.Import.TauBench;
 using CrmBench.Data.Writing;
+using CrmBench.Import.Kernel;
+using CrmBench.Import.TauBench;
 
 namespace CrmBench.CarryOver.Agents;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CrmBench.Data.Import.TauBench;
+using CrmBench.Import.TauBench;
 
 namespace CrmBench.CarryOver.Models;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CrmBench.CarryOver.CrmLeaderboard;
 using CrmBench.CarryOver.Sources;
+using CrmBench.Data.Files;
 using CrmBench.Data.Writing;
 
 namespace CrmBench.CarryOver.Models;

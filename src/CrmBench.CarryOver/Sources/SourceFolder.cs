@@ -1,4 +1,4 @@
-using CrmBench.Data.Import;
+using CrmBench.Import.Kernel;
 
 namespace CrmBench.CarryOver.Sources;
 

@@ -3,7 +3,7 @@ using System.CommandLine;
 using CrmBench.Cli.Reports;
 using CrmBench.Cli.Reports.Diff;
 using CrmBench.Cli.Revisions;
-using CrmBench.Core.Changes;
+using CrmBench.Core.Comparing;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Scoring;
 using CrmBench.Data;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CrmBench.Data.Import;
+using CrmBench.Import.Kernel;
 
 namespace CrmBench.Cli.Commands;
 

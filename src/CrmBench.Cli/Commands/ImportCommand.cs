@@ -6,8 +6,9 @@ using CrmBench.Cli.Commands.New;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data;
 using CrmBench.Data.Files;
-using CrmBench.Data.Import;
 using CrmBench.Data.Writing;
+using CrmBench.Import;
+using CrmBench.Import.Kernel;
 
 namespace CrmBench.Cli.Commands;
 

@@ -36,7 +36,7 @@ internal sealed record PlannedSite(SiteBuilder? Plan, Uri? Address)
 
     /// <summary>Reads what the site is made with beside the data: templates, assets, prose, and the commands' help.</summary>
     public static SiteSources ReadSources(string root, DiagnosticBag diagnostics) =>
-        SiteSources.Read(root, diagnostics) with { Commands = CommandLine.Help() };
+        SiteSources.Read(root, diagnostics) with { Commands = CommandLine.Help(), Problems = ProgramProblems.Catalogue };
 
     /// <summary>Reads the data, and what the site is made with beside them: neither needs the other.</summary>
     private static (Catalogue? Catalogue, SiteSources Sources) ReadBoth(

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using CrmBench.Cli.Reports;
 using CrmBench.Core.Diagnostics;
-using CrmBench.Site.Rendering;
+using CrmBench.Site.Words;
 
 namespace CrmBench.Cli.Preview;
 

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CrmBench.Core.Diagnostics;
-using CrmBench.Site;
+using CrmBench.Site.Pages;
 
 namespace CrmBench.Cli.Reports;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using CrmBench.Core.Diagnostics;
-using CrmBench.Site;
+using CrmBench.Site.Pages;
 
 namespace CrmBench.Cli.Reports;
 
@@ -67,7 +67,7 @@ internal static class SarifReport
     {
         json.WriteStartObject();
         json.WriteString("id", code);
-        if (ProblemCatalogue.Find(code) is { } kind)
+        if (ProgramProblems.Catalogue.Find(code) is { } kind)
         {
             WriteText(json, "shortDescription", $"{kind.Title}.");
             WriteText(json, "help", kind.Remedy);

@@ -1,5 +1,6 @@
 using System.Text;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Data.Diagnostics;
 using CrmBench.Data.Files;
 using CrmBench.Data.Forms;
 using CrmBench.Data.Values;

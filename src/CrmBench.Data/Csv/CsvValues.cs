@@ -1,3 +1,4 @@
+using CrmBench.Data.Diagnostics;
 using CrmBench.Data.Forms;
 using CrmBench.Data.Values;
 

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
+using CrmBench.Data.Diagnostics;
 using CrmBench.Data.Files;
 using CrmBench.Data.Forms;
-using CrmBench.Data.Import;
-using CrmBench.Data.Import.Names;
 using CrmBench.Data.Values;
 
 namespace CrmBench.Data.Entries;
@@ -63,7 +62,7 @@ public static class EntryNames
             return catalogue.Models[id];
         }
 
-        var unknown = new ModelAdditions(names, Table(SiteForms.Models), Table(SiteForms.Providers))
+        var unknown = new ModelRows(names, Table(SiteForms.Models), Table(SiteForms.Providers))
             .Unknown(new Located<string>(name, new SourcePlace("")), details: null);
         problem = $"There is no model {Quoted(name)}. " + unknown.Nearest switch
         {
@@ -74,7 +73,7 @@ public static class EntryNames
             (unknown.ProviderRow.Length > 0 ? $" Its provider needs one in data/providers.csv: {unknown.ProviderRow}" : "");
         return null;
 
-        ImportFile Table(TableForm form) => new($"data/{form.Name}", files.Read($"data/{form.Name}"));
+        byte[] Table(TableForm form) => files.Read($"data/{form.Name}");
     }
 
     /// <summary>Whether an identifier can be given to something new.</summary>

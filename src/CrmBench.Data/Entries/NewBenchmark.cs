@@ -6,7 +6,6 @@ using CrmBench.Data.Files;
 using CrmBench.Data.Forms;
 using CrmBench.Data.Json;
 using CrmBench.Data.Values;
-using CrmBench.Data.Writing;
 
 namespace CrmBench.Data.Entries;
 

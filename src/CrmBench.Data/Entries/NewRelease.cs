@@ -4,7 +4,6 @@ using CrmBench.Core.Model;
 using CrmBench.Data.Files;
 using CrmBench.Data.Forms;
 using CrmBench.Data.Values;
-using CrmBench.Data.Writing;
 
 namespace CrmBench.Data.Entries;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Model;
+using CrmBench.Data.Files;
 using CrmBench.Data.Forms;
-using CrmBench.Data.Import.Names;
 using CrmBench.Data.Values;
 using CrmBench.Data.Writing;
 

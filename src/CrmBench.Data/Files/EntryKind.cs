@@ -1,3 +1,4 @@
+
 namespace CrmBench.Data.Files;
 
 /// <summary>What an entry of a folder is.</summary>

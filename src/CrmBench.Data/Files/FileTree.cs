@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Data.Diagnostics;
 
 namespace CrmBench.Data.Files;
 

@@ -1,5 +1,6 @@
 using System.Text.Unicode;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Data.Diagnostics;
 using CrmBench.Data.Values;
 
 namespace CrmBench.Data.Files;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CrmBench.Data.Values;
-using CrmBench.Data.Writing;
 
 namespace CrmBench.Data.Forms;
 

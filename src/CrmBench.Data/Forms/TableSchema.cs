@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CrmBench.Data.Writing;
+using CrmBench.Data.Values;
 
 namespace CrmBench.Data.Forms;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Data.Diagnostics;
 using CrmBench.Data.Files;
 
 namespace CrmBench.Data.Json;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CrmBench.Data.Writing;
+using CrmBench.Data.Files;
 
 namespace CrmBench.Data.Migrating;
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Data.Diagnostics;
 using CrmBench.Data.Files;
 using CrmBench.Data.Forms;
 using CrmBench.Data.Json;
-using CrmBench.Data.Writing;
 
 namespace CrmBench.Data.Migrating;
 

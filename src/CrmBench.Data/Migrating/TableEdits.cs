@@ -1,4 +1,5 @@
 using CrmBench.Core.Diagnostics;
+using CrmBench.Data.Diagnostics;
 using CrmBench.Data.Files;
 
 namespace CrmBench.Data.Migrating;

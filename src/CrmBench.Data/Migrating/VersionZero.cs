@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Data.Diagnostics;
 using CrmBench.Data.Files;
 using CrmBench.Data.Json;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Data.Diagnostics;
 using CrmBench.Data.Files;
 using CrmBench.Data.Forms;
 using CrmBench.Data.Json;

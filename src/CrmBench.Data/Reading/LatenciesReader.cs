@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Model;
 using CrmBench.Data.Csv;
+using CrmBench.Data.Diagnostics;
 
 namespace CrmBench.Data.Reading;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Data.Csv;
-using CrmBench.Data.Files;
+using CrmBench.Data.Diagnostics;
 using CrmBench.Data.Forms;
 using CrmBench.Data.Values;
 

@@ -3,6 +3,8 @@ using System.Runtime.InteropServices;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Data.Csv;
+using CrmBench.Data.Diagnostics;
+using CrmBench.Data.Forms;
 using CrmBench.Data.Values;
 
 namespace CrmBench.Data.Reading;

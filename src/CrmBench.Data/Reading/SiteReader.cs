@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
-using CrmBench.Data.Files;
+using CrmBench.Data.Diagnostics;
 using CrmBench.Data.Forms;
 using CrmBench.Data.Json;
 using CrmBench.Data.Values;

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Data.Csv;
+using CrmBench.Data.Diagnostics;
 
 namespace CrmBench.Data.Reading;
 

@@ -1,5 +1,6 @@
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
+using CrmBench.Data.Diagnostics;
 
 namespace CrmBench.Data.Sanity;
 

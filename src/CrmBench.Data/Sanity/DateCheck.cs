@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
+using CrmBench.Data.Diagnostics;
 
 namespace CrmBench.Data.Sanity;
 

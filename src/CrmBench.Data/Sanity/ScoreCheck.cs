@@ -1,6 +1,7 @@
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Core.Statistics;
+using CrmBench.Data.Diagnostics;
 
 namespace CrmBench.Data.Sanity;
 

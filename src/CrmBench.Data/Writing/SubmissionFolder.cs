@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using CrmBench.Data.Csv;
+using CrmBench.Data.Files;
 using CrmBench.Data.Forms;
+using CrmBench.Data.Values;
 
 namespace CrmBench.Data.Writing;
 

@@ -5,9 +5,9 @@ using System.Text.Json;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Core.Statistics;
-using CrmBench.Site.Downloads;
 using CrmBench.Site.Pages;
 using CrmBench.Site.Publishing;
+using CrmBench.Site.Words;
 
 namespace CrmBench.Site.Browser;
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CrmBench.Core.Model;
+using CrmBench.Site.Words;
 
 namespace CrmBench.Site.Browser;
 

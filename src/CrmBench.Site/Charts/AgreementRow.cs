@@ -1,3 +1,5 @@
+using CrmBench.Site.Charts.Drawing;
+
 namespace CrmBench.Site.Charts;
 
 /// <summary>One row of an <see cref="AgreementChart"/>.</summary>

@@ -1,3 +1,5 @@
+using CrmBench.Site.Charts.Drawing;
+
 namespace CrmBench.Site.Charts;
 
 /// <summary>One row of a <see cref="ForestChart"/>: how far something lies from the reference.</summary>

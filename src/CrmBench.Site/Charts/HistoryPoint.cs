@@ -1,3 +1,5 @@
+using CrmBench.Site.Charts.Drawing;
+
 namespace CrmBench.Site.Charts;
 
 /// <summary>One release in a <see cref="HistoryChart"/>.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrmBench.Site.Charts.Drawing;
 
 namespace CrmBench.Site.Charts;
 

@@ -1,3 +1,5 @@
+using CrmBench.Site.Charts.Drawing;
+
 namespace CrmBench.Site.Charts;
 
 /// <summary>One metric in a <see cref="ProfileChart"/>: a model among the others.</summary>

@@ -1,3 +1,5 @@
+using CrmBench.Site.Charts.Drawing;
+
 namespace CrmBench.Site.Charts;
 
 /// <summary>One model in a <see cref="ScatterChart"/>.</summary>

@@ -1,7 +1,7 @@
 using System.Text;
 using CrmBench.Core.Model;
-using CrmBench.Site.Pages;
 using CrmBench.Site.Publishing;
+using CrmBench.Site.Words;
 
 namespace CrmBench.Site.Downloads;
 

@@ -4,8 +4,8 @@ using System.Text;
 using System.Text.Json;
 using CrmBench.Core.Model;
 using CrmBench.Data.Csv;
-using CrmBench.Site.Pages;
 using CrmBench.Site.Publishing;
+using CrmBench.Site.Words;
 
 namespace CrmBench.Site.Downloads;
 

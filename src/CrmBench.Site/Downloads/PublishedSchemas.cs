@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using CrmBench.Core.Diagnostics;
-using CrmBench.Data;
+using CrmBench.Data.Forms;
 using CrmBench.Site.Publishing;
 
 namespace CrmBench.Site.Downloads;

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using CrmBench.Core.Scoring;
 using CrmBench.Data.Csv;
 using CrmBench.Site.Publishing;
+using CrmBench.Site.Words;
 
 namespace CrmBench.Site.Downloads;
 

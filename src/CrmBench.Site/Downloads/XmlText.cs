@@ -1,6 +1,6 @@
 using System.Text;
 using System.Xml;
-using CrmBench.Site.Rendering;
+using CrmBench.Site.Words;
 
 namespace CrmBench.Site.Downloads;
 

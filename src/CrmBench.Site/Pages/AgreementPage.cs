@@ -3,6 +3,7 @@ using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Core.Statistics;
 using CrmBench.Site.Rendering;
+using CrmBench.Site.Words;
 using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;
@@ -176,9 +177,9 @@ internal static class AgreementPage
             {
                 ["label"] = submission.LabelWith(model),
                 ["path"] = Addresses.ModelOn(model.Id, benchmark, release),
-                ["judges"] = Models.List(judged.Select(shared => shared.Judge).DistinctBy(judge => JudgeText.Name(index, judge)), judge => new ScriptObject
+                ["judges"] = Models.List(judged.Select(shared => shared.Judge).DistinctBy(judge => JudgeText.Name(index.Scored.Catalogue, judge)), judge => new ScriptObject
                 {
-                    ["name"] = JudgeText.Name(index, judge),
+                    ["name"] = JudgeText.Name(index.Scored.Catalogue, judge),
                     ["path"] = judge.Model is { } id ? Addresses.Model(id) : null,
                     ["itself"] = judge.Model == model.Id,
                 }),

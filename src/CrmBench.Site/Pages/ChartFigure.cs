@@ -1,7 +1,9 @@
 using CrmBench.Core.Model;
 using CrmBench.Core.Statistics;
 using CrmBench.Site.Charts;
+using CrmBench.Site.Charts.Drawing;
 using CrmBench.Site.Rendering;
+using CrmBench.Site.Words;
 using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;

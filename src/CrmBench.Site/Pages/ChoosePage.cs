@@ -2,6 +2,7 @@ using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Scoring;
 using CrmBench.Site.Downloads;
 using CrmBench.Site.Rendering;
+using CrmBench.Site.Words;
 using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;

@@ -1,9 +1,10 @@
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
-using CrmBench.Data;
+using CrmBench.Data.Forms;
 using CrmBench.Site.Downloads;
 using CrmBench.Site.Rendering;
+using CrmBench.Site.Words;
 using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;

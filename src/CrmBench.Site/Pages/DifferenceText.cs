@@ -1,5 +1,6 @@
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
+using CrmBench.Site.Words;
 
 namespace CrmBench.Site.Pages;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CrmBench.Core.Scoring;
 using CrmBench.Site.Downloads;
 using CrmBench.Site.Rendering;
+using CrmBench.Site.Words;
 using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using CrmBench.Core.Model;
 using CrmBench.Site.Charts;
 using CrmBench.Site.Rendering;
+using CrmBench.Site.Words;
 using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Site.Rendering;
+using CrmBench.Site.Words;
 using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;
@@ -65,7 +66,7 @@ internal static class ModelOnBoard
     /// <summary>Which judges of a board judged by programs share the model's provider; null where none does.</summary>
     private static ScriptObject? OwnJudge(SiteIndex index, Entry entry)
     {
-        var judges = JudgeText.OfOwnProvider(entry.Release.Agreement, entry.Board, entry.Row).Select(judge => JudgeText.Name(index, judge)).ToArray();
+        var judges = JudgeText.OfOwnProvider(entry.Release.Agreement, entry.Board, entry.Row).Select(judge => JudgeText.Name(index.Scored.Catalogue, judge)).ToArray();
         return judges.Length == 0 ? null : new ScriptObject
         {
             ["text"] = judges.Length == 1

@@ -1,5 +1,6 @@
 using CrmBench.Core.Model;
 using CrmBench.Site.Rendering;
+using CrmBench.Site.Words;
 using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;

@@ -1,3 +1,4 @@
+using CrmBench.Site.Words;
 using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;

@@ -1,4 +1,5 @@
 using CrmBench.Site.Rendering;
+using CrmBench.Site.Words;
 using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;

@@ -4,6 +4,7 @@ using CrmBench.Core.Scoring;
 using CrmBench.Site.Help;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Rendering;
+using CrmBench.Site.Words;
 
 namespace CrmBench.Site.Pages;
 
@@ -27,9 +28,9 @@ internal sealed record PagePlan(ImmutableArray<Page> Pages, ImmutableArray<Redir
     ];
 
     /// <summary>The paths of all pages, which prose may link to before any page is built.</summary>
-    public static IEnumerable<Route> RoutesOf(SiteIndex index, IReadOnlyDictionary<string, Prose> prose)
+    public static IEnumerable<Route> RoutesOf(SiteIndex index, IReadOnlyDictionary<string, Prose> prose, ProblemCatalogue problems)
     {
-        var plan = Create(index, prose.Keys.ToImmutableDictionary(name => name, _ => new Text("", "", new Html(""))), []);
+        var plan = Create(index, prose.Keys.ToImmutableDictionary(name => name, _ => new Text("", "", new Html(""))), [], problems);
         return plan.Pages.Select(page => new Route(page.Path, OriginOf(index, page.Path)))
             .Concat(plan.Redirects.Select(redirect => new Route(redirect.From, new SourcePlace("data/models.csv"))));
     }
@@ -44,7 +45,8 @@ internal sealed record PagePlan(ImmutableArray<Page> Pages, ImmutableArray<Redir
     });
 
     /// <summary>Plans all pages.</summary>
-    public static PagePlan Create(SiteIndex index, IReadOnlyDictionary<string, Text> texts, ImmutableArray<CommandHelp> commands)
+    public static PagePlan Create(
+        SiteIndex index, IReadOnlyDictionary<string, Text> texts, ImmutableArray<CommandHelp> commands, ProblemCatalogue problems)
     {
         var pages = new List<Page>();
         if (index.Featured is { Front: { } front } featured)
@@ -80,9 +82,9 @@ internal sealed record PagePlan(ImmutableArray<Page> Pages, ImmutableArray<Redir
             pages.Add(new Page(Addresses.Data, "text", () => DataPage.Model(index, data)));
         }
 
-        pages.Add(new Page(Addresses.Problems, "problems", () => ProblemPages.Index(index, texts.GetValueOrDefault("problems"))));
-        pages.AddRange(ProblemCatalogue.All.Select(kind => new Page(
-            Addresses.Problem(kind.Code), "problem", () => ProblemPages.One(index, kind, texts.GetValueOrDefault(ProblemPages.TextOf(kind))))));
+        pages.Add(new Page(Addresses.Problems, "problems", () => ProblemPages.Index(index, problems, texts.GetValueOrDefault("problems"))));
+        pages.AddRange(problems.All.Select(kind => new Page(
+            Addresses.Problem(kind.Code), "problem", () => ProblemPages.One(index, problems, kind, texts.GetValueOrDefault(ProblemPages.TextOf(kind))))));
         pages.Add(new Page(Addresses.NotFound, "not-found", () => NotFoundPage.Model(index)));
 
         return new PagePlan(

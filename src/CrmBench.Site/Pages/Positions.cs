@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrmBench.Site.Words;
 using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
-using CrmBench.Data;
+using CrmBench.Data.Diagnostics;
 
 namespace CrmBench.Site.Pages;
 
@@ -37,8 +37,8 @@ internal sealed record ProblemGroup(ImmutableArray<string> Prefixes, string Id, 
     /// <summary>The group of a kind.</summary>
     public static ProblemGroup Of(ProblemKind kind) => All.First(group => group.Has(kind));
 
-    /// <summary>The kinds of the group by code.</summary>
-    public IEnumerable<ProblemKind> Kinds => ProblemCatalogue.All.Where(Has);
+    /// <summary>The kinds of the group among all, by code.</summary>
+    public IEnumerable<ProblemKind> KindsOf(ProblemCatalogue problems) => problems.All.Where(Has);
 
     /// <summary>What a severity comes to.</summary>
     public static string Consequence(Severity severity) => severity == Severity.Error ? "error: stops the build" : "warning: stops nothing";

@@ -1,6 +1,7 @@
 using CrmBench.Core.Diagnostics;
-using CrmBench.Data;
+using CrmBench.Data.Diagnostics;
 using CrmBench.Site.Rendering;
+using CrmBench.Site.Words;
 using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;
@@ -11,7 +12,7 @@ internal static class ProblemPages
     /// <summary>Name of the prose on a code; without it the page has what the program knows itself.</summary>
     public static string TextOf(ProblemKind kind) => $"problems/{kind.Code.ToLowerInvariant()}";
 
-    public static ScriptObject Index(SiteIndex index, Text? prose)
+    public static ScriptObject Index(SiteIndex index, ProblemCatalogue problems, Text? prose)
     {
         var model = new PageHead
         {
@@ -23,20 +24,20 @@ internal static class ProblemPages
             Section = "submit",
             Heading = "What does the code of a problem mean?",
         }.Model(index);
-        model["count"] = Format.Counted(ProblemCatalogue.All.Length, "code");
+        model["count"] = Format.Counted(problems.All.Length, "code");
         model["prose"] = prose?.Body;
         model["groups"] = Models.List(ProblemGroup.All, group => new ScriptObject
         {
             ["id"] = group.Id,
             ["name"] = group.Name,
             ["commands"] = Commands(group),
-            ["problems"] = Models.List(group.Kinds, Line),
+            ["problems"] = Models.List(group.KindsOf(problems), Line),
         });
         model["contents"] = Contents.Model(ProblemGroup.All.Select(group => (group.Id, group.Name)));
         return model;
     }
 
-    public static ScriptObject One(SiteIndex index, ProblemKind kind, Text? prose)
+    public static ScriptObject One(SiteIndex index, ProblemCatalogue problems, ProblemKind kind, Text? prose)
     {
         var group = ProblemGroup.Of(kind);
         var model = new PageHead
@@ -57,8 +58,8 @@ internal static class ProblemPages
         model["commands"] = Commands(group);
         model["remedy"] = kind.Remedy;
         model["prose"] = prose?.Body;
-        model["previous"] = Neighbour(kind, -1);
-        model["next"] = Neighbour(kind, +1);
+        model["previous"] = Neighbour(problems, kind, -1);
+        model["next"] = Neighbour(problems, kind, +1);
         return model;
     }
 
@@ -73,9 +74,9 @@ internal static class ProblemPages
 
     private static ScriptArray Commands(ProblemGroup group) => new(group.Commands);
 
-    private static ScriptObject? Neighbour(ProblemKind kind, int step)
+    private static ScriptObject? Neighbour(ProblemCatalogue problems, ProblemKind kind, int step)
     {
-        var at = ProblemCatalogue.All.IndexOf(kind) + step;
-        return at < 0 || at >= ProblemCatalogue.All.Length ? null : Line(ProblemCatalogue.All[at]);
+        var at = problems.All.IndexOf(kind) + step;
+        return at < 0 || at >= problems.All.Length ? null : Line(problems.All[at]);
     }
 }

@@ -1,4 +1,5 @@
 using CrmBench.Core.Scoring;
+using CrmBench.Site.Words;
 
 namespace CrmBench.Site.Pages;
 

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
+using CrmBench.Site.Words;
 
 namespace CrmBench.Site.Pages;
 

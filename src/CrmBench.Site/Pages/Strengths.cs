@@ -3,6 +3,7 @@ using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Site.Charts;
 using CrmBench.Site.Rendering;
+using CrmBench.Site.Words;
 using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Scoring;
 using CrmBench.Site.Charts;
+using CrmBench.Site.Words;
 
 namespace CrmBench.Site.Pages;
 

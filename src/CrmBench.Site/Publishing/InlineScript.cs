@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using CrmBench.Site.Rendering;
+using CrmBench.Site.Words;
 
 namespace CrmBench.Site.Publishing;
 

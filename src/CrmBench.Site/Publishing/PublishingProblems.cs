@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
-using CrmBench.Data;
+using CrmBench.Data.Diagnostics;
 using CrmBench.Data.Values;
 
 namespace CrmBench.Site.Publishing;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using CrmBench.Core.Diagnostics;
-using CrmBench.Site.Rendering;
+using CrmBench.Site.Words;
 
 namespace CrmBench.Site.Publishing;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.ExceptionServices;
+using CrmBench.Site.Words;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;

@@ -1,5 +1,6 @@
 using CrmBench.Core.Diagnostics;
 using CrmBench.Site.Publishing;
+using CrmBench.Site.Words;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.Tables;

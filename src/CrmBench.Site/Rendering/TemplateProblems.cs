@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CrmBench.Core.Diagnostics;
-using CrmBench.Data;
+using CrmBench.Data.Diagnostics;
 using CrmBench.Data.Values;
 
 namespace CrmBench.Site.Rendering;

@@ -1,5 +1,6 @@
 using System.Text;
 using CrmBench.Site.Publishing;
+using CrmBench.Site.Words;
 using Scriban.Runtime;
 
 namespace CrmBench.Site.Rendering;

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using CrmBench.Cli.Reports.Diff;
-using CrmBench.Tests.Core.Changes;
+using CrmBench.Tests.Core.Comparing;
 using CrmBench.Tests.Support;
-using static CrmBench.Tests.Core.Changes.TwoStates;
+using static CrmBench.Tests.Core.Comparing.TwoStates;
 
 namespace CrmBench.Tests.Architecture;
 

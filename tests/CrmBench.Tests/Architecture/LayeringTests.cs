@@ -4,21 +4,22 @@ using CrmBench.Tests.Support;
 
 namespace CrmBench.Tests.Architecture;
 
-/// <summary>The arrows of the house run one way: Cli -> Site -> Data -> Core.</summary>
+/// <summary>The arrows of the house run one way: Cli -> Site -> Data -> Core, and Cli -> Import -> Data.</summary>
 public class LayeringTests
 {
     private static readonly string[] VagueEndings = ["Helper", "Helpers", "Manager", "Utils", "Util", "Utility", "Info"];
 
     private static readonly string[] Tops = ["src", "tests"];
 
-    private static readonly string[] Assemblies = ["CrmBench.Core", "CrmBench.Data", "CrmBench.Site", "crmbench"];
+    private static readonly string[] Assemblies = ["CrmBench.Core", "CrmBench.Data", "CrmBench.Import", "CrmBench.Site", "crmbench"];
 
     [Theory]
     [InlineData("CrmBench.Core")]
     [InlineData("CrmBench.Data", "CrmBench.Core")]
+    [InlineData("CrmBench.Import", "CrmBench.Core", "CrmBench.Data")]
     [InlineData("CrmBench.Site", "CrmBench.Core", "CrmBench.Data")]
-    [InlineData("CrmBench.Cli", "CrmBench.Core", "CrmBench.Data", "CrmBench.Site")]
-    [InlineData("CrmBench.CarryOver", "CrmBench.Core", "CrmBench.Data")]
+    [InlineData("CrmBench.Cli", "CrmBench.Core", "CrmBench.Data", "CrmBench.Import", "CrmBench.Site")]
+    [InlineData("CrmBench.CarryOver", "CrmBench.Core", "CrmBench.Data", "CrmBench.Import")]
     public void A_room_sees_only_the_rooms_below_it(string room, params string[] below)
     {
         var project = XDocument.Load(Repository.PathOf($"src/{room}/{room}.csproj"));
@@ -43,7 +44,7 @@ public class LayeringTests
         var rooms = Directory.EnumerateDirectories(Repository.PathOf("src"), "CrmBench.*")
             .Select(Path.GetFileName).Order(StringComparer.Ordinal);
 
-        Assert.Equal(["CrmBench.CarryOver", "CrmBench.Cli", "CrmBench.Core", "CrmBench.Data", "CrmBench.Site"], rooms);
+        Assert.Equal(["CrmBench.CarryOver", "CrmBench.Cli", "CrmBench.Core", "CrmBench.Data", "CrmBench.Import", "CrmBench.Site"], rooms);
     }
 
     [Theory]

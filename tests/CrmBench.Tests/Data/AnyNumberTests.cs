@@ -2,8 +2,9 @@ using System.Text;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data;
 using CrmBench.Data.Files;
-using CrmBench.Data.Import;
-using CrmBench.Tests.Data.Import;
+using CrmBench.Import;
+using CrmBench.Import.Kernel;
+using CrmBench.Tests.Import;
 using CsCheck;
 
 namespace CrmBench.Tests.Data;

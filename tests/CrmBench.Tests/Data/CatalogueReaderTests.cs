@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data;
+using CrmBench.Data.Diagnostics;
 using CrmBench.Tests.Support;
 
 namespace CrmBench.Tests.Data;

@@ -53,7 +53,7 @@ public sealed class AdoptedRepositoryTests : IDisposable
     [Fact]
     public void Takes_results_of_other_tools()
     {
-        _folder.Copy(Repository.PathOf("tests/CrmBench.Tests/Data/Import/Fixtures/lm-eval"), "results");
+        _folder.Copy(Repository.PathOf("tests/CrmBench.Tests/Import/Fixtures/lm-eval"), "results");
 
         Succeeds(
             "import", "lm-eval", "results/results_2026-07-20T10-00-00.json", "--benchmark", "tiny", "--mapping", "results/mapping.json",

@@ -1,6 +1,6 @@
 using System.Text;
 using CrmBench.Cli.Reports.Diff;
-using CrmBench.Core.Changes;
+using CrmBench.Core.Comparing;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Scoring;
 using CrmBench.Data;

@@ -96,7 +96,7 @@ public sealed class SourceLinksTests : IDisposable
     public void A_report_of_an_import_replaces_a_hard_link_and_follows_no_other()
     {
         var victim = FolderContent.Fingerprint(_folder.PathOf("victim"));
-        var log = Repository.PathOf("tests", "CrmBench.Tests", "Data", "Import", "Fixtures", "promptfoo", "output.json");
+        var log = Repository.PathOf("tests", "CrmBench.Tests", "Import", "Fixtures", "promptfoo", "output.json");
         foreach (var kind in (Obstacle[])[Obstacle.HardLink, Obstacle.LinkToFile, Obstacle.DanglingLink])
         {
             _folder.Put(kind, "site/left.csv");

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using CrmBench.Data;
 using CrmBench.Data.Entries;
+using CrmBench.Data.Values;
 
 namespace CrmBench.Cli.Commands.New;
 

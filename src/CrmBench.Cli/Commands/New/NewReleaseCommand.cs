@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using CrmBench.Core.Model;
-using CrmBench.Data;
 using CrmBench.Data.Entries;
+using CrmBench.Data.Values;
 
 namespace CrmBench.Cli.Commands.New;
 

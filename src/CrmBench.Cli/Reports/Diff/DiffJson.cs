@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
-using CrmBench.Core.Changes;
+using CrmBench.Core.Comparing;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
-using CrmBench.Site;
+using CrmBench.Site.Words;
 
 namespace CrmBench.Cli.Reports.Diff;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
-using CrmBench.Core.Changes;
+using CrmBench.Core.Comparing;
 using CrmBench.Core.Diagnostics;
-using CrmBench.Site;
+using CrmBench.Site.Words;
 
 namespace CrmBench.Cli.Reports.Diff;
 

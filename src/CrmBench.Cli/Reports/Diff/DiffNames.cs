@@ -1,4 +1,4 @@
-using CrmBench.Core.Changes;
+using CrmBench.Core.Comparing;
 using CrmBench.Core.Model;
 
 namespace CrmBench.Cli.Reports.Diff;

@@ -1,4 +1,4 @@
-using CrmBench.Core.Changes;
+using CrmBench.Core.Comparing;
 
 namespace CrmBench.Cli.Reports.Diff;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using CrmBench.Core.Changes;
+using CrmBench.Core.Comparing;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
-using CrmBench.Site;
+using CrmBench.Site.Words;
 
 namespace CrmBench.Cli.Reports.Diff;
 

@@ -1,6 +1,6 @@
 using CrmBench.Core.Model;
 using CrmBench.Core.Statistics;
-using CrmBench.Site;
+using CrmBench.Site.Words;
 using ChartAxis = CrmBench.Site.Charts.ChartAxis;
 
 namespace CrmBench.Tests.Browser.Scoring;

@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Core.Statistics;
-using CrmBench.Site;
-using CrmBench.Site.Downloads;
-using CrmBench.Site.Pages;
+using CrmBench.Site.Words;
 
 namespace CrmBench.Tests.Browser.Scoring;
 

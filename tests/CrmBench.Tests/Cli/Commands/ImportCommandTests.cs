@@ -1,8 +1,8 @@
 using CrmBench.Cli;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data;
-using CrmBench.Data.Import;
-using CrmBench.Tests.Data.Import.MappedTables;
+using CrmBench.Import.Kernel;
+using CrmBench.Tests.Import.MappedTables;
 using CrmBench.Tests.Support;
 
 namespace CrmBench.Tests.Cli.Commands;
@@ -18,7 +18,7 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public void A_folder_of_results_becomes_submissions_that_pass_the_check()
     {
-        _folder.Copy(Repository.PathOf("tests/CrmBench.Tests/Data/Import/Fixtures/promptfoo"), "results");
+        _folder.Copy(Repository.PathOf("tests/CrmBench.Tests/Import/Fixtures/promptfoo"), "results");
 
         var run = Import("promptfoo", "results", "--variant", "mail", "--report", "left.csv");
 
@@ -34,7 +34,7 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public void A_submission_that_is_there_is_replaced_only_on_demand_and_as_a_whole()
     {
-        _folder.Copy(Repository.PathOf("tests/CrmBench.Tests/Data/Import/Fixtures/promptfoo"), "results");
+        _folder.Copy(Repository.PathOf("tests/CrmBench.Tests/Import/Fixtures/promptfoo"), "results");
         const string old = "data/benchmarks/tiny/releases/2026-08/submissions/acme-one/latencies.csv";
         var json = _folder.PathOf("data/benchmarks/tiny/releases/2026-08/submissions/acme-one/submission.json");
         var before = File.ReadAllText(json);
@@ -55,7 +55,7 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public void Nothing_is_written_where_one_of_two_files_is_wrong()
     {
-        _folder.Copy(Repository.PathOf("tests/CrmBench.Tests/Data/Import/Fixtures/promptfoo"), "results");
+        _folder.Copy(Repository.PathOf("tests/CrmBench.Tests/Import/Fixtures/promptfoo"), "results");
         _folder.Write("results/other.json", "{\"evalId\": null,\n \"results\": 5}");
 
         var run = Import("promptfoo", "results/output.json", "results/other.json", "--out", "elsewhere");

@@ -1,4 +1,4 @@
-using CrmBench.Data;
+using CrmBench.Data.Forms;
 using CrmBench.Tests.Support;
 
 namespace CrmBench.Tests.Cli.Commands;

@@ -1,5 +1,5 @@
 using CrmBench.Core.Model;
-using CrmBench.Tests.Core.Changes;
+using CrmBench.Tests.Core.Comparing;
 
 namespace CrmBench.Tests.Core.Model;
 

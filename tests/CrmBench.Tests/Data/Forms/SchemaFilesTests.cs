@@ -1,4 +1,4 @@
-using CrmBench.Data;
+using CrmBench.Data.Forms;
 
 namespace CrmBench.Tests.Data.Forms;
 

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using CrmBench.Core.Model;
 using CrmBench.Site.Downloads;
-using CrmBench.Tests.Core.Changes;
+using CrmBench.Tests.Core.Comparing;
 using CrmBench.Tests.Site.Rendering;
 
 namespace CrmBench.Tests.Site.Downloads;

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using CrmBench.Core.Diagnostics;
-using CrmBench.Data;
 using CrmBench.Data.Files;
+using CrmBench.Data.Forms;
 using CrmBench.Site.Downloads;
 using CrmBench.Site.Publishing;
 using CrmBench.Tests.Support;

@@ -111,7 +111,7 @@ public class AgreementPageTests
             .Add("m", scores: [Score("solved", 50, "a", n: 100)]);
 
         Assert.Null(Board(world)["agreement"]);
-        Assert.DoesNotContain(PagePlan.RoutesOf(new SiteIndex(world.Scored(), []), new Dictionary<string, CrmBench.Site.Rendering.Prose>()),
+        Assert.DoesNotContain(PagePlan.RoutesOf(new SiteIndex(world.Scored(), []), new Dictionary<string, CrmBench.Site.Rendering.Prose>(), new([])),
             route => route.Path.Contains("agreement", StringComparison.Ordinal));
     }
 

@@ -1,5 +1,6 @@
 using CrmBench.Core.Model;
 using CrmBench.Site.Pages;
+using CrmBench.Site.Words;
 using CrmBench.Tests.Core.Scoring;
 using Scriban.Runtime;
 using static CrmBench.Tests.Core.Scoring.SmallWorld;

@@ -1,5 +1,5 @@
 using CrmBench.Site.Pages;
-using CrmBench.Site.Rendering;
+using CrmBench.Site.Words;
 
 namespace CrmBench.Tests.Site.Pages;
 

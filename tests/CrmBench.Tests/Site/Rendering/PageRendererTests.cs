@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Site.Rendering;
+using CrmBench.Site.Words;
 using Scriban.Runtime;
 
 namespace CrmBench.Tests.Site.Rendering;

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using CrmBench.Cli.Reports.Diff;
-using CrmBench.Core.Changes;
+using CrmBench.Core.Comparing;
 using CrmBench.Core.Model;
-using CrmBench.Tests.Core.Changes;
+using CrmBench.Tests.Core.Comparing;
 using CrmBench.Tests.Support;
-using static CrmBench.Tests.Core.Changes.TwoStates;
+using static CrmBench.Tests.Core.Comparing.TwoStates;
 
 namespace CrmBench.Tests.Cli.Reports.Diff;
 

@@ -1,4 +1,3 @@
-using CrmBench.Site.Charts;
 using CrmBench.Site.Charts.Drawing;
 
 namespace CrmBench.Tests.Site.Charts.Drawing;

@@ -1,0 +1,14 @@
+namespace CrmBench.Core.Comparing;
+
+/// <summary>Why a row of a board differs.</summary>
+public enum RowCause
+{
+    /// <summary>Its own submission came, went or differs.</summary>
+    Own,
+
+    /// <summary>What several submissions rest on differs: the benchmark, the release, the model, a price.</summary>
+    Shared,
+
+    /// <summary>Only other rows differ.</summary>
+    Others,
+}

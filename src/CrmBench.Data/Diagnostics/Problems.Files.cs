@@ -1,0 +1,59 @@
+using System.Globalization;
+using CrmBench.Core.Diagnostics;
+
+namespace CrmBench.Data.Diagnostics;
+
+public static partial class Problems
+{
+    /// <summary>A required file is not there. Example: a submission without <c>submission.json</c>.</summary>
+    internal static Diagnostic FileMissing(string path) =>
+        New("CB0101", new SourcePlace(path), "This file is missing. Add it; data/README.md says what belongs in it.");
+
+    /// <summary>A file holds nothing, or white space only.</summary>
+    internal static Diagnostic FileEmpty(string path) =>
+        New("CB0102", new SourcePlace(path), "This file is empty. Write its content, or remove it where it is optional.");
+
+    /// <summary>A file is larger than the program reads.</summary>
+    internal static Diagnostic FileTooLarge(string path, long length, long largest) =>
+        New("CB0103", new SourcePlace(path), string.Create(
+            CultureInfo.InvariantCulture,
+            $"This file has {length >> 20} MB; the largest that is read has {largest >> 20} MB. Split it, or publish aggregates."));
+
+    /// <summary>Bytes are not UTF-8, as from a file saved in Windows-1252.</summary>
+    internal static Diagnostic NotUtf8(SourcePlace place, byte found) =>
+        New("CB0104", place, string.Create(
+            CultureInfo.InvariantCulture,
+            $"Byte 0x{found:X2} is not UTF-8; the file may be Windows-1252 or Latin-1. Save it as UTF-8."));
+
+    /// <summary>The file is UTF-16, as some spreadsheets save "Unicode text".</summary>
+    internal static Diagnostic Utf16(string path) =>
+        New("CB0105", new SourcePlace(path), "This file is UTF-16. Save it as UTF-8.");
+
+    /// <summary>A control character, an override of the writing direction or a zero-width space. Example: U+202E in a name.</summary>
+    internal static Diagnostic InvisibleCharacter(SourcePlace place, char character) =>
+        New("CB0106", place, string.Create(
+            CultureInfo.InvariantCulture,
+            $"The invisible character U+{(int)character:X4} is not allowed: it hides what the text says. Remove it."));
+
+    /// <summary>A symbolic link; it could lead out of the repository, so none is followed.</summary>
+    internal static Diagnostic SymbolicLink(string folder, string name) =>
+        New("CB0107", new SourcePlace(folder), $"{Quoted(name)} is a symbolic link, and links are not followed. Put the file itself here.");
+
+    /// <summary>A file or folder that the data contract does not know. Example: <c>score.csv</c> instead of <c>scores.csv</c>.</summary>
+    internal static Diagnostic UnexpectedEntry(string folder, string name, string what, string? nearest) =>
+        New("CB0108", new SourcePlace(folder), $"The {what} {Quoted(name)} is not part of the data and is not read. " +
+            (nearest is null ? "Remove it or correct its name." : $"Did you mean '{nearest}'?"));
+
+    /// <summary>The name of a benchmark, release or submission is not an identifier. Example: <c>My Results</c>.</summary>
+    internal static Diagnostic FolderName(string folder, string name) =>
+        New("CB0109", new SourcePlace(folder), $"The folder {Quoted(name)} needs another name: lower-case letters, digits, '.' and '-', " +
+            "a letter or digit first and last, at most 80 characters.");
+
+    /// <summary>A pipe, a socket or a device. Example: what <c>mkfifo</c> makes; reading it would never end.</summary>
+    internal static Diagnostic NeitherFileNorFolder(string folder, string name) =>
+        New("CB0111", new SourcePlace(folder), $"{Quoted(name)} is neither a file nor a folder, and is not opened. Remove it.");
+
+    /// <summary>A name that the site uses for a page of its own. Example: a benchmark called <c>models</c>.</summary>
+    internal static Diagnostic ReservedName(SourcePlace place, string kind, string name) =>
+        New("CB0110", place, $"'{name}' cannot name a {kind}, because a page of the site stands there. Choose another name.");
+}

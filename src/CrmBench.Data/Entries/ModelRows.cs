@@ -1,0 +1,67 @@
+using CrmBench.Core.Diagnostics;
+using CrmBench.Data.Forms;
+using CrmBench.Data.Values;
+
+namespace CrmBench.Data.Entries;
+
+/// <summary>The rows that models which are not known would have in <c>models.csv</c> and <c>providers.csv</c>.</summary>
+/// <param name="names">The models that are known.</param>
+/// <param name="models">Content of <c>models.csv</c>, or null where there is none.</param>
+/// <param name="providers">Content of <c>providers.csv</c>, or null where there is none.</param>
+/// <param name="fallback">Who offers models of which nothing else says it, or null.</param>
+internal sealed class ModelRows(ModelNames names, byte[]? models, byte[]? providers, string? fallback = null)
+{
+    /// <summary>Stands for a provider of whom nothing is known.</summary>
+    public const string Open = "<provider>";
+
+    private static readonly (string Said, string Ours)[] s_openness =
+    [
+        ("closed", "closed"), ("closedsource", "closed"), ("proprietary", "closed"), ("openweights", "open-weights"),
+        ("openweight", "open-weights"), ("open", "open"),
+    ];
+
+    /// <summary><c>models.csv</c>.</summary>
+    public CatalogueTable Models { get; } = new(SiteForms.Models, models);
+
+    /// <summary><c>providers.csv</c>.</summary>
+    public CatalogueTable Providers { get; } = new(SiteForms.Providers, providers);
+
+    /// <summary>What to say of a model that is not known.</summary>
+    public UnknownModel Unknown(Located<string> name, NewModel? details)
+    {
+        var (plain, front) = names.Parts(name.Value);
+        var id = Slug.Of(plain);
+        var (provider, providerName) = Provider(details, front);
+        return new UnknownModel(
+            name,
+            names.Nearest(id),
+            Models.Row(Fields(Identifier.IsValid(id) ? id : "<id>", plain, provider, details)),
+            names.Provider(provider) is not null ? "" : Providers.Row(ProviderFields(provider, providerName)));
+    }
+
+    /// <summary>Who offers a model: whom its details name, else the provider before its name, else the fallback, else <see cref="Open"/>.</summary>
+    public (string Id, string Name) Provider(NewModel? details, string? front)
+    {
+        var said = PlainText.Line(details?.Provider.Value is { Length: > 0 } own ? own : front is null ? fallback ?? "" : front);
+        return said.Length == 0 ? (Open, "<its name>") : (names.Provider(said) ?? Slug.Of(said), said);
+    }
+
+    /// <summary>The fields of a provider's row.</summary>
+    public static Dictionary<string, string> ProviderFields(string id, string name) =>
+        new(StringComparer.Ordinal) { ["id"] = id, ["name"] = name };
+
+    /// <summary>The fields of a model's row; empty where nothing is known.</summary>
+    public static Dictionary<string, string> Fields(string id, string name, string provider, NewModel? details)
+    {
+        var squeezed = Slug.Squeeze(details?.Openness.Value ?? "");
+        return new(StringComparer.Ordinal)
+        {
+            ["id"] = id,
+            ["name"] = name,
+            ["provider"] = provider,
+            ["openness"] = s_openness.FirstOrDefault(known => known.Said == squeezed).Ours ?? "",
+            ["licence"] = PlainText.Line(details?.Licence.Value ?? ""),
+            ["released"] = ValueText.TryDate(details?.Released.Value ?? "", out _) ? details!.Released.Value : "",
+        };
+    }
+}

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Diagnostics;
+using CrmBench.Data.Csv;
+using CrmBench.Data.Diagnostics;
+using CrmBench.Data.Files;
+using CrmBench.Data.Forms;
+using CrmBench.Data.Json;
+using CrmBench.Data.Migrating;
+using CrmBench.Data.Values;
+
+namespace CrmBench.Data.Reading;
+
+/// <summary>A folder of the data: the files it should hold, and a report of everything else in it.</summary>
+internal sealed class Folder
+{
+    private readonly FileTree _tree;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly Dictionary<string, FileEntry> _files;
+    private int _version = FormVersion.Newest;
+
+    private Folder(
+        FileTree tree, string path, Dictionary<string, FileEntry> files, ImmutableArray<string> folders, DiagnosticBag diagnostics)
+    {
+        (_tree, Path, _files, Folders, _diagnostics) = (tree, path, files, folders, diagnostics);
+    }
+
+    /// <summary>Its path from the root of the repository.</summary>
+    public string Path { get; }
+
+    /// <summary>The names of its folders (ordinal), each an expected name or an identifier.</summary>
+    public ImmutableArray<string> Folders { get; }
+
+    /// <summary>Opens a folder with certain files and folders.</summary>
+    public static Folder Open(
+        FileTree tree, string path, IReadOnlyList<string> files, IReadOnlyList<string> folders, DiagnosticBag diagnostics) =>
+        Open(tree, path, files, folders, folders.Contains, diagnostics);
+
+    /// <summary>
+    /// Opens one of its folders, whose own folders are named by those who add them. Where it has none of the name, or a link,
+    /// the result is an empty folder.
+    /// </summary>
+    public Folder OpenFolder(string name) => Folders.Contains(name)
+        ? Open(_tree, PathOf(name), [], [], null, _diagnostics)
+        : new Folder(_tree, PathOf(name), [], [], _diagnostics);
+
+    /// <summary>Whether it has a file.</summary>
+    public bool Has(string name) => _files.ContainsKey(name);
+
+    /// <summary>The path of something in it.</summary>
+    public string PathOf(string name) => $"{Path}/{name}";
+
+    /// <summary>The root object of the folder's JSON file, which must be there, or null after a report.</summary>
+    public JsonObject? Json(FileForm form)
+    {
+        var file = Text(form.Name, required: true) is { } text ? VersionedFile.Open(text, form, _diagnostics) : null;
+        _version = file?.Version ?? FormVersion.Newest;
+        return file?.Root;
+    }
+
+    /// <summary>
+    /// A table, or null after a report or where it may be missing and is. Its columns are of the version that the folder's JSON
+    /// file names, which must have been read before.
+    /// </summary>
+    public CsvTable? Table(TableForm form, bool required = false) =>
+        Text(form.Name, required) is { } text && VersionedFile.Newest(text, form, _version, _diagnostics) is { } newest
+            ? CsvTable.Open(newest, form, _diagnostics)
+            : null;
+
+    private static Folder Open(
+        FileTree tree,
+        string path,
+        IReadOnlyList<string> files,
+        IReadOnlyList<string> folders,
+        Func<string, bool>? isFolder,
+        DiagnosticBag diagnostics)
+    {
+        var found = new Dictionary<string, FileEntry>(StringComparer.Ordinal);
+        var foundFolders = ImmutableArray.CreateBuilder<string>();
+        foreach (var entry in tree.List(path))
+        {
+            switch (entry.Kind)
+            {
+                case EntryKind.Link:
+                    diagnostics.Report(Problems.SymbolicLink(path, entry.Name));
+                    break;
+                case EntryKind.Other:
+                    diagnostics.Report(Problems.NeitherFileNorFolder(path, entry.Name));
+                    break;
+                case EntryKind.Folder when isFolder is null && !Identifier.IsValid(entry.Name):
+                    diagnostics.Report(Problems.FolderName(path, entry.Name));
+                    tree.FilesBelow($"{path}/{entry.Name}", diagnostics);
+                    break;
+                case EntryKind.Folder when isFolder is null || isFolder(entry.Name):
+                    foundFolders.Add(entry.Name);
+                    break;
+                case EntryKind.File when files.Contains(entry.Name):
+                    found.Add(entry.Name, entry);
+                    break;
+                case EntryKind.File when entry.Name is "README.md" or "NOTICE.md" or ".gitkeep":
+                    break;
+                default:
+                    var isFile = entry.Kind == EntryKind.File;
+                    var nearest = NearestName.Of(entry.Name, isFile ? files : folders);
+                    diagnostics.Report(Problems.UnexpectedEntry(path, entry.Name, isFile ? "file" : "folder", nearest));
+                    if (!isFile)
+                    {
+                        // What is not read may hold no link either: others do read it.
+                        tree.FilesBelow($"{path}/{entry.Name}", diagnostics);
+                    }
+
+                    break;
+            }
+        }
+
+        return new Folder(tree, path, found, foundFolders.ToImmutable(), diagnostics);
+    }
+
+    private SourceText? Text(string name, bool required)
+    {
+        if (_files.TryGetValue(name, out var entry))
+        {
+            return SourceTextReader.Read(_tree, PathOf(name), entry, _diagnostics);
+        }
+
+        if (required)
+        {
+            _diagnostics.Report(Problems.FileMissing(PathOf(name)));
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text;
+
+namespace CrmBench.Data.Values;
+
+/// <summary>Makes text of another tool fit for our files: one line, nothing invisible, of bearable length.</summary>
+internal static class PlainText
+{
+    /// <summary>Most characters of an item's or a rater's name.</summary>
+    public const int LongestName = 80;
+
+    // What tools write where they know nothing.
+    private static readonly HashSet<string> s_unknown =
+        new(["unknown", "null", "nan", "n/a", "undefined", "not specified", "unspecified"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The text on one line without invisible characters; white space is single.</summary>
+    public static string Line(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            if (char.IsWhiteSpace(character))
+            {
+                if (line.Length > 0 && line[^1] != ' ')
+                {
+                    line.Append(' ');
+                }
+            }
+            else if (!Invisible.Contains(character))
+            {
+                line.Append(character);
+            }
+        }
+
+        return line.ToString().TrimEnd();
+    }
+
+    /// <summary>The text on one line; empty where it only says that something is not known.</summary>
+    public static string Known(string? text)
+    {
+        var line = Line(text ?? "");
+        return s_unknown.Contains(line) ? "" : line;
+    }
+
+    /// <summary>Texts on one line, without those that only say that something is not known.</summary>
+    public static string Known(params ReadOnlySpan<string?> texts)
+    {
+        var known = new List<string>();
+        foreach (var text in texts)
+        {
+            if (Known(text) is { Length: > 0 } line)
+            {
+                known.Add(line);
+            }
+        }
+
+        return string.Join(' ', known);
+    }
+
+    /// <summary>A name of at most 80 characters. A number made of the whole stands for what is cut off, so that names stay apart.</summary>
+    public static string Name(string text)
+    {
+        var line = Line(text);
+        if (line.Length <= LongestName)
+        {
+            return line;
+        }
+
+        // Half a surrogate pair is no character.
+        var end = LongestName - 9;
+        return line[..(char.IsHighSurrogate(line[end - 1]) ? end - 1 : end)] + "~" + Fingerprint(line);
+    }
+
+    // FNV-1a, 32 bits (Fowler, Noll, Vo), over UTF-16 units: the same everywhere, unlike string.GetHashCode.
+    private static string Fingerprint(string text)
+    {
+        var hash = 2166136261u;
+        foreach (var unit in text)
+        {
+            hash = unchecked((hash ^ unit) * 16777619u);
+        }
+
+        return hash.ToString("x8", CultureInfo.InvariantCulture);
+    }
+}

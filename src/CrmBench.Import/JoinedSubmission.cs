@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Diagnostics;
+using CrmBench.Data.Writing;
+using CrmBench.Import.Kernel;
+
+namespace CrmBench.Import;
+
+/// <summary>
+/// Joins an import with the submission that is there: a cell that the import writes - a metric of a use case or profile by a method, the
+/// calls or the costs of one - takes the place of the same one, and everything else stays.
+/// </summary>
+internal static class JoinedSubmission
+{
+    /// <summary>The submission with both, or null after a report of why they cannot be one.</summary>
+    /// <param name="old">What is there.</param>
+    /// <param name="incoming">What is imported.</param>
+    /// <param name="diagnostics">Takes the reports.</param>
+    /// <param name="kept">How many rows of the old one stay.</param>
+    public static SubmissionFolder? Of(SubmissionFolder old, SubmissionFolder incoming, DiagnosticBag diagnostics, out int kept)
+    {
+        var rest = Rest(old, incoming);
+        kept = rest.Scores.Length + rest.Ratings.Length + rest.Calls.Length + rest.Costs.Length;
+        var method = HasPeople(incoming) ? incoming.Method : old.Method;
+        if (HasPeople(incoming) && HasPeople(rest) && incoming.Method != old.Method)
+        {
+            diagnostics.Report(ImportProblems.CannotJoin(
+                new SourcePlace($"data/{old.Path}/submission.json"),
+                $"People rated there by the method '{old.Method}', and here by '{incoming.Method}'; a submission has one method of people. Import with --variant."));
+            return null;
+        }
+
+        var renamed = WithSources(incoming, rest);
+        return renamed with
+        {
+            SubmittedOn = Later(old.SubmittedOn, incoming.SubmittedOn),
+            EvaluatedOn = Later(old.EvaluatedOn, incoming.EvaluatedOn),
+            Method = method,
+            Judges = [.. rest.Judges.Where(judge => rest.Ratings.Any(row => row.Rater == judge.Rater)).Concat(incoming.Judges).DistinctBy(judge => judge.Rater)],
+            Settings = old.Settings.SetItems(incoming.Settings),
+            Sources = [.. rest.Sources, .. renamed.Sources.Except(rest.Sources)],
+            KnownIssues = [.. old.KnownIssues.Union(incoming.KnownIssues)],
+            Corrections = old.Corrections,
+            Withdrawn = old.Withdrawn,
+            Scores =
+            [
+                .. rest.Scores.Select(row => row with { Method = Written(row.Method, old.Method, method) }),
+                .. renamed.Scores.Select(row => row with { Method = Written(row.Method, incoming.Method, method) }),
+            ],
+            Costs = [.. rest.Costs, .. renamed.Costs],
+            Calls = [.. rest.Calls, .. incoming.Calls],
+            RatedMetrics = [.. rest.RatedMetrics.Union(incoming.RatedMetrics).Order(StringComparer.Ordinal)],
+            Ratings = Ratings(rest, incoming),
+        };
+    }
+
+    // What the import does not write.
+    private static SubmissionFolder Rest(SubmissionFolder old, SubmissionFolder incoming)
+    {
+        var rated = incoming.Ratings
+            .SelectMany(row => incoming.RatedMetrics.Where((_, i) => row.Ratings[i].Length > 0)
+                .Select(metric => (row.UseCase, Profile: "", Metric: metric, Method: MethodOf(incoming, row.Rater))))
+            .ToHashSet();
+        var cells = incoming.Scores.Select(row => Cell(row, incoming.Method)).Concat(rated).ToHashSet();
+        var scores = old.Scores.Where(row => !cells.Contains(Cell(row, old.Method))).ToImmutableArray();
+        var ratings = old.Ratings
+            .Select(row => row with
+            {
+                Ratings = [.. row.Ratings.Select((value, i) => cells.Contains((row.UseCase, "", old.RatedMetrics[i], MethodOf(old, row.Rater))) ? "" : value)],
+            })
+            .Where(row => row.Ratings.Any(value => value.Length > 0))
+            .ToImmutableArray();
+        var calls = incoming.Calls.Select(call => (call.UseCase, call.Profile)).ToHashSet();
+        var costs = incoming.Costs.Select(cost => (cost.UseCase, cost.Profile)).ToHashSet();
+        var first = old.Sources.IsEmpty ? "" : old.Sources[0].Id;
+        var rest = old with
+        {
+            Scores = [.. scores.Select(row => row with { Source = row.Source.Length > 0 ? row.Source : first })],
+            Costs = [.. old.Costs.Where(cost => !costs.Contains((cost.UseCase, cost.Profile)))
+                .Select(row => row with { Source = row.Source.Length > 0 ? row.Source : first })],
+            Calls = [.. old.Calls.Where(call => !calls.Contains((call.UseCase, call.Profile)))],
+            Ratings = ratings,
+            RatedMetrics = old.RatedMetrics,
+        };
+
+        // Ratings and calls name no source: all of them may be theirs.
+        var used = rest.Scores.Select(row => row.Source).Concat(rest.Costs.Select(row => row.Source)).ToHashSet(StringComparer.Ordinal);
+        var all = rest.Ratings.Length + rest.Calls.Length > 0;
+        return rest with { Sources = [.. old.Sources.Where(source => all || used.Contains(source.Id))] };
+    }
+
+    private static (string UseCase, string Profile, string Metric, string Method) Cell(ScoreRow row, string method) =>
+        (row.UseCase, row.Profile, row.Metric, row.Method.Length > 0 ? row.Method : method);
+
+    private static string MethodOf(SubmissionFolder folder, string rater) =>
+        folder.Judges.FirstOrDefault(judge => judge.Rater == rater)?.Method ?? folder.Method;
+
+    private static bool HasPeople(SubmissionFolder folder) => folder.Ratings.Any(row => folder.Judges.All(judge => judge.Rater != row.Rater));
+
+    private static string Written(string method, string before, string now) =>
+        (method.Length > 0 ? method : before) is var named && named == now ? "" : named;
+
+    private static string Later(string one, string other) => string.CompareOrdinal(one, other) > 0 ? one : other;
+
+    // The import's sources under identifiers that no other source has.
+    private static SubmissionFolder WithSources(SubmissionFolder incoming, SubmissionFolder rest)
+    {
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var source in incoming.Sources)
+        {
+            var id = source.Id;
+            for (var number = 2; rest.Sources.Any(known => known.Id == id && known != source with { Id = id }); number++)
+            {
+                id = FormattableString.Invariant($"{source.Id}-{number}");
+            }
+
+            ids[source.Id] = id;
+        }
+
+        var first = ids[incoming.Sources[0].Id];
+        return incoming with
+        {
+            Sources = [.. incoming.Sources.Select(source => source with { Id = ids[source.Id] })],
+            Scores = [.. incoming.Scores.Select(row => row with { Source = ids.GetValueOrDefault(row.Source, first) })],
+            Costs = [.. incoming.Costs.Select(row => row with { Source = ids.GetValueOrDefault(row.Source, first) })],
+        };
+    }
+
+    private static ImmutableArray<RatingRow> Ratings(SubmissionFolder rest, SubmissionFolder incoming)
+    {
+        string[] metrics = [.. rest.RatedMetrics.Union(incoming.RatedMetrics).Order(StringComparer.Ordinal)];
+        var cells = new[] { rest, incoming }.SelectMany(folder => folder.Ratings.SelectMany(row => folder.RatedMetrics.Select(
+            (metric, i) => (row.UseCase, row.Item, row.Rater, Metric: metric, Value: row.Ratings[i])))).Where(cell => cell.Value.Length > 0);
+        return
+        [
+            .. cells.GroupBy(cell => (cell.UseCase, cell.Item, cell.Rater))
+                .OrderBy(row => row.Key.UseCase, StringComparer.Ordinal)
+                .ThenBy(row => row.Key.Item, StringComparer.Ordinal)
+                .ThenBy(row => row.Key.Rater, StringComparer.Ordinal)
+                .Select(row => new RatingRow(row.Key.UseCase, row.Key.Item, row.Key.Rater,
+                    [.. metrics.Select(metric => row.LastOrDefault(cell => cell.Metric == metric).Value ?? "")])),
+        ];
+    }
+}

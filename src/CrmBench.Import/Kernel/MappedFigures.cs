@@ -1,0 +1,81 @@
+using CrmBench.Core.Diagnostics;
+using CrmBench.Core.Model;
+using CrmBench.Data.Json;
+using CrmBench.Data.Values;
+
+namespace CrmBench.Import.Kernel;
+
+/// <summary>The columns of one metric's figures in another tool's table.</summary>
+/// <param name="Column">The column of its values; every column with its place in the mapping.</param>
+internal sealed record MappedFigures(Located<string> Column)
+{
+    /// <summary>Who judged them, or null where the mapping does not say it here.</summary>
+    public Located<string>? Method { get; init; }
+
+    /// <summary>Whether percentages without a sign are written from 0 to 1; null where the whole table decides.</summary>
+    public bool? Share { get; init; }
+
+    /// <summary>What values, spread and interval are multiplied by.</summary>
+    public decimal Factor { get; init; } = 1;
+
+    /// <summary>The column of the number of observations, or null.</summary>
+    public Located<string>? N { get; init; }
+
+    /// <summary>The column of the standard deviation, or null.</summary>
+    public Located<string>? Sd { get; init; }
+
+    /// <summary>The column of the lower end of the interval, or null.</summary>
+    public Located<string>? Low { get; init; }
+
+    /// <summary>The column of the upper end of the interval, or null.</summary>
+    public Located<string>? High { get; init; }
+
+    /// <summary>Whether a table may lack all of these columns.</summary>
+    public bool IsOptional { get; init; }
+
+    /// <summary>All columns.</summary>
+    public IEnumerable<Located<string>> Parts => new[] { Column, N, Sd, Low, High }.OfType<Located<string>>();
+
+    /// <summary>Reads them from a mapping.</summary>
+    /// <param name="json">The object.</param>
+    /// <param name="metric">The metric, or null where there is none of this name.</param>
+    /// <param name="methods">The benchmark's methods.</param>
+    public static MappedFigures Read(JsonObject json, Metric? metric, KnownNames methods)
+    {
+        var figures = new MappedFigures(Named("column") ?? new Located<string>(json.Text("column"), json.Place))
+        {
+            Method = json.OptionalReference("method", methods) is { } method ? new Located<string>(method, json.PlaceOf("method")) : null,
+            Share = json.Has("share") ? json.Flag("share") : null,
+            Factor = (decimal?)json.OptionalNumber("factor") ?? 1,
+            N = Named("n"),
+            Sd = Named("sd"),
+            Low = Named("low"),
+            High = Named("high"),
+            IsOptional = json.Flag("optional"),
+        };
+        if (metric is not null && figures.Share == true && metric.Unit != Unit.Percent)
+        {
+            json.Fail(ImportProblems.MappingContradicts(json.PlaceOf("share"), $"'{metric.Id}' is no percentage, so it has no shares."));
+        }
+
+        if (figures is { Share: true, Factor: not 1 })
+        {
+            json.Fail(ImportProblems.MappingContradicts(json.PlaceOf("factor"), "A share is multiplied by 100 already. Keep 'share' or 'factor'."));
+        }
+
+        if (figures.Low is null != figures.High is null)
+        {
+            json.Fail(ImportProblems.MappingContradicts(json.Place, "Only one end of the interval has a column. Name 'low' and 'high', or neither."));
+        }
+
+        if (metric is not null && figures.Method is { } named && !metric.Methods.Contains(named.Value))
+        {
+            json.Fail(ImportProblems.MethodDoesNotFit(named, metric));
+        }
+
+        return figures;
+
+        Located<string>? Named(string property) =>
+            json.Has(property) && json.OptionalText(property) is { } name ? new Located<string>(name, json.PlaceOf(property)) : null;
+    }
+}

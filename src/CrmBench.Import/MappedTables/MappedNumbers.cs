@@ -1,0 +1,124 @@
+using CrmBench.Core.Diagnostics;
+using CrmBench.Core.Model;
+using CrmBench.Import.Kernel;
+
+namespace CrmBench.Import.MappedTables;
+
+/// <summary>Reads numbers as a table writes them, with the sign or unit behind or before them.</summary>
+internal sealed class MappedNumbers(ImportJob job, TableWriting writing)
+{
+    private static readonly (string Sign, Unit? Of, decimal Factor)[] s_signs =
+    [
+        ("%", Unit.Percent, 1), ("US$", Unit.Usd, 1), ("USD", Unit.Usd, 1), ("$", Unit.Usd, 1),
+        ("ms", Unit.Seconds, 0.001m), ("sec", Unit.Seconds, 1), ("s", Unit.Seconds, 1),
+        ("\u20AC", null, 1), ("EUR", null, 1), ("\u00A3", null, 1), ("GBP", null, 1),
+    ];
+
+    /// <summary>A figure of a metric in the metric's unit, or null where there is none or after a report.</summary>
+    /// <param name="field">The text.</param>
+    /// <param name="metric">The metric.</param>
+    /// <param name="share">Whether a percentage without a sign is written from 0 to 1.</param>
+    /// <param name="factor">What it is multiplied by, without a sign or with one.</param>
+    public decimal? Figure(Located<string> field, Metric metric, bool share, decimal factor)
+    {
+        if (field.Value.Length == 0 || Read(field, metric.Unit) is not { } read)
+        {
+            return null;
+        }
+
+        if (!share || metric.Unit != Unit.Percent || read.HasSign)
+        {
+            return read.Number * factor;
+        }
+
+        if (Math.Abs(read.Number) > 1)
+        {
+            job.Diagnostics.Report(ImportProblems.MappedNumber(field, "The mapping says that percentages are written from 0 to 1. " +
+                "Correct the mapping ('share', 'shares_are_percent'), or write the sign of percent in the table."));
+            return null;
+        }
+
+        return new ForeignFigure(field.With(read.Number), ForeignUnit.Share).In(metric);
+    }
+
+    /// <summary>An amount in a unit that no metric names, such as seconds or dollars.</summary>
+    public decimal? Amount(Located<string> field, Unit unit, decimal factor) =>
+        field.Value.Length > 0 && Read(field, unit) is { } read ? read.Number * factor : null;
+
+    /// <summary>A plain number, such as the level of an interval; one with a sign of percent is the share it says.</summary>
+    public decimal? Plain(Located<string> field) =>
+        field.Value.Length > 0 && Read(field, Unit.Percent) is { } read ? read.HasSign ? read.Number / 100 : read.Number : null;
+
+    /// <summary>A count: a number without decimals, or with none but zeros.</summary>
+    public int? Count(Located<string> field)
+    {
+        if (field.Value.Length == 0)
+        {
+            return null;
+        }
+
+        if (writing.TryNumber(field.Value, out var number) && decimal.IsInteger(number) && number is >= 0 and <= int.MaxValue)
+        {
+            return (int)number;
+        }
+
+        job.Diagnostics.Report(ImportProblems.MappedNumber(field, "A count is a whole number. Correct the table, or name another column in the mapping."));
+        return null;
+    }
+
+    private (decimal Number, bool HasSign)? Read(Located<string> field, Unit unit)
+    {
+        var text = field.Value.Trim(' ', '\u00A0', '\u202F', '\t');
+        foreach (var (sign, of, factor) in s_signs)
+        {
+            var isBehind = text.EndsWith(sign, StringComparison.OrdinalIgnoreCase);
+            if (!isBehind && !text.StartsWith(sign, StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            var rest = (isBehind ? text[..^sign.Length] : text[sign.Length..]).Trim(' ', '\u00A0', '\u202F');
+            if (!writing.TryNumber(rest, out var signed))
+            {
+                break;
+            }
+
+            if (of == unit)
+            {
+                return (signed * factor, true);
+            }
+
+            job.Diagnostics.Report(ImportProblems.MappedNumber(
+                field, $"Its sign '{sign}' is not that of {Words(unit)}. Correct the table, or map the column to what it holds."));
+            return null;
+        }
+
+        if (writing.TryNumber(text, out var number))
+        {
+            return (number, false);
+        }
+
+        job.Diagnostics.Report(ImportProblems.MappedNumber(field, Cure(text)));
+        return null;
+    }
+
+    private string Cure(string text)
+    {
+        var digits = text.Trim('%', '$', '\u20AC', ' ', '\u00A0');
+        var isNumeric = digits.Length > 0 && digits.All(letter => char.IsAsciiDigit(letter) || letter is '.' or ',' or '\'' or ' ' or '-' or '\u00A0');
+        return isNumeric && digits.Any(char.IsAsciiDigit)
+            ? $"Numbers are read with '{writing.Decimal}' as their decimal sign" +
+                (writing.Thousands is { } sign ? $" and '{sign}' between thousands" : "") + ". Correct 'decimal' and 'thousands' in the mapping, or the table."
+            : digits.Length <= 8
+                ? "If it means that nothing was measured, add it to 'missing' in the mapping; or correct the table."
+                : "Correct the table, or map another column.";
+    }
+
+    private static string Words(Unit unit) => unit switch
+    {
+        Unit.Percent => "a percentage",
+        Unit.Seconds => "seconds",
+        Unit.Usd => "US dollars",
+        _ => "a grade",
+    };
+}

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Model;
 using CrmBench.Data.Csv;
+using CrmBench.Data.Diagnostics;
 using CrmBench.Data.Values;
 
 namespace CrmBench.Data.Reading;

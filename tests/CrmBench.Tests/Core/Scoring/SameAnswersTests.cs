@@ -148,7 +148,7 @@ public class SameAnswersTests
     {
         var estimate = Brevity(i => i switch { 0 => 1, 1 => 2, 2 => 4, _ => null });
 
-        Assert.Equal((7 / 3.0, 3, 2.0), (estimate.Value, estimate.Count!.Value, estimate.DegreesOfFreedom!.Value));
+        Assert.Equal((7 / 3.0, 3, 2.0), (estimate.Value, estimate.Count!.Value, estimate.DegreesOfFreedom));
         Assert.Equal(Math.Sqrt(14 / 3.0 / 2 / 3), estimate.StandardError!.Value, 1e-12);
     }
 

@@ -86,7 +86,7 @@ public class SameAnswersTests
     {
         var estimate = Brevity(i => i switch { 0 => 1, 1 => 2, 2 => 4, _ => null });
 
-        Assert.Equal((7 / 3.0, 3, 2.0), (estimate.Value, estimate.Count!.Value, estimate.DegreesOfFreedom!.Value));
+        Assert.Equal((7 / 3.0, 3, 2.0), (estimate.Value, estimate.Count!.Value, estimate.DegreesOfFreedom));
         Assert.Equal(Math.Sqrt(14 / 3.0 / 2 / 3), estimate.StandardError!.Value, 1e-12);
     }
 
@@ -96,6 +96,17 @@ public class SameAnswersTests
         var estimate = Brevity(i => i == 0 ? 4 : null);
 
         Assert.Equal(3 * 1.959964 / (2 * (1 + (1.959964 * 1.959964))), estimate.StandardError!.Value, 1e-6);
+    }
+
+    // Ten items in each of two use cases, each metric on nine of them: an average rests on all twenty, as its use cases do on ten.
+    [Fact]
+    public void An_average_counts_the_items_that_its_use_cases_count()
+    {
+        var rows = Enumerable.Range(0, 20).Select(i => (i < 10 ? "a" : "b", $"{i}", "r", (int?[])[i % 10 == 0 ? null : 1 + (i % 4), i % 10 == 1 ? null : 1 + (i % 3)]));
+        var score = new SmallWorld { UseCases = [Case("a"), Case("b")], Dimensions = [Accuracy("facts", "brevity")] }
+            .Add("m", ratings: Ratings(["facts", "brevity"], rows)).Board().Complete.Single().RankedBy;
+
+        Assert.Equal((10, 10, 20), (score.UseCases[0].Estimate!.Count, score.UseCases[1].Estimate!.Count, score.Estimate!.Count));
     }
 
     private static Estimate Brevity(Func<int, int?> grade) => new SmallWorld { UseCases = [Case("a")], Dimensions = [Accuracy("facts", "brevity")] }

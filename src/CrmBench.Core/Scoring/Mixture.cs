@@ -99,8 +99,8 @@ internal sealed class Mixture
         return Estimates.From(ToMean(), basis, unit, scale, level, evidence, nearlyAlike) with
         {
             CountOf = countOf,
-            Count = sameItems ? Rated[0].Group.Items.Length : countOf == CountOf.Unknown ? null : CountOnce(part => part.Count ?? 0),
-            Judgments = parts.All(part => part.Judgments is not null) ? CountOnce(part => part.Judgments!.Value) : null,
+            Count = countOf == CountOf.Unknown ? null : CountOnce(UnitsOf),
+            Judgments = parts.All(part => part.Judgments is not null) ? CountOnce(term => term.Observation.Estimate.Judgments!.Value) : null,
         };
     }
 
@@ -176,7 +176,12 @@ internal sealed class Mixture
         parts.All(part => part.CountOf == parts[0].CountOf) ? parts[0].CountOf : CountOf.Unknown;
 
     // Figures that may rest on the same answers count them once: the largest count of a place stands for all of it.
-    private long CountOnce(Func<Estimate, long> count) =>
+    private long CountOnce(Func<Term, long> count) =>
         _terms.GroupBy(term => term.Observation.Group is { } group ? SamePlace.Of(group) : SamePlace.Of(term.Observation))
-            .Sum(place => place.Max(term => count(term.Observation.Estimate)));
+            .Sum(place => place.Max(count));
+
+    // Of ratings the items with any of the metrics, which may be more than have any one of them.
+    private long UnitsOf(Term term) => term.Observation.Group is { } group
+        ? Rated.First(piece => piece.At == (group.UseCase, group.Method)).Group.Items.Length
+        : term.Observation.Estimate.Count ?? 0;
 }

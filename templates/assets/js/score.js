@@ -149,9 +149,7 @@ export function scoreBoard(board, selected, compare = null, holm = null) {
       /** @type {Map<any, number>} */
       const counts = new Map();
       for (const [, { at, rated, place }] of parts) {
-        const count = !rated ? figures.count[Number(at)] || 0
-          : only && plan.size > 1 ? rated.group.items.length
-          : Math.max(...rated.weights.map(([metric]) => rated.group.metrics[metric].count));
+        const count = rated ? rated.group.items.length : figures.count[Number(at)] || 0;
         counts.set(place, Math.max(count, counts.get(place) ?? 0));
       }
       score.count = total([...counts.values()]);

@@ -12,7 +12,6 @@ public partial class OracleTests
 {
     [Theory]
     [InlineData("boards", "each")]
-    [InlineData("boards", "holm")]
     [InlineData("uneven", "each")]
     [InlineData("uneven", "holm")]
     public async Task Every_number_of_every_board_is_what_the_oracle_computes(string data, string comparisons)

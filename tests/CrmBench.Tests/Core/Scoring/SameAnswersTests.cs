@@ -160,6 +160,17 @@ public class SameAnswersTests
         Assert.Equal(3 * 1.959964 / (2 * (1 + (1.959964 * 1.959964))), estimate.StandardError!.Value, 1e-6);
     }
 
+    // Ten items in each of two use cases, each metric on nine of them: an average rests on all twenty, as its use cases do on ten.
+    [Fact]
+    public void An_average_counts_the_items_that_its_use_cases_count()
+    {
+        var rows = Enumerable.Range(0, 20).Select(i => (i < 10 ? "a" : "b", $"{i}", "r", (int?[])[i % 10 == 0 ? null : 1 + (i % 4), i % 10 == 1 ? null : 1 + (i % 3)]));
+        var score = new SmallWorld { UseCases = [Case("a"), Case("b")], Dimensions = [Accuracy("facts", "brevity")] }
+            .Add("m", ratings: Ratings(["facts", "brevity"], rows)).Board().Complete.Single().RankedBy;
+
+        Assert.Equal((10, 10, 20), (score.UseCases[0].Estimate!.Count, score.UseCases[1].Estimate!.Count, score.Estimate!.Count));
+    }
+
     private static Estimate Brevity(Func<int, int?> grade) => new SmallWorld { UseCases = [Case("a")], Dimensions = [Accuracy("facts", "brevity")] }
         .Add("m", ratings: Ratings(["facts", "brevity"], Enumerable.Range(0, 20).Select(i => ("a", $"{i}", "r", (int?[])[1 + (i % 4), grade(i)]))))
         .Board().Complete.Single().RankedBy.UseCases.Single().Cells.Single(cell => cell.Metric.Id == "brevity").Estimate!;

@@ -56,7 +56,7 @@ internal static class CrmSpaceReader
     private static Diagnostic? Refusal(ImportJob job, ImportFile file, out ForeignTable? table, out CrmSpaceColumns? columns)
     {
         (table, columns) = (null, null);
-        if (FileKind.OfBytes(file.Content.Span) is { } other)
+        if ((FileKind.OfBytes(file.Content.Span) ?? FileKind.InPlaceOfTable(file.Path, file.Content.Span)) is { } other)
         {
             return ImportProblems.AnotherKind(new SourcePlace(file.Path), other);
         }

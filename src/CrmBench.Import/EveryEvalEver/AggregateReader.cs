@@ -76,6 +76,24 @@ internal sealed class AggregateReader(ImportJob job, ResultsById known)
         draft.Set("Engine", PlainText.Known(engine?.TextOf("name"), engine?.TextOf("version")));
     }
 
+    private void Remember(ForeignValue result, ResultsById.Entry entry)
+    {
+        if (result.TextOf("evaluation_result_id") is { } id)
+        {
+            known.Add(id, entry);
+        }
+    }
+
+    private void LeaveOut(ForeignValue result, string reason)
+    {
+        if (result.TextOf("evaluation_result_id") is { } id)
+        {
+            known.LeaveOut(id);
+        }
+
+        result.Leave(reason);
+    }
+
     private void Read(ImportTarget target, SubmissionDraft draft, ForeignValue result, string source, string evaluation)
     {
         var config = result.Object("metric_config");
@@ -84,7 +102,7 @@ internal sealed class AggregateReader(ImportJob job, ResultsById known)
         if ((target.Names.UseCase(name) ?? target.Names.UseCase(name[(name.LastIndexOf('.') + 1)..])
             ?? (dataset is null ? null : target.Names.UseCase(dataset)) ?? job.Options.UseCase) is not { } useCase)
         {
-            result.Leave(target.Names.NoUseCase(name));
+            LeaveOut(result, target.Names.NoUseCase(name));
             return;
         }
 
@@ -92,13 +110,13 @@ internal sealed class AggregateReader(ImportJob job, ResultsById known)
             .OfType<string>().Where(candidate => candidate.Length > 0).ToArray();
         if (target.Names.Metric(metricNames) is not { } metric)
         {
-            result.Leave(target.Names.NoMetric(metricNames.FirstOrDefault() ?? ""));
+            LeaveOut(result, target.Names.NoMetric(metricNames.FirstOrDefault() ?? ""));
             return;
         }
 
         if (config?.FlagOf("lower_is_better") is { } lower && lower != (metric.Better == Direction.Lower))
         {
-            result.Leave($"There {(lower ? "less" : "more")} is better, but not so of the metric '{metric.Id}'.");
+            LeaveOut(result, $"There {(lower ? "less" : "more")} is better, but not so of the metric '{metric.Id}'.");
             return;
         }
 
@@ -107,16 +125,13 @@ internal sealed class AggregateReader(ImportJob job, ResultsById known)
         var score = details?.DecimalOf("score");
         if (UnitOf(config, metric, score) is not { } unit)
         {
+            Remember(result, new ResultsById.Entry(useCase, metric, ForeignUnit.Same, null, Rater(config)));
             result.Leave("It does not say whether it is a share from 0 to 1 or a percentage: 'max_score' would, or 'metric_unit'.");
             return;
         }
 
         var figure = score is null ? null : new ForeignFigure(new Located<decimal>(score.Value, details!.Find("score")!.Place), unit);
-        if (result.TextOf("evaluation_result_id") is { } id)
-        {
-            known.Add(id, new ResultsById.Entry(useCase, metric, unit, figure, Rater(config)));
-        }
-
+        Remember(result, new ResultsById.Entry(useCase, metric, unit, figure, Rater(config)));
         if (figure is not null)
         {
             draft.Add(WithUncertainty(

@@ -88,6 +88,12 @@ internal sealed class InstanceReader(ImportJob job, ResultsById known)
 
         var name = line.TextOf("evaluation_name") ?? "";
         var id = line.TextOf("evaluation_result_id");
+        if (id is not null && known.IsLeftOut(id))
+        {
+            line.Leave("Its aggregate is left out, and its instances with it.");
+            return true;
+        }
+
         var result = (id is null ? null : known.Find(id)) ?? ByName(target, name);
         if (result is null)
         {

@@ -8,8 +8,22 @@ internal sealed class ResultsById
 {
     private readonly Dictionary<string, Entry> _results = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _leftOut = new(StringComparer.Ordinal);
+
     /// <summary>Remembers a result; of two with one identifier, the first.</summary>
     public void Add(string id, Entry entry) => _results.TryAdd(id, entry);
+
+    /// <summary>Remembers a result that is left out, unless it is known: its instances are then left out too, whatever their names are.</summary>
+    public void LeaveOut(string id)
+    {
+        if (!_results.ContainsKey(id))
+        {
+            _leftOut.Add(id);
+        }
+    }
+
+    /// <summary>Whether a result is one that is left out.</summary>
+    public bool IsLeftOut(string id) => _leftOut.Contains(id) && !_results.ContainsKey(id);
 
     /// <summary>A result, or null.</summary>
     public Entry? Find(string id) => _results.GetValueOrDefault(id);

@@ -44,6 +44,22 @@ internal sealed record FileKind(string What, string Cure)
             : null;
     }
 
+    /// <summary>What a text is where a table is expected; null where it may be one.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <param name="bytes">The text.</param>
+    public static FileKind? InPlaceOfTable(string path, ReadOnlySpan<byte> bytes)
+    {
+        var text = bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
+        text = text.TrimStart(" \t\r\n"u8);
+        var second = text.IsEmpty ? text : text[1..].TrimStart(" \t\r\n"u8);
+        return text.StartsWith("{"u8) && (second.StartsWith("\""u8) || second.StartsWith("}"u8))
+            || text.StartsWith("["u8) && (second.IsEmpty || second[0] is (byte)'{' or (byte)'[' or (byte)']' or (byte)'"' or (byte)'-' || char.IsAsciiDigit((char)second[0]))
+                ? new("JSON", "Name the format of the tool that wrote it: 'crmbench import --help' lists them. Or write it as a table.")
+            : path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
+                ? new("YAML", YamlCure)
+                : null;
+    }
+
     /// <summary>JSON Lines where a single value is expected, by its first line.</summary>
     public static FileKind OfLines(ForeignValue first) => new("JSON Lines (a value a line)", FormatOf(first) switch
     {

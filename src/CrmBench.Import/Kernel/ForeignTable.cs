@@ -63,6 +63,12 @@ internal sealed class ForeignTable
     /// <summary>Reads a table that a mapping describes, text or workbook, or gives null after a report of what is wrong with its form.</summary>
     public static ForeignTable? Open(ImportFile file, TableWriting writing, DiagnosticBag diagnostics)
     {
+        if (FileKind.InPlaceOfTable(file.Path, file.Content.Span) is { } other)
+        {
+            diagnostics.Report(ImportProblems.AnotherKind(new SourcePlace(file.Path), other));
+            return null;
+        }
+
         if ((Workbook.Is(file.Content.Span) ? Workbook.Read(file, writing, diagnostics) : Records(file, writing, diagnostics)) is not { } records)
         {
             return null;

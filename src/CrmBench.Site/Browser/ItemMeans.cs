@@ -66,7 +66,7 @@ internal sealed class ItemMeans
             return TextOfSums(metric, SizesOf(metric));
         }
 
-        if (Denominator == 0 || metric.Scale is not { } scale || (scale.Highest - scale.Lowest) * Denominator > HighestStep)
+        if (Denominator == 0 || metric.Scale is not { } scale || (long)(scale.Highest - scale.Lowest) * Denominator > HighestStep)
         {
             return null;
         }
@@ -79,7 +79,7 @@ internal sealed class ItemMeans
     {
         var means = MeansOf(metric);
         var scale = metric.Scale!;
-        return sizes.Any(size => (scale.Highest - scale.Lowest) * size > HighestStep)
+        return sizes.Any(size => (long)(scale.Highest - scale.Lowest) * size > HighestStep)
             ? null
             : string.Concat(means.Select((mean, item) => double.IsNaN(mean)
                 ? ' '

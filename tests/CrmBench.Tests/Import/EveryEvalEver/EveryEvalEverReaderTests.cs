@@ -178,4 +178,26 @@ public class EveryEvalEverReaderTests
     private static string InstancesOf(params int[] scores) => string.Join('\n', scores.Select((score, i) => $$$"""
         {"schema_version": "instance_level_eval_0.3.0", "evaluation_id": "e1", "model_id": "acme/acme-one", "evaluation_name": "call-summary", "evaluation_result_id": "r1", "sample_id": "s{{{i}}}", "evaluation": {"score": {{{score}}}, "is_correct": true}}
         """));
+
+    // The names of the instances alone would lead to the metric.
+    [Fact]
+    public void Instances_of_an_aggregate_that_is_left_out_are_left_out_too()
+    {
+        var aggregate = ImportRun.FileOf(
+            "a.json",
+            """
+            {"schema_version":"0.3.0","evaluation_id":"e","source_metadata":{"source_name":"B","source_type":"evaluation_run"},
+             "model_info":{"name":"Acme One","id":"acme/acme-one"},
+             "evaluation_results":[{"evaluation_result_id":"r","evaluation_name":"safety","metric_config":{"metric_id":"safety",
+             "lower_is_better":true,"min_score":0,"max_score":1},"score_details":{"score":0.5}}]}
+            """);
+        var instance = ImportRun.FileOf(
+            "a.jsonl",
+            """{"schema_version":"instance_level_eval_0.3.0","evaluation_id":"e","model_id":"acme/acme-one","evaluation_name":"safety","evaluation_result_id":"r","sample_id":"s","evaluation":{"score":1}}""");
+
+        var run = ImportRun.Into(Sites.Minimal, "every-eval-ever", ImportRun.Options with { UseCase = "call-summary" }, aggregate, instance);
+
+        Assert.Empty(run.Result.Files);
+        Assert.Contains(run.Result.Report, left => left.ToString().Contains("instances", StringComparison.Ordinal));
+    }
 }

@@ -127,8 +127,10 @@ export interface Board {
   firstGroup: Float64Array;
   /** Without degrees of freedom they are infinite; a band without money has no value. */
   figures: Columns<"value" | "error" | "degrees" | "low" | "high" | "count" | "band" | "place" | "belongs" | "kind">;
-  /** By the positions of two figures with a comma between, either way round, the correlation of their errors where a source states it. */
-  correlations: Map<string, number>;
+  /** Pairs of figures by position with the correlation of their errors, where sources state any. */
+  correlations?: { first: number[]; second: number[]; correlation: number[] };
+  /** What joins the errors of parts of one place by them, once it is here; null where nothing is stated of these. */
+  joined?: (same: Parts<Part>) => number | null;
   /** What an interval rests on, and what a count counts. */
   kinds: [basis: string, countOf: string][];
   group(index: number): Group;

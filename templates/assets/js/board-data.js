@@ -97,12 +97,6 @@ export function readBoard(file) {
   /** @param {string} name */
   const ranking = (name) => column(file.ranking[name], name, complete);
 
-  /** @type {T.Board["correlations"]} */
-  const correlations = new Map();
-  const { first = [], second = [], correlation = [] } = file.correlations ?? {};
-  listOf(correlation, "correlations", first.length).forEach((one, i) =>
-    correlations.set(`${first[i]},${second[i]}`, one).set(`${second[i]},${first[i]}`, one));
-
   const items = listOf(file.items, "items").map((/** @type {number[]} */ runs) => {
     const list = [];
     for (let i = 0; i < runs.length; i += 2) {
@@ -129,7 +123,7 @@ export function readBoard(file) {
       high: figures("high"), count: figures("count"), band: figures("band"), place: figures("place"),
       belongs: figures("belongs", 0, 0), kind: figures("kind", listOf(file.kinds, "kinds").length),
     },
-    kinds: file.kinds, correlations, rated: firstGroup[count] > 0,
+    kinds: file.kinds, correlations: file.correlations, rated: firstGroup[count] > 0,
     ratings: /** @type {T.Board["ratings"]} */ (null),
     /** @param {number} i @returns {T.Group} */
     group: (i) => known[i] ??= /** @type {NonNullable<T.Board["ratings"]>} */ (board.ratings).groupOf({
@@ -155,5 +149,6 @@ export function readBoard(file) {
 export async function loadBoard(file) {
   const board = readBoard(file);
   if (board.rated) board.ratings = await import("./ratings.js");
+  if (board.correlations) board.joined = (await import("./correlations.js")).joining(board.correlations);
   return board;
 }

@@ -74,7 +74,8 @@ export const isComplete = (scored, row) => scored.covered(scored.board.rankBy)[r
  * @param {readonly number[]} rows
  */
 export function comparable(scored, index, rows) {
-  const [full, covered, apart] = [scored.chosen.length, scored.covered(index), scored.apart(index)];
-  const nearest = Math.min(...rows.filter(row => covered[row] === full).map(row => apart[row]));
-  return scored.values(index).map((value, row) => covered[row] === full && apart[row] === nearest ? value : NaN);
+  // Over some use cases only is farther than anything.
+  const distance = (/** @type {number} */ row) => scored.covered(index)[row] < scored.chosen.length ? 9 : scored.apart(index)[row];
+  const nearest = Math.min(8, ...rows.map(distance));
+  return scored.values(index).map((value, row) => distance(row) === nearest ? value : NaN);
 }

@@ -11,7 +11,7 @@ const SAME = 1e-9;
 
 /** @type {T.Comparing} */
 export function comparing({ board, chosen, whole, order, values, covered, apart, dimension: scoreOf, signs, outside, kept, marginOf, planOfDimension, partsOf }, holm) {
-  const { rankBy, dimensions, correlations: known } = board;
+  const { rankBy, dimensions, joined } = board;
   const ratings = /** @type {NonNullable<typeof board.ratings>} */ (board.ratings);
 
   const mixture = kept(partsOf);
@@ -19,7 +19,7 @@ export function comparing({ board, chosen, whole, order, values, covered, apart,
   const shortened = kept((row) => {
     const parts = mixture(row, rankBy);
     /** @type {T.Parts<T.Part>} */
-    const short = parts.some(([, { rated }]) => rated) ? parts : [[1, weightedSum(together(parts, known))]];
+    const short = parts.some(([, { rated }]) => rated) ? parts : [[1, weightedSum(together(parts, joined))]];
     return short;
   });
 
@@ -39,7 +39,7 @@ export function comparing({ board, chosen, whole, order, values, covered, apart,
       return !pair;
     });
     // In the program's order: a sum in another one may round to another text.
-    return { ...weightedSum([pairs, mine, theirs].flatMap(side => together(side, known))), paired: pairs.length > 0 };
+    return { ...weightedSum([pairs, mine, theirs].flatMap(side => together(side, joined))), paired: pairs.length > 0 };
   };
 
   const normal = tQuantile(outside, Infinity);

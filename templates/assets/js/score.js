@@ -131,7 +131,7 @@ export function scoreBoard(board, selected, compare = null, holm = null) {
     if (!parts.length) {
       return score;
     }
-    const mean = weightedSum(together(parts, board.correlations));
+    const mean = weightedSum(together(parts, board.joined));
     const margin = marginOf(mean);
     const only = parts.length === 1 ? parts[0][1] : null;
     if (only?.at !== undefined) {

@@ -29,24 +29,8 @@ export function boundedInterval({ value, se }, quantile, [low, high], least) {
   return [Math.min(value, low + from * (high - low)), Math.max(value, low + to * (high - low))];
 }
 
-/** The error of parts of one place: theirs add unless a source says how far they move together. @param {T.Parts<T.Part>} same @param {T.Board["correlations"]} known */
-function joined(same, known) {
-  const errors = same.map(([weight, { se }]) => Math.abs(weight) * Number(se));
-  const terms = [];
-  let stated = false;
-  for (let i = 0; i < errors.length; i++) {
-    for (let j = 0; j < i; j++) {
-      const one = known.get(`${same[i][1].at},${same[j][1].at}`);
-      stated ||= one !== undefined;
-      terms.push(errors[i] * errors[j] * (2 * (one ?? 1)));
-    }
-    terms.push(errors[i] * errors[i]);
-  }
-  return stated ? Math.sqrt(Math.max(0, exactSum(terms))) : exactSum(errors);
-}
-
-/** Parts that may rest on the same answers are joined. @template {T.Part} P @param {T.Parts<P>} parts @param {T.Board["correlations"]} known @returns {T.Parts<T.Part>} */
-export function together(parts, known) {
+/** Parts that may rest on the same answers are joined, and their errors add unless a source says how they move together. @template {T.Part} P @param {T.Parts<P>} parts @param {T.Board["joined"]} [joined] @returns {T.Parts<T.Part>} */
+export function together(parts, joined) {
   /** @type {Map<any, [number, P][]>} */
   const places = new Map();
   for (const part of parts) {
@@ -56,7 +40,7 @@ export function together(parts, known) {
     place: same[0][1].place,
     value: exactSum(same.map(([weight, { value }]) => weight * value)),
     df: Math.min(...same.map(([, { df }]) => df)),
-    se: same.some(([, { se }]) => se === null) ? null : joined(same, known),
+    se: same.some(([, { se }]) => se === null) ? null : joined?.(same) ?? exactSum(same.map(([weight, { se }]) => Math.abs(weight) * Number(se))),
   }]);
 }
 

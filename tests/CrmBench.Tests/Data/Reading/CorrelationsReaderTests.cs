@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
@@ -80,7 +81,7 @@ public class CorrelationsReaderTests
         Assert.Contains(diagnostics.ToSorted(), problem => problem.Code == "CB0703");
     }
 
-    private static IEnumerable<ErrorCorrelation> Read(string rows, out IReadOnlyList<Diagnostic> problems, string? scores = null)
+    private static ImmutableArray<ErrorCorrelation> Read(string rows, out IReadOnlyList<Diagnostic> problems, string? scores = null)
     {
         var before = scores ?? Encoding.UTF8.GetString(Sites.Minimal.Read(Folder + "scores.csv")) + Automated;
         var tree = Sites.Minimal

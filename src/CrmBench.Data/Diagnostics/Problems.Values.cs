@@ -14,13 +14,13 @@ public static partial class Problems
         New("CB0402", text.Place, $"{Quoted(text.Value)} is not an identifier. Use lower-case letters, digits, '.' and '-', " +
             "a letter or digit first and last, at most 80 characters.");
 
-    /// <summary>Not a number. Example: <c>about 5</c>.</summary>
-    internal static Diagnostic NumberInvalid(Located<string> text) =>
-        New("CB0403", text.Place, $"{Quoted(text.Value)} is not a number. Write digits, with a point before decimals, as in 0.5 or 77.47.");
-
-    /// <summary>More digits than any number needs. Example: a third with a hundred decimals.</summary>
-    internal static Diagnostic NumberTooLong(Located<string> text, int most) =>
-        New("CB0403", text.Place, $"{Quoted(text.Value)} has more than {most} characters, and no measurement has as many digits. Round it.");
+    /// <summary>Not a number, or one of more digits than any number needs. Examples: <c>about 5</c>; a third with a hundred decimals.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="most">The most characters that a number may have, where it is one and has more; else null.</param>
+    internal static Diagnostic NumberInvalid(Located<string> text, int? most = null) =>
+        New("CB0403", text.Place, Quoted(text.Value) + (most is { } limit
+            ? $" has more than {limit} characters, and no measurement has as many digits. Round it."
+            : " is not a number. Write digits, with a point before decimals, as in 0.5 or 77.47."));
 
     /// <summary>A number with a sign. Example: <c>77.47%</c>.</summary>
     internal static Diagnostic NumberWithSign(Located<string> text, string alone) =>

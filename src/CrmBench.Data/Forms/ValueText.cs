@@ -129,7 +129,7 @@ internal static class ValueText
             return Problems.NumberWithSign(text, number);
         }
 
-        return IsLong(plain) ? Problems.NumberTooLong(text, MostDigits)
+        return IsLong(plain) ? Problems.NumberInvalid(text, MostDigits)
             : whole ? Problems.WholeNumberInvalid(text)
             : Problems.NumberInvalid(text);
     }

@@ -1,12 +1,12 @@
 // @ts-check
 // Limits and weights to a short list, with what each limit removed and how often the choice would hold.
 import { named as modelOf, number, tier } from "./marks.js";
-import { comparable } from "./columns.js";
 import { JITTER, REDRAWS, holds, rank, within } from "./choice.js";
 import { all, el, need, none, svg } from "./dom.js";
 import { count, plural, spread, suffix, usd, value as shownValue, withUnit } from "./format.js";
 import { HEAVIEST } from "./picks.js";
 import { rowsOf } from "./rows.js";
+import { comparable } from "./score.js";
 import { startAsking, yearlyCalls, yearlyCost } from "./ask.js";
 import { listed, quoted } from "./verdicts.js";
 

@@ -65,17 +65,3 @@ export const isPlain = ({ dimension, metric, useCase, compute }) => dimension >=
 
 /** Whether a row covers all chosen use cases. @param {Scored} scored @param {number} row */
 export const isComplete = (scored, row) => scored.covered(scored.board.rankBy)[row] === scored.chosen.length;
-
-/**
- * The figures of a dimension that compare, NaN for the others: over all use cases asked for and of the rows' own runs; those measured
- * elsewhere only where none of some rows has its own.
- * @param {Scored} scored
- * @param {number} index
- * @param {readonly number[]} rows
- */
-export function comparable(scored, index, rows) {
-  // Over some use cases only is farther than anything.
-  const distance = (/** @type {number} */ row) => scored.covered(index)[row] < scored.chosen.length ? 9 : scored.apart(index)[row];
-  const nearest = Math.min(8, ...rows.map(distance));
-  return scored.values(index).map((value, row) => distance(row) === nearest ? value : NaN);
-}

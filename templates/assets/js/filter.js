@@ -1,6 +1,7 @@
 // @ts-check
-import { comparable, figureAt, isPlain, valuesOf } from "./columns.js";
+import { figureAt, isPlain, valuesOf } from "./columns.js";
 import { folded, rowsOf } from "./rows.js";
+import { comparable } from "./score.js";
 
 /** @import { Board, Scored } from "../../types/board.js" */
 /** @import { View } from "./address.js" */

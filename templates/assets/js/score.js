@@ -230,3 +230,17 @@ export function scoreBoard(board, selected, compare = null, holm = null) {
 export function placesOf({ count, complete, ranking: { rank, best, worst } }) {
   return Array.from({ length: count }, (_, i) => (i < complete ? { rank: rank[i], best: orNull(best[i]), worst: orNull(worst[i]) } : NO_PLACE));
 }
+
+/**
+ * The figures of a dimension that compare, NaN for the others: over all use cases asked for and of the rows' own runs; those measured
+ * elsewhere only where none of some rows has its own.
+ * @param {T.Scored} scored
+ * @param {number} index
+ * @param {readonly number[]} rows
+ */
+export function comparable(scored, index, rows) {
+  // Over some use cases only is farther than anything.
+  const distance = (/** @type {number} */ row) => scored.covered(index)[row] < scored.chosen.length ? 9 : scored.apart(index)[row];
+  const nearest = Math.min(8, ...rows.map(distance));
+  return scored.values(index).map((value, row) => distance(row) === nearest ? value : NaN);
+}

@@ -28,7 +28,9 @@ public sealed class ChangesPageTests
             .Select(fields => $"{fields[2]}/releases/{fields[3]}/submissions/{fields[5]}");
 
         var data = BoardsSite.PathOf("data/benchmarks");
+        // What is in a draft is no result yet.
         var folders = Directory.EnumerateFiles(data, "submission.json", SearchOption.AllDirectories)
+            .Where(file => !File.ReadAllText(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "release.json")).Contains("\"draft\"", StringComparison.Ordinal))
             .Select(file => Path.GetRelativePath(data, Path.GetDirectoryName(file)!).Replace('\\', '/'));
         Assert.Equal(folders.Order(StringComparer.Ordinal), csv.Order(StringComparer.Ordinal));
     }

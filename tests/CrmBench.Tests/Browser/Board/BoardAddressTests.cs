@@ -14,7 +14,7 @@ public class BoardAddressTests(ChromiumFixture chromium, ServedSite site)
         ("?model=gpt", 5),
         ("?by=openai&full=1", 2),
         ("?provider=openai&complete=1", 2),
-        ("?v=1&max.cost=0.5", 2),
+        ("?v=1&max.cost=0.5", 1),
         ("?not=banking-knowledge&full=1", 8),
     ];
 

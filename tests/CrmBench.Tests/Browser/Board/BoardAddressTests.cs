@@ -78,8 +78,11 @@ public class BoardAddressTests(ChromiumFixture chromium, ServedSite site)
     public async Task Back_and_forward_walk_through_the_views()
     {
         await using var board = await BoardView.OpenAsync(chromium, site, "demonstration/");
+        // A view that the next one follows at once is no step of the history.
         await board.ChooseAsync("Provider", "Provider 1");
+        await board.SettledQueryAsync();
         await board.SortAsync("Cost");
+        await board.SettledQueryAsync();
         var last = await board.RowsAsync();
 
         await board.Page.GoBackAsync();

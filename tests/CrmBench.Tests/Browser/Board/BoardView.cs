@@ -40,6 +40,9 @@ public sealed class BoardView : IAsyncDisposable
     /// <inheritdoc cref="OpenPage.SettledQueryAsync"/>
     public Task<string> SettledQueryAsync() => _opened.SettledQueryAsync();
 
+    /// <summary>Waits until rows show their difference to the pinned one: what compares them is loaded when it is asked for.</summary>
+    public Task ComparedAsync() => Page.Locator(".board tr[id] > .diff").First.WaitForAsync();
+
     /// <summary>The names of the rows in the page's order, variant included; withdrawn rows are not counted.</summary>
     public async Task<string[]> RowsAsync() => await Page.EvaluateAsync<string[]>(
         """

@@ -34,6 +34,7 @@ public class BuyerQuestionsTests(ChromiumFixture chromium, ServedSite site)
         await using var board = await BoardView.OpenAsync(chromium, site, Agents);
 
         await board.Row("GPT-5.2").Locator(".pin").ClickAsync();
+        await board.ComparedAsync();
 
         var third = Array.IndexOf(await board.RowsAsync(), "Gemini 3 Flash high");
         Assert.Equal(2, third);
@@ -96,6 +97,7 @@ public class BuyerQuestionsTests(ChromiumFixture chromium, ServedSite site)
         await using var board = await BoardView.OpenAsync(chromium, site, Demonstration);
 
         await board.Row("Model J").Locator(".pin").ClickAsync();
+        await board.ComparedAsync();
 
         var better = Array.IndexOf(await board.RowsAsync(), "Model B");
         Assert.EndsWith("may be chance", (await board.ColumnAsync("diff"))[better], StringComparison.Ordinal);

@@ -90,6 +90,7 @@ public class BoardOrderTests(ChromiumFixture chromium, ServedSite site)
     {
         await using var board = await BoardView.OpenAsync(chromium, site, "demonstration/?pin=model-b&full=1");
 
+        await board.ComparedAsync();
         var differences = await board.ColumnAsync("diff");
 
         Assert.StartsWith("to Model B", await board.Page.Locator("thead .diff .sub").TextContentAsync(), StringComparison.Ordinal);

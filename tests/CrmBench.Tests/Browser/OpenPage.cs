@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace CrmBench.Tests.Browser;
@@ -9,17 +7,6 @@ namespace CrmBench.Tests.Browser;
 /// <summary>A page in the browser, with everything it said and asked for.</summary>
 public sealed class OpenPage : IAsyncDisposable
 {
-    private static readonly AxeRunOptions Wcag22AA = new()
-    {
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-    };
-
-    // Only colours differ between the themes.
-    private static readonly AxeRunOptions Colours = new()
-    {
-        RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block"] },
-    };
-
     // Counts what a page has put off for less than a second; longer waits only take back a message.
     private const string CountTimers =
         """
@@ -105,16 +92,15 @@ public sealed class OpenPage : IAsyncDisposable
     public Task SettleAsync() => Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
     /// <summary>What axe has against the page under WCAG 2.2 A and AA and its own good practice: one line a rule and element.</summary>
-    public Task<ImmutableArray<string>> FindBarriersAsync() => RunAxeAsync(Wcag22AA);
+    /// <param name="part">Selector of the part to look at, or null for the whole page.</param>
+    public Task<ImmutableArray<string>> FindBarriersAsync(string? part = null) => Axe.FindAsync(Page, Axe.Wcag22AA, part);
 
     /// <summary>What axe has against the page's colours alone.</summary>
-    public Task<ImmutableArray<string>> FindPaleColoursAsync() => RunAxeAsync(Colours);
+    /// <param name="part">Selector of the part to look at, or null for the whole page.</param>
+    public Task<ImmutableArray<string>> FindPaleColoursAsync(string? part = null) => Axe.FindAsync(Page, Axe.Colours, part);
 
-    /// <summary>What axe has against one part of the page.</summary>
-    /// <param name="part">Selector of the part.</param>
-    /// <param name="onlyColours">Whether its colours alone are looked at.</param>
-    public async Task<ImmutableArray<string>> FindBarriersAsync(string part, bool onlyColours = false) =>
-        Lines(await Page.Locator(part).RunAxe(onlyColours ? Colours : Wcag22AA));
+    /// <summary>What axe has against everything but the page's colours.</summary>
+    public Task<ImmutableArray<string>> FindBarriersOfShapeAsync() => Axe.FindAsync(Page, Axe.ShapesAlone);
 
     /// <summary>How many pixels the page is wider than its window; 0 where it cannot be scrolled sideways.</summary>
     public Task<int> FindOverflowAsync() =>
@@ -141,11 +127,6 @@ public sealed class OpenPage : IAsyncDisposable
             """);
         return [.. texts];
     }
-
-    private async Task<ImmutableArray<string>> RunAxeAsync(AxeRunOptions rules) => Lines(await Page.RunAxe(rules));
-
-    private static ImmutableArray<string> Lines(AxeResult found) =>
-        [.. found.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html}"))];
 
     public async ValueTask DisposeAsync() => await _window.DisposeAsync();
 }

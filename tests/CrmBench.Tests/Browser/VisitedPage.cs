@@ -12,10 +12,10 @@ public sealed record VisitedPage(string Address)
     /// <summary>What axe has against it in a wide, light window.</summary>
     public required ImmutableArray<string> Barriers { get; init; }
 
-    /// <summary>What axe has against it in a narrow window.</summary>
+    /// <summary>What axe has against it in a narrow, light window, colours apart.</summary>
     public required ImmutableArray<string> BarriersOnPhone { get; init; }
 
-    /// <summary>What axe has against its colours in the dark.</summary>
+    /// <summary>What axe has against its colours in a narrow, dark window.</summary>
     public required ImmutableArray<string> PaleColours { get; init; }
 
     /// <summary>How many pixels it is wider than a narrow window.</summary>
@@ -56,17 +56,18 @@ public sealed record VisitedPage(string Address)
         await opened.TouchAsync();
         var walked = await WalkAsync(opened.Page);
 
+        // Theme and width change together: an element that only a narrow window shows has its colours looked at in the dark.
         await opened.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await opened.Page.SetViewportSizeAsync(View.Narrow.Width, View.Narrow.Height);
         await opened.RestAsync();
         var pale = await opened.FindPaleColoursAsync();
 
         await opened.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        await opened.Page.SetViewportSizeAsync(View.Narrow.Width, View.Narrow.Height);
         await opened.RestAsync();
         return new VisitedPage(address)
         {
             Barriers = barriers,
-            BarriersOnPhone = await opened.FindBarriersAsync(),
+            BarriersOnPhone = await opened.FindBarriersOfShapeAsync(),
             PaleColours = pale,
             Overflow = await opened.FindOverflowAsync(),
             Walked = walked,

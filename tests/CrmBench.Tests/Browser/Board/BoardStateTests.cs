@@ -158,10 +158,7 @@ public class BoardStateTests(ChromiumFixture chromium, ServedSite site)
     // What is not in the menu was looked at before it opened, and in the dark only colours differ.
     private static async Task HasNoBarrier(BoardView board, string state, ColorScheme theme, string? part = null)
     {
-        var onlyColours = theme == ColorScheme.Dark;
-        var barriers = part is not null ? await board.Opened.FindBarriersAsync(part, onlyColours)
-            : onlyColours ? await board.Opened.FindPaleColoursAsync()
-            : await board.Opened.FindBarriersAsync();
+        var barriers = theme == ColorScheme.Dark ? await board.Opened.FindPaleColoursAsync(part) : await board.Opened.FindBarriersAsync(part);
         Assert.True(barriers.IsEmpty, $"{barriers.Length} barriers with {state}:\n{string.Join('\n', barriers.Take(10))}");
     }
 }

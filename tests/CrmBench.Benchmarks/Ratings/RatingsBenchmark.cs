@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
@@ -16,7 +17,8 @@ internal static class RatingsBenchmark
 {
     private const int Runs = 3;
 
-    public static void Run()
+    /// <summary>Runs it, prints a line a figure, and returns the figures.</summary>
+    public static ImmutableArray<(string Name, TimeSpan Time)> Run()
     {
         using var place = new Workplace();
         var rows = RatingFiles.Write(place.Folder);
@@ -35,15 +37,24 @@ internal static class RatingsBenchmark
         var whole = Timing.Median(Runs, () => Timing.RunProgram(program, "check", "--root", place.Folder));
         var building = Timing.Median(Runs, () => Timing.RunProgram(program, Build(place.Folder)));
         var memory = Timing.PeakMemory(program, Build(place.Folder));
-        Print("CSV library alone, one thread", rows, floor);
-        Print("reading and checking, JIT", rows, reading);
-        Print("scoring, JIT", rows, scoring);
-        Print("crmbench check, published", rows, whole);
-        Print("crmbench build, published", rows, building);
+        ImmutableArray<(string Name, TimeSpan Time)> figures =
+        [
+            ("CSV library alone on one thread", floor),
+            ("reading and checking with the JIT", reading),
+            ("scoring with the JIT", scoring),
+            ("crmbench check as published", whole),
+            ("crmbench build as published", building),
+        ];
+        foreach (var (name, time) in figures)
+        {
+            Print(name, rows, time);
+        }
+
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio {whole / floor:0.0}"));
         Console.WriteLine(memory is { } peak
             ? string.Create(CultureInfo.InvariantCulture, $"memory of the build at its most, published: {peak / 1e6:0} MB")
             : "memory at its most: only measured on Linux");
+        return figures;
     }
 
     private static string[] Build(string folder) => ["build", "--no-verify", "--root", folder];

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using System.Reflection;
 using CrmBench.Cli.Commands;
 using CrmBench.Cli.Commands.New;
+using CrmBench.Cli.Console;
+using CrmBench.Cli.Preview;
 using CrmBench.Site.Help;
 
 namespace CrmBench.Cli;
@@ -11,11 +12,6 @@ namespace CrmBench.Cli;
 /// <summary>The whole command line: what can be asked, and what becomes of trouble.</summary>
 internal static class CommandLine
 {
-    /// <summary>Version of the program, such as <c>0.1.0</c>.</summary>
-    // What follows the plus sign names a commit; the same source must not speak differently in a clone and in an archive.
-    public static string Version { get; } =
-        typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
-
     /// <summary>The help of every command, as values.</summary>
     public static ImmutableArray<CommandHelp> Help() => HelpTexts.Of(Define("/", new Terminal(TextWriter.Null, TextWriter.Null)));
 
@@ -97,7 +93,7 @@ internal static class CommandLine
     {
         public override int Invoke(ParseResult parseResult)
         {
-            terminal.Say(Version);
+            terminal.Say(ThisProgram.Version);
             return ExitCodes.Right;
         }
     }

@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
+using CrmBench.Cli.Console;
 using CrmBench.Cli.Reports;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Site.Help;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Verification;
 
@@ -13,12 +16,12 @@ internal static class BuildCommand
     // Reading a page back costs three times what rendering it does; beyond this, verification is asked for or a command of its own.
     private const int PagesOfASmallSite = 500;
 
-    public static int Run(BuildOptions options, Terminal terminal)
+    public static int Run(BuildOptions options, ImmutableArray<CommandHelp> commands, Terminal terminal)
     {
         var clock = Stopwatch.StartNew();
         var diagnostics = new DiagnosticBag();
 
-        var (plan, address) = PlannedSite.Read(options.Root, options.BaseUrl, diagnostics, terminal);
+        var (plan, address) = PlannedSite.Read(options.Root, commands, options.BaseUrl, diagnostics, terminal);
         if (plan is null || diagnostics.HasErrors)
         {
             return Stop(diagnostics, address, terminal);
@@ -81,7 +84,7 @@ internal static class BuildCommand
             bool? verified = parsed.GetValue(verify) ? true : parsed.GetValue(noVerify) ? false : null;
             var folder = repository.Output(parsed.GetValue(output), root);
             var address = BaseUrl.Parse(parsed.GetValue(baseUrl));
-            return Run(new BuildOptions(root, folder, address, verified, parsed.GetValue(times)), terminal);
+            return Run(new BuildOptions(root, folder, address, verified, parsed.GetValue(times)), HelpTexts.Of(parsed), terminal);
         });
         return command;
     }

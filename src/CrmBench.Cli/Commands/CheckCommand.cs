@@ -1,17 +1,19 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using CrmBench.Cli.Console;
 using CrmBench.Cli.Reports;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Site.Help;
 
 namespace CrmBench.Cli.Commands;
 
 /// <summary><c>crmbench check</c>: everything that can be wrong with the data, without writing.</summary>
 internal static class CheckCommand
 {
-    public static int Run(CheckOptions options, Terminal terminal)
+    public static int Run(CheckOptions options, ImmutableArray<CommandHelp> commands, Terminal terminal)
     {
         var diagnostics = new DiagnosticBag();
-        var (_, address) = PlannedSite.Read(options.Root, baseUrl: null, diagnostics, terminal);
+        var (_, address) = PlannedSite.Read(options.Root, commands, baseUrl: null, diagnostics, terminal);
         var found = EqualBlanks.Together(NamedPaths.Select(diagnostics.ToSorted(), options.Paths));
         Print(found, options.Format, address, terminal);
         return found.Any(d => d.Severity == Severity.Error) ? ExitCodes.InputProblems : ExitCodes.Right;
@@ -43,7 +45,7 @@ internal static class CheckCommand
             var root = repository.Find(parsed);
             var named = (parsed.GetValue(paths) ?? [])
                 .Select(path => Path.GetRelativePath(root, repository.FullPath(path)).Replace('\\', '/').TrimEnd('/'));
-            return Run(new CheckOptions(root, [.. named], parsed.GetValue(format) ?? ReportFormat.Text), terminal);
+            return Run(new CheckOptions(root, [.. named], parsed.GetValue(format) ?? ReportFormat.Text), HelpTexts.Of(parsed), terminal);
         });
         return command;
     }
@@ -70,7 +72,7 @@ internal static class CheckCommand
                 terminal.Output.WriteLine(JsonReport.Of(diagnostics, site));
                 break;
             case ReportFormat.Sarif:
-                terminal.Output.WriteLine(SarifReport.Of(diagnostics, CommandLine.Version, site));
+                terminal.Output.WriteLine(SarifReport.Of(diagnostics, ThisProgram.Version, site));
                 break;
             case ReportFormat.GitHub:
                 foreach (var diagnostic in diagnostics)

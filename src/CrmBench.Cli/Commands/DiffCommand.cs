@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using CrmBench.Cli.Console;
 using CrmBench.Cli.Reports;
 using CrmBench.Cli.Reports.Diff;
 using CrmBench.Cli.Revisions;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CrmBench.Cli.Console;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Files;
 using CrmBench.Data.Migrating;

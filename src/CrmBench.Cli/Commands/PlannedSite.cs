@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
+using CrmBench.Cli.Console;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Data;
 using CrmBench.Site;
+using CrmBench.Site.Help;
 
 namespace CrmBench.Cli.Commands;
 
@@ -13,6 +16,7 @@ internal sealed record PlannedSite(SiteBuilder? Plan, Uri? Address)
 {
     /// <summary>Reads and checks everything, so that one run tells all there is to tell; without errors, scores and plans it.</summary>
     /// <param name="root">Full path of the repository.</param>
+    /// <param name="commands">The help of every command, for the page that tells submitters of them.</param>
     /// <param name="baseUrl">Where the site will be published; null: as <c>site.json</c> says.</param>
     /// <param name="diagnostics">
     /// Takes all problems; some show only in the plan, where everything comes together: two pages with one path, a dead link in prose.
@@ -20,9 +24,14 @@ internal sealed record PlannedSite(SiteBuilder? Plan, Uri? Address)
     /// <param name="terminal">Where the steps are shown.</param>
     /// <param name="read">Reads what the site is made with beside the data; by default from the repository.</param>
     public static PlannedSite Read(
-        string root, Uri? baseUrl, DiagnosticBag diagnostics, Terminal terminal, Func<DiagnosticBag, SiteSources>? read = null)
+        string root,
+        ImmutableArray<CommandHelp> commands,
+        Uri? baseUrl,
+        DiagnosticBag diagnostics,
+        Terminal terminal,
+        Func<DiagnosticBag, SiteSources>? read = null)
     {
-        read ??= ofSources => ReadSources(root, ofSources);
+        read ??= ofSources => ReadSources(root, commands, ofSources);
         var (catalogue, sources) = terminal.Step(Wording.Reading, () => ReadBoth(root, diagnostics, read));
         var address = baseUrl ?? catalogue?.Site.BaseUrl;
         if (catalogue is null || diagnostics.HasErrors)
@@ -35,8 +44,8 @@ internal sealed record PlannedSite(SiteBuilder? Plan, Uri? Address)
     }
 
     /// <summary>Reads what the site is made with beside the data: templates, assets, prose, and the commands' help.</summary>
-    public static SiteSources ReadSources(string root, DiagnosticBag diagnostics) =>
-        SiteSources.Read(root, diagnostics) with { Commands = CommandLine.Help(), Problems = ProgramProblems.Catalogue };
+    public static SiteSources ReadSources(string root, ImmutableArray<CommandHelp> commands, DiagnosticBag diagnostics) =>
+        SiteSources.Read(root, diagnostics) with { Commands = commands, Problems = ThisProgram.Problems };
 
     /// <summary>Reads the data, and what the site is made with beside them: neither needs the other.</summary>
     private static (Catalogue? Catalogue, SiteSources Sources) ReadBoth(

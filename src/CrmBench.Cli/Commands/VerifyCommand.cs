@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
+using CrmBench.Cli.Console;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Site.Help;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Verification;
 
@@ -9,12 +12,12 @@ namespace CrmBench.Cli.Commands;
 /// <summary><c>crmbench verify</c>: reads a written site back and holds it against the data.</summary>
 internal static class VerifyCommand
 {
-    public static int Run(VerifyOptions options, Terminal terminal)
+    public static int Run(VerifyOptions options, ImmutableArray<CommandHelp> commands, Terminal terminal)
     {
         var clock = Stopwatch.StartNew();
         var diagnostics = new DiagnosticBag();
 
-        var (plan, address) = PlannedSite.Read(options.Root, options.BaseUrl, diagnostics, terminal);
+        var (plan, address) = PlannedSite.Read(options.Root, commands, options.BaseUrl, diagnostics, terminal);
         if (plan is null)
         {
             return Stop(diagnostics, address, terminal);
@@ -53,7 +56,7 @@ internal static class VerifyCommand
         {
             var root = repository.Find(parsed);
             var folder = repository.Output(parsed.GetValue(output), root);
-            return Run(new VerifyOptions(root, folder, BaseUrl.Parse(parsed.GetValue(baseUrl))), terminal);
+            return Run(new VerifyOptions(root, folder, BaseUrl.Parse(parsed.GetValue(baseUrl))), HelpTexts.Of(parsed), terminal);
         });
         return command;
     }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using CrmBench.Cli.Reports;
+using CrmBench.Cli.Console;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Site.Words;
 
@@ -68,7 +68,7 @@ internal static class PreviewPages
         var panel = state is { Problems: [], Trouble: null } ? "" : $"""
             <aside class="crmbench-problems{(state.IsStale ? "" : " mild")}" aria-label="{Wording.PreviewProblems}">
             <details{(state.IsStale ? " open" : "")}>
-            <summary>{Escaped(Wording.PreviewShows(state))}</summary>
+            <summary>{Escaped(Wording.PreviewShows(state.Problems, state.IsStale, state.Trouble))}</summary>
             {Items(state, explain)}
             </details>
             </aside>

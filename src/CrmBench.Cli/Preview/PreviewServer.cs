@@ -1,4 +1,5 @@
 using System.Net;
+using CrmBench.Cli.Console;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Site.Pages;
 using Microsoft.AspNetCore.Builder;

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using CrmBench.Cli.Commands;
+using CrmBench.Cli.Console;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Site;
+using CrmBench.Site.Help;
 
 namespace CrmBench.Cli.Preview;
 
@@ -23,17 +25,18 @@ internal sealed record PreviewState(int Version, SiteBuilder? Site, ImmutableArr
 
     /// <summary>The state that follows from reading the sources now.</summary>
     /// <param name="root">Full path of the repository.</param>
+    /// <param name="commands">The help of every command.</param>
     /// <param name="address">Address of the preview's home page.</param>
     /// <param name="onlyData">Whether nothing but <c>data/</c> has changed since this state: the rest is then not read again.</param>
-    public PreviewState Next(string root, Uri address, bool onlyData)
+    public PreviewState Next(string root, ImmutableArray<CommandHelp> commands, Uri address, bool onlyData)
     {
         var diagnostics = new DiagnosticBag();
         var others = onlyData ? Others : null;
         try
         {
-            var (plan, _) = PlannedSite.Read(root, address, diagnostics, new Terminal(TextWriter.Null, TextWriter.Null), bag =>
+            var (plan, _) = PlannedSite.Read(root, commands, address, diagnostics, new Terminal(TextWriter.Null, TextWriter.Null), bag =>
             {
-                others ??= ReadOthers(root);
+                others ??= ReadOthers(root, commands);
                 bag.Report(others.Value.Problems);
                 return others.Value.Sources;
             });
@@ -47,9 +50,9 @@ internal sealed record PreviewState(int Version, SiteBuilder? Site, ImmutableArr
         }
     }
 
-    private static (SiteSources, ImmutableArray<Diagnostic>) ReadOthers(string root)
+    private static (SiteSources, ImmutableArray<Diagnostic>) ReadOthers(string root, ImmutableArray<CommandHelp> commands)
     {
         var diagnostics = new DiagnosticBag();
-        return (PlannedSite.ReadSources(root, diagnostics), diagnostics.ToSorted());
+        return (PlannedSite.ReadSources(root, commands, diagnostics), diagnostics.ToSorted());
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrmBench.Cli.Console;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Diagnostics;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmBench.Cli.Console;
 using CrmBench.Core.Diagnostics;
 
 namespace CrmBench.Cli.Reports;

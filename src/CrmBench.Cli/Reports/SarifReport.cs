@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using CrmBench.Cli.Console;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Site.Pages;
 
@@ -67,7 +68,7 @@ internal static class SarifReport
     {
         json.WriteStartObject();
         json.WriteString("id", code);
-        if (ProgramProblems.Catalogue.Find(code) is { } kind)
+        if (ThisProgram.Problems.Find(code) is { } kind)
         {
             WriteText(json, "shortDescription", $"{kind.Title}.");
             WriteText(json, "help", kind.Remedy);

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using CrmBench.Cli.Console;
 
 namespace CrmBench.Cli.Revisions;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using CrmBench.Cli.Console;
 using CrmBench.Data.Files;
 
 namespace CrmBench.Cli.Revisions;

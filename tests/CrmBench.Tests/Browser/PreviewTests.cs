@@ -1,5 +1,6 @@
 using CrmBench.Cli;
-using CrmBench.Cli.Commands;
+using CrmBench.Cli.Console;
+using CrmBench.Cli.Preview;
 using CrmBench.Tests.Support;
 
 namespace CrmBench.Tests.Browser;
@@ -28,7 +29,7 @@ public sealed class PreviewTests(ChromiumFixture browser) : IAsyncDisposable
         _folder.Copy(Repository.PathOf("tests/sites/minimal"));
         _folder.Copy(Repository.PathOf("templates"), "templates");
         var output = new ServedAddress();
-        _end = ServeCommand.RunAsync(_folder.Path, port: null, new Terminal(output, TextWriter.Null), _stop.Token);
+        _end = ServeCommand.RunAsync(_folder.Path, CommandLine.Help(), port: null, new Terminal(output, TextWriter.Null), _stop.Token);
         await Task.WhenAny(_end, output.Told);
         await using var open = await browser.OpenAsync((await output.Told).AbsoluteUri, new View());
         var problems = open.Page.Locator(".crmbench-problems");

@@ -1,4 +1,4 @@
-using CrmBench.Cli;
+using CrmBench.Cli.Console;
 using CrmBench.Site.Publishing;
 using CrmBench.Tests.Support;
 

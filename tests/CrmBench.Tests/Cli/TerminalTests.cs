@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CrmBench.Cli;
+using CrmBench.Cli.Console;
 using CrmBench.Core.Diagnostics;
 
 namespace CrmBench.Tests.Cli;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CrmBench.Cli;
+using CrmBench.Cli.Console;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Site.Publishing;
 

@@ -1,4 +1,5 @@
 using CrmBench.Cli;
+using CrmBench.Cli.Console;
 
 namespace CrmBench.Tests.Support;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using CrmBench.Cli.Reports;
+using CrmBench.Cli.Console;
 
 namespace CrmBench.Tests.Support;
 

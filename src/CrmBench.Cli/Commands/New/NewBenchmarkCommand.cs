@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using CrmBench.Cli.Console;
 using CrmBench.Data.Entries;
 using CrmBench.Data.Values;
 

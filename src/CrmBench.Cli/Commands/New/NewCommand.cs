@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CrmBench.Cli.Console;
 
 namespace CrmBench.Cli.Commands.New;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using CrmBench.Cli.Console;
 using CrmBench.Core.Model;
 using CrmBench.Data.Entries;
 using CrmBench.Data.Values;

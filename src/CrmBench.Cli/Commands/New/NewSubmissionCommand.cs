@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CrmBench.Cli.Console;
 using CrmBench.Core.Model;
 using CrmBench.Data.Entries;
 

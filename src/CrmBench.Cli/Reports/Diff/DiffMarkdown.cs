@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using CrmBench.Cli.Console;
 using CrmBench.Core.Comparing;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Site.Words;

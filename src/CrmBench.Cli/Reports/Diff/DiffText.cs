@@ -1,3 +1,4 @@
+using CrmBench.Cli.Console;
 using CrmBench.Core.Comparing;
 
 namespace CrmBench.Cli.Reports.Diff;

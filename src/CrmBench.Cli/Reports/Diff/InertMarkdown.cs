@@ -1,3 +1,5 @@
+using CrmBench.Cli.Console;
+
 namespace CrmBench.Cli.Reports.Diff;
 
 /// <summary>Makes text from files harmless within Markdown that a bot posts.</summary>

@@ -1,4 +1,5 @@
 using CrmBench.Cli;
+using CrmBench.Cli.Console;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data;
 using CrmBench.Import.Kernel;

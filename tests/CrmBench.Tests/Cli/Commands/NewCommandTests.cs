@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmBench.Cli;
+using CrmBench.Cli.Console;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data;
 using CrmBench.Tests.Support;

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using CrmBench.Cli;
-using CrmBench.Cli.Commands;
+using CrmBench.Cli.Console;
+using CrmBench.Cli.Preview;
 using CrmBench.Tests.Support;
 
 namespace CrmBench.Tests.Cli.Preview;
@@ -206,7 +207,7 @@ public sealed class ServeTests : IAsyncDisposable
     private async Task<Uri> StartAsync()
     {
         var output = new ServedAddress();
-        _end = ServeCommand.RunAsync(_folder.Path, port: null, new Terminal(output, TextWriter.Synchronized(_console)), _stop.Token);
+        _end = ServeCommand.RunAsync(_folder.Path, CommandLine.Help(), port: null, new Terminal(output, TextWriter.Synchronized(_console)), _stop.Token);
         await Task.WhenAny(_end, output.Told);
         return await output.Told.WaitAsync(TimeSpan.Zero, Stop);
     }

@@ -1,4 +1,4 @@
-using CrmBench.Cli.Reports;
+using CrmBench.Cli.Console;
 
 namespace CrmBench.Tests.Cli.Reports;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using CrmBench.Cli;
+using CrmBench.Cli.Console;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Site.Pages;
 using CrmBench.Site.Rendering;
@@ -15,7 +15,7 @@ public partial class ProblemCatalogueTests
 {
     private static readonly string[] Sections = ["Why it matters", "How to mend it", "Example"];
 
-    public static TheoryData<string> Codes => [.. ProgramProblems.Catalogue.All.Select(kind => kind.Code)];
+    public static TheoryData<string> Codes => [.. ThisProgram.Problems.All.Select(kind => kind.Code)];
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -52,7 +52,7 @@ public partial class ProblemCatalogueTests
     [Fact]
     public void Every_broken_site_and_every_text_belongs_to_a_code()
     {
-        string[] codes = [.. ProgramProblems.Catalogue.All.Select(kind => kind.Code)];
+        string[] codes = [.. ThisProgram.Problems.All.Select(kind => kind.Code)];
 
         Assert.Empty(BrokenFolder.Codes.Except(codes));
         RequireTexts();
@@ -68,13 +68,13 @@ public partial class ProblemCatalogueTests
             .OrderBy(entry => entry.Key, StringComparer.Ordinal);
 
         // Once in its factory, once in its kind.
-        Assert.Equal(ProgramProblems.Catalogue.All.Select(kind => KeyValuePair.Create($"\"{kind.Code}\"", 2)), written);
+        Assert.Equal(ThisProgram.Problems.All.Select(kind => KeyValuePair.Create($"\"{kind.Code}\"", 2)), written);
     }
 
     [Fact]
     public void Every_kind_has_a_title_without_a_full_stop_and_a_remedy_with_one()
     {
-        Assert.All(ProgramProblems.Catalogue.All, kind =>
+        Assert.All(ThisProgram.Problems.All, kind =>
         {
             Assert.False(kind.Title.EndsWith('.'));
             Assert.EndsWith(".", kind.Remedy, StringComparison.Ordinal);
@@ -84,8 +84,8 @@ public partial class ProblemCatalogueTests
     [Fact]
     public void Every_code_belongs_to_one_group() =>
         Assert.Equal(
-            ProgramProblems.Catalogue.All.Select(kind => kind.Code),
-            ProblemGroup.All.SelectMany(group => group.KindsOf(ProgramProblems.Catalogue)).Select(kind => kind.Code).Order(StringComparer.Ordinal));
+            ThisProgram.Problems.All.Select(kind => kind.Code),
+            ProblemGroup.All.SelectMany(group => group.KindsOf(ThisProgram.Problems)).Select(kind => kind.Code).Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_code_has_a_page_below_the_address_of_the_site()

@@ -1,6 +1,6 @@
 using CrmBench.Data.Migrating;
 
-namespace CrmBench.Cli;
+namespace CrmBench.Cli.Console;
 
 internal static partial class Wording
 {

@@ -3,7 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using CrmBench.Site.Help;
 
-namespace CrmBench.Cli;
+namespace CrmBench.Cli.Console;
 
 /// <summary>The help of every command as values, for the page that tells submitters of them: what is said twice is written once.</summary>
 internal static class HelpTexts
@@ -17,6 +17,9 @@ internal static class HelpTexts
         new(Program, $"{Program} <command> [options]", program.Description ?? "", [.. Options(program)]),
         .. program.Subcommands.SelectMany(command => Of(command, Program)),
     ];
+
+    /// <summary>The help of the whole command line that somebody called.</summary>
+    public static ImmutableArray<CommandHelp> Of(ParseResult parsed) => Of((RootCommand)parsed.RootCommandResult.Command);
 
     private static IEnumerable<CommandHelp> Of(Command command, string above)
     {

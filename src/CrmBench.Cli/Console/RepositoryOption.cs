@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 
-namespace CrmBench.Cli;
+namespace CrmBench.Cli.Console;
 
 /// <summary>The option <c>--root</c>, which every command has.</summary>
 /// <param name="here">Full path of the folder that relative paths start from.</param>

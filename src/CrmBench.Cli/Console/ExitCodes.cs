@@ -1,4 +1,4 @@
-namespace CrmBench.Cli;
+namespace CrmBench.Cli.Console;
 
 /// <summary>What the program tells the shell.</summary>
 internal static class ExitCodes

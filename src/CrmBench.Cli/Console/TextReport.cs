@@ -1,6 +1,6 @@
 using CrmBench.Core.Diagnostics;
 
-namespace CrmBench.Cli.Reports;
+namespace CrmBench.Cli.Console;
 
 /// <summary>Diagnostics as compilers print them, which editors and people read.</summary>
 internal static class TextReport

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 
-namespace CrmBench.Cli;
+namespace CrmBench.Cli.Console;
 
 internal static partial class Wording
 {

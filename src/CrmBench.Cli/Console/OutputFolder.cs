@@ -1,7 +1,7 @@
 using CrmBench.Data.Files;
 using CrmBench.Site.Publishing;
 
-namespace CrmBench.Cli;
+namespace CrmBench.Cli.Console;
 
 /// <summary>Guards the folder that a build replaces as a whole: a slip in <c>--output</c> must not cost anybody's files.</summary>
 internal static class OutputFolder

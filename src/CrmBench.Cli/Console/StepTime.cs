@@ -1,4 +1,4 @@
-namespace CrmBench.Cli;
+namespace CrmBench.Cli.Console;
 
 /// <summary>How long a step of the work took.</summary>
 /// <param name="Name">What was done, such as <see cref="Wording.Reading"/>.</param>

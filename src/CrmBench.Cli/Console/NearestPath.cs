@@ -1,6 +1,6 @@
 using CrmBench.Data.Values;
 
-namespace CrmBench.Cli;
+namespace CrmBench.Cli.Console;
 
 /// <summary>Finds the file or folder that a misspelt path most likely means.</summary>
 internal static class NearestPath

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CrmBench.Cli.Commands.New;
+namespace CrmBench.Cli.Console;
 
 /// <summary>
 /// Gathers what a command needs to know: from its options, and where somebody is at the terminal, by asking for the rest. Answers that

@@ -1,25 +1,29 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using CrmBench.Cli.Preview;
+using CrmBench.Cli.Console;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data;
+using CrmBench.Site.Help;
 
-namespace CrmBench.Cli.Commands;
+namespace CrmBench.Cli.Preview;
 
 /// <summary><c>crmbench serve</c>: the site on this machine, made anew after every save.</summary>
 internal static class ServeCommand
 {
     /// <summary>Serves until stopped.</summary>
     /// <param name="root">Full path of the repository.</param>
+    /// <param name="commands">The help of every command, for the page that tells submitters of them.</param>
     /// <param name="port">The port, or null for the first free one.</param>
     /// <param name="terminal">Where addresses, problems and times are told.</param>
     /// <param name="stop">Ends the command, as Ctrl+C does.</param>
-    public static async Task<int> RunAsync(string root, int? port, Terminal terminal, CancellationToken stop)
+    public static async Task<int> RunAsync(
+        string root, ImmutableArray<CommandHelp> commands, int? port, Terminal terminal, CancellationToken stop)
     {
         using var watch = new SourceWatch(root);
         await using var server = await PreviewServer.StartAsync(port, BasePath(root));
-        var state = Build(root, server, PreviewState.Empty, onlyData: false, terminal);
+        var state = Build(root, commands, server, PreviewState.Empty, onlyData: false, terminal);
         terminal.Say(Wording.Serving(server.Address));
         terminal.Output.Flush();
         try
@@ -27,7 +31,7 @@ internal static class ServeCommand
             while (true)
             {
                 var onlyData = await watch.WaitForChangeAsync(stop);
-                state = Build(root, server, state, onlyData, terminal);
+                state = Build(root, commands, server, state, onlyData, terminal);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -54,18 +58,19 @@ internal static class ServeCommand
             using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stop);
             using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, stopping));
             using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, stopping));
-            return await RunAsync(repository.Find(parsed), parsed.GetValue(port), terminal, stopping.Token);
+            return await RunAsync(repository.Find(parsed), HelpTexts.Of(parsed), parsed.GetValue(port), terminal, stopping.Token);
         });
         return command;
     }
 
-    private static PreviewState Build(string root, PreviewServer server, PreviewState before, bool onlyData, Terminal terminal)
+    private static PreviewState Build(
+        string root, ImmutableArray<CommandHelp> commands, PreviewServer server, PreviewState before, bool onlyData, Terminal terminal)
     {
         var clock = Stopwatch.StartNew();
-        var state = before.Next(root, server.Address, onlyData);
+        var state = before.Next(root, commands, server.Address, onlyData);
         server.Show(state);
         terminal.Complain(state.Problems);
-        terminal.Complain(Wording.PreviewMade(state, clock.Elapsed));
+        terminal.Complain(Wording.PreviewMade(state.Problems, state.IsStale, state.Trouble, state.Site?.PageCount, clock.Elapsed));
         return state;
     }
 

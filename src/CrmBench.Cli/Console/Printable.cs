@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace CrmBench.Cli.Reports;
+namespace CrmBench.Cli.Console;
 
 /// <summary>Makes text from files fit for a console.</summary>
 internal static class Printable

@@ -1,4 +1,4 @@
-namespace CrmBench.Cli;
+namespace CrmBench.Cli.Console;
 
 /// <summary>Where a path leads once all links on the way are followed.</summary>
 internal static class RealPath

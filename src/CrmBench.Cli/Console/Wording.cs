@@ -4,7 +4,7 @@ using CrmBench.Core.Diagnostics;
 using CrmBench.Site.Pages;
 using CrmBench.Site.Publishing;
 
-namespace CrmBench.Cli;
+namespace CrmBench.Cli.Console;
 
 /// <summary>Every word the program says on a console, apart from the diagnostics themselves.</summary>
 internal static partial class Wording

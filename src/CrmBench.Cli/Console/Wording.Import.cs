@@ -5,7 +5,7 @@ using CrmBench.Import;
 using CrmBench.Import.Kernel;
 using CrmBench.Import.MappedTables;
 
-namespace CrmBench.Cli;
+namespace CrmBench.Cli.Console;
 
 internal static partial class Wording
 {

@@ -1,7 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
-using CrmBench.Cli.Preview;
+using CrmBench.Core.Diagnostics;
 
-namespace CrmBench.Cli;
+namespace CrmBench.Cli.Console;
 
 /// <summary>What the preview says, on the console and in pages.</summary>
 internal static partial class Wording
@@ -25,19 +26,20 @@ internal static partial class Wording
     public static string Serving(Uri address) => $"Serving {address.AbsoluteUri} - press Ctrl+C to stop.";
 
     /// <summary>The line that heads the problems on a page.</summary>
-    public static string PreviewShows(PreviewState state) => state switch
+    public static string PreviewShows(ImmutableArray<Diagnostic> problems, bool isStale, string? trouble) => (trouble, isStale) switch
     {
-        { Trouble: not null } => "The sources cannot be read: this is the site before the last change.",
-        { IsStale: true } => $"{Counted(state.Problems)}: this is the site before the last change.",
-        _ => $"{Counted(state.Problems)}.",
+        (not null, _) => "The sources cannot be read: this is the site before the last change.",
+        (_, true) => $"{Counted(problems)}: this is the site before the last change.",
+        _ => $"{Counted(problems)}.",
     };
 
     /// <summary>The line on the console after the sources were read.</summary>
-    public static string PreviewMade(PreviewState state, TimeSpan time) => state switch
+    public static string PreviewMade(ImmutableArray<Diagnostic> problems, bool isStale, string? trouble, int? pages, TimeSpan time) =>
+        (trouble, isStale, pages) switch
     {
-        { Trouble: { } trouble } => trouble,
-        { IsStale: true, Site: null } => $"{Counted(state.Problems)}. There is nothing to show until the errors are mended.",
-        { IsStale: true } => $"{Counted(state.Problems)}. The preview shows the site before the last change.",
-        _ => $"{Count(state.Site!.PageCount, "page")} ready in {Seconds(time)}.",
+        ({ } said, _, _) => said,
+        (_, true, null) => $"{Counted(problems)}. There is nothing to show until the errors are mended.",
+        (_, true, _) => $"{Counted(problems)}. The preview shows the site before the last change.",
+        _ => $"{Count(pages ?? 0, "page")} ready in {Seconds(time)}.",
     };
 }

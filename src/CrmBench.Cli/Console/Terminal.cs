@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text;
-using CrmBench.Cli.Reports;
 using CrmBench.Core.Diagnostics;
 using Spectre.Console;
 
-namespace CrmBench.Cli;
+namespace CrmBench.Cli.Console;
 
 /// <summary>
 /// Where the program speaks. What somebody asked for goes to the standard output, everything else to the standard error.
@@ -34,14 +33,14 @@ internal sealed class Terminal(
     public static Terminal OfThisProcess()
     {
         // Names and messages may be in any alphabet, whatever the console's default.
-        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var watched = IsWatched(Console.IsErrorRedirected, Environment.GetEnvironmentVariable);
+        System.Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var watched = IsWatched(System.Console.IsErrorRedirected, Environment.GetEnvironmentVariable);
         return new Terminal(
-            Console.Out,
-            Console.Error,
+            System.Console.Out,
+            System.Console.Error,
             watched,
             watched && WantsColours(Environment.GetEnvironmentVariable),
-            watched && !Console.IsInputRedirected ? Console.In : null);
+            watched && !System.Console.IsInputRedirected ? System.Console.In : null);
     }
 
     /// <summary>Whether a person watches: not where the output is redirected, in continuous integration or on a dumb terminal.</summary>

@@ -1,6 +1,6 @@
 using CrmBench.Core.Model;
 
-namespace CrmBench.Cli;
+namespace CrmBench.Cli.Console;
 
 internal static partial class Wording
 {

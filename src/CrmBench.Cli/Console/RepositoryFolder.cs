@@ -1,4 +1,4 @@
-namespace CrmBench.Cli;
+namespace CrmBench.Cli.Console;
 
 /// <summary>Finds the repository a command works on.</summary>
 internal static class RepositoryFolder

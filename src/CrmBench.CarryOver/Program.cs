@@ -1,5 +1,5 @@
 using CrmBench.CarryOver;
-using CrmBench.CarryOver.Sources;
+using CrmBench.CarryOver.Published;
 
 // Usage: carry-over [folder of source data]; without it, the folder shared/data beside the repository.
 var repository = Directory.GetCurrentDirectory();

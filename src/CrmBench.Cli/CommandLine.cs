@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using CrmBench.Cli.Commands;
-using CrmBench.Cli.Commands.New;
 using CrmBench.Cli.Console;
 using CrmBench.Cli.Preview;
 using CrmBench.Site.Help;
@@ -40,7 +39,7 @@ internal static class CommandLine
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            terminal.Complain(Wording.MachineTrouble(trouble));
+            terminal.WriteError(Wording.MachineTrouble(trouble));
             return ExitCodes.MachineTrouble;
         }
     }
@@ -68,8 +67,8 @@ internal static class CommandLine
 
     private static int RefuseWithoutCommand(Terminal terminal)
     {
-        terminal.Complain(Wording.NoCommand);
-        terminal.Complain(Wording.TryHelp);
+        terminal.WriteError(Wording.NoCommand);
+        terminal.WriteError(Wording.TryHelp);
         return ExitCodes.WrongUse;
     }
 
@@ -77,7 +76,7 @@ internal static class CommandLine
     {
         foreach (var error in parsed.Errors)
         {
-            terminal.Complain(error.Message.ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal));
+            terminal.WriteError(error.Message.ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal));
         }
 
         // The library knows what a slip of the finger meant. It would print the errors again, in red, and its guess as a result.
@@ -85,7 +84,7 @@ internal static class CommandLine
         parsed.InvocationConfiguration.Output = terminal.Error;
         parsed.InvocationConfiguration.Error = TextWriter.Null;
         wrongUse.Invoke(parsed);
-        terminal.Complain(Wording.TryHelp);
+        terminal.WriteError(Wording.TryHelp);
         return ExitCodes.WrongUse;
     }
 

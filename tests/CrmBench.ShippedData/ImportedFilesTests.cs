@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using CrmBench.CarryOver.Agents;
-using CrmBench.CarryOver.Sources;
+using CrmBench.CarryOver.Published;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Data;

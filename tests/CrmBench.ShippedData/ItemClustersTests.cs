@@ -1,4 +1,4 @@
-using CrmBench.CarryOver.HumanFeedback;
+using CrmBench.CarryOver.Published;
 using CrmBench.Data.Writing;
 
 namespace CrmBench.ShippedData;

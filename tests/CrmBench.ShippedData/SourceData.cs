@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CrmBench.CarryOver;
-using CrmBench.CarryOver.Sources;
+using CrmBench.CarryOver.Published;
 using CrmBench.Data.Files;
 using CrmBench.Tests.Support;
 

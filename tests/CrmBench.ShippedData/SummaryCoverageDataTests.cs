@@ -1,5 +1,5 @@
 using System.Globalization;
-using CrmBench.CarryOver.Sources;
+using CrmBench.CarryOver.Published;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Core.Statistics;

@@ -1,5 +1,5 @@
-using CrmBench.CarryOver.Agents;
-using CrmBench.Import.TauBench;
+using CrmBench.CarryOver.Published;
+using CrmBench.Import.Formats;
 
 namespace CrmBench.ShippedData;
 

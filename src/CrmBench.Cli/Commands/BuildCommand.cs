@@ -45,7 +45,7 @@ internal static class BuildCommand
         {
             foreach (var step in terminal.Times)
             {
-                terminal.Complain(Wording.Took(step));
+                terminal.WriteError(Wording.Took(step));
             }
         }
 
@@ -92,7 +92,7 @@ internal static class BuildCommand
     private static int Stop(DiagnosticBag diagnostics, Uri? address, Terminal terminal)
     {
         var sorted = EqualBlanks.Together(diagnostics.ToSorted());
-        terminal.Complain(sorted, Wording.NothingWritten(sorted), address);
+        terminal.WriteError(sorted, Wording.NothingWritten(sorted), address);
         return ExitCodes.InputProblems;
     }
 
@@ -102,3 +102,11 @@ internal static class BuildCommand
             ? Path.GetRelativePath(options.Root, options.Output).Replace('\\', '/').TrimEnd('/') + "/"
             : options.Output;
 }
+
+/// <summary>What <c>crmbench build</c> was asked for.</summary>
+/// <param name="Root">Full path of the repository.</param>
+/// <param name="Output">Full path of the folder of the site.</param>
+/// <param name="BaseUrl">Where the site will be published, with a final slash; null: as <c>site.json</c> says.</param>
+/// <param name="Verify">Whether the pages are verified; null: while the site is small.</param>
+/// <param name="Times">Whether to say how long each step took.</param>
+internal sealed record BuildOptions(string Root, string Output, Uri? BaseUrl, bool? Verify, bool Times);

@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using CrmBench.Cli.Console;
 using CrmBench.Cli.Reports;
-using CrmBench.Cli.Reports.Diff;
-using CrmBench.Cli.Revisions;
 using CrmBench.Core.Comparing;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Scoring;
@@ -58,8 +56,8 @@ internal static class DiffCommand
             var (root, typed) = (repository.Find(parsed), parsed.GetValue(against)!);
             if (DiffBase.Find(root, typed, repository.FullPath(typed)) is not { } found)
             {
-                terminal.Complain(GitRevision.KnowsFolder(root) ? Wording.UnknownBase(typed) : Wording.NotInGit(typed));
-                terminal.Complain(Wording.TryHelp);
+                terminal.WriteError(GitRevision.KnowsFolder(root) ? Wording.UnknownBase(typed) : Wording.NotInGit(typed));
+                terminal.WriteError(Wording.TryHelp);
                 return ExitCodes.WrongUse;
             }
 
@@ -95,10 +93,41 @@ internal static class DiffCommand
                 terminal.Output.Write(DiffMarkdown.OfErrors(errors));
                 break;
             default:
-                terminal.Complain(errors);
+                terminal.WriteError(errors);
                 break;
         }
 
-        terminal.Complain(Wording.NotCompared(errors));
+        terminal.WriteError(Wording.NotCompared(errors));
+    }
+}
+
+/// <summary>What <c>crmbench diff</c> was asked for.</summary>
+/// <param name="Root">Full path of the repository.</param>
+/// <param name="Base">What to compare it with.</param>
+/// <param name="Format">One of <see cref="DiffFormat"/>.</param>
+internal sealed record DiffOptions(string Root, DiffBase Base, string Format);
+
+/// <summary>The state of the data that the repository is compared with.</summary>
+/// <param name="Name">What somebody typed.</param>
+/// <param name="Label">Its name for people: <c>HEAD~1 (3d3c42e5)</c>.</param>
+/// <param name="Commit">Full name of the commit, or null for a folder.</param>
+/// <param name="Prefix">What stands before a path to say that it is of this state: <c>HEAD~1:</c>.</param>
+/// <param name="Read">Reads its files.</param>
+internal sealed record DiffBase(string Name, string Label, string? Commit, string Prefix, Func<FileTree> Read)
+{
+    /// <summary>What somebody typed, as a folder that holds data or else as a revision; null where it is neither.</summary>
+    /// <param name="root">Full path of the repository.</param>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="fullPath">Full path of what was typed, if it is a path.</param>
+    public static DiffBase? Find(string root, string typed, string fullPath)
+    {
+        if (File.Exists(Path.Combine(fullPath, "data", "site.json")))
+        {
+            return new DiffBase(typed, typed, null, typed.TrimEnd('/', '\\') + "/", () => new DiskTree(fullPath));
+        }
+
+        return GitRevision.Find(root, typed) is { } revision
+            ? new DiffBase(typed, revision.Label, revision.Commit, $"{typed}:", () => revision.Read(root))
+            : null;
     }
 }

@@ -64,14 +64,14 @@ internal static class ImportCommand
         terminal.Warn(found.ToSorted(), catalogue.Site.BaseUrl);
         if (result.Files.IsEmpty)
         {
-            terminal.Complain(Wording.NothingToImport);
+            terminal.WriteError(Wording.NothingToImport);
             return ExitCodes.InputProblems;
         }
 
         ImportWriter.Write(result, call.Data);
         foreach (var (folder, rows) in kept)
         {
-            terminal.Complain(Wording.Kept(folder, rows));
+            terminal.WriteError(Wording.Kept(folder, rows));
         }
 
         terminal.Say(Wording.Imported(result, Shown(call.Data, call.Root)));
@@ -261,22 +261,39 @@ internal static class ImportCommand
 
         foreach (var line in Wording.LeftOut(result.Report))
         {
-            terminal.Complain(line);
+            terminal.WriteError(line);
         }
 
         foreach (var line in Wording.Models(result))
         {
-            terminal.Complain(line);
+            terminal.WriteError(line);
         }
     }
 
     private static int Stop(DiagnosticBag diagnostics, Uri? address, Terminal terminal)
     {
         var sorted = diagnostics.ToSorted();
-        terminal.Complain(sorted, Wording.NothingWritten(sorted), address);
+        terminal.WriteError(sorted, Wording.NothingWritten(sorted), address);
         return ExitCodes.InputProblems;
     }
 
     private static string Shown(string folder, string root) =>
         (OutputFolder.IsWithin(folder, root) ? Path.GetRelativePath(root, folder) : folder).Replace('\\', '/').TrimEnd('/') + "/";
 }
+
+/// <summary>What <c>crmbench import</c> was asked for.</summary>
+/// <param name="Root">Full path of the repository.</param>
+/// <param name="Format">The format.</param>
+/// <param name="Paths">Files and folders as they were typed, with their full paths.</param>
+/// <param name="Options">What the files do not say.</param>
+/// <param name="Data">Full path of the folder that stands for <c>data/</c>.</param>
+/// <param name="Report">Full path of the report to write, or null.</param>
+/// <param name="Replace">Whether submissions that are there already are replaced.</param>
+internal sealed record ImportCall(
+    string Root,
+    ImportFormat Format,
+    ImmutableArray<(string Typed, string Full)> Paths,
+    ImportOptions Options,
+    string Data,
+    string? Report,
+    bool Replace);

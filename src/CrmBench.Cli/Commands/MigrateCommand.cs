@@ -17,7 +17,7 @@ internal static class MigrateCommand
         if (diagnostics.HasErrors)
         {
             var found = diagnostics.ToSorted();
-            terminal.Complain(found, Wording.NothingWritten(found), site: null);
+            terminal.WriteError(found, Wording.NothingWritten(found), site: null);
             return ExitCodes.InputProblems;
         }
 
@@ -32,7 +32,7 @@ internal static class MigrateCommand
             terminal.Step(Wording.WritingFiles, () => StagedWriter.Write(Path.Combine(root, "data"), files, [], mayReplace: _ => true));
         }
 
-        terminal.Complain(Wording.Migrated(migration, dryRun));
+        terminal.WriteError(Wording.Migrated(migration, dryRun));
         return ExitCodes.Right;
     }
 

@@ -64,7 +64,13 @@ internal static class VerifyCommand
     private static int Stop(DiagnosticBag diagnostics, Uri? address, Terminal terminal)
     {
         var found = diagnostics.ToSorted();
-        terminal.Complain(found, Wording.Checked(found), address);
+        terminal.WriteError(found, Wording.Checked(found), address);
         return ExitCodes.InputProblems;
     }
 }
+
+/// <summary>What <c>crmbench verify</c> was asked for.</summary>
+/// <param name="Root">Full path of the repository.</param>
+/// <param name="Output">Full path of the folder of the site.</param>
+/// <param name="BaseUrl">Where the site will be published, with a final slash; null: as <c>site.json</c> says.</param>
+internal sealed record VerifyOptions(string Root, string Output, Uri? BaseUrl);

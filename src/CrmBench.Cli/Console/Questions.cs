@@ -39,10 +39,10 @@ internal sealed class Questions(Terminal terminal)
         Split(May(option, given, question, text => Split(text).Select(objection).FirstOrDefault(problem => problem is not null), usual) ?? "");
 
     /// <summary>Says something before the next question.</summary>
-    public void Say(string line) => terminal.Complain(line);
+    public void Say(string line) => terminal.WriteError(line);
 
     /// <summary>Adds an objection of the command's own.</summary>
-    public void Object(string option, string problem) => _objections.Add(Wording.OptionNotUsable(option, problem));
+    public void RefuseOption(string option, string problem) => _objections.Add(Wording.OptionNotUsable(option, problem));
 
     /// <summary>Says everything that was wrong.</summary>
     /// <returns>The exit code.</returns>
@@ -50,10 +50,10 @@ internal sealed class Questions(Terminal terminal)
     {
         foreach (var objection in _objections)
         {
-            terminal.Complain(objection);
+            terminal.WriteError(objection);
         }
 
-        terminal.Complain(Wording.TryHelp);
+        terminal.WriteError(Wording.TryHelp);
         return ExitCodes.WrongUse;
     }
 
@@ -70,7 +70,7 @@ internal sealed class Questions(Terminal terminal)
                 return given;
             }
 
-            Object(option, problem);
+            RefuseOption(option, problem);
             return null;
         }
 
@@ -92,7 +92,7 @@ internal sealed class Questions(Terminal terminal)
     {
         if (!_hasAsked)
         {
-            terminal.Complain(Wording.HowToAnswer);
+            terminal.WriteError(Wording.HowToAnswer);
             _hasAsked = true;
         }
 
@@ -105,11 +105,11 @@ internal sealed class Questions(Terminal terminal)
                     return usual;
                 }
 
-                terminal.Complain(Wording.AnswerNeeded(help));
+                terminal.WriteError(Wording.AnswerNeeded(help));
             }
             else if (objection(answer) is { } problem)
             {
-                terminal.Complain(problem);
+                terminal.WriteError(problem);
             }
             else
             {
@@ -117,7 +117,7 @@ internal sealed class Questions(Terminal terminal)
             }
         }
 
-        Object(option, Wording.NoAnswer);
+        RefuseOption(option, Wording.NoAnswer);
         return null;
     }
 }

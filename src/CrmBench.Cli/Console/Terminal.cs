@@ -65,10 +65,10 @@ internal sealed class Terminal(
     public void Say(string line) => Output.WriteLine(Printable.Of(line));
 
     /// <summary>Says what is wrong.</summary>
-    public void Complain(string line) => Error.WriteLine(Printable.Of(line));
+    public void WriteError(string line) => Error.WriteLine(Printable.Of(line));
 
     /// <summary>Prints diagnostics for people, one a line.</summary>
-    public void Complain(ImmutableArray<Diagnostic> diagnostics)
+    public void WriteError(ImmutableArray<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics)
         {
@@ -80,9 +80,9 @@ internal sealed class Terminal(
     /// <param name="diagnostics">What was found.</param>
     /// <param name="summary">What it comes to.</param>
     /// <param name="site">Where the site is published, or null where that is not known.</param>
-    public void Complain(ImmutableArray<Diagnostic> diagnostics, string summary, Uri? site)
+    public void WriteError(ImmutableArray<Diagnostic> diagnostics, string summary, Uri? site)
     {
-        Complain(diagnostics);
+        WriteError(diagnostics);
         Conclude(diagnostics, summary, site);
     }
 
@@ -92,10 +92,10 @@ internal sealed class Terminal(
     /// <param name="site">Where the site is published, or null where that is not known.</param>
     public void Conclude(ImmutableArray<Diagnostic> diagnostics, string summary, Uri? site)
     {
-        Complain(summary);
+        WriteError(summary);
         if (!diagnostics.IsEmpty)
         {
-            Complain(Wording.CodesExplained(site));
+            WriteError(Wording.CodesExplained(site));
         }
     }
 
@@ -106,7 +106,7 @@ internal sealed class Terminal(
     {
         if (!warnings.IsEmpty)
         {
-            Complain(warnings, Wording.Checked(warnings), site);
+            WriteError(warnings, Wording.Checked(warnings), site);
         }
     }
 
@@ -139,3 +139,8 @@ internal sealed class Terminal(
         return AnsiConsole.Create(settings).Status().Start(Markup.Escape(name), _ => work());
     }
 }
+
+/// <summary>How long a step of the work took.</summary>
+/// <param name="Name">What was done, such as <see cref="Wording.Reading"/>.</param>
+/// <param name="Time">How long.</param>
+internal sealed record StepTime(string Name, TimeSpan Time);

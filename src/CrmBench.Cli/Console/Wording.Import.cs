@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CrmBench.Core.Model;
 using CrmBench.Import;
+using CrmBench.Import.Formats;
 using CrmBench.Import.Kernel;
-using CrmBench.Import.MappedTables;
 
 namespace CrmBench.Cli.Console;
 

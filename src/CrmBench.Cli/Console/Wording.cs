@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Data.Migrating;
 using CrmBench.Site.Pages;
 using CrmBench.Site.Publishing;
 
@@ -104,6 +105,78 @@ internal static partial class Wording
             _ => $"{Count(errors, "error")}, {Count(warnings, "warning")}",
         };
     }
+
+    public const string Serve =
+        "Builds the site, serves it on this machine and builds it again after every save; open pages reload by themselves. Writes nothing.";
+
+    public const string PortOption = "The port to listen on. [default: the first free one from 8080 on]";
+    public const string NoSuchPort = "--port: a port is a number from 1 to 65535.";
+
+    public const string PreviewProblems = "Problems with the sources";
+    public const string PreviewStopped = "This page cannot be made yet";
+    public const string PreviewSaveToGoOn = "Mend what is listed here and save; the page then loads again by itself.";
+
+    public static string PortTaken(int port) => string.Create(
+        CultureInfo.InvariantCulture, $"Port {port} is taken by another program. Name another with --port, or leave it out.");
+
+    public static string PortsTaken(int first, int last) => string.Create(
+        CultureInfo.InvariantCulture, $"All ports from {first} to {last} are taken by other programs. Name a free one with --port.");
+
+    public static string Serving(Uri address) => $"Serving {address.AbsoluteUri} - press Ctrl+C to stop.";
+
+    /// <summary>The line that heads the problems on a page.</summary>
+    public static string PreviewShows(ImmutableArray<Diagnostic> problems, bool isStale, string? trouble) => (trouble, isStale) switch
+    {
+        (not null, _) => "The sources cannot be read: this is the site before the last change.",
+        (_, true) => $"{Counted(problems)}: this is the site before the last change.",
+        _ => $"{Counted(problems)}.",
+    };
+
+    /// <summary>The line on the console after the sources were read.</summary>
+    public static string PreviewMade(ImmutableArray<Diagnostic> problems, bool isStale, string? trouble, int? pages, TimeSpan time) =>
+        (trouble, isStale, pages) switch
+        {
+            ({ } said, _, _) => said,
+            (_, true, null) => $"{Counted(problems)}. There is nothing to show until the errors are mended.",
+            (_, true, _) => $"{Counted(problems)}. The preview shows the site before the last change.",
+            _ => $"{Count(pages ?? 0, "page")} ready in {Seconds(time)}.",
+        };
+
+    public const string Diff =
+        "Compares the boards with those of another state of data/: results that came, went or changed, and what that does to the\n" +
+        "scores, ranks, rank ranges, ties, cost tiers and cost frontiers of all rows. Both states are scored by this program.";
+
+    public const string DiffBase = "What to compare with: a folder that holds data/, or a revision of git, such as main or HEAD~1.";
+    public const string DiffFormatOption =
+        "How the changes are printed: text for a terminal, markdown for a pull request, json for programs. [default: text]";
+
+    public const string ReadingBase = "Reading the data to compare with";
+    public const string Comparing = "Comparing";
+
+    public const string NoGit = "git is needed to read a revision and cannot be started. Install it, or name a folder.";
+    public const string GitGaveNothing = "git could not read the data of that revision. Run 'git fsck', or name a folder.";
+
+    public static string UnknownBase(string typed) =>
+        $"'{typed}' is neither a folder that holds data/site.json nor a revision that git knows. A shallow clone may lack it: fetch it first.";
+
+    public static string NotInGit(string typed) =>
+        $"'{typed}' is no folder that holds data/site.json, and the repository is not kept by git, so it is no revision either.";
+
+    public static string NotCompared(ImmutableArray<Diagnostic> diagnostics) => $"{Counted(diagnostics)}. Nothing was compared.";
+
+    public const string Migrate =
+        "Rewrites files of data/ that were written for older versions of the forms, all of them or none, and names them.\n" +
+        "Everything else in them stays as it is. Schemas for editors in data/schema/ are brought up to date.";
+
+    public const string Migrating = "Looking for older versions";
+    public const string WritingFiles = "Writing files";
+
+    public static string Migrated(DataMigration migration, bool dryRun) => (migration.Files.Length, migration.Schemas.Length) switch
+    {
+        (0, 0) => "All files are of the newest version. Nothing was written.",
+        var (files, schemas) => (dryRun ? "Would rewrite " : "Rewrote ") + Count(files, "file") + " and " +
+            (dryRun ? "write " : "wrote ") + Count(schemas, "schema") + (dryRun ? ". Nothing was written." : "."),
+    };
 
     private static string Count(int number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");

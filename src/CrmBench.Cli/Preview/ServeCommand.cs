@@ -69,8 +69,8 @@ internal static class ServeCommand
         var clock = Stopwatch.StartNew();
         var state = before.Next(root, commands, server.Address, onlyData);
         server.Show(state);
-        terminal.Complain(state.Problems);
-        terminal.Complain(Wording.PreviewMade(state.Problems, state.IsStale, state.Trouble, state.Site?.PageCount, clock.Elapsed));
+        terminal.WriteError(state.Problems);
+        terminal.WriteError(Wording.PreviewMade(state.Problems, state.IsStale, state.Trouble, state.Site?.PageCount, clock.Elapsed));
         return state;
     }
 

@@ -1,3 +1,8 @@
+using System.Collections.Immutable;
+using CrmBench.Cli.Console;
+using CrmBench.Core.Diagnostics;
+using CrmBench.Data.Diagnostics;
+
 namespace CrmBench.Cli.Reports;
 
 /// <summary>How <c>crmbench check</c> prints what it found.</summary>
@@ -17,4 +22,26 @@ internal static class ReportFormat
 
     /// <summary>All formats, the default first.</summary>
     public static string[] All => [Text, Json, GitHub, Sarif];
+}
+
+/// <summary>Blanks that say the same, told once a file: a new table has dozens of them, and one cure.</summary>
+internal static class EqualBlanks
+{
+    /// <summary>The diagnostics in their order; of equal blanks in one file only the first, which says how many more there are.</summary>
+    public static ImmutableArray<Diagnostic> Together(ImmutableArray<Diagnostic> diagnostics)
+    {
+        var places = diagnostics.Where(Problems.IsBlankLeft).ToLookup(Key);
+        return
+        [
+            .. diagnostics
+                .Where(diagnostic => !Problems.IsBlankLeft(diagnostic) || ReferenceEquals(places[Key(diagnostic)].First(), diagnostic))
+                .Select(diagnostic => Problems.IsBlankLeft(diagnostic) ? With(diagnostic, [.. places[Key(diagnostic)]]) : diagnostic),
+        ];
+    }
+
+    private static (string Path, string Message) Key(Diagnostic diagnostic) => (diagnostic.Place.Path, diagnostic.Message);
+
+    private static Diagnostic With(Diagnostic first, ImmutableArray<Diagnostic> equal) => equal.Length == 1
+        ? first
+        : first with { Message = $"{first.Message} The same in {Wording.Places(equal.Length - 1)}, down to line {equal[^1].Place.Line}." };
 }

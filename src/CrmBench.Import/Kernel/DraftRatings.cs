@@ -113,3 +113,23 @@ internal sealed class DraftRatings(DiagnosticBag diagnostics)
         metric is { Scale: { } scale, Parts.IsEmpty: true }
         && samples.TrueForAll(sample => decimal.IsInteger(sample.Value) && sample.Value >= scale.Lowest && sample.Value <= scale.Highest);
 }
+
+/// <summary>Who or what rated a sample.</summary>
+/// <param name="Name">Name; at most 80 characters.</param>
+/// <param name="By">A person, or a program or model.</param>
+/// <param name="Model">What the file calls the judging model, or null where there is none or it is not named.</param>
+internal sealed record DraftRater(string Name, JudgedBy By, string? Model = null);
+
+/// <summary>One rated sample on its way into <c>ratings.csv</c>, or into an aggregate where its metric is not rated.</summary>
+/// <param name="Item">Name of the item; at most 80 characters.</param>
+/// <param name="Rater">Who rated it.</param>
+/// <param name="Value">The rating; a flag is 0 or 1.</param>
+/// <param name="Place">Where it stands.</param>
+internal sealed record DraftSample(string Item, DraftRater Rater, decimal Value, SourcePlace Place)
+{
+    /// <summary>Which run of the evaluation it comes from; empty where there can be only one.</summary>
+    public string Run { get; init; } = "";
+
+    /// <summary>Which try at the item it was within the run, such as an epoch; empty where there can be only one.</summary>
+    public string Try { get; init; } = "";
+}

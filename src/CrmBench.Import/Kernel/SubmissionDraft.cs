@@ -318,3 +318,62 @@ internal sealed class SubmissionDraft(ImportJob job, ImportTarget target, string
         static string Whole(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
     }
 }
+
+/// <summary>A question that an import leaves open: who judged the figures of some metrics.</summary>
+/// <param name="Metrics">Identifiers of the metrics.</param>
+/// <param name="Methods">The methods to choose from, at least two.</param>
+public sealed record OpenMethods(ImmutableArray<string> Metrics, ImmutableArray<Method> Methods);
+
+/// <summary>Rows of <c>latencies.csv</c> and <c>costs.csv</c> out of other tools' numbers.</summary>
+internal static class DraftCalls
+{
+    private static readonly string[] s_timeouts = ["timed out", "timeout"];
+
+    /// <summary>A call that ended well.</summary>
+    /// <param name="useCase">Identifier of the use case.</param>
+    /// <param name="item">Name of the item; at most 80 characters.</param>
+    /// <param name="seconds">Seconds to the full response, 0 or more.</param>
+    /// <param name="inputTokens">Tokens sent, or null.</param>
+    /// <param name="outputTokens">Tokens received, or null.</param>
+    public static CallRow Ok(string useCase, string item, decimal seconds, decimal? inputTokens, decimal? outputTokens) =>
+        new("", item, Figure.Of(seconds), "ok", Tokens(inputTokens), Tokens(outputTokens)) { UseCase = useCase };
+
+    /// <summary>A call that failed.</summary>
+    /// <param name="useCase">Identifier of the use case.</param>
+    /// <param name="item">Name of the item; at most 80 characters.</param>
+    /// <param name="error">What the tool says of the failure.</param>
+    public static CallRow Failed(string useCase, string item, string error)
+    {
+        var isTimeout = s_timeouts.Any(word => error.Contains(word, StringComparison.OrdinalIgnoreCase));
+        return new CallRow("", item, "", isTimeout ? "timeout" : "error", "", "") { UseCase = useCase };
+    }
+
+    private static string Tokens(decimal? number) =>
+        number is { } tokens && decimal.IsInteger(tokens) && tokens is >= 0 and <= int.MaxValue
+            ? ((int)tokens).ToString(CultureInfo.InvariantCulture)
+            : "";
+}
+
+/// <summary>Several tries at an item are one item: they tell more about it, and nothing about other items.</summary>
+internal static class Tries
+{
+    /// <summary>One sample an item and rater: the tries of each run reduced as the tool does it, and the mean over runs.</summary>
+    /// <param name="samples">The samples of one metric.</param>
+    /// <param name="reducer">How the tool makes one value of several tries.</param>
+    public static ImmutableArray<DraftSample> ToItems(IEnumerable<DraftSample> samples, Reducer reducer) =>
+    [
+        .. from sample in samples
+           group sample by (sample.Item, sample.Rater.Name) into tries
+           let values = tries.GroupBy(sample => sample.Run).Select(run => reducer.Of(InOrder(run))).OfType<decimal>().ToList()
+           where values.Count > 0
+           select tries.First() with { Value = Figure.Mean(values), Run = "", Try = "" },
+    ];
+
+    /// <summary>One value an item: the mean over its raters.</summary>
+    public static ImmutableArray<decimal> PerItem(IEnumerable<DraftSample> items) =>
+        [.. items.GroupBy(sample => sample.Item).Select(raters => Figure.Mean([.. raters.Select(sample => sample.Value)]))];
+
+    // The tenth try comes after the second, also where their names are texts.
+    private static List<decimal> InOrder(IEnumerable<DraftSample> run) =>
+        [.. run.OrderBy(sample => sample.Try.Length).ThenBy(sample => sample.Try, StringComparer.Ordinal).Select(sample => sample.Value)];
+}

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CrmBench.Cli.Reports.Diff;
+using CrmBench.Cli.Reports;
 using CrmBench.Tests.Core.Comparing;
 using CrmBench.Tests.Support;
 using static CrmBench.Tests.Core.Comparing.TwoStates;

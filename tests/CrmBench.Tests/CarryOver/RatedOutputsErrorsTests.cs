@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CrmBench.CarryOver.HumanFeedback;
-using CrmBench.CarryOver.Sources;
+using CrmBench.CarryOver.Published;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;

@@ -15,7 +15,7 @@ public class TerminalTests
         var (terminal, error) = Create(watched: false, coloured: false);
 
         var result = terminal.Step("Reading", () => 42);
-        terminal.Complain(OneWarning);
+        terminal.WriteError(OneWarning);
 
         Assert.Equal(42, result);
         Assert.Equal("data/a.csv:2:5: warning CB0301: Look at this.\n", error.ToString());
@@ -49,7 +49,7 @@ public class TerminalTests
     {
         var (terminal, error) = Create(watched: true, coloured: true);
 
-        terminal.Complain(OneWarning);
+        terminal.WriteError(OneWarning);
 
         Assert.Equal("data/a.csv:2:5: \e[1;33mwarning CB0301\e[0m: Look at this.\n", error.ToString());
     }

@@ -1,5 +1,5 @@
 using System.Text;
-using CrmBench.Cli.Reports.Diff;
+using CrmBench.Cli.Reports;
 using CrmBench.Core.Comparing;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Scoring;

@@ -3,7 +3,7 @@ using CrmBench.Cli.Console;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data;
 using CrmBench.Import.Kernel;
-using CrmBench.Tests.Import.MappedTables;
+using CrmBench.Tests.Import.Formats;
 using CrmBench.Tests.Support;
 
 namespace CrmBench.Tests.Cli.Commands;

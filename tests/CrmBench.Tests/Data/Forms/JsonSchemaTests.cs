@@ -4,7 +4,7 @@ using CrmBench.Core.Diagnostics;
 using CrmBench.Data;
 using CrmBench.Data.Files;
 using CrmBench.Data.Forms;
-using CrmBench.Import.MappedTables;
+using CrmBench.Import.Formats;
 using CrmBench.Tests.Support;
 using Validator = Json.Schema.JsonSchema;
 

@@ -33,6 +33,9 @@ public sealed record DimensionScore
     /// <summary>How the single grades spread; null without single grades of every covered use case.</summary>
     public GradeSpread? Grades { get; init; }
 
+    /// <summary>What the estimate is a mixture of, for comparisons with other rows; null where there is none.</summary>
+    internal Mixture? Mixture { get; init; }
+
     /// <summary>
     /// Whether the figure may be held against those of other rows: it covers all use cases of the board and belongs to the row.
     /// </summary>

@@ -14,13 +14,12 @@ internal sealed class Mixture
     // Up to here, comparing each with each costs less than a dictionary.
     private const int FewTerms = 40;
 
-    private readonly ImmutableArray<Term> _terms;
     private WeightedParts? _parts;
     private bool? _placesDiffer;
 
     private Mixture(ImmutableArray<Term> terms)
     {
-        _terms = terms;
+        Terms = terms;
         if (!terms.Any(term => term.Observation.Group is not null))
         {
             (Rated, Others) = ([], terms);
@@ -42,6 +41,9 @@ internal sealed class Mixture
 
         (Rated, Others) = ([.. rated], others.ToImmutable());
     }
+
+    /// <summary>What it is a mean of; each observation once.</summary>
+    public ImmutableArray<Term> Terms { get; }
 
     /// <summary>The rated groups in it, in the order of the terms.</summary>
     public ImmutableArray<RatedPiece> Rated { get; }
@@ -85,13 +87,13 @@ internal sealed class Mixture
     /// <summary>The estimate of a mixture whose weights add up to 1.</summary>
     public Estimate ToEstimate(Unit unit, RatingScale? scale, ConfidenceLevel level)
     {
-        if (_terms.Length == 1)
+        if (Terms.Length == 1)
         {
-            return _terms[0].Observation.Estimate;
+            return Terms[0].Observation.Estimate;
         }
 
-        ImmutableArray<Evidence> evidence = [.. _terms.SelectMany(term => term.Observation.Estimate.Evidence).Distinct()];
-        var parts = _terms.Select(term => term.Observation.Estimate).ToArray();
+        ImmutableArray<Evidence> evidence = [.. Terms.SelectMany(term => term.Observation.Estimate.Evidence).Distinct()];
+        var parts = Terms.Select(term => term.Observation.Estimate).ToArray();
         var basis = Rated.Length == 1 && Others.IsEmpty ? Basis.Ratings : BasisOfAverage(parts);
         var sameItems = basis == Basis.Ratings;
         var countOf = sameItems ? CountOf.Items : CommonCountOf(parts);
@@ -177,7 +179,7 @@ internal sealed class Mixture
 
     // Figures that may rest on the same answers count them once: the largest count of a place stands for all of it.
     private long CountOnce(Func<Term, long> count) =>
-        _terms.GroupBy(term => term.Observation.Group is { } group ? SamePlace.Of(group) : SamePlace.Of(term.Observation))
+        Terms.GroupBy(term => term.Observation.Group is { } group ? SamePlace.Of(group) : SamePlace.Of(term.Observation))
             .Sum(place => place.Max(count));
 
     // Of ratings the items with any of the metrics, which may be more than have any one of them.

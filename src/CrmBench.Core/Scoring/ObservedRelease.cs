@@ -10,7 +10,7 @@ public sealed class ObservedRelease
     private readonly CellNumbers _cells;
     private readonly ImmutableArray<Observations> _observations;
     private readonly Dictionary<string, int> _positions;
-    private readonly Dictionary<string, Lazy<ImmutableArray<SubmissionFigures>>> _figures;
+    private readonly Dictionary<string, Lazy<ImmutableArray<LeaderboardRow>>> _rows;
 
     internal ObservedRelease(
         Catalogue catalogue, Benchmark benchmark, Release release, CellNumbers cells, ImmutableArray<Observations> observations)
@@ -19,9 +19,9 @@ public sealed class ObservedRelease
         UseCases = [.. benchmark.UseCases.Where(useCase => release.UseCases.Contains(useCase.Id))];
         _positions = release.Submissions.Select((submission, i) => (submission.Id, i))
             .ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
-        _figures = benchmark.Methods.ToDictionary(
+        _rows = benchmark.Methods.ToDictionary(
             method => method.Id,
-            method => new Lazy<ImmutableArray<SubmissionFigures>>(() => BuildFigures(method)),
+            method => new Lazy<ImmutableArray<LeaderboardRow>>(() => BuildRows(method)),
             StringComparer.Ordinal);
     }
 
@@ -44,7 +44,7 @@ public sealed class ObservedRelease
     public Leaderboard ScoreBoard(Method method, ImmutableArray<UseCase> useCases, bool? holm = null)
     {
         ArgumentNullException.ThrowIfNull(method);
-        return BoardScorer.Score(_catalogue, Benchmark, Release, method, useCases, RowsOver(useCases), FiguresBy(method), holm ?? Benchmark.Holm);
+        return BoardScorer.Score(Benchmark, Release, method, useCases, RowsOver(method, useCases), holm ?? Benchmark.Holm);
     }
 
     /// <summary>The figure of a metric that holds for a use case on a board of a method, or null where there is none.</summary>
@@ -57,21 +57,31 @@ public sealed class ObservedRelease
         return _observations[_positions[submission.Id]].Find(MetricColumn.Of(metric, method, _cells), _cells.PlacesOf(useCase));
     }
 
-    /// <summary>Scores submissions over some of the use cases.</summary>
-    internal RowBuilder RowsOver(ImmutableArray<UseCase> useCases) =>
-        new(Benchmark, useCases, [.. useCases.Select(useCase => UseCases.IndexOf(useCase))], useCases.Length == UseCases.Length);
-
-    /// <summary>The figures by a method of all submissions that were not withdrawn, computed at the first call.</summary>
-    internal ImmutableArray<SubmissionFigures> FiguresBy(Method method) => _figures[method.Id].Value;
 
     /// <summary>Whether any submission has a figure of a metric by a method.</summary>
     internal bool Any(string metric, string method) => _observations.Any(figures => figures.Any(metric, method));
 
-    private ImmutableArray<SubmissionFigures> BuildFigures(Method method)
+    // The rows over all use cases are made at the first call, and those over some of them are made from those.
+    private ImmutableArray<LeaderboardRow> RowsOver(Method method, ImmutableArray<UseCase> useCases)
+    {
+        var whole = _rows[method.Id].Value;
+        if (useCases.Length == UseCases.Length)
+        {
+            return whole;
+        }
+
+        var builder = new RowBuilder(Benchmark, useCases, areAll: false);
+        int[] positions = [.. useCases.Select(useCase => UseCases.IndexOf(useCase))];
+        return [.. whole.Select(row => builder.Narrow(row, positions))];
+    }
+
+    // The submissions that were not withdrawn.
+    private ImmutableArray<LeaderboardRow> BuildRows(Method method)
     {
         var builder = new UseCaseBuilder(Benchmark, method, UseCases, _cells);
         ImmutableArray<(Submission Submission, Observations Observations)> standing =
             [.. Release.Submissions.Zip(_observations).Where(pair => pair.First.Withdrawn is null)];
-        return InParallel.Make(standing, pair => builder.Build(pair.Submission, pair.Observations));
+        var rows = new RowBuilder(Benchmark, UseCases, areAll: true);
+        return InParallel.Make(standing, pair => rows.Build(_catalogue, Release, pair.Submission, builder.Build(pair.Submission, pair.Observations)));
     }
 }

@@ -6,7 +6,7 @@ namespace CrmBench.Core.Scoring;
 
 /// <summary>
 /// Decides most pairs of a long board from a few numbers a row, where exact computation cannot come out otherwise: a board of ten
-/// thousand rows has fifty million pairs. What is near a decision, or rests on shared items, is left to <see cref="Comparisons"/>.
+/// thousand rows has fifty million pairs. What is near a decision, or rests on shared items, is left to <see cref="PairwiseComparisons"/>.
 /// </summary>
 internal sealed class PairScreen
 {
@@ -19,15 +19,15 @@ internal sealed class PairScreen
     private readonly ImmutableArray<Row> _rows;
 
     /// <param name="better">Which way the board's dimension is better.</param>
-    /// <param name="rows">Complete rows.</param>
+    /// <param name="rows">What the board's dimension is a mixture of, one a complete row.</param>
     /// <param name="level">Level of each comparison.</param>
-    public PairScreen(Direction better, IReadOnlyList<ScoredRow> rows, ConfidenceLevel level)
+    public PairScreen(Direction better, ImmutableArray<Mixture> rows, ConfidenceLevel level)
     {
         (_sign, _normal) = (better == Direction.Higher ? 1 : -1, level.NormalQuantile);
-        _rows = [.. rows.Select(row => Sketch(row.Mixture!, level))];
+        _rows = [.. rows.Select(row => Sketch(row, level))];
     }
 
-    /// <summary>As <see cref="Comparisons.Verdict"/> has it; null where only that can tell.</summary>
+    /// <summary>As <see cref="PairwiseComparisons.Verdict"/> has it; null where only that can tell.</summary>
     public int? Verdict(int first, int second)
     {
         var (a, b) = (_rows[first], _rows[second]);
@@ -38,7 +38,7 @@ internal sealed class PairScreen
         }
 
         var distance = Math.Abs(a.Value - b.Value);
-        var margin = Math.Max(Comparisons.Same, (MarginOfError * error) + (MarginOfValue * (Math.Abs(a.Value) + Math.Abs(b.Value))));
+        var margin = Math.Max(PairwiseComparisons.Same, (MarginOfError * error) + (MarginOfValue * (Math.Abs(a.Value) + Math.Abs(b.Value))));
         if (distance + margin < _normal * error)
         {
             return 0;

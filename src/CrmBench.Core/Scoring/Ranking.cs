@@ -10,16 +10,17 @@ internal sealed class Ranking
     private readonly ImmutableArray<int> _ranks;
     private readonly ImmutableArray<RankRange> _ranges;
 
-    private Ranking(Direction better, ConfidenceLevel level, IReadOnlyList<ScoredRow> rows, bool holm)
+    private Ranking(Direction better, ConfidenceLevel level, ImmutableArray<DimensionScore> scores, bool holm)
     {
-        var comparisons = new Comparisons(better, rows);
-        _ranks = PointRanks(rows);
-        var isLong = rows.Count > Comparisons.MostRowsKept;
-        var ties = isLong ? null : new TieGroups(rows.Count);
+        ImmutableArray<Mixture> rows = [.. scores.Select(score => score.Mixture!)];
+        var comparisons = new PairwiseComparisons(better, rows);
+        _ranks = PointRanks(scores);
+        var isLong = rows.Length > PairwiseComparisons.MostRowsKept;
+        var ties = isLong ? null : new TieGroups(rows.Length);
         var screen = isLong && !holm ? new PairScreen(better, rows, level) : null;
         _ranges = holm
-            ? RankRanges.FromHolm(rows.Count, (first, second) => comparisons.Better(first, second), level, ties)
-            : RankRanges.FromVerdicts(rows.Count, (first, second) => screen?.Verdict(first, second) ?? comparisons.Verdict(first, second, level), ties);
+            ? RankRanges.FromHolm(rows.Length, (first, second) => comparisons.Better(first, second), level, ties)
+            : RankRanges.FromVerdicts(rows.Length, (first, second) => screen?.Verdict(first, second) ?? comparisons.Verdict(first, second, level), ties);
         SmallestDifference = comparisons.MiddleHalfWidth(level);
         Ties = HasRanges ? ties : null;
     }
@@ -36,10 +37,10 @@ internal sealed class Ranking
     /// <summary>Ranks rows.</summary>
     /// <param name="better">Which way the dimension is better.</param>
     /// <param name="confidenceLevel">Level of each comparison, between 0 and 1.</param>
-    /// <param name="rows">Complete rows, best first.</param>
+    /// <param name="scores">The dimension of complete rows, best first.</param>
     /// <param name="holm">Whether the level shall hold for all comparisons of the board together.</param>
-    public static Ranking Of(Direction better, double confidenceLevel, IReadOnlyList<ScoredRow> rows, bool holm) =>
-        new(better, new ConfidenceLevel(confidenceLevel), rows, holm);
+    public static Ranking Of(Direction better, double confidenceLevel, ImmutableArray<DimensionScore> scores, bool holm) =>
+        new(better, new ConfidenceLevel(confidenceLevel), scores, holm);
 
     /// <summary>The row at a position, with its rank and ranges.</summary>
     public LeaderboardRow Apply(LeaderboardRow row, int position) => row with
@@ -48,12 +49,12 @@ internal sealed class Ranking
         RankRange = HasRanges ? _ranges[position] : null,
     };
 
-    private static ImmutableArray<int> PointRanks(IReadOnlyList<ScoredRow> rows)
+    private static ImmutableArray<int> PointRanks(ImmutableArray<DimensionScore> scores)
     {
-        var ranks = new int[rows.Count];
+        var ranks = new int[scores.Length];
         for (var i = 0; i < ranks.Length; i++)
         {
-            ranks[i] = i > 0 && AreOne(rows[i - 1].Row.RankedBy, rows[i].Row.RankedBy) ? ranks[i - 1] : i + 1;
+            ranks[i] = i > 0 && AreOne(scores[i - 1], scores[i]) ? ranks[i - 1] : i + 1;
         }
 
         return [.. ranks];
@@ -63,7 +64,7 @@ internal sealed class Ranking
     private static bool AreOne(DimensionScore first, DimensionScore second)
     {
         var (one, other) = (first.Estimate!, second.Estimate!);
-        return Math.Abs(one.Value - other.Value) <= Comparisons.Same
+        return Math.Abs(one.Value - other.Value) <= PairwiseComparisons.Same
             || (one.Interval is null && other.Interval is null
                 && PrintedNumber.Of(first.Dimension.Unit, one.Value) == PrintedNumber.Of(first.Dimension.Unit, other.Value));
     }

@@ -4,54 +4,86 @@ using CrmBench.Core.Statistics;
 
 namespace CrmBench.Core.Scoring;
 
-/// <summary>Scores submissions over the use cases of a board.</summary>
+/// <summary>Makes the rows of a board: averages what submissions score in single use cases.</summary>
 /// <param name="benchmark">The benchmark.</param>
 /// <param name="useCases">The use cases of the board.</param>
-/// <param name="positions">The position of each of them in the release.</param>
 /// <param name="areAll">Whether these are all use cases of the release.</param>
-internal sealed class RowBuilder(Benchmark benchmark, ImmutableArray<UseCase> useCases, ImmutableArray<int> positions, bool areAll)
+internal sealed class RowBuilder(Benchmark benchmark, ImmutableArray<UseCase> useCases, bool areAll)
 {
     private readonly ConfidenceLevel _level = new(benchmark.ConfidenceLevel);
 
-    /// <summary>The score of a dimension, and what it is a mixture of (null where nothing is covered).</summary>
-    /// <param name="dimension">Position of the dimension in the benchmark.</param>
-    /// <param name="figures">The submission's figures.</param>
-    public (DimensionScore Score, Mixture? Mixture) Score(int dimension, SubmissionFigures figures)
+    /// <summary>The row of a submission.</summary>
+    /// <param name="catalogue">Models and providers.</param>
+    /// <param name="release">The release.</param>
+    /// <param name="submission">The submission.</param>
+    /// <param name="scores">Per dimension of the benchmark, the submission's score in each use case of the board.</param>
+    public LeaderboardRow Build(
+        Catalogue catalogue, Release release, Submission submission, ImmutableArray<ImmutableArray<UseCaseScore>> scores)
     {
-        var definition = benchmark.Dimensions[dimension];
-        var ofRelease = figures.Dimensions[dimension];
-        ImmutableArray<UseCaseFigures> byUseCase = [.. positions.Select(position => ofRelease[position])];
-        var (mixture, estimate) = Average(definition, byUseCase);
-        var coverage = new Coverage([.. byUseCase.Select(useCase => useCase.Terms is not null)]);
-        return (new DimensionScore
+        var calls = CallPercentiles.Count(submission.Calls);
+        ImmutableArray<DimensionScore> dimensions =
+            [.. benchmark.Dimensions.Zip(scores).Select(pair => Score(pair.First, pair.Second, pair.First.Unit == Unit.Seconds ? calls : null))];
+        var model = catalogue.Models[submission.Model];
+        return new LeaderboardRow
         {
-            Dimension = definition,
-            Estimate = estimate,
-            Coverage = coverage,
-            Metrics = [.. definition.Metrics.Select((metric, m) => ScoreMetric(metric, [.. byUseCase.Select(useCase => useCase.Metrics[m])]))],
-            UseCases = [.. byUseCase.Select(useCase => useCase.Score)],
-            Tier = TierOf(definition, estimate, coverage, byUseCase),
-            Grades = definition.Scale is { } scale ? GradeSpread.Of(scale, CoveredGrades(byUseCase, coverage)) : null,
-            Calls = definition.Unit == Unit.Seconds ? figures.Calls : null,
-        }, mixture);
+            Submission = submission,
+            Model = model,
+            Provider = catalogue.Providers[model.Provider],
+            Dimensions = dimensions,
+            RankedBy = dimensions.First(score => score.Dimension.Id == release.RankBy),
+        };
     }
 
-    private (Mixture? Mixture, Estimate? Estimate) Average(Dimension dimension, ImmutableArray<UseCaseFigures> byUseCase)
+    /// <summary>A row over all use cases of the release, averaged over those of the board alone.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="positions">The positions of the board's use cases among all of the release.</param>
+    public LeaderboardRow Narrow(LeaderboardRow row, int[] positions)
+    {
+        ImmutableArray<DimensionScore> dimensions =
+        [
+            .. row.Dimensions.Select(score => Score(score.Dimension, [.. positions.Select(position => score.UseCases[position])], score.Calls)),
+        ];
+        return row with
+        {
+            Dimensions = dimensions,
+            RankedBy = dimensions.First(score => score.Dimension.Id == row.RankedBy.Dimension.Id),
+        };
+    }
+
+    private DimensionScore Score(Dimension dimension, ImmutableArray<UseCaseScore> byUseCase, CallCounts? calls)
+    {
+        var (mixture, estimate) = Average(dimension, byUseCase);
+        var coverage = new Coverage([.. byUseCase.Select(useCase => useCase.Mixture is not null)]);
+        return new DimensionScore
+        {
+            Dimension = dimension,
+            Estimate = estimate,
+            Mixture = mixture,
+            Coverage = coverage,
+            Metrics = [.. dimension.Metrics.Select((metric, m) => ScoreMetric(metric, [.. byUseCase.Select(useCase => useCase.Cells[m])]))],
+            UseCases = byUseCase,
+            Tier = TierOf(dimension, estimate, coverage, byUseCase),
+            Grades = dimension.Scale is { } scale ? GradeSpread.Of(scale, CoveredGrades(byUseCase, coverage)) : null,
+            Calls = calls,
+        };
+    }
+
+    private (Mixture? Mixture, Estimate? Estimate) Average(Dimension dimension, ImmutableArray<UseCaseScore> byUseCase)
     {
         if (byUseCase is [var only])
         {
-            return (only.Mixture, only.Score.Estimate);
+            return (only.Mixture, only.Estimate);
         }
 
-        var mixture = Average([.. byUseCase.Select(useCase => useCase.Terms)]);
-        return (mixture, mixture?.ToEstimate(dimension.Unit, dimension.Scale, _level)
-            .Of(Belongings.Of(byUseCase.Select(useCase => useCase.Terms), areAll)));
+        ImmutableArray<ImmutableArray<Term>?> terms = [.. byUseCase.Select(useCase => useCase.Mixture?.Terms)];
+        var mixture = Average(terms);
+        return (mixture, mixture?.ToEstimate(dimension.Unit, dimension.Scale, _level).Of(Belongings.Of(terms, areAll)));
     }
 
-    private MetricScore ScoreMetric(Metric metric, ImmutableArray<MetricFigures> byUseCase) => new(
+    private MetricScore ScoreMetric(Metric metric, ImmutableArray<Cell> byUseCase) => new(
         metric,
         byUseCase is [var only]
-            ? only.Cell.Estimate
+            ? only.Estimate
             : Average([.. byUseCase.Select(useCase => useCase.Terms)])?.ToEstimate(metric.Unit, metric.Scale, _level)
                 .Of(Belongings.Of(byUseCase.Select(useCase => useCase.Terms), areAll)),
         new Coverage([.. byUseCase.Select(useCase => useCase.Terms is not null)]),
@@ -84,11 +116,11 @@ internal sealed class RowBuilder(Benchmark benchmark, ImmutableArray<UseCase> us
     }
 
     private ImmutableArray<(double Weight, RatingDistribution? Grades)> CoveredGrades(
-        ImmutableArray<UseCaseFigures> byUseCase, Coverage coverage) =>
-        [.. byUseCase.Select(useCase => (benchmark.WeightOf(useCase.Score.UseCase), useCase.Score.Grades)).Where((_, i) => coverage.Covered[i])];
+        ImmutableArray<UseCaseScore> byUseCase, Coverage coverage) =>
+        [.. byUseCase.Select(useCase => (benchmark.WeightOf(useCase.UseCase), useCase.Grades)).Where((_, i) => coverage.Covered[i])];
 
     // A cost over some use cases, or of another run, is no cost to be called low or high beside the others.
-    private TierSpan? TierOf(Dimension dimension, Estimate? estimate, Coverage coverage, ImmutableArray<UseCaseFigures> byUseCase)
+    private TierSpan? TierOf(Dimension dimension, Estimate? estimate, Coverage coverage, ImmutableArray<UseCaseScore> byUseCase)
     {
         if (dimension.Tiers is not { AsPublished: true })
         {

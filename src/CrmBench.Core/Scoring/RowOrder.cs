@@ -3,7 +3,7 @@ using CrmBench.Core.Model;
 namespace CrmBench.Core.Scoring;
 
 /// <summary>The order of display: complete rows, then partial, then empty; partial ones by their use cases; within them best first, then by name and identifier.</summary>
-internal sealed class RowOrder : IComparer<ScoredRow>
+internal sealed class RowOrder : IComparer<LeaderboardRow>
 {
     private readonly int _sign;
 
@@ -13,11 +13,10 @@ internal sealed class RowOrder : IComparer<ScoredRow>
     public static RowOrder Of(Direction better) => new(better == Direction.Higher ? -1 : 1);
 
     /// <inheritdoc/>
-    public int Compare(ScoredRow? x, ScoredRow? y)
+    public int Compare(LeaderboardRow? x, LeaderboardRow? y)
     {
-        ArgumentNullException.ThrowIfNull(x);
-        ArgumentNullException.ThrowIfNull(y);
-        var (first, second) = (x.Row, y.Row);
+        var first = x ?? throw new ArgumentNullException(nameof(x));
+        var second = y ?? throw new ArgumentNullException(nameof(y));
         var byCoverage = second.RankedBy.Coverage.Count.CompareTo(first.RankedBy.Coverage.Count);
         if (byCoverage != 0)
         {

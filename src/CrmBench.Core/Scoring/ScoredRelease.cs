@@ -10,7 +10,7 @@ namespace CrmBench.Core.Scoring;
 public sealed record ScoredRelease(ObservedRelease Observed, ImmutableArray<Leaderboard> Boards)
 {
     private readonly Lazy<ImmutableArray<ImmutableArray<DimensionLeader>>> _leaders =
-        new(() => [.. Boards.Select(board => LeaderScorer.Of(board, Observed))]);
+        new(() => [.. Boards.Select(board => LeaderScorer.Of(board))]);
 
     /// <summary>
     /// Per board of <see cref="Boards"/>, the best complete row on each dimension that any has, with all others against it; computed

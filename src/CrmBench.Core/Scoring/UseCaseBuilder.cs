@@ -30,24 +30,22 @@ internal sealed class UseCaseBuilder
         ];
     }
 
-    /// <summary>Scores one submission in every use case.</summary>
-    public SubmissionFigures Build(Submission submission, Observations observations)
+    /// <summary>Scores one submission: per dimension of the benchmark, in every use case.</summary>
+    public ImmutableArray<ImmutableArray<UseCaseScore>> Build(Submission submission, Observations observations)
     {
         ImmutableArray<UseCase> useCases = [.. _useCases.Select(entry => entry.UseCase)];
-        return new SubmissionFigures(
-            submission,
-            [
-                .. _dimensions.Select(entry => _useCases
-                    .Zip(GradeCounts.Of(_benchmark, submission, _method, entry.Dimension, useCases))
-                    .Select(pair => Build(entry.Dimension, entry.Metrics, observations, pair.First.UseCase, pair.First.Places, pair.Second))
-                    .ToImmutableArray()),
-            ],
-            CallPercentiles.Count(submission.Calls));
+        return
+        [
+            .. _dimensions.Select(entry => _useCases
+                .Zip(GradeCounts.Of(_benchmark, submission, _method, entry.Dimension, useCases))
+                .Select(pair => Build(entry.Dimension, entry.Metrics, observations, pair.First.UseCase, pair.First.Places, pair.Second))
+                .ToImmutableArray()),
+        ];
     }
 
     private bool IsOnlyUseCase => _useCases.Length == 1;
 
-    private UseCaseFigures Build(
+    private UseCaseScore Build(
         Dimension dimension,
         ImmutableArray<MetricColumn> metrics,
         Observations observations,
@@ -74,25 +72,22 @@ internal sealed class UseCaseBuilder
         var mixture = complete ? Mixture.Of(terms) : null;
         var belonging = Belongings.Of(terms, IsOnlyUseCase);
         var estimate = mixture?.ToEstimate(dimension.Unit, dimension.Scale, _level).Of(belonging);
-        var figures = Build(metrics, observations, useCase, places);
-        var score = new UseCaseScore(
+        return new UseCaseScore(
             useCase,
             estimate,
-            [.. figures.Select(metric => metric.Cell)],
+            Cells(metrics, observations, useCase, places),
             belonging == Belonging.Row ? TierOf(dimension, estimate, band) : null,
             dimension.Unit == Unit.Usd && useCase.CallsPerYear is { } calls ? estimate?.Value * calls : null)
         {
             Grades = grades,
-        };
-        return new UseCaseFigures(score, complete ? terms : null, mixture, figures)
-        {
+            Mixture = mixture,
             Band = band,
             BandBelonging = band is null ? Belonging.Row : Belongings.Of(terms, areAll: false),
         };
     }
 
     // Once a use case, metric and submission: no closures here.
-    private ImmutableArray<MetricFigures> Build(
+    private ImmutableArray<Cell> Cells(
         ImmutableArray<MetricColumn> metrics, Observations observations, UseCase useCase, UseCasePlaces places)
     {
         if (metrics.IsEmpty)
@@ -100,27 +95,28 @@ internal sealed class UseCaseBuilder
             return [];
         }
 
-        var figures = ImmutableArray.CreateBuilder<MetricFigures>(metrics.Length);
+        var cells = ImmutableArray.CreateBuilder<Cell>(metrics.Length);
         foreach (var metric in metrics)
         {
-            figures.Add(Build(metric, observations, useCase, places));
+            cells.Add(CellOf(metric, observations, useCase, places));
         }
 
-        return figures.MoveToImmutable();
+        return cells.MoveToImmutable();
     }
 
-    private MetricFigures Build(MetricColumn metric, Observations observations, UseCase useCase, UseCasePlaces places)
+    private Cell CellOf(MetricColumn metric, Observations observations, UseCase useCase, UseCasePlaces places)
     {
         var terms = Terms(metric, observations, places, 1.0) is { } found && !HasBandOnly(found) ? found : (ImmutableArray<Term>?)null;
-        var parts = Build(metric.Parts, observations, useCase, places);
-        var cell = new Cell(
+        return new Cell(
             metric.Metric,
             terms is [var only] ? only.Observation.At : new MeasuredAt(useCase.Id, null),
             terms is { } measured
                 ? Mixture.Of(measured).ToEstimate(metric.Metric.Unit, metric.Metric.Scale, _level).Of(Belongings.Of(measured, IsOnlyUseCase))
                 : null,
-            [.. parts.Select(part => part.Cell)]);
-        return new MetricFigures(terms, cell, parts);
+            Cells(metric.Parts, observations, useCase, places))
+        {
+            Terms = terms,
+        };
     }
 
     // A metric with parts is their plain mean, and missing where one of them is missing; its own figure, if there is one, goes first.

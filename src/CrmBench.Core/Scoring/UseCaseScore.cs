@@ -18,4 +18,13 @@ public sealed record UseCaseScore(
 {
     /// <summary>How often each grade was given, over the counted metrics; null without single grades.</summary>
     public RatingDistribution? Grades { get; init; }
+
+    /// <summary>What the estimate is a mixture of; null where a counted metric is missing.</summary>
+    internal Mixture? Mixture { get; init; }
+
+    /// <summary>The band of cost that its source printed, or null.</summary>
+    internal TierSpan? Band { get; init; }
+
+    /// <summary>What the band belongs to, seen from the use case.</summary>
+    internal Belonging BandBelonging { get; init; }
 }

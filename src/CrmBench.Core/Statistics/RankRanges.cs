@@ -8,24 +8,16 @@ namespace CrmBench.Core.Statistics;
 /// unless Holm's adjustment makes it hold for the whole board. Cf. H. Goldstein and D. Spiegelhalter, J. R. Stat. Soc. A 159 (1996)
 /// 385-443.
 /// </remarks>
-public static class RankRanges
+internal static class RankRanges
 {
-    /// <summary>Ranks by single comparisons at a level.</summary>
+    /// <summary>
+    /// Ranks by comparisons that together are wrong anywhere on the board with at most the probability left outside the level (Holm).
+    /// </summary>
     /// <param name="count">How many are ranked.</param>
     /// <param name="compare">
     /// For two positions (first below second): first minus second, in a measure of which more is better. Null where the two cannot be
     /// compared, which leaves their order open.
     /// </param>
-    /// <param name="level">The level of each comparison.</param>
-    /// <returns>One range a position, in order.</returns>
-    public static ImmutableArray<RankRange> From(int count, Func<int, int, Comparison?> compare, ConfidenceLevel level) =>
-        FromVerdicts(count, (first, second) => compare(first, second)?.Verdict(level));
-
-    /// <summary>
-    /// Ranks by comparisons that together are wrong anywhere on the board with at most the probability left outside the level (Holm).
-    /// </summary>
-    /// <param name="count">How many are ranked.</param>
-    /// <param name="compare">As in <see cref="From"/>.</param>
     /// <param name="level">The level of all comparisons together.</param>
     /// <param name="ties">Takes which pairs are told apart; null: nobody wants to know.</param>
     /// <returns>One range a position, in order.</returns>

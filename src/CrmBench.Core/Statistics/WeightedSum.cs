@@ -21,7 +21,9 @@ public static class WeightedSum
             sum.Add(weight, estimate);
         }
 
-        return parts.IsEmpty ? null : Finish(sum, parts, [])?.ToMean();
+        return parts.IsEmpty || !double.IsFinite(sum.Value)
+            ? null
+            : ErrorOf(sum, parts, []) is var (error, degrees) ? new(sum.Value, error, degrees, sum.Count) : new(sum.Value, null, null, sum.Count);
     }
 
     /// <summary>
@@ -71,8 +73,9 @@ public static class WeightedSum
         static double ErrorOf((double Weight, MeanEstimate Estimate) part) => Math.Abs(part.Weight) * part.Estimate.StandardError!.Value;
     }
 
-    /// <summary>The difference of two sums: <see cref="Combine"/> of the first's parts, then the second's with their weights negated.</summary>
-    internal static DifferenceEstimate? Difference(WeightedParts first, WeightedParts second)
+    /// <summary>Compares two sums: <see cref="Combine"/> of the first's parts, then the second's with their weights negated.</summary>
+    /// <returns>The first minus the second; null where that is too large for a double.</returns>
+    internal static Comparison? Compare(WeightedParts first, WeightedParts second)
     {
         var sum = first.Sum;
         foreach (var (weight, estimate) in second.Parts)
@@ -80,58 +83,32 @@ public static class WeightedSum
             sum.Add(-weight, estimate);
         }
 
-        return Finish(sum, first.Parts.AsSpan(), second.Parts.AsSpan());
-    }
-
-    /// <summary>
-    /// An interval for the sum from intervals of its parts that need not be symmetric, such as Wilson's: the distances from estimate
-    /// to end add in squares, each end with the end of the part that pulls the same way.
-    /// </summary>
-    /// <param name="parts">Independent estimates within their intervals, all of one level; weights 1 and -1 give a difference.</param>
-    /// <returns>Null for no parts or when an end is not finite; else an interval at the parts' level.</returns>
-    /// <remarks>
-    /// For two proportions this is method 10 of R. G. Newcombe, Stat. Med. 17 (1998) 873-890; in general the "method of variance
-    /// estimates recovery" of G. Y. Zou and A. Donner, Stat. Med. 27 (2008) 1693-1702.
-    /// </remarks>
-    public static Interval? CombineIntervals(ReadOnlySpan<(double Weight, double Estimate, Interval Interval)> parts)
-    {
-        var (value, below, above) = (default(NeumaierSum), default(NeumaierSum), default(NeumaierSum));
-        foreach (var (weight, estimate, interval) in parts)
-        {
-            if (!interval.Contains(estimate))
-            {
-                throw new ArgumentException($"The estimate {estimate} lies outside its interval.", nameof(parts));
-            }
-
-            value.Add(weight * estimate);
-            below.Add(Square(weight * (estimate - (weight > 0 ? interval.Low : interval.High))));
-            above.Add(Square(weight * (estimate - (weight > 0 ? interval.High : interval.Low))));
-        }
-
-        var (low, high) = (value.Total - Math.Sqrt(below.Total), value.Total + Math.Sqrt(above.Total));
-        return !parts.IsEmpty && double.IsFinite(low) && double.IsFinite(high) ? new(low, high) : null;
-    }
-
-    private static DifferenceEstimate? Finish(
-        in RunningSum sum,
-        ReadOnlySpan<(double Weight, MeanEstimate Estimate)> first,
-        ReadOnlySpan<(double Weight, MeanEstimate Estimate)> second)
-    {
         if (!double.IsFinite(sum.Value))
         {
             return null;
         }
 
+        return ErrorOf(sum, first.Parts.AsSpan(), second.Parts.AsSpan()) is var (error, degrees)
+            ? new(sum.Value, error, degrees, sum.Count)
+            : new(sum.Value, null, null, sum.Count);
+    }
+
+    // Null where a part lacks an error, or the squares are too large for a double.
+    private static (double Error, double Degrees)? ErrorOf(
+        in RunningSum sum,
+        ReadOnlySpan<(double Weight, MeanEstimate Estimate)> first,
+        ReadOnlySpan<(double Weight, MeanEstimate Estimate)> second)
+    {
         if (sum.Variance is not { } variance)
         {
-            return new(sum.Value, null, null, sum.Count);
+            return null;
         }
 
         // Rounding may not leave fewer degrees of freedom than the poorest part has; where that is infinite, so are they.
         var degrees = variance > 0 && double.IsFinite(sum.FewestDegrees)
             ? Math.Max(sum.FewestDegrees, Degrees(first, second, variance))
             : sum.FewestDegrees;
-        return new(sum.Value, Math.Sqrt(variance), degrees, sum.Count);
+        return (Math.Sqrt(variance), degrees);
     }
 
     private static double Degrees(

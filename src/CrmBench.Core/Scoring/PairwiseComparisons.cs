@@ -1,10 +1,11 @@
+using System.Collections.Immutable;
 using CrmBench.Core.Model;
 using CrmBench.Core.Statistics;
 
 namespace CrmBench.Core.Scoring;
 
 /// <summary>All pairs of rows of a board, compared once where memory allows.</summary>
-internal sealed class Comparisons
+internal sealed class PairwiseComparisons
 {
     /// <summary>Averages of the same figures in another order may differ in their last bits; such values are equal.</summary>
     public const double Same = 1e-9;
@@ -16,18 +17,18 @@ internal sealed class Comparisons
     private const int FewRows = 50;
 
     private readonly int _sign;
-    private readonly IReadOnlyList<ScoredRow> _rows;
-    private readonly DifferenceEstimate[][]? _kept;
+    private readonly ImmutableArray<Mixture> _rows;
+    private readonly Comparison[][]? _kept;
 
     /// <param name="better">Which way the board's dimension is better.</param>
-    /// <param name="rows">Complete rows.</param>
-    public Comparisons(Direction better, IReadOnlyList<ScoredRow> rows)
+    /// <param name="rows">What the board's dimension is a mixture of, one a complete row.</param>
+    public PairwiseComparisons(Direction better, ImmutableArray<Mixture> rows)
     {
         (_sign, _rows) = (better == Direction.Higher ? 1 : -1, rows);
-        if (rows.Count <= MostRowsKept)
+        if (rows.Length <= MostRowsKept)
         {
-            var kept = new DifferenceEstimate[rows.Count][];
-            if (rows.Count < FewRows)
+            var kept = new Comparison[rows.Length][];
+            if (rows.Length < FewRows)
             {
                 for (var first = 0; first < kept.Length; first++)
                 {
@@ -46,15 +47,15 @@ internal sealed class Comparisons
     /// <summary>1 where the first is significantly better, -1 where the second is, 0 where neither, null where nobody can tell.</summary>
     public int? Verdict(int first, int second, ConfidenceLevel level)
     {
-        var difference = Difference(first, second);
-        return Math.Abs(difference.Value) <= Same ? 0 : _sign * Comparison.Verdict(difference, level);
+        var comparison = Compare(first, second);
+        return Math.Abs(comparison.Difference) <= Same ? 0 : _sign * comparison.Verdict(level);
     }
 
     /// <summary>How much better the first is than the second, which stands behind it.</summary>
     public Comparison Better(int first, int second)
     {
-        var difference = Difference(first, second);
-        return new Comparison((difference with { Value = _sign * difference.Value }).ToMean());
+        var comparison = Compare(first, second);
+        return comparison with { Difference = _sign * comparison.Difference };
     }
 
     /// <summary>
@@ -63,14 +64,13 @@ internal sealed class Comparisons
     /// </summary>
     public double? MiddleHalfWidth(ConfidenceLevel level)
     {
-        var step = (_rows.Count / (MostRowsKept + 1)) + 1;
+        var step = (_rows.Length / (MostRowsKept + 1)) + 1;
         var (errors, degrees) = (new List<double>(), new List<double>());
-        for (var first = 0; first < _rows.Count; first += step)
+        for (var first = 0; first < _rows.Length; first += step)
         {
-            for (var second = first + step; second < _rows.Count; second += step)
+            for (var second = first + step; second < _rows.Length; second += step)
             {
-                var difference = Difference(first, second);
-                if (difference is { StandardError: { } error, DegreesOfFreedom: { } freedom })
+                if (Compare(first, second) is { StandardError: { } error, DegreesOfFreedom: { } freedom })
                 {
                     errors.Add(error);
                     degrees.Add(freedom);
@@ -92,19 +92,19 @@ internal sealed class Comparisons
         return middle * StudentT.Quantile(1 - level.TailProbability, freedoms[(sorted.Length / 2) - below]);
     }
 
-    private DifferenceEstimate[] ComputeAll(int first)
+    private Comparison[] ComputeAll(int first)
     {
-        var differences = new DifferenceEstimate[_rows.Count - first - 1];
-        for (var i = 0; i < differences.Length; i++)
+        var comparisons = new Comparison[_rows.Length - first - 1];
+        for (var i = 0; i < comparisons.Length; i++)
         {
-            differences[i] = Compute(first, first + 1 + i);
+            comparisons[i] = Compute(first, first + 1 + i);
         }
 
-        return differences;
+        return comparisons;
     }
 
-    private DifferenceEstimate Difference(int first, int second) =>
+    private Comparison Compare(int first, int second) =>
         _kept is null ? Compute(first, second) : _kept[first][second - first - 1];
 
-    private DifferenceEstimate Compute(int first, int second) => Differences.Of(_rows[first].Mixture!, _rows[second].Mixture!);
+    private Comparison Compute(int first, int second) => MixtureComparison.Of(_rows[first], _rows[second]);
 }

@@ -4,16 +4,16 @@ using CrmBench.Core.Statistics;
 
 namespace CrmBench.Core.Scoring;
 
-/// <summary>Differences between two mixtures: paired on the items both were rated on, unpaired elsewhere.</summary>
-internal static class Differences
+/// <summary>Compares two mixtures: paired on the items both were rated on, unpaired elsewhere.</summary>
+internal static class MixtureComparison
 {
     /// <summary>First minus second, with its standard error; no standard error where a part of either has none.</summary>
-    public static DifferenceEstimate Of(Mixture first, Mixture second)
+    public static Comparison Of(Mixture first, Mixture second)
     {
         if (first.Rated.IsEmpty || second.Rated.IsEmpty)
         {
             // Both mixtures have terms, and all their values are finite.
-            return WeightedSum.Difference(first.Parts, second.Parts)!.Value;
+            return WeightedSum.Compare(first.Parts, second.Parts)!.Value;
         }
 
         var sides = new Sides(first, second);
@@ -43,10 +43,10 @@ internal static class Differences
 
         sides.First.AddRange(first.Others.Select(Mixture.PartOf));
         sides.Second.AddRange(second.Others.Select(Mixture.PartOf));
-        return sides.Difference();
+        return sides.Compare();
     }
 
-    /// <summary>Whether the difference of two mixtures rests, at least in part, on items that both were rated on.</summary>
+    /// <summary>Whether the comparison of two mixtures rests, at least in part, on items that both were rated on.</summary>
     public static bool ArePaired(Mixture first, Mixture second)
     {
         for (var i = 0; i < first.Rated.Length; i++)
@@ -104,7 +104,7 @@ internal static class Differences
             : difference;
     }
 
-    /// <summary>The parts of a difference: what was paired, and what only one of the two has.</summary>
+    /// <summary>The parts of a comparison: what was paired, and what only one of the two has.</summary>
     private readonly struct Sides(Mixture first, Mixture second)
     {
         private readonly bool _placesDiffer = first.PlacesDiffer && second.PlacesDiffer;
@@ -115,13 +115,13 @@ internal static class Differences
 
         public List<PlacedPart> Second { get; } = [];
 
-        public DifferenceEstimate Difference()
+        public Comparison Compare()
         {
             var parts = new List<(double, MeanEstimate)>(Both.Count + First.Count + Second.Count);
             Add(parts, Both, 1);
             Add(parts, First, 1);
             Add(parts, Second, -1);
-            return DifferenceEstimate.Of(WeightedSum.Combine(CollectionsMarshal.AsSpan(parts))!);
+            return new Comparison(WeightedSum.Combine(CollectionsMarshal.AsSpan(parts))!);
         }
 
         private void Add(

@@ -38,7 +38,7 @@ public static class ClusteredMean
     /// A statistic with the influence of each item on it: the squared standard error is n/(n-1) times the sum of squared influences.
     /// </summary>
     /// <param name="value">The statistic, such as the mean of several metric means.</param>
-    /// <param name="influences">One an item that has any value, summing to 0; <see cref="AddInfluences"/> makes them.</param>
+    /// <param name="influences">One an item that has any value, summing to 0: each metric adds weight times (value - mean) / (number of items that have it).</param>
     /// <returns>Null where a number is not finite; no standard error for fewer than two items; 0 where nothing varies.</returns>
     public static MeanEstimate? FromInfluences(double value, ReadOnlySpan<double> influences)
     {
@@ -48,43 +48,6 @@ public static class ClusteredMean
         }
 
         return FromSquares(value, Sums.SquaredDistances(influences, 0), influences.Length, Math.Abs(value));
-    }
-
-    /// <summary>
-    /// Adds to each item's influence its part in one metric's mean: weight times (value - mean) / (number of items that have the metric).
-    /// </summary>
-    /// <param name="itemValues">One an item; <see cref="double.NaN"/> where the item lacks the metric.</param>
-    /// <param name="weight">The metric's weight in the statistic, such as 1/4 for one of four metrics.</param>
-    /// <param name="influences">The running influences, one an item; unchanged where null is returned.</param>
-    /// <returns>The metric's mean over the items that have it; null when none has, or a value is infinite.</returns>
-    public static double? AddInfluences(ReadOnlySpan<double> itemValues, double weight, Span<double> influences)
-    {
-        ThrowUnlessSameLength(itemValues.Length, influences.Length);
-        var (sum, count) = (default(NeumaierSum), 0);
-        foreach (var value in itemValues)
-        {
-            if (!double.IsNaN(value))
-            {
-                sum.Add(value);
-                count++;
-            }
-        }
-
-        var mean = sum.Total / count;
-        if (!double.IsFinite(mean))
-        {
-            return null;
-        }
-
-        for (var item = 0; item < itemValues.Length; item++)
-        {
-            if (!double.IsNaN(itemValues[item]))
-            {
-                influences[item] += weight * (itemValues[item] - mean) / count;
-            }
-        }
-
-        return mean;
     }
 
     /// <summary>The difference of two statistics over the same items: what makes an item hard for both cancels.</summary>

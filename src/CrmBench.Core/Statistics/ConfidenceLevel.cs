@@ -16,9 +16,6 @@ public sealed record ConfidenceLevel
         NormalQuantile = -NormalDistribution.Quantile(TailProbability);
     }
 
-    /// <summary>The 95 % level, which is used unless a benchmark names another.</summary>
-    public static ConfidenceLevel NinetyFive { get; } = new(0.95);
-
     /// <summary>The level as a share between 0 and 1.</summary>
     public double Value { get; }
 

@@ -29,12 +29,6 @@ public sealed record Interval
     /// <summary>Whether <paramref name="value"/> lies between the ends or on one of them.</summary>
     public bool Contains(double value) => Low <= value && value <= High;
 
-    /// <summary>The part of this range that lies within <paramref name="bounds"/>.</summary>
-    /// <param name="bounds">What is possible at all, such as 1 to 4 for a rating: to cut there loses no coverage.</param>
-    /// <returns>A range within the bounds; the nearest bound as a point when the two do not touch.</returns>
-    public Interval Within(Interval bounds) =>
-        new(Math.Clamp(Low, bounds.Low, bounds.High), Math.Clamp(High, bounds.Low, bounds.High));
-
     /// <summary>The range of <paramref name="margin"/> to both sides of <paramref name="value"/>.</summary>
     /// <returns>Null when an end would not be a finite number.</returns>
     internal static Interval? Around(double value, double margin) =>

@@ -7,36 +7,6 @@ namespace CrmBench.Core.Statistics;
 /// </remarks>
 public static class PassPower
 {
-    /// <summary>The estimate of one task: the share of k-subsets of its trials in which all succeed.</summary>
-    /// <param name="runs">The task's successes and trials.</param>
-    /// <param name="k">At least 1.</param>
-    /// <returns>From 0 to 1; null when the task has fewer than k trials.</returns>
-    public static double? OfTask(Proportion runs, int k)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(k, 1);
-        return runs.Trials < k ? null : SolvedSubsets(runs.Successes, runs.Trials, k);
-    }
-
-    /// <summary>The mean over tasks, with its standard error over tasks.</summary>
-    /// <param name="tasks">One a task; the numbers of trials may differ.</param>
-    /// <param name="k">At least 1.</param>
-    /// <returns>Null for no tasks, and when a task has fewer than k trials.</returns>
-    public static MeanEstimate? FromRuns(ReadOnlySpan<Proportion> tasks, int k)
-    {
-        var shares = new double[tasks.Length];
-        for (var task = 0; task < tasks.Length; task++)
-        {
-            if (OfTask(tasks[task], k) is not { } share)
-            {
-                return null;
-            }
-
-            shares[task] = share;
-        }
-
-        return ClusteredMean.FromItems(shares);
-    }
-
     /// <summary>
     /// pass^1 with its standard error over tasks, from two published means alone. With c of T trials solved a task,
     /// <c>mean(c^2) = T (T - 1) pass^2 + T pass^1</c>; the variance over tasks is <c>(mean(c^2) / T^2 - (pass^1)^2) n / (n - 1)</c>,

@@ -44,26 +44,6 @@ public sealed class RatedUnits
 
     internal int PatternCount => Weights.Length;
 
-    /// <summary>The units of a table with one row a unit and one column a rater.</summary>
-    /// <param name="ratings">The table, row by row; <see cref="double.NaN"/> where a rater did not rate a unit.</param>
-    /// <param name="raters">Number of columns, at least 1.</param>
-    public static RatedUnits FromTable(ReadOnlySpan<double> ratings, int raters)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(raters, 1);
-        if (ratings.Length % raters != 0)
-        {
-            throw new ArgumentException($"{ratings.Length} ratings do not fill rows of {raters}.", nameof(ratings));
-        }
-
-        var units = new int[ratings.Length];
-        for (var i = 0; i < units.Length; i++)
-        {
-            units[i] = i / raters;
-        }
-
-        return FromRows(units, ratings);
-    }
-
     /// <summary>The units of rows with one rating each, in any order.</summary>
     /// <param name="units">A number for the unit of each row; equal numbers are the same unit.</param>
     /// <param name="ratings">The rating of each row; <see cref="double.NaN"/> is none.</param>

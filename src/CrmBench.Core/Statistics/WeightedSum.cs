@@ -21,9 +21,13 @@ public static class WeightedSum
             sum.Add(weight, estimate);
         }
 
-        return parts.IsEmpty || !double.IsFinite(sum.Value)
-            ? null
-            : ErrorOf(sum, parts, []) is var (error, degrees) ? new(sum.Value, error, degrees, sum.Count) : new(sum.Value, null, null, sum.Count);
+        if (parts.IsEmpty || !double.IsFinite(sum.Value))
+        {
+            return null;
+        }
+
+        var (error, degrees) = ErrorOf(sum, parts, []);
+        return new(sum.Value, error, degrees, sum.Count);
     }
 
     /// <summary>
@@ -88,20 +92,19 @@ public static class WeightedSum
             return null;
         }
 
-        return ErrorOf(sum, first.Parts.AsSpan(), second.Parts.AsSpan()) is var (error, degrees)
-            ? new(sum.Value, error, degrees, sum.Count)
-            : new(sum.Value, null, null, sum.Count);
+        var (error, degrees) = ErrorOf(sum, first.Parts.AsSpan(), second.Parts.AsSpan());
+        return new(sum.Value, error, degrees, sum.Count);
     }
 
-    // Null where a part lacks an error, or the squares are too large for a double.
-    private static (double Error, double Degrees)? ErrorOf(
+    // Standard error and degrees of freedom; none where a part lacks an error, or the squares are too large for a double.
+    private static (double? Error, double? Degrees) ErrorOf(
         in RunningSum sum,
         ReadOnlySpan<(double Weight, MeanEstimate Estimate)> first,
         ReadOnlySpan<(double Weight, MeanEstimate Estimate)> second)
     {
         if (sum.Variance is not { } variance)
         {
-            return null;
+            return (null, null);
         }
 
         // Rounding may not leave fewer degrees of freedom than the poorest part has; where that is infinite, so are they.

@@ -14,7 +14,6 @@ public sealed class Xoshiro256
     private ulong _s1;
     private ulong _s2;
     private ulong _s3;
-    private double? _spareNormal;
 
     /// <summary>Starts the sequence of <paramref name="seed"/>; any seed will do.</summary>
     public Xoshiro256(ulong seed)
@@ -74,32 +73,6 @@ public sealed class Xoshiro256
         }
 
         return (int)high;
-    }
-
-    /// <summary>A draw from the standard normal distribution.</summary>
-    /// <remarks>
-    /// The polar method of G. Marsaglia and T. A. Bray, SIAM Review 6 (1964) 260-264: a point in the unit disc yields two draws, of which
-    /// the second is kept for the next call.
-    /// </remarks>
-    public double NextNormal()
-    {
-        if (_spareNormal is { } spare)
-        {
-            _spareNormal = null;
-            return spare;
-        }
-
-        double x, y, square;
-        do
-        {
-            (x, y) = ((2 * NextDouble()) - 1, (2 * NextDouble()) - 1);
-            square = (x * x) + (y * y);
-        }
-        while (square is >= 1 or 0);
-
-        var factor = Math.Sqrt(-2 * Math.Log(square) / square);
-        _spareNormal = y * factor;
-        return x * factor;
     }
 
     /// <summary>The FNV-1a hash, 64 bits, of the text in UTF-8.</summary>

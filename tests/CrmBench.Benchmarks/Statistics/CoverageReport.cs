@@ -41,7 +41,7 @@ public static class CoverageReport
         output.WriteLine("Counted successes, exact, every n from 10 to 300");
         foreach (var share in (double[])[0.02, 0.1, 0.5, 0.9, 0.98])
         {
-            var level = ConfidenceLevel.NinetyFive;
+            var level = new ConfidenceLevel(0.95);
             var coverage = Enumerable.Range(10, 291).Select(trials => ExactCoverage.OfCounts(share, trials, level)).ToArray();
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,

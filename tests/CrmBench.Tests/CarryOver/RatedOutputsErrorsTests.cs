@@ -38,7 +38,7 @@ public sealed class RatedOutputsErrorsTests
     {
         var release = World("MPT 30B Instruct", "Falcon 40B Instruct").Release();
 
-        var leader = LeaderScorer.Of(release.Boards[0], release.Observed).Single();
+        var leader = LeaderScorer.Of(release.Boards[0]).Single();
         var falcon = leader.Others.Single();
 
         Assert.Equal("MPT 30B Instruct", leader.Row.Submission.Id);

@@ -1,4 +1,5 @@
 using CrmBench.Core.Statistics;
+using CrmBench.Tests.Core.Statistics.Simulation;
 
 namespace CrmBench.Tests.Browser.Scoring;
 

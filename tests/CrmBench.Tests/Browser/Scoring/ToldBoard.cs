@@ -89,9 +89,7 @@ internal static class ToldBoard
             Tell(lines, whole, rows[id]);
         }
 
-        var figures = observed.FiguresBy(board.Method).ToDictionary(each => each.Submission.Id, StringComparer.Ordinal);
-        lines.AddRange(pairs.Select(pair =>
-            Tell(observed, figures, useCases, pair.Dimension, rows[pair.First], rows[pair.Second], together)));
+        lines.AddRange(pairs.Select(pair => Tell(observed.Benchmark, pair.Dimension, rows[pair.First], rows[pair.Second], together)));
         return lines.ToImmutable();
     }
 
@@ -121,31 +119,23 @@ internal static class ToldBoard
     }
 
     private static string Tell(
-        ObservedRelease observed,
-        Dictionary<string, SubmissionFigures> figures,
-        ImmutableArray<UseCase> useCases,
-        int position,
-        LeaderboardRow first,
-        LeaderboardRow second,
-        bool together)
+        Benchmark benchmark, int position, LeaderboardRow first, LeaderboardRow second, bool together)
     {
-        var dimension = observed.Benchmark.Dimensions[position];
-        var builder = observed.RowsOver(useCases);
+        var dimension = benchmark.Dimensions[position];
         var prefix = $"{dimension.Id} {first.Submission.Id} {second.Submission.Id}";
-        var (a, mixture) = builder.Score(position, figures[first.Submission.Id]);
-        var (b, other) = builder.Score(position, figures[second.Submission.Id]);
-        if (mixture is null || other is null || !a.Coverage.Covered.AsSpan().SequenceEqual(b.Coverage.Covered.AsSpan()))
+        var (a, b) = (first.Dimensions[position], second.Dimensions[position]);
+        if (a.Mixture is not { } mixture || b.Mixture is not { } other || !a.Coverage.Covered.AsSpan().SequenceEqual(b.Coverage.Covered.AsSpan()))
         {
             return $"{prefix} {Format.Missing}";
         }
 
-        var level = new ConfidenceLevel(observed.Benchmark.ConfidenceLevel);
-        var difference = Differences.Of(mixture, other).ToMean();
+        var level = new ConfidenceLevel(benchmark.ConfidenceLevel);
+        var difference = MixtureComparison.Of(mixture, other);
         var width = dimension.Unit == Unit.Percent ? 100 : dimension.Scale is { } scale ? scale.Highest - scale.Lowest : double.MaxValue;
-        var range = difference.ToInterval(level) is { } interval ? Format.Range(dimension.Unit, interval.Within(new Interval(-width, width))) : "";
-        var verdict = together ? null : new Comparisons(dimension.Better, [new(first, mixture), new(second, other)]).Verdict(0, 1, level);
+        var range = difference.ToInterval(level) is { } interval ? Format.Range(dimension.Unit, new Interval(Math.Clamp(interval.Low, -width, width), Math.Clamp(interval.High, -width, width))) : "";
+        var verdict = together ? null : new PairwiseComparisons(dimension.Better, [mixture, other]).Verdict(0, 1, level);
         var paired = mixture.Rated.Any(piece => other.Rated.Any(partner => partner.At == piece.At && SharesItems(piece, partner)));
-        return $"{prefix} {Format.WithSign(dimension.Unit, difference.Value)} {range} {verdict} {(paired ? "true" : "false")}";
+        return $"{prefix} {Format.WithSign(dimension.Unit, difference.Difference)} {range} {verdict} {(paired ? "true" : "false")}";
     }
 
     private static Estimate? OfGrades(GradeSpread? grades, double? value) =>

@@ -85,9 +85,8 @@ public class SameAnswersTests
         var stated = new ErrorCorrelation(new("a", null), "programs", "safe", "true", 0.25, Stated);
         var board = world.Add("m", scores: [SeFour, SeFive], correlations: [stated]).Add("n", scores: [SeFour, SeFive]).Board();
 
-        var observed = world.Release().Observed;
-        var mixtures = observed.FiguresBy(board.Method).Select(figures => observed.RowsOver(board.UseCases).Score(0, figures).Mixture!).ToArray();
-        var difference = Differences.Of(mixtures[0], mixtures[1]);
+        var mixtures = board.Rows.Select(row => row.RankedBy.Mixture!).ToArray();
+        var difference = MixtureComparison.Of(mixtures[0], mixtures[1]);
 
         Assert.Equal(Math.Sqrt(12.75 + 20.25), difference.StandardError!.Value, 1e-9);
     }

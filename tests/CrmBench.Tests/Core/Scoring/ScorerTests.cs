@@ -170,7 +170,7 @@ public class ScorerTests
             .Add("m", ratings).Board().Complete.Single().RankedBy.Estimate!;
 
         // Two thirds of the way from 1 to 4, seen three times.
-        var wilson = new Proportion(2, 3).WilsonInterval(ConfidenceLevel.NinetyFive);
+        var wilson = new Proportion(2, 3).WilsonInterval(new ConfidenceLevel(0.95));
         Assert.Equal(3, estimate.Value);
         Assert.Equal(1 + (3 * wilson.Low), estimate.Interval!.Low, 9);
         Assert.Equal(1 + (3 * wilson.High), estimate.Interval.High, 9);

@@ -4,7 +4,7 @@ namespace CrmBench.Tests.Core.Statistics;
 
 public class BoundedMeanTests
 {
-    private static readonly ConfidenceLevel Level = ConfidenceLevel.NinetyFive;
+    private static readonly ConfidenceLevel Level = new(0.95);
     private static readonly Interval Shares = new(0, 1);
     private static readonly Interval Grades = new(1, 4);
 

@@ -21,9 +21,6 @@ public class IntervalTests
         Assert.Equal(contained, new Interval(1, 3).Contains(value));
 
     [Fact]
-    public void Within_keeps_what_is_possible() => Assert.Equal(new Interval(1, 3.5), new Interval(0.5, 3.5).Within(new Interval(1, 4)));
-
-    [Fact]
     public void Half_width_is_the_plus_or_minus() => Assert.Equal(0.5, new Interval(3, 4).HalfWidth);
 
     [Theory]

@@ -5,7 +5,7 @@ namespace CrmBench.Tests.Core.Statistics;
 public class KrippendorffAlphaTests
 {
     private const double X = double.NaN;
-    private static readonly ConfidenceLevel Level = ConfidenceLevel.NinetyFive;
+    private static readonly ConfidenceLevel Level = new(0.95);
 
     // K. Krippendorff, "Computing Krippendorff's alpha-reliability" (2011), example C: 12 units (rows here) by 4 observers.
     private static readonly double[] Published =
@@ -29,12 +29,12 @@ public class KrippendorffAlphaTests
     [InlineData(MeasurementLevel.Ordinal, 0.815)]
     [InlineData(MeasurementLevel.Interval, 0.849)]
     public void The_published_example_comes_back(MeasurementLevel measurement, double published) =>
-        Assert.Equal(published, KrippendorffAlpha.Estimate(RatedUnits.FromTable(Published, 4), measurement)!.Value, 0.0005);
+        Assert.Equal(published, KrippendorffAlpha.Estimate(Units(Published, 4), measurement)!.Value, 0.0005);
 
     [Fact]
     public void A_unit_rated_once_is_left_out()
     {
-        var units = RatedUnits.FromTable(Published, 4);
+        var units = Units(Published, 4);
 
         Assert.Equal(11, units.Count);
         Assert.Equal(40, units.RatingCount);
@@ -79,7 +79,7 @@ public class KrippendorffAlphaTests
         {
             var table = Enumerable.Range(0, 5 * 12).Select(_ => random.NextDouble() < 0.2 ? X : 1 + random.NextInt(5)).ToArray();
 
-            var alpha = KrippendorffAlpha.Estimate(RatedUnits.FromTable(table, 5), measurement)!.Value;
+            var alpha = KrippendorffAlpha.Estimate(Units(table, 5), measurement)!.Value;
             Assert.Equal(ByDefinition(table, 5, measurement), alpha, 1e-12);
         }
     }
@@ -103,17 +103,17 @@ public class KrippendorffAlphaTests
     [InlineData(MeasurementLevel.Interval)]
     public void Full_agreement_is_1_and_no_variety_no_ratings_and_infinity_have_none(MeasurementLevel measurement)
     {
-        Assert.Equal(1, KrippendorffAlpha.Estimate(RatedUnits.FromTable([1, 1, 4, 4, 2, 2], 2), measurement));
-        Assert.Null(KrippendorffAlpha.Estimate(RatedUnits.FromTable([3, 3, 3, 3], 2), measurement));
-        Assert.Null(KrippendorffAlpha.Estimate(RatedUnits.FromTable([], 2), measurement));
-        Assert.Null(KrippendorffAlpha.Estimate(RatedUnits.FromTable([1, X, X, 2], 2), measurement));
-        Assert.Null(KrippendorffAlpha.Estimate(RatedUnits.FromTable([1, 2, 3, double.PositiveInfinity], 2), measurement));
+        Assert.Equal(1, KrippendorffAlpha.Estimate(Units([1, 1, 4, 4, 2, 2], 2), measurement));
+        Assert.Null(KrippendorffAlpha.Estimate(Units([3, 3, 3, 3], 2), measurement));
+        Assert.Null(KrippendorffAlpha.Estimate(Units([], 2), measurement));
+        Assert.Null(KrippendorffAlpha.Estimate(Units([1, X, X, 2], 2), measurement));
+        Assert.Null(KrippendorffAlpha.Estimate(Units([1, 2, 3, double.PositiveInfinity], 2), measurement));
     }
 
     [Fact]
     public void The_bootstrap_interval_holds_the_estimate_and_repeats_for_the_same_seed()
     {
-        var units = RatedUnits.FromTable(Published, 4);
+        var units = Units(Published, 4);
 
         var (first, again, other) = (Bootstrap(units, "a"), Bootstrap(units, "a"), Bootstrap(units, "b"));
 
@@ -144,18 +144,21 @@ public class KrippendorffAlphaTests
     [Fact]
     public void Too_few_items_or_too_little_variety_have_no_bootstrap_interval()
     {
-        Assert.Null(Bootstrap(RatedUnits.FromTable([1, 2], 2), "one"));
-        Assert.Null(Bootstrap(RatedUnits.FromTable([3, 3, 3, 3], 2), "constant"));
-        Assert.Null(Bootstrap(RatedUnits.FromTable([3, 3, 3, 3, 3, 4], 2), "often constant"));
+        Assert.Null(Bootstrap(Units([1, 2], 2), "one"));
+        Assert.Null(Bootstrap(Units([3, 3, 3, 3], 2), "constant"));
+        Assert.Null(Bootstrap(Units([3, 3, 3, 3, 3, 4], 2), "often constant"));
     }
 
     [Fact]
     public void Rows_that_do_not_fit_together_are_refused()
     {
-        Assert.Throws<ArgumentException>(() => RatedUnits.FromTable([1, 2, 3], 2));
         Assert.Throws<ArgumentException>(() => RatedUnits.FromRows([1], [1, 2]));
         Assert.Throws<ArgumentException>(() => RatedUnits.FromRows([1, 1], [1, 2], [1]));
     }
+
+    /// <summary>The units of a table with one row a unit and one column a rater.</summary>
+    private static RatedUnits Units(double[] ratings, int raters) =>
+        RatedUnits.FromRows([.. Enumerable.Range(0, ratings.Length).Select(i => i / raters)], ratings);
 
     private static Interval? Bootstrap(RatedUnits units, string seed) =>
         KrippendorffAlpha.BootstrapInterval(units, MeasurementLevel.Ordinal, Level, Xoshiro256.FromText(seed));

@@ -8,7 +8,7 @@ public class MeanEstimateTests
     public void The_interval_is_the_t_quantile_times_the_error_to_both_sides()
     {
         // t at 97.5 % with 9 degrees of freedom is 2.262 (published to three decimals).
-        var interval = new MeanEstimate(3, 0.1, 9, 10).ToInterval(ConfidenceLevel.NinetyFive)!;
+        var interval = new MeanEstimate(3, 0.1, 9, 10).ToInterval(new ConfidenceLevel(0.95))!;
 
         Assert.Equal(3 - 0.2262, interval.Low, 0.0001);
         Assert.Equal(3 + 0.2262, interval.High, 0.0001);
@@ -16,15 +16,15 @@ public class MeanEstimateTests
 
     [Fact]
     public void Without_an_error_there_is_no_interval() =>
-        Assert.Null(new MeanEstimate(3, null, null, 1).ToInterval(ConfidenceLevel.NinetyFive));
+        Assert.Null(new MeanEstimate(3, null, null, 1).ToInterval(new ConfidenceLevel(0.95)));
 
     [Fact]
     public void An_error_of_0_gives_no_interval_rather_than_a_point() =>
-        Assert.Null(new MeanEstimate(3, 0, 9, 10).ToInterval(ConfidenceLevel.NinetyFive));
+        Assert.Null(new MeanEstimate(3, 0, 9, 10).ToInterval(new ConfidenceLevel(0.95)));
 
     [Fact]
     public void An_interval_too_wide_for_a_double_is_none() =>
-        Assert.Null(new MeanEstimate(0, double.MaxValue, 1, 2).ToInterval(ConfidenceLevel.NinetyFive));
+        Assert.Null(new MeanEstimate(0, double.MaxValue, 1, 2).ToInterval(new ConfidenceLevel(0.95)));
 
     [Theory]
     [InlineData(double.NaN, 1.0, 1.0)]

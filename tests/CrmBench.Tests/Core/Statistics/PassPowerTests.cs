@@ -1,29 +1,10 @@
 using CrmBench.Core.Statistics;
+using CrmBench.Tests.Core.Statistics.Simulation;
 
 namespace CrmBench.Tests.Core.Statistics;
 
 public class PassPowerTests
 {
-    [Theory]
-    [InlineData(3, 4, 1, 0.75)]
-    [InlineData(3, 4, 2, 0.5)]
-    [InlineData(3, 4, 3, 0.25)]
-    [InlineData(3, 4, 4, 0)]
-    [InlineData(4, 4, 4, 1)]
-    [InlineData(0, 4, 1, 0)]
-    public void One_task_counts_the_subsets_in_which_all_trials_succeed(int solved, int trials, int k, double share) =>
-        Assert.Equal(share, PassPower.OfTask(new Proportion(solved, trials), k)!.Value, 1e-15);
-
-    [Fact]
-    public void A_task_with_fewer_than_k_trials_has_no_estimate()
-    {
-        Assert.Null(PassPower.OfTask(new Proportion(2, 2), 3));
-        Assert.Null(PassPower.FromRuns([new(4, 4), new(2, 2)], 3));
-    }
-
-    [Fact]
-    public void No_tasks_have_no_estimate() => Assert.Null(PassPower.FromRuns([], 1));
-
     // The README row of tau-bench, gpt-4o, airline: 0.420 0.273 0.220 0.200.
     [Theory]
     [InlineData(1, 0.420)]
@@ -32,11 +13,11 @@ public class PassPowerTests
     [InlineData(4, 0.200)]
     public void The_200_published_runs_give_the_published_row(int k, double published)
     {
-        var estimate = PassPower.FromRuns(AirlineRuns(), k)!;
+        var estimate = TrialRuns.PassPower(AirlineRuns(), k);
 
         Assert.Equal(published, estimate.Value, 0.0005);
         Assert.Equal(50, estimate.Count);
-        Assert.NotNull(estimate.ToInterval(ConfidenceLevel.NinetyFive));
+        Assert.NotNull(estimate.ToInterval(new ConfidenceLevel(0.95)));
     }
 
     // 84.0 and 77.67 on 50 tasks: 4.2 points over tasks, where 200 independent runs would give 2.6.
@@ -53,7 +34,7 @@ public class PassPowerTests
     public void Two_moments_of_known_runs_give_the_error_of_the_runs()
     {
         var runs = AirlineRuns();
-        var (first, second) = (PassPower.FromRuns(runs, 1)!, PassPower.FromRuns(runs, 2)!);
+        var (first, second) = (TrialRuns.PassPower(runs, 1), TrialRuns.PassPower(runs, 2));
 
         var recovered = PassPower.FirstFromMoments(first.Value, second.Value, 4, 50)!;
 

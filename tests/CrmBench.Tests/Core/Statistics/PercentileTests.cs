@@ -4,7 +4,7 @@ namespace CrmBench.Tests.Core.Statistics;
 
 public class PercentileTests
 {
-    private static readonly ConfidenceLevel Level = ConfidenceLevel.NinetyFive;
+    private static readonly ConfidenceLevel Level = new(0.95);
 
     [Theory]
     [InlineData(0, 1)]

@@ -1,10 +1,11 @@
 using CrmBench.Core.Statistics;
+using CrmBench.Tests.Core.Statistics.Simulation;
 
 namespace CrmBench.Tests.Core.Statistics;
 
 public class RankRangesTests
 {
-    private static readonly ConfidenceLevel Level = ConfidenceLevel.NinetyFive;
+    private static readonly ConfidenceLevel Level = new(0.95);
 
     [Fact]
     public void Ranks_run_from_one_more_than_the_better_ones_to_all_but_the_worse_ones()
@@ -20,12 +21,12 @@ public class RankRangesTests
     {
         double[] items = [3, 4, 2, 4];
 
-        Assert.All(RankRanges.From(7, (_, _) => Difference.Paired(items, items), Level), range => Assert.Equal(new RankRange(1, 7), range));
+        Assert.All(RankRanges.FromVerdicts(7, (_, _) => TwoSamples.Paired(items, items)?.Verdict(Level)), range => Assert.Equal(new RankRange(1, 7), range));
     }
 
     [Fact]
     public void What_cannot_be_compared_leaves_the_order_open() =>
-        Assert.All(RankRanges.From(3, (_, _) => null, Level), range => Assert.Equal(new RankRange(1, 3), range));
+        Assert.All(RankRanges.FromVerdicts(3, (_, _) => null), range => Assert.Equal(new RankRange(1, 3), range));
 
     [Fact]
     public void Nothing_has_no_ranks_and_one_is_first()
@@ -87,14 +88,14 @@ public class RankRangesTests
         var models = Models(Xoshiro256.FromText("holm"), 15);
 
         var single = RangesOf(models);
-        var together = RankRanges.FromHolm(models.Length, (a, b) => Difference.Paired(models[a], models[b]), Level);
+        var together = RankRanges.FromHolm(models.Length, (a, b) => TwoSamples.Paired(models[a], models[b]), Level);
 
         Assert.All(single.Zip(together), pair => Assert.True(pair.Second.Best <= pair.First.Best && pair.First.Worst <= pair.Second.Worst));
         Assert.NotEqual(single, together);
     }
 
     private static RankRange[] RangesOf(double[][] models) =>
-        [.. RankRanges.From(models.Length, (a, b) => Difference.Paired(models[a], models[b]), Level)];
+        [.. RankRanges.FromVerdicts(models.Length, (a, b) => TwoSamples.Paired(models[a], models[b])?.Verdict(Level))];
 
     /// <summary>Item means of models that differ by about as much as 40 items can tell.</summary>
     private static double[][] Models(Xoshiro256 random, int count)

@@ -1,4 +1,5 @@
 using CrmBench.Core.Statistics;
+using CrmBench.Tests.Core.Statistics.Simulation;
 
 namespace CrmBench.Tests.Core.Statistics;
 
@@ -20,7 +21,7 @@ public class TaskDistributionTests
     public void Known_runs_come_back_from_their_rounded_row_with_all_their_errors()
     {
         var runs = PassPowerTests.AirlineRuns();
-        var known = Enumerable.Range(1, 4).Select(k => PassPower.FromRuns(runs, k)!).ToArray();
+        var known = Enumerable.Range(1, 4).Select(k => TrialRuns.PassPower(runs, k)).ToArray();
         var printed = known.Select(estimate => Math.Round(estimate.Value, 3)).ToArray();
 
         var distribution = TaskDistribution.FromPassPowers(printed, 50, 0.001)!;

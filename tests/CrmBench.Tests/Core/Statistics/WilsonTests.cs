@@ -5,7 +5,7 @@ namespace CrmBench.Tests.Core.Statistics;
 
 public class WilsonTests
 {
-    private static readonly ConfidenceLevel Level = ConfidenceLevel.NinetyFive;
+    private static readonly ConfidenceLevel Level = new(0.95);
 
     // Newcombe, Stat. Med. 17 (1998) 857-872, table I, method 3: published to four decimals.
     [Theory]

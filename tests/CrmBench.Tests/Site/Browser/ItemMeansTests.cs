@@ -56,7 +56,7 @@ public class ItemMeansTests
     private static Metric Flag => SmallWorld.Rated("facts") with { Unit = Unit.Percent, Scale = new RatingScale(0, 1, []) };
 
     private static ItemMeans Of(Metric metric, double[] means) => ItemMeans.Of(
-        new RatedGroup("a", "people", [.. Enumerable.Range(0, means.Length)], ["facts"], [means], [means.Length], [new Interval(0, 100)], ConfidenceLevel.NinetyFive),
+        new RatedGroup("a", "people", [.. Enumerable.Range(0, means.Length)], ["facts"], [means], [means.Length], [new Interval(0, 100)], new ConfidenceLevel(0.95)),
         [metric]);
 
     /// <summary>What the browser reads.</summary>

@@ -48,7 +48,7 @@ internal sealed record CoverageKind(string Name, double Truth, Interval Scale, F
         {
             var chance = Math.Pow(random.NextDouble(), power);
             var solved = Enumerable.Range(0, 4).Count(_ => random.NextDouble() < chance);
-            return PassPower.OfTask(new Proportion(solved, 4), 2)!.Value;
+            return TrialRuns.PassPower(new Proportion(solved, 4), 2);
         });
     }
 
@@ -63,12 +63,12 @@ internal sealed record CoverageKind(string Name, double Truth, Interval Scale, F
 
     /// <summary>The estimate from values, one an item.</summary>
     public MeanEstimate Estimate(double[] items) => IsCounted
-        ? BoundedMean.OfWidestSpread(items.Average(), items.Length, Scale, ConfidenceLevel.NinetyFive)!
-        : BoundedMean.WithLeastError(ClusteredMean.FromItems(items)!, Scale, ConfidenceLevel.NinetyFive);
+        ? BoundedMean.OfWidestSpread(items.Average(), items.Length, Scale, new ConfidenceLevel(0.95))!
+        : BoundedMean.WithLeastError(ClusteredMean.FromItems(items)!, Scale, new ConfidenceLevel(0.95));
 
     /// <summary>The interval that is shown for a single figure.</summary>
     public Interval? CellInterval(double[] items) => IsCounted
-        ? Wilson.OfCounts(new Proportion((int)items.Sum(), items.Length), ConfidenceLevel.NinetyFive)
+        ? Wilson.OfCounts(new Proportion((int)items.Sum(), items.Length), new ConfidenceLevel(0.95))
         : IntervalOf(items);
 
     /// <summary>The interval of a mean over items that are known one by one.</summary>
@@ -76,6 +76,6 @@ internal sealed record CoverageKind(string Name, double Truth, Interval Scale, F
     {
         var off = Math.Min(items.Count(item => item != Scale.Low), items.Count(item => item != Scale.High));
         return BoundedMean.IntervalOf(
-            Estimate(items), Scale, ConfidenceLevel.NinetyFive, off <= BoundedMean.FewItems ? items.Length : 0);
+            Estimate(items), Scale, new ConfidenceLevel(0.95), off <= BoundedMean.FewItems ? items.Length : 0);
     }
 }

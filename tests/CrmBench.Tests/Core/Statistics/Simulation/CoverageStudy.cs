@@ -7,7 +7,7 @@ internal static class CoverageStudy
 {
     private const int Parts = 4;
     private const int Rows = 5;
-    private static readonly ConfidenceLevel Level = ConfidenceLevel.NinetyFive;
+    private static readonly ConfidenceLevel Level = new(0.95);
 
     /// <summary>The questions of the table: a name, and the share of worlds in which the answer holds the truth.</summary>
     public static IReadOnlyList<(string Name, Func<CoverageKind, int, int, double> Coverage)> Questions { get; } =
@@ -59,14 +59,14 @@ internal static class CoverageStudy
 
     /// <summary>Two rows of the same truth, from different items.</summary>
     public static double OfDifference(CoverageKind kind, int items, int worlds) => Share($"difference/{kind.Name}/{items}", worlds, random =>
-        Difference.Unpaired(kind.Estimate(Draw(kind, items, random)), kind.Estimate(Draw(kind, items, random)))!
+        TwoSamples.Unpaired(kind.Estimate(Draw(kind, items, random)), kind.Estimate(Draw(kind, items, random)))!.Value
             .ToInterval(Level)?.Contains(0) ?? true);
 
     /// <summary>How often two of five equal rows are not told apart: rank ranges hold for each comparison.</summary>
     public static double OfComparison(CoverageKind kind, int items, int worlds) => Share($"ranks/{kind.Name}/{items}", worlds, random =>
     {
         var rows = FiveRows(kind, items, random);
-        return RankRanges.From(Rows, (a, b) => Difference.Unpaired(rows[a], rows[b]), Level)
+        return RankRanges.FromVerdicts(Rows, (a, b) => TwoSamples.Unpaired(rows[a], rows[b])?.Verdict(Level))
             .Average(range => (range.Worst - range.Best) / (Rows - 1.0));
     });
 
@@ -74,7 +74,7 @@ internal static class CoverageStudy
     public static double OfHolm(CoverageKind kind, int items, int worlds) => Share($"ranks/{kind.Name}/{items}", worlds, random =>
     {
         var rows = FiveRows(kind, items, random);
-        return RankRanges.FromHolm(Rows, (a, b) => Difference.Unpaired(rows[a], rows[b])!, Level).All(range => range == new RankRange(1, Rows));
+        return RankRanges.FromHolm(Rows, (a, b) => TwoSamples.Unpaired(rows[a], rows[b]), Level).All(range => range == new RankRange(1, Rows));
     });
 
     /// <summary>Share of worlds in which the paired interval of the difference of two models holds the truth.</summary>
@@ -82,7 +82,7 @@ internal static class CoverageStudy
     {
         var (a, b) = (DrawLevel(random), DrawLevel(random));
         var ratings = new RatingWorld(random).Rate(items, a, b);
-        var comparison = Difference.Paired(RatingWorld.ItemMeans(ratings[0]), RatingWorld.ItemMeans(ratings[1]))!;
+        var comparison = TwoSamples.Paired(RatingWorld.ItemMeans(ratings[0]), RatingWorld.ItemMeans(ratings[1]))!.Value;
         return comparison.ToInterval(Level)?.Contains(RatingWorld.TrueMean(a) - RatingWorld.TrueMean(b)) ?? false;
     });
 
@@ -91,7 +91,7 @@ internal static class CoverageStudy
     {
         var level = DrawLevel(random);
         var ratings = new RatingWorld(random).Rate(items, level, level);
-        return Difference.Paired(RatingWorld.ItemMeans(ratings[0]), RatingWorld.ItemMeans(ratings[1]))!.Verdict(Level) is 1 or -1;
+        return TwoSamples.Paired(RatingWorld.ItemMeans(ratings[0]), RatingWorld.ItemMeans(ratings[1]))!.Value.Verdict(Level) is 1 or -1;
     });
 
     /// <summary>Share of worlds in which an interval that takes every rating for independent evidence holds the truth.</summary>

@@ -1,10 +1,11 @@
 using CrmBench.Core.Statistics;
+using CrmBench.Tests.Core.Statistics.Simulation;
 
 namespace CrmBench.Tests.Core.Statistics;
 
-public class DifferenceTests
+public class ComparisonTests
 {
-    private static readonly ConfidenceLevel Level = ConfidenceLevel.NinetyFive;
+    private static readonly ConfidenceLevel Level = new(0.95);
     private static readonly double[] A = [3, 4, 2, 4, 3.5, 1, 4, 3, 2.5, 4];
     private static readonly double[] B = [2.5, 4, 2, 3, 3, 1.5, 3.5, 3, 2, 3];
 
@@ -12,7 +13,7 @@ public class DifferenceTests
     [Fact]
     public void A_paired_comparison_agrees_with_an_independent_program()
     {
-        var comparison = Difference.Paired(A, B)!;
+        var comparison = TwoSamples.Paired(A, B)!.Value;
 
         Assert.Equal(0.35, comparison.Difference, 1e-12);
         Assert.Equal(0.044503537305576386, comparison.PValue!.Value, 1e-12);
@@ -26,7 +27,7 @@ public class DifferenceTests
     [Fact]
     public void An_unpaired_comparison_agrees_with_an_independent_program()
     {
-        var comparison = Difference.Unpaired(ClusteredMean.FromItems(A)!, ClusteredMean.FromItems([2.5, 3, 2, 3, 3, 1.5, 3.0])!)!;
+        var comparison = TwoSamples.Unpaired(ClusteredMean.FromItems(A)!, ClusteredMean.FromItems([2.5, 3, 2, 3, 3, 1.5, 3.0])!)!.Value;
 
         Assert.Equal(1.333291251199518, comparison.Difference / comparison.StandardError!.Value, 1e-12);
         Assert.Equal(0.20267119197608208, comparison.PValue!.Value, 1e-10);
@@ -36,16 +37,16 @@ public class DifferenceTests
     [Fact]
     public void Pairing_tells_apart_what_the_same_numbers_unpaired_do_not()
     {
-        var unpaired = Difference.Unpaired(ClusteredMean.FromItems(A)!, ClusteredMean.FromItems(B)!)!;
+        var unpaired = TwoSamples.Unpaired(ClusteredMean.FromItems(A)!, ClusteredMean.FromItems(B)!)!.Value;
 
         Assert.Equal(0, unpaired.Verdict(Level));
-        Assert.Equal(1, Difference.Paired(A, B)!.Verdict(Level));
+        Assert.Equal(1, TwoSamples.Paired(A, B)!.Value.Verdict(Level));
     }
 
     [Fact]
     public void Exchanging_the_two_turns_the_sign_and_nothing_else()
     {
-        var (forth, back) = (Difference.Paired(A, B)!, Difference.Paired(B, A)!);
+        var (forth, back) = (TwoSamples.Paired(A, B)!.Value, TwoSamples.Paired(B, A)!.Value);
 
         Assert.Equal(forth.Difference, -back.Difference);
         Assert.Equal(forth.PValue, back.PValue);
@@ -69,7 +70,7 @@ public class DifferenceTests
     [Fact]
     public void The_same_against_itself_is_a_tie()
     {
-        var comparison = Difference.Paired(A, A)!;
+        var comparison = TwoSamples.Paired(A, A)!.Value;
 
         Assert.Equal(1, comparison.PValue);
         Assert.Equal(0, comparison.Verdict(Level));
@@ -79,7 +80,7 @@ public class DifferenceTests
     [Fact]
     public void A_difference_that_never_varies_cannot_be_judged()
     {
-        var comparison = Difference.Paired([3, 4, 2], [2, 3, 1])!;
+        var comparison = TwoSamples.Paired([3, 4, 2], [2, 3, 1])!.Value;
 
         Assert.Equal(1, comparison.Difference);
         Assert.Null(comparison.PValue);
@@ -89,7 +90,7 @@ public class DifferenceTests
     [Fact]
     public void One_shared_item_gives_a_difference_and_no_verdict()
     {
-        var comparison = Difference.Paired([3], [2])!;
+        var comparison = TwoSamples.Paired([3], [2])!.Value;
 
         Assert.Equal(1, comparison.Difference);
         Assert.Null(comparison.StandardError);
@@ -99,11 +100,11 @@ public class DifferenceTests
     [Fact]
     public void No_shared_item_and_no_number_give_no_comparison()
     {
-        Assert.Null(Difference.Paired([], []));
-        Assert.Null(Difference.Paired([double.NaN, 1], [1, 2]));
-        Assert.Null(Difference.Paired([double.PositiveInfinity, 1], [1, 2]));
+        Assert.Null(TwoSamples.Paired([], []));
+        Assert.Null(TwoSamples.Paired([double.NaN, 1], [1, 2]));
+        Assert.Null(TwoSamples.Paired([double.PositiveInfinity, 1], [1, 2]));
     }
 
     [Fact]
-    public void Items_that_do_not_match_are_refused() => Assert.Throws<ArgumentException>(() => Difference.Paired([1, 2], [1]));
+    public void Items_that_do_not_match_are_refused() => Assert.Throws<ArgumentException>(() => TwoSamples.Paired([1, 2], [1]));
 }

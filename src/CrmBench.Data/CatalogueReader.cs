@@ -40,7 +40,7 @@ public static class CatalogueReader
         }
 
         var folders = data.OpenFolder("benchmarks");
-        var site = SiteReader.Read(data, folders.Folders, diagnostics);
+        var site = SiteSettingsReader.Read(data, folders.Folders, diagnostics);
         var models = ModelsReader.Read(data, diagnostics);
         var prices = PricesReader.Read(data, models.Names, diagnostics);
 

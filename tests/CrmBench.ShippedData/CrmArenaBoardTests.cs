@@ -11,14 +11,14 @@ public sealed class CrmArenaBoardTests
     {
         var source = SourceData.Folder();
         var printed = source.Table("crmarena/check_averages.csv").Rows
-            .ToDictionary(row => $"{row["model"]} {row["framework"]}", row => Figure.Parse(row["paper_ALL"]));
+            .ToDictionary(row => $"{row["model"]} {row["framework"]}", row => DecimalText.Parse(row["paper_ALL"]));
 
         var off = CrmArenaBoard.Produce(source)
             .Where(submission =>
             {
                 var values = submission.Scores
                     .Where(score => score.Metric == "correct")
-                    .Select(score => Figure.Parse(score.Value))
+                    .Select(score => DecimalText.Parse(score.Value))
                     .ToList();
                 var name = $"{submission.Model.Replace("llama-3", "llama3", StringComparison.Ordinal)} {submission.Variant}";
                 return values.Count != 9 || Math.Abs(values.Average() - printed[name]) > 0.05m;

@@ -96,7 +96,7 @@ public sealed class ImportedFilesTests
             text.Split('\n').Select(line => string.Join(',', line.Split(',').Select(Plain))).Order(StringComparer.Ordinal);
 
         static string Plain(string field) =>
-            decimal.TryParse(field, CultureInfo.InvariantCulture, out var number) ? Figure.Of(number) : field;
+            decimal.TryParse(field, CultureInfo.InvariantCulture, out var number) ? DecimalText.Of(number) : field;
     }
 
     private static (Catalogue Catalogue, DiagnosticBag Diagnostics) Read(params (string Benchmark, string Release)[] releases)

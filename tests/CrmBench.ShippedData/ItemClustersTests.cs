@@ -25,5 +25,5 @@ public sealed class ItemClustersTests
     }
 
     private static void AssertMean(string printed, double mean, int decimals) =>
-        Assert.Equal((double)Figure.Parse(printed), mean, 0.51 * Math.Pow(10, -decimals));
+        Assert.Equal((double)DecimalText.Parse(printed), mean, 0.51 * Math.Pow(10, -decimals));
 }

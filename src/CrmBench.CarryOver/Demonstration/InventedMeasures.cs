@@ -43,7 +43,7 @@ internal static class InventedMeasures
                 calls.Add(new CallRow(
                     profile,
                     $"{profile}-{call.ToString("000", CultureInfo.InvariantCulture)}",
-                    status == "ok" ? Figure.Rounded(seconds, 2) : "",
+                    status == "ok" ? DecimalText.Rounded(seconds, 2) : "",
                     status,
                     Number(sent),
                     status == "ok" ? Number(received) : ""));
@@ -64,7 +64,7 @@ internal static class InventedMeasures
         return
         [
             .. s_profiles.Select(profile => new CostRow(
-                Figure.Rounded((double)((model.InputPrice * profile.Input) + (model.OutputPrice * profile.Output)) / 1000 * 1.7, 2), "1000")
+                DecimalText.Rounded((double)((model.InputPrice * profile.Input) + (model.OutputPrice * profile.Output)) / 1000 * 1.7, 2), "1000")
             {
                 Profile = profile.Id,
                 Source = DemonstrationBoard.SourceId,
@@ -81,7 +81,7 @@ internal static class InventedMeasures
             .. s_tests.Select(test =>
             {
                 var passed = random.Successes(test.Trials, Math.Clamp(model.Care - test.Harder, 0.02, 0.995));
-                return new ScoreRow(test.Metric, Figure.Rounded(100.0 * passed / test.Trials, 2))
+                return new ScoreRow(test.Metric, DecimalText.Rounded(100.0 * passed / test.Trials, 2))
                 {
                     Method = "measured",
                     Successes = Number(passed),

@@ -77,7 +77,7 @@ internal static class CrmArenaBoard
 
     private static ScoreRow Score(SourceRow row)
     {
-        var successes = row["metric"] == "exact_match" ? Figure.AsCount(row["value_pct"], CountOf(row)) : null;
+        var successes = row["metric"] == "exact_match" ? DecimalText.AsCount(row["value_pct"], CountOf(row)) : null;
         var figure = new ScoreRow(row["query_set"] == "non_answerable" ? "abstention" : "correct", row["value_pct"])
         {
             UseCase = UseCase(row),
@@ -100,7 +100,7 @@ internal static class CrmArenaBoard
         }
 
         var odd = rows
-            .Where(row => row["metric"] == "exact_match" && Figure.AsCount(row["value_pct"], CountOf(row)) is null)
+            .Where(row => row["metric"] == "exact_match" && DecimalText.AsCount(row["value_pct"], CountOf(row)) is null)
             .Select(row => $"{row["value_pct"]} in {row["task_code"]}")
             .ToImmutableArray();
         if (!odd.IsEmpty)

@@ -137,7 +137,7 @@ internal static class CrmBoard
                 + "for cost does not follow the printed money.";
         }
 
-        var money = profiles.ToDictionary(Profile, row => Figure.Parse(row["mean_cost_usd_per_1k_requests"]), StringComparer.Ordinal);
+        var money = profiles.ToDictionary(Profile, row => DecimalText.Parse(row["mean_cost_usd_per_1k_requests"]), StringComparer.Ordinal);
         if (money["short"] > money["long"])
         {
             yield return "The printed cost of short requests is above that of long ones, which the source does not explain.";

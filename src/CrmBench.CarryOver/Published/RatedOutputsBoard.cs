@@ -204,6 +204,6 @@ internal sealed record ItemClusters
     public static ItemClusters Of(IEnumerable<SourceRow> rows, string column) => new(
     [
         .. rows.GroupBy(row => row["sample_ix"], StringComparer.Ordinal)
-            .Select(item => (item.Key, item.Select(row => (int)Figure.Parse(row[column])).ToImmutableArray())),
+            .Select(item => (item.Key, item.Select(row => (int)DecimalText.Parse(row[column])).ToImmutableArray())),
     ]);
 }

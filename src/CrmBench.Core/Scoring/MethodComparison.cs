@@ -146,7 +146,7 @@ internal sealed class MethodComparison
             .GroupBy(response => response.Item)
             .Select(item => item
                 .GroupBy(response => position[response.Submission])
-                .Select(responses => new ItemSums(
+                .Select(responses => new ResponseSums(
                     responses.Key, responses.Sum(response => response.People), responses.Sum(response => response.Programs), responses.Count()))
                 .ToArray())
             .ToArray();
@@ -169,7 +169,7 @@ internal sealed class MethodComparison
             : null;
     }
 
-    private double? Draw(ItemSums[][] byItem, Xoshiro256 random)
+    private double? Draw(ResponseSums[][] byItem, Xoshiro256 random)
     {
         var (people, programs, counts) = (new double[_submissions.Length], new double[_submissions.Length], new int[_submissions.Length]);
         for (var i = 0; i < byItem.Length; i++)
@@ -192,5 +192,5 @@ internal sealed class MethodComparison
     private readonly record struct Shared(int Submission, int Item, double People, double Programs);
 
     /// <summary>The responses of one submission to an item, added up.</summary>
-    private readonly record struct ItemSums(int Submission, double People, double Programs, int Count);
+    private readonly record struct ResponseSums(int Submission, double People, double Programs, int Count);
 }

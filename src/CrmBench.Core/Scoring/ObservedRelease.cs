@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 
 namespace CrmBench.Core.Scoring;

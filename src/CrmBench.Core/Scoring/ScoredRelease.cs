@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 
 namespace CrmBench.Core.Scoring;

@@ -39,13 +39,13 @@ internal static class RankRanges
         }
 
         var adjusted = Holm.Adjust([.. pValues]);
-        var tally = new Tally(count, ties);
+        var counts = new PairCounts(count, ties);
         for (var i = 0; i < pairs.Count; i++)
         {
-            tally.Add(pairs[i].First, pairs[i].Second, adjusted[i] < level.Outside ? pairs[i].Sign : 0);
+            counts.Add(pairs[i].First, pairs[i].Second, adjusted[i] < level.Outside ? pairs[i].Sign : 0);
         }
 
-        return tally.ToRanges();
+        return counts.ToRanges();
     }
 
     /// <summary>Ranks by verdicts.</summary>
@@ -57,19 +57,19 @@ internal static class RankRanges
     /// <returns>One range a position, in order.</returns>
     public static ImmutableArray<RankRange> FromVerdicts(int count, Func<int, int, int?> verdict, TieGroups? ties = null)
     {
-        var tally = new Tally(count, ties);
+        var counts = new PairCounts(count, ties);
         for (var first = 0; first < count; first++)
         {
             for (var second = first + 1; second < count; second++)
             {
-                tally.Add(first, second, verdict(first, second) ?? 0);
+                counts.Add(first, second, verdict(first, second) ?? 0);
             }
         }
 
-        return tally.ToRanges();
+        return counts.ToRanges();
     }
 
-    private sealed class Tally(int count, TieGroups? ties)
+    private sealed class PairCounts(int count, TieGroups? ties)
     {
         private readonly int[] _better = new int[count];
         private readonly int[] _worse = new int[count];

@@ -109,7 +109,7 @@ internal sealed class ModelNames
     {
         var plain = Spellings(name).Last();
         var provider = name[..^plain.Length].Split(['/', ':'], StringSplitOptions.RemoveEmptyEntries).Select(Provider).LastOrDefault(id => id is not null);
-        return (PlainText.Line(plain), provider);
+        return (ForeignText.Line(plain), provider);
     }
 
     /// <summary>Identifiers of models with similar names, the nearest first; at most three.</summary>

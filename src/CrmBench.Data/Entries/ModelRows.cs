@@ -42,7 +42,7 @@ internal sealed class ModelRows(ModelNames names, byte[]? models, byte[]? provid
     /// <summary>Who offers a model: whom its details name, else the provider before its name, else the fallback, else <see cref="Open"/>.</summary>
     public (string Id, string Name) Provider(NewModel? details, string? front)
     {
-        var said = PlainText.Line(details?.Provider.Value is { Length: > 0 } own ? own : front is null ? fallback ?? "" : front);
+        var said = ForeignText.Line(details?.Provider.Value is { Length: > 0 } own ? own : front is null ? fallback ?? "" : front);
         return said.Length == 0 ? (Open, "<its name>") : (names.Provider(said) ?? Slug.Of(said), said);
     }
 
@@ -60,7 +60,7 @@ internal sealed class ModelRows(ModelNames names, byte[]? models, byte[]? provid
             ["name"] = name,
             ["provider"] = provider,
             ["openness"] = s_openness.FirstOrDefault(known => known.Said == squeezed).Ours ?? "",
-            ["licence"] = PlainText.Line(details?.Licence.Value ?? ""),
+            ["licence"] = ForeignText.Line(details?.Licence.Value ?? ""),
             ["released"] = ValueText.TryDate(details?.Released.Value ?? "", out _) ? details!.Released.Value : "",
         };
     }

@@ -19,7 +19,7 @@ internal static class MethodReader
     {
         var method = new Method(json.IdentifierText("id"), json.Text("name"), (JudgedBy)json.Word("judged_by"), json.Text("description"));
         var judges = json.Children("judges", judge =>
-            new Entry(new Located<string>(judge.IdentifierText("rater"), judge.PlaceOf("rater")), judge.Text("name")));
+            new ShownJudge(new Located<string>(judge.IdentifierText("rater"), judge.PlaceOf("rater")), judge.Text("name")));
         if (judges.IsEmpty)
         {
             return [method];
@@ -72,5 +72,5 @@ internal static class MethodReader
         }
     }
 
-    private sealed record Entry(Located<string> Rater, string Name);
+    private sealed record ShownJudge(Located<string> Rater, string Name);
 }

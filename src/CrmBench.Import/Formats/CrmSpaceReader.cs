@@ -226,7 +226,7 @@ internal sealed class CrmSpaceRows(ImportJob job, ImportTarget target, ForeignTa
         var band = target.Band(job, table.Field(row, columns.Band));
         if (usd is not null || band.Length > 0)
         {
-            draft.Add(new CostRow(usd is null ? "" : Figure.Of(usd.Value), "1000") { Profile = profile, Band = band, Source = source });
+            draft.Add(new CostRow(usd is null ? "" : DecimalText.Of(usd.Value), "1000") { Profile = profile, Band = band, Source = source });
         }
     }
 

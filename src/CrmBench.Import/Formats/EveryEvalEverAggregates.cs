@@ -41,7 +41,7 @@ internal sealed class EveryEvalEverAggregates(ImportJob job, ResultsById known)
         }
 
         var draft = job.Draft(target, model, job.Options.Variant ?? "", json.Place);
-        draft.Describe(PlainText.Known(metadata?.TextOf("source_organization_name")), "", date);
+        draft.Describe(ForeignText.Known(metadata?.TextOf("source_organization_name")), "", date);
         var sourceId = draft.AddSource(source);
         Describe(draft, json, info, metadata);
         foreach (var result in json.ItemsOf("evaluation_results"))
@@ -50,7 +50,7 @@ internal sealed class EveryEvalEverAggregates(ImportJob job, ResultsById known)
         }
     }
 
-    private static Located<string>? Given(Located<string>? text) => text is { } given && PlainText.Known(given.Value).Length > 0 ? given : null;
+    private static Located<string>? Given(Located<string>? text) => text is { } given && ForeignText.Known(given.Value).Length > 0 ? given : null;
 
     private SourceEntry? Source(ImportFile file, ForeignValue json, ForeignValue? metadata, string date)
     {
@@ -59,7 +59,7 @@ internal sealed class EveryEvalEverAggregates(ImportJob job, ResultsById known)
         return job.Source(
             file,
             "every-eval-ever",
-            metadata?.TextOf("source_name") is { Length: > 0 } name ? PlainText.Line(name) : "Results in the form of Every Eval Ever",
+            metadata?.TextOf("source_name") is { Length: > 0 } name ? ForeignText.Line(name) : "Results in the form of Every Eval Ever",
             url is not null && ValueText.TryAddress(url, out _) ? url : null,
             null,
             retrieved.Length > 0 ? retrieved : date,
@@ -69,11 +69,11 @@ internal sealed class EveryEvalEverAggregates(ImportJob job, ResultsById known)
     private static void Describe(SubmissionDraft draft, ForeignValue json, ForeignValue info, ForeignValue? metadata)
     {
         var library = json.Object("eval_library");
-        draft.Set("Harness", PlainText.Known(library?.TextOf("name"), library?.TextOf("version")));
+        draft.Set("Harness", ForeignText.Known(library?.TextOf("name"), library?.TextOf("version")));
         draft.Set("Evaluator and model", metadata?.TextOf("evaluator_relationship")?.Replace('_', ' '));
         draft.Set("Hosting", info.TextOf("inference_platform"));
         var engine = info.Object("inference_engine");
-        draft.Set("Engine", PlainText.Known(engine?.TextOf("name"), engine?.TextOf("version")));
+        draft.Set("Engine", ForeignText.Known(engine?.TextOf("name"), engine?.TextOf("version")));
     }
 
     private void Remember(ForeignValue result, ResultsById.Entry entry)
@@ -182,7 +182,7 @@ internal sealed class EveryEvalEverAggregates(ImportJob job, ResultsById known)
     {
         var judge = config?.Object("llm_scoring")?.ItemsOf("judges").FirstOrDefault()?.Object("model_info");
         return (judge?.TextOf("name") ?? judge?.TextOf("id")) is { Length: > 0 } name
-            ? new DraftRater(PlainText.Name(name), JudgedBy.Programs, judge?.TextOf("id") ?? name)
+            ? new DraftRater(ForeignText.Name(name), JudgedBy.Programs, judge?.TextOf("id") ?? name)
             : new DraftRater("program", JudgedBy.Programs);
     }
 

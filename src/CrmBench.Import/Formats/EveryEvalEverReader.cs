@@ -150,7 +150,7 @@ internal sealed class EveryEvalEverInstances(ImportJob job, ResultsById known)
             return ForeignUnit.Same;
         }
 
-        var mean = Figure.Mean(Tries.PerItem(Tries.ToItems(samples, Reducer.Mean)));
+        var mean = DecimalText.Mean(Tries.PerItem(Tries.ToItems(samples, Reducer.Mean)));
         return result is { Unit: ForeignUnit.Same, Figure: { } figure }
             && OwnFigure.Agrees(figure, result.Metric, mean) && !OwnFigure.Agrees(figure, result.Metric, mean * 100)
                 ? ForeignUnit.Same
@@ -193,7 +193,7 @@ internal sealed class EveryEvalEverInstances(ImportJob job, ResultsById known)
             return true;
         }
 
-        var item = PlainText.Name(sample.Value);
+        var item = ForeignText.Name(sample.Value);
         var run = line.TextOf("evaluation_id") ?? file.Path;
         var key = (draft, id ?? name, run, item);
         tries[key] = tries.GetValueOrDefault(key) + 1;

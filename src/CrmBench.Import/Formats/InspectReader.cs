@@ -77,7 +77,7 @@ internal static class InspectReader
     private static void Describe(SubmissionDraft draft, ForeignValue json, ForeignValue eval, InspectLog log, string version)
     {
         draft.Set("Harness", $"Inspect {version}".TrimEnd());
-        draft.Set("Tasks", PlainText.Known(log.Task, eval.Find("task_version")?.Text));
+        draft.Set("Tasks", ForeignText.Known(log.Task, eval.Find("task_version")?.Text));
         draft.Set("Epochs", eval.Object("config")?.Find("epochs")?.Text);
         draft.Set("Epochs reduced by", log.Reducer);
         draft.Set("Harness commit", eval.Object("revision")?.TextOf("commit"));

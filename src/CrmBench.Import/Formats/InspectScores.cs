@@ -60,7 +60,7 @@ internal sealed class InspectScores(ImportTarget target, SubmissionDraft draft, 
             return;
         }
 
-        var item = PlainText.Name(sample.Find("id")?.Text ?? "");
+        var item = ForeignText.Name(sample.Find("id")?.Text ?? "");
         if (sample.Object("error") is { } error)
         {
             draft.Add(DraftCalls.Failed(at, item, error.TextOf("message") ?? ""));
@@ -129,7 +129,7 @@ internal sealed class InspectScores(ImportTarget target, SubmissionDraft draft, 
         }
         else if (Rating(value) is { } rating)
         {
-            var rater = new DraftRater(PlainText.Name(scorer), JudgedBy.Programs, log.Judge);
+            var rater = new DraftRater(ForeignText.Name(scorer), JudgedBy.Programs, log.Judge);
             draft.Add(metric, at, new DraftSample(item, rater, rating, value.Place) { Run = log.Run, Try = epoch });
         }
         else

@@ -109,7 +109,7 @@ internal static class LmEvalReader
         config.Leave("model_args", "Arguments may hold addresses and keys, which do not belong into a publication.");
         if (config.Find("gen_kwargs") is { IsObject: false, Text.Length: > 0 } arguments)
         {
-            draft.Set("Generation arguments", PlainText.Line(arguments.Text));
+            draft.Set("Generation arguments", ForeignText.Line(arguments.Text));
         }
     }
 }

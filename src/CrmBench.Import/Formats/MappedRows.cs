@@ -21,7 +21,7 @@ internal sealed class MappedRows(ImportJob job, ImportTarget target, ForeignTabl
     /// <summary>A field by the table's own column, on one line; empty where the table lacks the column, or writes that nothing is known.</summary>
     public Located<string> Text(MappedRow row, string column)
     {
-        var field = table.Field(row.Fields, table.Column(PlainText.Line(column)));
+        var field = table.Field(row.Fields, table.Column(ForeignText.Line(column)));
         if (field.Value.Length == 0 || !_writing.Missing.Contains(field.Value))
         {
             return field;
@@ -83,7 +83,7 @@ internal sealed class MappedRows(ImportJob job, ImportTarget target, ForeignTabl
             return;
         }
 
-        var item = PlainText.Name(Field(row, "item").Value);
+        var item = ForeignText.Name(Field(row, "item").Value);
         if (item.Length == 0)
         {
             job.Leave(row.Place, "item", "(no item)", "The row names no item and is left out. 'constants' may name its number: \"item\": \"{row}\".");
@@ -128,7 +128,7 @@ internal sealed class MappedRows(ImportJob job, ImportTarget target, ForeignTabl
             return;
         }
 
-        var item = PlainText.Name(Field(row, "item").Value);
+        var item = ForeignText.Name(Field(row, "item").Value);
         if (status.Value != "ok")
         {
             draft.Add(new CallRow(at.Profile ?? "", item, "", status.Value, "", "") { UseCase = at.UseCase ?? "" });
@@ -160,7 +160,7 @@ internal sealed class MappedRows(ImportJob job, ImportTarget target, ForeignTabl
         }
 
         var per = Field(row, "per") is { Value.Length: > 0 } said ? _numbers.Count(said) : 1;
-        var cost = new CostRow(usd is { } money ? Figure.Of(money) : "", (per ?? 1).ToString(CultureInfo.InvariantCulture))
+        var cost = new CostRow(usd is { } money ? DecimalText.Of(money) : "", (per ?? 1).ToString(CultureInfo.InvariantCulture))
         {
             UseCase = at.UseCase ?? "",
             Profile = at.Profile ?? "",
@@ -231,7 +231,7 @@ internal sealed class MappedRows(ImportJob job, ImportTarget target, ForeignTabl
             Count = _numbers.Count(fields.N),
             Items = _numbers.Count(Field(row, "items")),
             Raters = _numbers.Count(Field(row, "raters")),
-            Sample = PlainText.Name(Field(row, "sample").Value),
+            Sample = ForeignText.Name(Field(row, "sample").Value),
             StandardDeviation = InUnit(fields.Sd),
             Low = InUnit(fields.Low),
             High = InUnit(fields.High),
@@ -254,7 +254,7 @@ internal sealed class MappedRows(ImportJob job, ImportTarget target, ForeignTabl
         }
 
         var by = target.Benchmark.Methods.First(known => known.Id == wanted).JudgedBy;
-        var name = PlainText.Name(rater.Length > 0 ? rater : by == JudgedBy.Programs ? "program" : "rater");
+        var name = ForeignText.Name(rater.Length > 0 ? rater : by == JudgedBy.Programs ? "program" : "rater");
         draft.Add(metric, useCase, wanted, new DraftSample(item, new DraftRater(name, by, by == JudgedBy.Programs ? rater : null), number, value.Place));
     }
 

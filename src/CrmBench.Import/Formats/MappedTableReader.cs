@@ -47,7 +47,7 @@ internal static class MappedTableReader
         var isRight = true;
         foreach (var column in target.Mapping.Tables.SelectMany(table => table.Required).DistinctBy(column => column.Place))
         {
-            if (foreign.Column(PlainText.Line(column.Value)) is null || foreign.CountOf(PlainText.Line(column.Value)) > 1)
+            if (foreign.Column(ForeignText.Line(column.Value)) is null || foreign.CountOf(ForeignText.Line(column.Value)) > 1)
             {
                 job.Diagnostics.Report(ImportProblems.MappedColumn(column, foreign.Header, foreign.HeaderPlace, target.Mapping.Writing.Delimiter));
                 isRight = false;

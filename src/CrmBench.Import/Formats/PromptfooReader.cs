@@ -66,7 +66,7 @@ internal static class PromptfooReader
         var json = roots[0];
         var results = Summary(json);
         var metadata = json.Has("metadata") && results is not null ? json.Object("metadata") : null;
-        var version = PlainText.Known(metadata?.TextOf("promptfooVersion"));
+        var version = ForeignText.Known(metadata?.TextOf("promptfooVersion"));
         var date = Dates.OfMoment(results?.Find("timestamp"));
         var shared = json.TextOf("shareableUrl");
         var source = job.Source(
@@ -98,7 +98,7 @@ internal static class PromptfooReader
 
             var variant = job.Options.Variant ?? (prompts.Count > 1 ? $"prompt {prompts.IndexOf(PromptOf(row, results)) + 1}" : "");
             var draft = job.Draft(target, id, variant, json.Place);
-            draft.Describe(PlainText.Known(metadata?.TextOf("author")), "", date);
+            draft.Describe(ForeignText.Known(metadata?.TextOf("author")), "", date);
             draft.AddSource(source);
             draft.Set("Harness", $"promptfoo {version}".TrimEnd());
             draft.Set("Provider", row.Provider?.Value);
@@ -179,7 +179,7 @@ internal sealed class PromptfooResults(ImportJob job, ImportTarget target, strin
     {
         foreach (var ((draft, useCase), (usd, calls)) in _money)
         {
-            draft.Add(new CostRow(Figure.Of(usd), calls.ToString(CultureInfo.InvariantCulture)) { UseCase = useCase, Source = "" });
+            draft.Add(new CostRow(DecimalText.Of(usd), calls.ToString(CultureInfo.InvariantCulture)) { UseCase = useCase, Source = "" });
         }
     }
 
@@ -242,7 +242,7 @@ internal sealed class PromptfooResults(ImportJob job, ImportTarget target, strin
     }
 
     private static string Crashed(string reason) =>
-        $"Its grader failed, which says nothing of the answer: {Invisible.Shown(PlainText.Line(reason))}";
+        $"Its grader failed, which says nothing of the answer: {Invisible.Shown(ForeignText.Line(reason))}";
 
     private static string? UseCaseIn(ForeignValue? json) => json is { IsObject: true } ? json.Find("use_case")?.Text : null;
 
@@ -289,7 +289,7 @@ internal sealed class PromptfooResults(ImportJob job, ImportTarget target, strin
         var metadata = test?.Find("metadata");
         var name = (metadata is { IsObject: true } ? metadata.Find("item")?.Text : null) ?? test?.TextOf("description") ?? $"test {row.Test}";
         var count = _names[name] = _names.GetValueOrDefault(name) + 1;
-        return _items[row.Content] = PlainText.Name(count == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} #{count}"));
+        return _items[row.Content] = ForeignText.Name(count == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} #{count}"));
     }
 }
 

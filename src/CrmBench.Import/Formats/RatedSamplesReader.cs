@@ -97,7 +97,7 @@ internal static class RatedSamplesReader
                 return;
             }
 
-            var item = PlainText.Name(line.Find("sample_id")?.Text ?? "");
+            var item = ForeignText.Name(line.Find("sample_id")?.Text ?? "");
             if (item.Length == 0)
             {
                 job.Diagnostics.Report(Problems.MissingProperty(line.Place, "sample_id", "a text"));
@@ -144,8 +144,8 @@ internal static class RatedSamplesReader
         }
 
         private DraftRater Rater(ForeignValue data) =>
-            data.TextOf("rater") is { Length: > 0 } person ? new DraftRater(PlainText.Name(person), JudgedBy.People)
-            : (data.TextOf("judge") ?? grader) is { Length: > 0 } judge ? new DraftRater(PlainText.Name(judge), JudgedBy.Programs, judge)
+            data.TextOf("rater") is { Length: > 0 } person ? new DraftRater(ForeignText.Name(person), JudgedBy.People)
+            : (data.TextOf("judge") ?? grader) is { Length: > 0 } judge ? new DraftRater(ForeignText.Name(judge), JudgedBy.Programs, judge)
             : new DraftRater("program", JudgedBy.Programs);
 
         private void ReadReport(ForeignValue report)

@@ -99,7 +99,7 @@ internal static class TauTextBoard
     /// pass^k is the mean of C(c,k)/C(4,k), hence a multiple of one over tasks times C(4,k).
     /// </summary>
     internal static bool FitsTrials(TauDomain domain) => Enumerable.Range(0, domain.PassPercents.Length).All(i =>
-        domain.PassPercents[i].Length > 0 && Figure.AsCount(domain.PassPercents[i], domain.Tasks * Choose(i + 1)) is not null);
+        domain.PassPercents[i].Length > 0 && DecimalText.AsCount(domain.PassPercents[i], domain.Tasks * Choose(i + 1)) is not null);
 
     private static IEnumerable<ScoreRow> Scores(TauDomain domain)
     {
@@ -109,7 +109,7 @@ internal static class TauTextBoard
             if (domain.PassPercents[i].Length > 0)
             {
                 var metric = string.Create(CultureInfo.InvariantCulture, $"pass-{i + 1}");
-                yield return new ScoreRow(metric, Figure.WithoutBinaryExcess(domain.PassPercents[i]))
+                yield return new ScoreRow(metric, DecimalText.WithoutBinaryExcess(domain.PassPercents[i]))
                 {
                     UseCase = domain.UseCase,
                     N = fits ? domain.Tasks.ToString(CultureInfo.InvariantCulture) : "",
@@ -164,8 +164,8 @@ internal static class TauVoiceBoard
     {
         if (domain.PassPercents[0].Length > 0)
         {
-            var solved = Figure.AsCount(domain.PassPercents[0], domain.Tasks);
-            yield return Row("pass-1", Figure.WithoutBinaryExcess(domain.PassPercents[0])) with
+            var solved = DecimalText.AsCount(domain.PassPercents[0], domain.Tasks);
+            yield return Row("pass-1", DecimalText.WithoutBinaryExcess(domain.PassPercents[0])) with
             {
                 Successes = solved?.ToString(CultureInfo.InvariantCulture) ?? "",
                 Trials = solved is null ? "" : domain.Tasks.ToString(CultureInfo.InvariantCulture),
@@ -185,7 +185,7 @@ internal static class TauVoiceBoard
 
         ScoreRow Row(string metric, string value) => new(metric, value) { UseCase = domain.UseCase, Source = TauFolder.LeaderboardSource };
 
-        static string Percent(string share) => share.Length == 0 ? "" : Figure.ShareToPercent(share);
+        static string Percent(string share) => share.Length == 0 ? "" : DecimalText.ShareToPercent(share);
     }
 }
 

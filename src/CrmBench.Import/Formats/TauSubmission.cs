@@ -61,12 +61,12 @@ internal sealed record TauSubmission(string Id, Located<string> Model, Immutable
         ];
         return model is null || submittedBy is null || submittedOn is null ? null : new TauSubmission(file.Stem, model, domains)
         {
-            SubmittedBy = PlainText.Line(submittedBy.Value),
+            SubmittedBy = ForeignText.Line(submittedBy.Value),
             SubmittedOn = submittedOn,
             EvaluatedOn = Day(methodology, "evaluation_date", diagnostics),
             Version = Line(methodology, "tau2_bench_version"),
             UserSimulator = Line(methodology, "user_simulator"),
-            Type = json.TextOf("submission_type") is { } type ? PlainText.Line(type) : "standard",
+            Type = json.TextOf("submission_type") is { } type ? ForeignText.Line(type) : "standard",
             ReasoningEffort = Line(json, "reasoning_effort"),
             IsVoice = json.TextOf("modality") == "voice",
             ModelReleased = Day(json.Object("model_release"), "release_date", diagnostics),
@@ -108,7 +108,7 @@ internal sealed record TauSubmission(string Id, Located<string> Model, Immutable
         };
     }
 
-    private static string Line(ForeignValue? json, string name) => PlainText.Line(json?.TextOf(name) ?? "");
+    private static string Line(ForeignValue? json, string name) => ForeignText.Line(json?.TextOf(name) ?? "");
 
     private static string Day(ForeignValue? json, string name, DiagnosticBag diagnostics)
     {
@@ -128,7 +128,7 @@ internal sealed record TauSubmission(string Id, Located<string> Model, Immutable
     private static string Percent(ForeignValue results, string name, DiagnosticBag diagnostics)
     {
         var percent = Number(results, name);
-        if (percent.Length > 0 && Figure.Parse(percent) is < 0 or > 100)
+        if (percent.Length > 0 && DecimalText.Parse(percent) is < 0 or > 100)
         {
             diagnostics.Report(ImportProblems.FigureOutOfRange(results.NumberOf(name)!, name, "from 0 to 100 percent"));
             return "";
@@ -140,7 +140,7 @@ internal sealed record TauSubmission(string Id, Located<string> Model, Immutable
     // As printed, since digits say how exact a figure is; only powers of ten are written out.
     private static string Number(ForeignValue? json, string name) =>
         json?.NumberOf(name) is { } number && json.DecimalOf(name) is { } value
-            ? number.Value.Contains('e', StringComparison.OrdinalIgnoreCase) ? Figure.Of(value) : number.Value
+            ? number.Value.Contains('e', StringComparison.OrdinalIgnoreCase) ? DecimalText.Of(value) : number.Value
             : "";
 }
 
@@ -204,13 +204,13 @@ internal static class TauFolder
     private static string Note(TauSubmission submission)
     {
         var solved = submission.Domains.Select(domain => domain.PassPercents[0]).Where(percent => percent.Length > 0);
-        var excess = solved.FirstOrDefault(figure => Figure.WithoutBinaryExcess(figure) != figure);
+        var excess = solved.FirstOrDefault(figure => DecimalText.WithoutBinaryExcess(figure) != figure);
         var note = submission.IsVoice
             ? "Shares of solved tasks as printed there; the rates of turn-taking, from 0 to 1 there, are percent here."
             : "Figures as printed there.";
         return excess is null
             ? note
-            : $"{note} A value such as {excess} is written {Figure.WithoutBinaryExcess(excess)}: the rest is the noise of a "
+            : $"{note} A value such as {excess} is written {DecimalText.WithoutBinaryExcess(excess)}: the rest is the noise of a "
                 + "binary fraction.";
     }
 

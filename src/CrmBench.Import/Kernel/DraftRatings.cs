@@ -99,7 +99,7 @@ internal sealed class DraftRatings(DiagnosticBag diagnostics)
                 .ThenBy(row => row.Key.Rater, StringComparer.Ordinal)
                 .Select(row =>
                 {
-                    var values = row.ToDictionary(entry => entry.Metric, entry => Figure.Of(entry.Sample.Value), StringComparer.Ordinal);
+                    var values = row.ToDictionary(entry => entry.Metric, entry => DecimalText.Of(entry.Sample.Value), StringComparer.Ordinal);
                     return new RatingRow(
                         row.Key.UseCase, row.Key.Item, row.Key.Rater, [.. columns.Select(metric => values.GetValueOrDefault(metric, ""))]);
                 }),

@@ -73,7 +73,7 @@ internal sealed record DraftScore(Metric Metric, MeasuredAt At, ForeignFigure Fi
         {
             return Figure.SuccessesOf(n) is { } successes && (given is not { } stated || IsOfFlags(stated, n))
                 ? this with { ToldItems = n, Successes = successes, Trials = n }
-                : this with { ToldItems = n, Count = n, StandardDeviation = given is { } of ? Data.Writing.Figure.DeviationOfError(of, n) : null };
+                : this with { ToldItems = n, Count = n, StandardDeviation = given is { } of ? Data.Writing.DecimalText.DeviationOfError(of, n) : null };
         }
 
         if (given is not { } width)
@@ -154,10 +154,10 @@ internal static class OwnFigure
             return $"There are too few tries for '{reducer.Name}'. {stays}";
         }
 
-        var mean = ForeignFigure.ShareOf(own.Metric, new Located<decimal>(Figure.Mean(items), own.Figure.Value.Place)).In(own.Metric);
+        var mean = ForeignFigure.ShareOf(own.Metric, new Located<decimal>(DecimalText.Mean(items), own.Figure.Value.Place)).In(own.Metric);
         return Agrees(own.Figure, own.Metric, mean) ? null : string.Create(
             CultureInfo.InvariantCulture,
-            $"Their mean is {Figure.Of(decimal.Round(mean, 6))}, and the figure is {Figure.Of(own.Figure.In(own.Metric))}. {stays}");
+            $"Their mean is {DecimalText.Of(decimal.Round(mean, 6))}, and the figure is {DecimalText.Of(own.Figure.In(own.Metric))}. {stays}");
     }
 
     /// <summary>Whether a mean is what the figure says, to the digits it is printed with.</summary>

@@ -31,7 +31,7 @@ internal sealed record ForeignFigure(Located<decimal> Value, ForeignUnit Unit)
     /// <summary>Another number of the same kind in the metric's unit, such as its standard deviation.</summary>
     public decimal Convert(decimal number, Metric metric) => (Unit, metric.Unit) switch
     {
-        (ForeignUnit.Share, Core.Model.Unit.Percent) => decimal.Parse(Figure.WithoutBinaryExcess(Figure.Of(number * 100)), Culture),
+        (ForeignUnit.Share, Core.Model.Unit.Percent) => decimal.Parse(DecimalText.WithoutBinaryExcess(DecimalText.Of(number * 100)), Culture),
         (ForeignUnit.Milliseconds, Core.Model.Unit.Seconds) => number / 1000,
         _ => number,
     };
@@ -49,7 +49,7 @@ internal sealed record ForeignFigure(Located<decimal> Value, ForeignUnit Unit)
             _ => null,
         };
 
-        Diagnostic Report(string range) => ImportProblems.FigureOutOfRange(Value.With(Figure.Of(value)), metric.Id, range);
+        Diagnostic Report(string range) => ImportProblems.FigureOutOfRange(Value.With(DecimalText.Of(value)), metric.Id, range);
     }
 
     private static IFormatProvider Culture => System.Globalization.CultureInfo.InvariantCulture;
@@ -61,7 +61,7 @@ internal sealed record ForeignFigure(Located<decimal> Value, ForeignUnit Unit)
 internal sealed record Reducer(string Name, Func<IReadOnlyList<decimal>, decimal?> Of)
 {
     /// <summary>The mean of the tries, which is what is meant where nothing is said.</summary>
-    public static Reducer Mean { get; } = new("mean", tries => Data.Writing.Figure.Mean(tries));
+    public static Reducer Mean { get; } = new("mean", tries => DecimalText.Mean(tries));
 
     /// <summary>The reducer of a name as Inspect writes it, or null where it is not known here.</summary>
     public static Reducer? Named(string name) => name switch

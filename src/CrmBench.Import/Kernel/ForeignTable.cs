@@ -86,7 +86,7 @@ internal sealed class ForeignTable
         return new ForeignTable(
             new SourcePlace(file.Path),
             header[0].Place,
-            [.. header.Select(name => PlainText.Line(name.Value))],
+            [.. header.Select(name => ForeignText.Line(name.Value))],
             records[(above + 1)..]);
     }
 

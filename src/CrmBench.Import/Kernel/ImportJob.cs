@@ -169,7 +169,7 @@ internal sealed class ImportJob
 
         return new SourceEntry(
             id,
-            PlainText.Line(_options.SourceTitle ?? title),
+            ForeignText.Line(_options.SourceTitle ?? title),
             address,
             _options.SourceLicence ?? licence ?? "Not stated",
             _options.SourceDate is { } day ? Dates.Of(day) : date,

@@ -37,7 +37,7 @@ internal sealed class SubmissionDraft(ImportJob job, ImportTarget target, string
     /// <summary>Who ran it and when, as far as a file says it, with dates as our files write them; of two dates the later stands.</summary>
     public void Describe(string submittedBy, string submittedOn, string evaluatedOn)
     {
-        _submittedBy = _submittedBy.Length > 0 ? _submittedBy : PlainText.Line(submittedBy);
+        _submittedBy = _submittedBy.Length > 0 ? _submittedBy : ForeignText.Line(submittedBy);
         _submittedOn = string.CompareOrdinal(submittedOn, _submittedOn) > 0 ? submittedOn : _submittedOn;
         _evaluatedOn = string.CompareOrdinal(evaluatedOn, _evaluatedOn) > 0 ? evaluatedOn : _evaluatedOn;
     }
@@ -45,7 +45,7 @@ internal sealed class SubmissionDraft(ImportJob job, ImportTarget target, string
     /// <summary>A condition of the run; files that say different things are both heard.</summary>
     public void Set(string name, string? value)
     {
-        var line = PlainText.Known(value);
+        var line = ForeignText.Known(value);
         if (line.Length > 0 && (!_settings.TryGetValue(name, out var said) || !said.Split("; ").Contains(line)))
         {
             _settings[name] = said is null ? line : $"{said}; {line}";
@@ -123,7 +123,7 @@ internal sealed class SubmissionDraft(ImportJob job, ImportTarget target, string
     {
         if (MethodOf(metric, sample.Rater.By) is not { } method)
         {
-            job.Leave(sample.Place, metric.Id, Figure.Of(sample.Value), NoMethod(metric));
+            job.Leave(sample.Place, metric.Id, DecimalText.Of(sample.Value), NoMethod(metric));
             return;
         }
 
@@ -177,7 +177,7 @@ internal sealed class SubmissionDraft(ImportJob job, ImportTarget target, string
             Release = target.Release.Id,
             Id = Slug.Of(variant.Length == 0 ? model : $"{model}-{variant}"),
             Model = model,
-            Variant = PlainText.Line(variant),
+            Variant = ForeignText.Line(variant),
             SubmittedBy = submittedBy,
             SubmittedOn = _submittedOn,
             EvaluatedOn = _evaluatedOn,
@@ -223,7 +223,7 @@ internal sealed class SubmissionDraft(ImportJob job, ImportTarget target, string
             foreach (var own in figures)
             {
                 const string reason = "The samples of the same run say it and more; the aggregate is computed from them.";
-                job.Leave(own.Figure.Value.Place, metric.Id, Figure.Of(own.Figure.Value.Value), reason);
+                job.Leave(own.Figure.Value.Place, metric.Id, DecimalText.Of(own.Figure.Value.Value), reason);
             }
 
             _scores.Remove(key);
@@ -245,13 +245,13 @@ internal sealed class SubmissionDraft(ImportJob job, ImportTarget target, string
         {
             var values = Tries.PerItem(samples);
             var isFlag = metric.Unit == Unit.Percent && values.All(value => value is 0 or 1);
-            var mean = ForeignFigure.ShareOf(metric, new Located<decimal>(Figure.Mean(values), samples[0].Place));
+            var mean = ForeignFigure.ShareOf(metric, new Located<decimal>(DecimalText.Mean(values), samples[0].Place));
             Add(new DraftScore(metric, new MeasuredAt(useCase, null), mean)
             {
                 Method = method,
                 Count = isFlag ? null : values.Length,
                 // Items that are all alike show no spread, which is not to say that there is none.
-                StandardDeviation = isFlag ? null : Figure.StandardDeviation(values) is { } deviation and > 0 ? deviation : null,
+                StandardDeviation = isFlag ? null : DecimalText.StandardDeviation(values) is { } deviation and > 0 ? deviation : null,
                 Successes = isFlag ? values.Count(value => value == 1) : null,
                 Trials = isFlag ? values.Length : null,
             });
@@ -295,7 +295,7 @@ internal sealed class SubmissionDraft(ImportJob job, ImportTarget target, string
 
     private static ScoreRow Row(DraftScore score, string mainMethod)
     {
-        return new ScoreRow(score.Metric.Id, Figure.Of(score.Figure.In(score.Metric)))
+        return new ScoreRow(score.Metric.Id, DecimalText.Of(score.Figure.In(score.Metric)))
         {
             UseCase = score.At.UseCase ?? "",
             Profile = score.At.Profile ?? "",
@@ -306,14 +306,14 @@ internal sealed class SubmissionDraft(ImportJob job, ImportTarget target, string
             Sd = InUnit(score.StandardDeviation),
             Low = InUnit(score.Low),
             High = InUnit(score.High),
-            Level = score.Level is { } level ? Figure.Of(level) : "",
+            Level = score.Level is { } level ? DecimalText.Of(level) : "",
             Successes = Whole(score.Successes),
             Trials = Whole(score.Trials),
             Sample = score.Sample,
             Source = score.Source,
         };
 
-        string InUnit(decimal? number) => number is { } value ? Figure.Of(score.Figure.Convert(value, score.Metric)) : "";
+        string InUnit(decimal? number) => number is { } value ? DecimalText.Of(score.Figure.Convert(value, score.Metric)) : "";
 
         static string Whole(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
     }
@@ -336,7 +336,7 @@ internal static class DraftCalls
     /// <param name="inputTokens">Tokens sent, or null.</param>
     /// <param name="outputTokens">Tokens received, or null.</param>
     public static CallRow Ok(string useCase, string item, decimal seconds, decimal? inputTokens, decimal? outputTokens) =>
-        new("", item, Figure.Of(seconds), "ok", Tokens(inputTokens), Tokens(outputTokens)) { UseCase = useCase };
+        new("", item, DecimalText.Of(seconds), "ok", Tokens(inputTokens), Tokens(outputTokens)) { UseCase = useCase };
 
     /// <summary>A call that failed.</summary>
     /// <param name="useCase">Identifier of the use case.</param>
@@ -366,12 +366,12 @@ internal static class Tries
            group sample by (sample.Item, sample.Rater.Name) into tries
            let values = tries.GroupBy(sample => sample.Run).Select(run => reducer.Of(InOrder(run))).OfType<decimal>().ToList()
            where values.Count > 0
-           select tries.First() with { Value = Figure.Mean(values), Run = "", Try = "" },
+           select tries.First() with { Value = DecimalText.Mean(values), Run = "", Try = "" },
     ];
 
     /// <summary>One value an item: the mean over its raters.</summary>
     public static ImmutableArray<decimal> PerItem(IEnumerable<DraftSample> items) =>
-        [.. items.GroupBy(sample => sample.Item).Select(raters => Figure.Mean([.. raters.Select(sample => sample.Value)]))];
+        [.. items.GroupBy(sample => sample.Item).Select(raters => DecimalText.Mean([.. raters.Select(sample => sample.Value)]))];
 
     // The tenth try comes after the second, also where their names are texts.
     private static List<decimal> InOrder(IEnumerable<DraftSample> run) =>

@@ -37,7 +37,7 @@ internal sealed record TableWriting
 
     /// <summary>A number in this writing, with all its decimals.</summary>
     public string Number(decimal number) =>
-        Data.Writing.Figure.Of(number).Replace('.', Decimal);
+        Data.Writing.DecimalText.Of(number).Replace('.', Decimal);
 
     /// <summary>Reads it from a mapping; what is wrong is reported.</summary>
     public static TableWriting Read(JsonObject json)

@@ -67,7 +67,7 @@ internal sealed class Workbook : IDisposable
         catch (Exception trouble) when (trouble is InvalidDataException or XmlException or FormatException or OverflowException)
         {
             // Neither ZIP nor XML says beforehand whether all of it can be read.
-            diagnostics.Report(ImportProblems.WorkbookNotRead(place, $"The workbook is damaged or none ({PlainText.Line(trouble.Message)}). {NotOpened}"));
+            diagnostics.Report(ImportProblems.WorkbookNotRead(place, $"The workbook is damaged or none ({ForeignText.Line(trouble.Message)}). {NotOpened}"));
             return null;
         }
     }
@@ -198,7 +198,7 @@ internal sealed class Workbook : IDisposable
                     throw new InvalidDataException("It has more than five million cells.");
                 }
 
-                if (PlainText.Line(text(SheetCell.Read(xml))) is { Length: > 0 } shown)
+                if (ForeignText.Line(text(SheetCell.Read(xml))) is { Length: > 0 } shown)
                 {
                     if (!rows.TryGetValue(row, out var cells))
                     {
@@ -266,7 +266,7 @@ internal sealed class Workbook : IDisposable
             return typed;
         }
 
-        exact = Figure.Parse(Figure.WithoutBinaryExcess(Figure.Of(format.IsPercent ? exact * 100 : exact)));
+        exact = DecimalText.Parse(DecimalText.WithoutBinaryExcess(DecimalText.Of(format.IsPercent ? exact * 100 : exact)));
         return writing.Number(exact) + (format.IsPercent ? "%" : "");
     }
 

@@ -9,7 +9,7 @@ namespace CrmBench.Site.Charts;
 /// <param name="RankName">Name of the axis, such as "Rank, 1 is best".</param>
 /// <param name="RangeName">Heading of the ranges in the chart's data.</param>
 /// <param name="Rows">The rows, from the top.</param>
-internal sealed record RankRangeChart(ChartFrame Frame, string RankName, string RangeName, ImmutableArray<RankRange> Rows) : Chart(Frame)
+internal sealed record RankRangeChart(ChartFrame Frame, string RankName, string RangeName, ImmutableArray<RankRangeRow> Rows) : Chart(Frame)
 {
     /// <inheritdoc/>
     public override ChartTable ToTable() => new(
@@ -61,7 +61,7 @@ internal sealed record RankRangeChart(ChartFrame Frame, string RankName, string 
         ];
     }
 
-    private static string Range(RankRange row) => row.Best == row.Worst ? Whole(row.Best) : $"{Whole(row.Best)}–{Whole(row.Worst)}";
+    private static string Range(RankRangeRow row) => row.Best == row.Worst ? Whole(row.Best) : $"{Whole(row.Best)}–{Whole(row.Worst)}";
 
     private static string Whole(int rank) => rank.ToString(CultureInfo.InvariantCulture);
 }

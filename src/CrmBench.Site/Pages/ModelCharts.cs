@@ -34,7 +34,7 @@ internal static class ModelCharts
                 "No row has a rank range."),
             "Rank, 1 is best",
             "Rank range",
-            [.. shown.Select(row => new RankRange(
+            [.. shown.Select(row => new RankRangeRow(
                 row.Label, row.RankRange!.Best, row.RankRange.Worst, row.Rank!.Value, Strong: row.Model.Id == card.Id))]);
         return ChartFigure.Fitting(
             chart,

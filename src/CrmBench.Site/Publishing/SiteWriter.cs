@@ -1,4 +1,4 @@
-using CrmBench.Data.Diagnostics;
+using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Files;
 
 namespace CrmBench.Site.Publishing;

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
-using CrmBench.Data.Diagnostics;
+using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Files;
 
 namespace CrmBench.Site.Publishing;

@@ -14,7 +14,7 @@ public class RowChartTests
     [Fact]
     public void Ranks_are_written_as_ranges_and_a_sure_rank_as_one_number()
     {
-        var chart = new RankRangeChart(Frame, "Rank", "Range", [new RankRange("A", 1, 5, 2), new RankRange("B", 6, 6, 6)]);
+        var chart = new RankRangeChart(Frame, "Rank", "Range", [new RankRangeRow("A", 1, 5, 2), new RankRangeRow("B", 6, 6, 6)]);
 
         Assert.Equal([["A", "2", "1–5"], ["B", "6", "6"]], chart.ToTable().Rows.Select(row => row.ToArray()));
     }
@@ -22,7 +22,7 @@ public class RowChartTests
     [Fact]
     public void Rank_axis_names_every_rank_of_a_short_board()
     {
-        var svg = XElement.Parse(new RankRangeChart(Frame, "Rank", "Range", [new RankRange("A", 1, 8, 2)]).Render());
+        var svg = XElement.Parse(new RankRangeChart(Frame, "Rank", "Range", [new RankRangeRow("A", 1, 8, 2)]).Render());
 
         Assert.Equal(["1", "2", "3", "4", "5", "6", "7", "8"], Ticks(svg));
     }
@@ -32,7 +32,7 @@ public class RowChartTests
     [InlineData("Model H (reasoning)")]
     public void The_name_of_the_strong_row_is_whole_where_there_is_room(string name)
     {
-        var chart = new RankRangeChart(Frame, "Rank", "Range", [new RankRange(name, 1, 2, 1, Strong: true), new RankRange("A", 1, 2, 2)]);
+        var chart = new RankRangeChart(Frame, "Rank", "Range", [new RankRangeRow(name, 1, 2, 1, Strong: true), new RankRangeRow("A", 1, 2, 2)]);
 
         Assert.Contains(XElement.Parse(chart.Render()).Descendants("text"), text => text.Value == name);
     }
@@ -148,7 +148,7 @@ public class RowChartTests
     [Fact]
     public void Long_names_stand_above_their_marks_in_a_narrow_chart()
     {
-        var rows = new[] { new RankRange("Qwen3.5-397B-A17B (enabled)", 1, 3, 2), new RankRange("GPT-5.2", 1, 3, 1) };
+        var rows = new[] { new RankRangeRow("Qwen3.5-397B-A17B (enabled)", 1, 3, 2), new RankRangeRow("GPT-5.2", 1, 3, 1) };
         var narrow = new RankRangeChart(Frame with { Width = 320 }, "Rank", "Range", [.. rows]).Render();
 
         Assert.Contains(">Qwen3.5-397B-A17B (enabled)<", narrow, StringComparison.Ordinal);

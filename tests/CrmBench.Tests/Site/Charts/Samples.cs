@@ -34,7 +34,7 @@ internal static class Samples
         yield return new ScatterChart(frame, Money, Percent, [.. rows.Select((row, i) =>
             new ScatterPoint(row.Name, row.Value / 30, row.Value) { YInterval = row.Interval, Partial = i % 3 == 2 })]);
         yield return new RankRangeChart(frame, "Rank, 1 is best", "Rank range", [.. rows.Select((row, i) =>
-            new RankRange(row.Name, Math.Max(1, i - 2), Math.Min(rows.Length, i + 4), i + 1, i == 1))]);
+            new RankRangeRow(row.Name, Math.Max(1, i - 2), Math.Min(rows.Length, i + 4), i + 1, i == 1))]);
         yield return new ProfileChart(frame, "Metric", "Middle half", [.. rows.Select(row =>
             new ProfileRow(Percent with { Name = row.Name }, row.Value, row.Interval, new(rows.Select(other => other.Value))))]);
         yield return new HistoryChart(frame, Percent, "Release", [.. rows.Select((row, i) =>

@@ -4,7 +4,7 @@ using System.Text;
 namespace CrmBench.Data.Values;
 
 /// <summary>Makes text of another tool fit for our files: one line, nothing invisible, of bearable length.</summary>
-internal static class PlainText
+internal static class ForeignText
 {
     /// <summary>Most characters of an item's or a rater's name.</summary>
     public const int LongestName = 80;

@@ -9,7 +9,7 @@ using CrmBench.Data.Values;
 namespace CrmBench.Data.Reading;
 
 /// <summary>Reads <c>site.json</c>.</summary>
-internal static class SiteReader
+internal static class SiteSettingsReader
 {
     /// <summary>The settings, or null after a report of why they cannot be used.</summary>
     /// <param name="data">The folder <c>data/</c>.</param>

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CrmBench.Data.Writing;
 
 /// <summary>Figures as texts: they are carried over as printed, and changed only by exact decimal arithmetic.</summary>
-internal static class Figure
+internal static class DecimalText
 {
     /// <summary>Decimals of a float that was written in full; beyond them there is only the noise of binary fractions.</summary>
     private const int DecimalsOfAFloat = 12;

@@ -2,7 +2,7 @@ using CrmBench.Data.Writing;
 
 namespace CrmBench.Tests.Data.Writing;
 
-public sealed class FigureTests
+public sealed class DecimalTextTests
 {
     [Theory]
     [InlineData("56.00000000000001", "56")]
@@ -12,7 +12,7 @@ public sealed class FigureTests
     [InlineData("83.0", "83.0")]
     public void Only_the_noise_of_binary_fractions_is_cut_off(string printed, string expected)
     {
-        Assert.Equal(expected, Figure.WithoutBinaryExcess(printed));
+        Assert.Equal(expected, DecimalText.WithoutBinaryExcess(printed));
     }
 
     [Theory]
@@ -21,7 +21,7 @@ public sealed class FigureTests
     [InlineData("0", "0")]
     public void A_share_becomes_percent_with_all_its_digits(string share, string percent)
     {
-        Assert.Equal(percent, Figure.ShareToPercent(share));
+        Assert.Equal(percent, DecimalText.ShareToPercent(share));
     }
 
     // 44.7 percent of 114 calls are 51; 62.9 percent of 130 queries are no whole number of queries (SOURCE.md of CRMArena names it).
@@ -33,15 +33,15 @@ public sealed class FigureTests
     [InlineData("13.9", 130, null)]
     public void A_percentage_is_a_count_only_if_the_count_prints_so(string percent, int whole, int? expected)
     {
-        Assert.Equal(expected, Figure.AsCount(percent, whole));
+        Assert.Equal(expected, DecimalText.AsCount(percent, whole));
     }
 
     // The mean of 1, 2 and 4 is 7/3; the sum of squared deviations is 14/3, so the variance with divisor 2 is 7/3.
     [Fact]
     public void Mean_and_standard_deviation_are_those_of_a_sample()
     {
-        Assert.Equal(2.333333333333m, Figure.Mean([1, 2, 4]));
-        Assert.Equal(1.5275252317m, Figure.StandardDeviation([1, 2, 4]));
-        Assert.Null(Figure.StandardDeviation([3]));
+        Assert.Equal(2.333333333333m, DecimalText.Mean([1, 2, 4]));
+        Assert.Equal(1.5275252317m, DecimalText.StandardDeviation([1, 2, 4]));
+        Assert.Null(DecimalText.StandardDeviation([3]));
     }
 }

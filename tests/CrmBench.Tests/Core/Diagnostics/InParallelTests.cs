@@ -1,7 +1,6 @@
 using CrmBench.Core.Diagnostics;
-using CrmBench.Data.Diagnostics;
 
-namespace CrmBench.Tests.Data.Diagnostics;
+namespace CrmBench.Tests.Core.Diagnostics;
 
 public class InParallelTests
 {

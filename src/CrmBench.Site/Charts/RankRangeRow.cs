@@ -6,4 +6,4 @@ namespace CrmBench.Site.Charts;
 /// <param name="Worst">Worst rank that they leave open, not less than <paramref name="Best"/>.</param>
 /// <param name="Rank">Rank by the estimate, between both.</param>
 /// <param name="Strong">Whether it is the model the page is about.</param>
-internal sealed record RankRange(string Name, int Best, int Worst, int Rank, bool Strong = false);
+internal sealed record RankRangeRow(string Name, int Best, int Worst, int Rank, bool Strong = false);

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Diagnostics;
 using CrmBench.Data.Files;
@@ -9,7 +9,7 @@ using CsvHelper;
 namespace CrmBench.Data.Csv;
 
 /// <summary>
-/// Reads a table row by row. Form is checked here: header, quotes, number of fields. Places are worked out only for what is reported.
+/// Reads a table row by row, and checks header, quotes and number of fields. Places are worked out only for what is reported.
 /// </summary>
 internal sealed class CsvTable : IDisposable
 {
@@ -25,6 +25,7 @@ internal sealed class CsvTable : IDisposable
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly TableForm _form;
+    private ImmutableArray<SourcePlace> _places = [];
     private int _width;
     private int _rows;
     private int _rowOfBlanks;
@@ -94,16 +95,12 @@ internal sealed class CsvTable : IDisposable
     {
         if (!one.Exists && !other.Exists)
         {
-            Report(Problems.MissingColumn(_text.PlaceAt(HeaderOffset()), $"{one.Name}' or '{other.Name}", null));
+            Report(Problems.MissingColumn(_places[0], $"{one.Name}' or '{other.Name}", null));
         }
     }
 
     /// <summary>The place of a column's name in the header.</summary>
-    public SourcePlace PlaceInHeader(CsvColumn column)
-    {
-        var header = HeaderOffset();
-        return _text.PlaceAt(header + FieldOffset(_text.Utf8.Span[header..], column.Index));
-    }
+    public SourcePlace PlaceInHeader(CsvColumn column) => _places[column.Index];
 
     /// <summary>Goes on to the next row that has as many fields as the header.</summary>
     /// <returns>False at the end of the file.</returns>
@@ -115,6 +112,7 @@ internal sealed class CsvTable : IDisposable
             _rows++;
             if (_unclosed)
             {
+                ReportUnclosed();
                 break;
             }
 
@@ -141,13 +139,7 @@ internal sealed class CsvTable : IDisposable
     public Located<string> Located(CsvColumn column) => new(Text(column), PlaceOf(column));
 
     /// <summary>The place of a field: line and column of its first character, or of its opening quote.</summary>
-    public SourcePlace PlaceOf(CsvColumn column)
-    {
-        var row = (int)_reader.ByteOffset;
-        return column.Exists ? PlaceOf(row, column.Index) : RowPlace;
-    }
-
-    private SourcePlace PlaceOf(int row, int field) => _text.PlaceAt(row + FieldOffset(_text.Utf8.Span[row..], field));
+    public SourcePlace PlaceOf(CsvColumn column) => column.Exists ? PlaceOf(column.Index) : RowPlace;
 
     /// <summary>Reports a problem that makes the current row unusable.</summary>
     public void Fail(Diagnostic problem)
@@ -167,8 +159,7 @@ internal sealed class CsvTable : IDisposable
 
         _rowOfBlanks = _rows;
         List<int> blanks = [.. Enumerable.Range(0, _width).Where(i => Blank.Is(_reader.GetSpan(i)))];
-        Report(Problems.BlankLeft(
-            PlaceOf((int)_reader.ByteOffset, blanks[0]), blanks.ConvertAll(i => Header[i]), _reader.GetString(blanks[0])));
+        Report(Problems.BlankLeft(PlaceOf(blanks[0]), blanks.ConvertAll(i => Header[i]), _reader.GetString(blanks[0])));
     }
 
     /// <summary>Marks the current row as unusable without a report of its own: the missing column has been reported.</summary>
@@ -177,43 +168,32 @@ internal sealed class CsvTable : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _reader.Dispose();
 
-    // CsvHelper names the record, not the column of a field, so we walk the raw record: a delimiter outside quotes ends a field.
-    private int FieldOffset(ReadOnlySpan<byte> record, int field)
+    // CsvHelper gives the place of the record and each field as it stands there; one delimiter follows each.
+    private SourcePlace PlaceOf(int field)
     {
-        var offset = 0;
+        var offset = (int)_reader.ByteOffset;
         for (var i = 0; i < field; i++)
         {
-            if (offset < record.Length && record[offset] == '"')
-            {
-                offset++;
-                while (offset < record.Length && (record[offset] != '"' || (offset + 1 < record.Length && record[offset + 1] == '"')))
-                {
-                    offset += record[offset] == '"' ? 2 : 1;
-                }
-            }
-
-            var comma = offset < record.Length ? record[offset..].IndexOf((byte)_form.Delimiter) : -1;
-            if (comma < 0)
-            {
-                return offset;
-            }
-
-            offset += comma + 1;
+            offset += _reader.GetRawSpan(i).Length + 1;
         }
 
-        return offset;
+        return _text.PlaceAt(offset);
     }
-
-    private int HeaderOffset() => _text.Utf8.Span.IndexOfAnyExcept("\r\n"u8);
 
     private bool ReadHeader()
     {
-        var start = _text.PlaceAt(HeaderOffset());
-        if (!_reader.Read() || _unclosed)
+        if (!_reader.Read())
         {
             return false;
         }
 
+        if (_unclosed)
+        {
+            ReportUnclosed();
+            return false;
+        }
+
+        var start = PlaceOf(0);
         _width = _reader.FieldCount;
         if (_width > MostColumns)
         {
@@ -221,10 +201,9 @@ internal sealed class CsvTable : IDisposable
             return false;
         }
 
-        var names = Enumerable.Range(0, _width)
-            .Select(i => new Located<string>(_reader.GetString(i), PlaceOf((int)_reader.ByteOffset, i)))
-            .ToList();
+        var names = Enumerable.Range(0, _width).Select(i => new Located<string>(_reader.GetString(i), PlaceOf(i))).ToList();
         Header = names.ConvertAll(name => name.Value);
+        _places = [.. names.Select(name => name.Place)];
         if (names is [{ Value: var only }] && !_form.MayRepeatNames && Separator(only) is { } separator)
         {
             Report(Problems.WrongSeparator(start, separator));
@@ -265,33 +244,19 @@ internal sealed class CsvTable : IDisposable
 
     private void ReportQuote(CsvMalformedRecord record)
     {
-        var offset = (int)record.ByteOffset;
-        if (record.Reason != CsvMalformedReason.UnterminatedQuote)
+        if (record.Reason == CsvMalformedReason.UnterminatedQuote)
         {
-            Report(Problems.MisplacedQuote(_text.PlaceAt(offset)));
-            return;
+            _unclosed = true;
+            IsSound = false;
         }
-
-        // The reader names the end of the file; a person looks for the quote that opens. The record is the last of the file.
-        _unclosed = true;
-        IsSound = false;
-        var start = _text.Utf8.Length - Encoding.UTF8.GetByteCount(record.RawRecord);
-        Report(Problems.UnclosedQuote(_text.PlaceAt(start + OpeningQuote(_text.Utf8.Span[start..]))));
-    }
-
-    // The last field of the record that begins with a quote: every one before it is closed.
-    private int OpeningQuote(ReadOnlySpan<byte> record)
-    {
-        for (var field = 0; ; field++)
+        else
         {
-            var offset = FieldOffset(record, field);
-            var next = FieldOffset(record, field + 1);
-            if (next <= offset || next >= record.Length)
-            {
-                return offset;
-            }
+            Report(Problems.MisplacedQuote(_text.PlaceAt((int)record.ByteOffset)));
         }
     }
+
+    // The reader names the end of the file; a person looks for the quote that opens: that of the last field.
+    private void ReportUnclosed() => Report(Problems.UnclosedQuote(PlaceOf(_reader.FieldCount - 1)));
 
     private void Report(Diagnostic problem)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CrmBench.Data.Files;
+using CrmBench.Data.Forms;
 using CrmBench.Data.Writing;
 using CrmBench.Import.Formats;
 
@@ -129,16 +130,16 @@ internal static class ModelTable
     {
         var released = ReleaseDates(source);
         var models = KnownModels.All.Values.Concat(invented).OrderBy(model => model.Id, StringComparer.Ordinal).ToImmutableArray();
-        return new OutputFile("models.csv", TableText.Write(
-            models,
-            [
-                new("id", model => model.Id, Always: true),
-                new("name", model => model.Name, Always: true),
-                new("provider", model => model.Provider, Always: true),
-                new("released", model => released.GetValueOrDefault(model.Id, ""), Always: true),
-                new("openness", model => model.Openness, Always: true),
-                new("notes", model => model.Notes, Always: true),
-            ]));
+        return new OutputFile("models.csv", TableText.Write(SiteForms.Models, models, (model, column) => column switch
+        {
+            "id" => model.Id,
+            "name" => model.Name,
+            "provider" => model.Provider,
+            "released" => released.GetValueOrDefault(model.Id, ""),
+            "openness" => model.Openness,
+            "notes" => model.Notes,
+            _ => "",
+        }));
     }
 
     private static ImmutableDictionary<string, string> ReleaseDates(SourceFolder source)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CrmBench.Data.Files;
+using CrmBench.Data.Forms;
 using CrmBench.Data.Writing;
 
 namespace CrmBench.CarryOver.Published;
@@ -34,17 +35,16 @@ internal static class PriceTable
             .OrderBy(price => price.Model, StringComparer.Ordinal)
             .ThenBy(price => price.ValidFrom, StringComparer.Ordinal)
             .ToImmutableArray();
-        return new OutputFile("prices.csv", TableText.Write(
-            prices,
-            [
-                new("model", price => price.Model, Always: true),
-                new("input_usd_per_mtok", price => price.Input, Always: true),
-                new("output_usd_per_mtok", price => price.Output, Always: true),
-                new("cached_input_usd_per_mtok", price => price.CachedInput),
-                new("valid_from", price => price.ValidFrom, Always: true),
-                new("valid_to", price => price.ValidTo, Always: true),
-                new("source", price => price.Source, Always: true),
-            ]));
+        return new OutputFile("prices.csv", TableText.Write(SiteForms.Prices, prices, (price, column) => column switch
+        {
+            "model" => price.Model,
+            "input_usd_per_mtok" => price.Input,
+            "output_usd_per_mtok" => price.Output,
+            "cached_input_usd_per_mtok" => price.CachedInput,
+            "valid_from" => price.ValidFrom,
+            "valid_to" => price.ValidTo,
+            _ => price.Source,
+        }));
     }
 
     private static PriceRow June(SourceRow row) => new(

@@ -5,4 +5,17 @@ internal sealed record CallRow(string Profile, string Item, string Seconds, stri
 {
     /// <summary>Identifier of the use case, or empty where the call is of a profile.</summary>
     public string UseCase { get; init; } = "";
+
+    /// <summary>The text in a column.</summary>
+    public string Field(string column) => column switch
+    {
+        "use_case" => UseCase,
+        "profile" => Profile,
+        "item" => Item,
+        "seconds" => Seconds,
+        "status" => Status,
+        "input_tokens" => InputTokens,
+        "output_tokens" => OutputTokens,
+        _ => throw new ArgumentException($"There is no column '{column}'.", nameof(column)),
+    };
 }

@@ -10,4 +10,16 @@ internal sealed record CostRow(string Usd, string Per)
     public string Band { get; init; } = "";
 
     public required string Source { get; init; }
+
+    /// <summary>The text in a column.</summary>
+    public string Field(string column) => column switch
+    {
+        "use_case" => UseCase,
+        "profile" => Profile,
+        "usd" => Usd,
+        "per" => Per,
+        "band" => Band,
+        "source" => Source,
+        _ => throw new ArgumentException($"There is no column '{column}'.", nameof(column)),
+    };
 }

@@ -11,4 +11,15 @@ internal sealed record RatingRow(string UseCase, string Item, string Rater, Immu
 {
     /// <summary>What was asked of the response; empty where it was judged as a whole.</summary>
     public string Criterion { get; init; } = "";
+
+    /// <summary>The text in a column; <paramref name="metrics"/> are the names of the columns of ratings.</summary>
+    public string Field(string column, ImmutableArray<string> metrics) => column switch
+    {
+        "use_case" => UseCase,
+        "item" => Item,
+        "criterion" => Criterion,
+        "rater" => Rater,
+        _ when metrics.IndexOf(column) is var metric and >= 0 => Ratings[metric],
+        _ => throw new ArgumentException($"There is no column '{column}'.", nameof(column)),
+    };
 }

@@ -30,4 +30,26 @@ internal sealed record ScoreRow(string Metric, string Value)
     public string Sample { get; init; } = "";
 
     public required string Source { get; init; }
+
+    /// <summary>The text in a column.</summary>
+    public string Field(string column) => column switch
+    {
+        "use_case" => UseCase,
+        "profile" => Profile,
+        "metric" => Metric,
+        "method" => Method,
+        "value" => Value,
+        "n" => N,
+        "items" => Items,
+        "raters" => Raters,
+        "sd" => Sd,
+        "low" => Low,
+        "high" => High,
+        "level" => Level,
+        "successes" => Successes,
+        "trials" => Trials,
+        "sample" => Sample,
+        "source" => Source,
+        _ => throw new ArgumentException($"There is no column '{column}'.", nameof(column)),
+    };
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using CrmBench.Data.Csv;
 using CrmBench.Data.Files;
 using CrmBench.Data.Forms;
 using CrmBench.Data.Values;
@@ -204,63 +203,16 @@ internal sealed record SubmissionFolder
         json.WriteEndArray();
     }
 
-    private string ScoresText() => TableText.Write(
-        Scores,
-        [
-            new("use_case", row => row.UseCase, Always: true),
-            new("profile", row => row.Profile),
-            new("metric", row => row.Metric, Always: true),
-            new("method", row => row.Method),
-            new("value", row => row.Value, Always: true),
-            new("n", row => row.N),
-            new("items", row => row.Items),
-            new("raters", row => row.Raters),
-            new("sd", row => row.Sd),
-            new("low", row => row.Low),
-            new("high", row => row.High),
-            new("level", row => row.Level),
-            new("successes", row => row.Successes),
-            new("trials", row => row.Trials),
-            new("sample", row => row.Sample),
-            new("source", row => row.Source, Always: true),
-        ],
-        AllColumns);
+    // A row names its source, and whether it is of a use case or of the model as a whole, even where it could leave that out.
+    private string ScoresText() => TableText.Write(SubmissionForms.Scores, Scores, (row, column) => row.Field(column), ["source"], AllColumns);
 
-    private string CostsText() => TableText.Write(
-        Costs,
-        [
-            new("use_case", row => row.UseCase, Always: true),
-            new("profile", row => row.Profile),
-            new("usd", row => row.Usd, Always: true),
-            new("per", row => row.Per, Always: true),
-            new("band", row => row.Band),
-            new("source", row => row.Source, Always: true),
-        ],
-        AllColumns);
+    private string CostsText() => TableText.Write(SubmissionForms.Costs, Costs, (row, column) => row.Field(column), ["use_case", "source"], AllColumns);
 
-    private string CallsText() => TableText.Write(
-        Calls,
-        [
-            new("use_case", row => row.UseCase),
-            new("profile", row => row.Profile),
-            new("item", row => row.Item),
-            new("seconds", row => row.Seconds, Always: true),
-            new("status", row => row.Status, Always: true),
-            new("input_tokens", row => row.InputTokens),
-            new("output_tokens", row => row.OutputTokens),
-        ],
-        AllColumns);
+    private string CallsText() => TableText.Write(SubmissionForms.Latencies, Calls, (row, column) => row.Field(column), all: AllColumns);
 
-    private string ItemSumsText() => CsvWriter.Write(
-        ["use_case", "item", "ratings", "source", .. SummedMetrics],
-        ItemSums.Select(row => (ImmutableArray<string>)[row.UseCase, row.Item, row.Ratings, row.Source, .. row.Sums]));
+    private string RatingsText() => TableText.Write(
+        SubmissionForms.RatingsOf(RatedMetrics), Ratings, (row, column) => row.Field(column, RatedMetrics), RatedMetrics, AllColumns);
 
-    private string RatingsText()
-    {
-        var byCriterion = AllColumns || Ratings.Any(row => row.Criterion.Length > 0);
-        ImmutableArray<string> Point(string criterion) => byCriterion ? [criterion] : [];
-        return CsvWriter.Write(
-            ["use_case", "item", .. Point("criterion"), "rater", .. RatedMetrics],
-            Ratings.Select(row => (ImmutableArray<string>)[row.UseCase, row.Item, .. Point(row.Criterion), row.Rater, .. row.Ratings]));
-    }
+    private string ItemSumsText() => TableText.Write(
+        SubmissionForms.ItemSumsOf(SummedMetrics), ItemSums, (row, column) => row.Field(column, SummedMetrics), ["source", .. SummedMetrics]);
 }

@@ -4,12 +4,12 @@ using CrmBench.Core.Model;
 namespace CrmBench.Core.Comparing;
 
 /// <summary>
-/// What happened to the results, as far as the data tell: every release, addition, correction and withdrawal. A draft has no entries: its
-/// results may go as they came, and its day lies ahead.
+/// What happened to the results, as far as the data tell: every release, addition, correction and withdrawal. A draft has no entries:
+/// its results may still be removed, and its day lies in the future.
 /// </summary>
 public static class Ledger
 {
-    /// <summary>The entries, newest first; those of one day by benchmark and release, what was taken back before what came.</summary>
+    /// <summary>The entries, newest first; those of one day by benchmark and release, withdrawals first and additions last.</summary>
     public static ImmutableArray<LedgerEntry> Of(Catalogue catalogue)
     {
         ArgumentNullException.ThrowIfNull(catalogue);

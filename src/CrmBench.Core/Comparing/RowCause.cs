@@ -6,7 +6,7 @@ public enum RowCause
     /// <summary>Its own submission came, went or differs.</summary>
     Own,
 
-    /// <summary>What several submissions rest on differs: the benchmark, the release, the model, a price.</summary>
+    /// <summary>Something shared by several submissions differs: the benchmark, the release, the model, a price.</summary>
     Shared,
 
     /// <summary>Only other rows differ.</summary>

@@ -4,7 +4,7 @@ using CrmBench.Core.Scoring;
 
 namespace CrmBench.Core.Comparing;
 
-/// <summary>A row of a board that differs: in its figures, its place or in being there.</summary>
+/// <summary>A row of a board that differs: in its figures or its place, or because it is new or removed.</summary>
 public sealed record RowChange
 {
     /// <summary>The board, as it is or was.</summary>
@@ -26,14 +26,14 @@ public sealed record RowChange
     public required ImmutableArray<FigureChange> Figures { get; init; }
 
     /// <summary>
-    /// Rows that it could be told apart from and cannot any more; of a row that came, all that it cannot be told apart from.
-    /// Where the other row came, that one says so.
+    /// Rows that it could be told apart from before and cannot be now; for a new row, all that it cannot be told apart from.
+    /// A tie with a new row is listed at the new row only.
     /// </summary>
     public required ImmutableArray<LeaderboardRow> TiesGained { get; init; }
 
     /// <summary>
-    /// Rows that it could not be told apart from and now can; of a row that went, all that it could not be told apart from.
-    /// Where the other row went, that one says so.
+    /// Rows that it could not be told apart from before and can be now; for a removed row, all that it could not be told apart from.
+    /// A tie with a removed row is listed at the removed row only.
     /// </summary>
     public required ImmutableArray<LeaderboardRow> TiesLost { get; init; }
 
@@ -55,7 +55,7 @@ public sealed record RowChange
     /// <summary>Whether the board is ordered by something that the row has, or had.</summary>
     public bool HasScore => Row.Before?.RankedBy.Estimate is not null || Row.After?.RankedBy.Estimate is not null;
 
-    /// <summary>Whether anything a reader sees differs: a row without any figure that comes or goes is none.</summary>
+    /// <summary>Whether anything that a reader sees differs; a row without any figure that is new or removed does not count.</summary>
     internal bool IsAny =>
         (!Stayed && (HasFigures(Row.Before) || HasFigures(Row.After))) || IsOfRank || IsOfRankRange || IsOfFrontier || !Figures.IsEmpty || !TiesGained.IsEmpty || !TiesLost.IsEmpty;
 

@@ -3,7 +3,7 @@ using CrmBench.Core.Model;
 
 namespace CrmBench.Core.Comparing;
 
-/// <summary>Whether what a benchmark, a release or a model says of itself is the same; what it holds is looked at elsewhere.</summary>
+/// <summary>Whether the description of a benchmark, a release or a model is the same; what it contains is compared elsewhere.</summary>
 internal static class SameDefinitions
 {
     public static bool Are(Benchmark? first, Benchmark? second) => Both(first, second, (one, other) =>
@@ -22,7 +22,7 @@ internal static class SameDefinitions
     public static bool Are(ModelCard? first, ModelCard? second) => Both(first, second, (one, other) =>
         one with { Aliases = [] } == other with { Aliases = [] } && one.Aliases.SequenceEqual(other.Aliases));
 
-    // Collections are equal only where they are one and the same; emptied ones are.
+    // Records compare collections by reference, so two equal lists would differ; emptied ones do not.
     private static Benchmark Bare(Benchmark benchmark) => benchmark with
     {
         Methods = [],

@@ -6,7 +6,7 @@ namespace CrmBench.Core.Comparing;
 /// <summary>Whether two figures are the same for a reader.</summary>
 internal static class SameFigures
 {
-    // A neighbour may change the order of a sum, and with it the last bits; no source measures twelve digits.
+    // Another row may change the order in which a sum is added up, and so its last bits; no source measures twelve digits.
     private const double Relative = 1e-9;
     private const double Smallest = 1e-12;
 

@@ -3,7 +3,7 @@ using CrmBench.Core.Model;
 
 namespace CrmBench.Core.Comparing;
 
-/// <summary>What differs of the things that several submissions rest on.</summary>
+/// <summary>Differences in what several submissions share: benchmarks, releases, models, providers, prices.</summary>
 internal sealed record SharedChanges(
     ImmutableArray<ReleaseChange> Releases,
     ImmutableArray<Change<Benchmark>> Benchmarks,
@@ -43,7 +43,7 @@ internal sealed record SharedChanges(
         || Providers.Any(change => change.Latest.Id == model.Provider)
         || Prices.Contains(model.Id);
 
-    /// <summary>Everything of either state by identifier: in the order of the newer, then what only the older has.</summary>
+    /// <summary>Pairs of what both states have by identifier, in the order of the newer state; what only the older state has comes last.</summary>
     public static IEnumerable<Change<T>> Pairs<T>(IEnumerable<T> before, IEnumerable<T> after, Func<T, string> id)
         where T : class
     {

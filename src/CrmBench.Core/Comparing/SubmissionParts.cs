@@ -4,7 +4,7 @@ using CrmBench.Core.Model;
 
 namespace CrmBench.Core.Comparing;
 
-/// <summary>Compares the data of a submission part by part. Where a row stands, and in which order, makes no difference.</summary>
+/// <summary>Compares the data of a submission part by part. The line of a row and the order of rows make no difference.</summary>
 internal static class SubmissionParts
 {
     private static readonly SourcePlace Nowhere = new("");
@@ -27,7 +27,7 @@ internal static class SubmissionParts
             ]
             : [];
 
-    // Withdrawals and corrections are told apart from the rest.
+    // Withdrawals and corrections are reported separately.
     private static bool SameDescription(Submission before, Submission after) =>
         Bare(before) == Bare(after)
         && before.Judges.SequenceEqual(after.Judges)
@@ -55,7 +55,7 @@ internal static class SubmissionParts
     private static (object About, object Said) Row(PublishedScore score) =>
         ((score.At, score.Metric, score.Method), score with { Place = Nowhere });
 
-    // A pair is the same either way round.
+    // A correlation of two metrics is the same whichever of them is named first.
     private static (object About, object Said) Row(ErrorCorrelation stated)
     {
         var (first, second) = string.CompareOrdinal(stated.First, stated.Second) < 0
@@ -129,7 +129,7 @@ internal static class SubmissionParts
         return new PartChange(part, added, changed, removed);
     }
 
-    /// <summary>How many of the first are not among the second, each of these counting once.</summary>
+    /// <summary>How many of the first have no partner among the second; each of the second is the partner of one.</summary>
     private static int Without(IEnumerable<object> first, IEnumerable<object> second)
     {
         var left = second.CountBy(row => row).ToDictionary();

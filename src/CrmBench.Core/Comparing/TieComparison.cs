@@ -3,7 +3,7 @@ using CrmBench.Core.Scoring;
 
 namespace CrmBench.Core.Comparing;
 
-/// <summary>Compares whom the rows of a board cannot be told apart from.</summary>
+/// <summary>Compares the ties of a board: which rows cannot be told apart from which.</summary>
 internal sealed class TieComparison(Change<Leaderboard> board)
 {
     private readonly Side _before = new(board.Before);

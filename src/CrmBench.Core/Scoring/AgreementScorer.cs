@@ -27,7 +27,7 @@ internal static class AgreementScorer
         var rated = RatedResponses.Of(benchmark, release, items);
         var metrics = benchmark.AllMetrics.Where(metric => rated.Keys.Any(key => key.Metric == metric.Id)).ToArray();
 
-        // Each metric has its own seed and its own place, so the threads' order does not show.
+        // Each metric has its own seed and its own place in the result, so the order of threads changes nothing.
         var scored = new MetricAgreement[metrics.Length];
         Parallel.For(0, metrics.Length, i => scored[i] = Score(benchmark, release, metrics[i], rated, items));
         return new AgreementReport([.. scored], SharedProviders(catalogue, release));

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CrmBench.Core.Scoring;
 
-/// <summary>What averages belong to: whatever the farthest of their parts does.</summary>
+/// <summary>What averages belong to: an average belongs to what the farthest of its parts belongs to.</summary>
 internal static class Belongings
 {
     /// <summary>What a mean of terms belongs to.</summary>

@@ -38,7 +38,7 @@ internal static class CostFrontier
         }
     }
 
-    // Only the row's own cost over all use cases is comparable with a score over all use cases.
+    // A score over all use cases can only be set against the row's own cost over all use cases.
     private static double? Cost(LeaderboardRow row) =>
         row.Dimensions.FirstOrDefault(score => score.Dimension.Unit == Unit.Usd) is { IsComparable: true } score
             ? score.Estimate?.Value

@@ -18,6 +18,6 @@ public enum CountOf
     /// <summary>Calls that ended well.</summary>
     Calls,
 
-    /// <summary>Single observations of an unstated kind.</summary>
+    /// <summary>Single values; the source does not say of what.</summary>
     Observations,
 }

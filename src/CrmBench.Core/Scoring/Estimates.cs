@@ -20,7 +20,7 @@ internal static class Estimates
         ImmutableArray<Evidence> evidence,
         int nearlyAlike = 0)
     {
-        // A sample without any spread would give an interval of width zero: a certainty that nobody has.
+        // A sample without spread would give an interval of width 0, a certainty that nobody has; then there is no interval.
         var interval = ScaleOf(unit, scale) is { } bounds ? BoundedMean.IntervalOf(mean, bounds, level, nearlyAlike) : NotNegative(mean.ToInterval(level));
         return new Estimate
         {

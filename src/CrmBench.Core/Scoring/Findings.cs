@@ -1,8 +1,8 @@
 namespace CrmBench.Core.Scoring;
 
-/// <summary>How much of what a board's comparisons find, chance alone would find.</summary>
+/// <summary>How many differences a board finds, and how many chance alone would produce.</summary>
 /// <param name="Compared">Pairs of ranked rows that can be compared: both have a standard error.</param>
-/// <param name="Worse">In how many of them one is found worse.</param>
+/// <param name="Worse">Pairs of which one row is found worse.</param>
 /// <param name="ByChance">
 /// How many would be found among as many pairs of equal rows, on average; with Holm's adjustment the probability of any at all.
 /// </param>

@@ -4,8 +4,8 @@ namespace CrmBench.Core.Scoring;
 
 /// <summary>Tells which figures of a submission were measured elsewhere: on its model, but not in its own run.</summary>
 /// <remarks>
-/// A source may say so. Where it does not, a figure that holds for the model as a whole is foreign if its source gives nothing that was
-/// measured for this submission in a use case or profile, and others do: the run is theirs, and the figure was put beside it.
+/// A source may say so itself. If it does not, a figure for the model as a whole counts as measured elsewhere where its source gives no
+/// figure of a use case or profile while other sources of the submission do: then those measured the run.
 /// </remarks>
 public sealed class ForeignFigures
 {

@@ -13,7 +13,7 @@ internal static class GradeCounts
             ? Count(table, new RaterMethods(benchmark, submission, table), method, RatedIn(table, dimension), scale, useCases)
             : [.. useCases.Select(_ => (RatingDistribution?)null)];
 
-    // As in the mean, a metric that nobody rated itself is its parts.
+    // As in the mean, the parts of a metric stand for it where it was not rated itself.
     private static ImmutableArray<Metric> RatedIn(RatingTable table, Dimension dimension) =>
         [.. dimension.CountedMetrics.SelectMany(metric => metric.Parts.IsEmpty || table.Metrics.Contains(metric.Id) ? [metric] : metric.Parts.AsEnumerable())];
 

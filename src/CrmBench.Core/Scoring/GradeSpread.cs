@@ -3,14 +3,14 @@ using System.Collections.Immutable;
 namespace CrmBench.Core.Scoring;
 
 /// <summary>
-/// What a mean of grades does not tell: how many single grades are good, and the grade in the middle. Each use case weighs as in the mean.
+/// The share of good grades and the median grade, which a mean does not show. Use cases have the weights that they have in the mean.
 /// </summary>
 /// <param name="GoodShare">Share of the grades above the middle of the scale (3 and 4 on 1-4), in percent.</param>
 /// <param name="Median">The median grade; between two grades where exactly half of the grades lie below.</param>
 /// <param name="Count">How many single grades there are.</param>
 public sealed record GradeSpread(double GoodShare, double Median, int Count)
 {
-    // Weights add up to 1 only but for their last bits.
+    // Weights add up to 1 except for rounding in their last bits.
     private const double Same = 1e-9;
 
     /// <summary>The lowest grade above the middle of a scale: 3 on 1-4, 4 on 1-5.</summary>

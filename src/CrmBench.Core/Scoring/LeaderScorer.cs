@@ -4,7 +4,7 @@ using CrmBench.Core.Statistics;
 
 namespace CrmBench.Core.Scoring;
 
-/// <summary>Finds the best complete row of a board on each dimension and compares the others with it, as rank ranges compare rows.</summary>
+/// <summary>Finds the best complete row of a board on each dimension and compares the other rows with it, in the way in which rank ranges do.</summary>
 internal static class LeaderScorer
 {
     /// <summary>One leader a dimension, in the benchmark's order; none where no complete row has a figure over all use cases, or
@@ -36,14 +36,14 @@ internal static class LeaderScorer
         Parallel.For(0, others.Length, i =>
         {
             var difference = Against(dimension, measured[0], measured[i + 1], level, width);
-            // Corrected for all pairs of the board, a difference may be chance that alone would not.
+            // With Holm's adjustment for all pairs of the board, a difference may be chance although alone it would not be.
             others[i] = difference.Verdict is not null and not 0 && ties?.AreToldApart(0, i + 1) == false ? difference with { Verdict = 0 } : difference;
         });
         var compared = measured.ToHashSet();
         return new DimensionLeader(dimension, measured[0], [.. others], [.. board.Complete.Where(row => !compared.Contains(row))]);
     }
 
-    // Figures of another run, or of no use case in particular, are held against each other only where no row has its own.
+    // Figures of another run, or for the model as a whole, are compared only on boards where no row has a figure of its own.
     private static LeaderboardRow[] Comparable(Leaderboard board, Dimension dimension)
     {
         var covering = board.Complete.Where(row => row[dimension].Coverage.IsComplete).ToArray();

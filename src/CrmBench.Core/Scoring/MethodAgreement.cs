@@ -28,10 +28,10 @@ public sealed record MethodAgreement
     /// <summary>Bootstrap interval of <see cref="Spearman"/> over items at the benchmark's level; null where it is not defined.</summary>
     public required Interval? SpearmanInterval { get; init; }
 
-    /// <summary>Kendall's tau-b of the submissions' means, or null as above.</summary>
+    /// <summary>Kendall's tau-b of the submissions' means; null with fewer than two or without variation.</summary>
     public required double? KendallTauB { get; init; }
 
-    /// <summary>Spearman's rank correlation of single responses (means over raters), or null as above.</summary>
+    /// <summary>Spearman's rank correlation of single responses (means over raters); null with fewer than two or without variation.</summary>
     public required double? SpearmanOfResponses { get; init; }
 
     /// <summary>The pairs of submissions that people's ratings tell apart at the benchmark's level, each for itself.</summary>

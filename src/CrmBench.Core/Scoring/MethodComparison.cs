@@ -91,7 +91,7 @@ internal sealed class MethodComparison
         };
     }
 
-    // Means of thirds that are equal may differ in their last bits, and ranks would tell them apart.
+    // Two equal means may differ in their last bits (thirds do), and then would get different ranks.
     private static double Rounded(double mean) => Math.Round(mean, 9);
 
     /// <summary>
@@ -160,7 +160,7 @@ internal sealed class MethodComparison
             }
         }
 
-        // Where one in twenty draws has no correlation, the others no longer stand for all.
+        // If more than one draw in twenty has no correlation, the others are no fair sample of all.
         double[] sorted = [.. correlations.Order()];
         return correlations.Count >= 0.95 * replicates
             && Percentile.Type7(sorted, _level.TailProbability) is { } low

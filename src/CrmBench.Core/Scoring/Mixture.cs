@@ -5,9 +5,10 @@ using CrmBench.Core.Statistics;
 namespace CrmBench.Core.Scoring;
 
 /// <summary>
-/// A weighted mean of observations: of metrics in a use case, of use cases, or of both at once. Ratings of the same items move
-/// together, so their metrics are combined item by item; other figures of one use case may rest on the same answers, so their errors
-/// add unless their source says how they move together (<see cref="SamePlace"/>); use cases are independent and joined by Welch and Satterthwaite.
+/// A weighted mean of observations: of metrics in a use case, of use cases, or of both at once. Three rules give its standard error.
+/// Metrics rated on the same items are combined item by item, because their ratings move together. Other figures of one use case may rest
+/// on the same answers: their errors add, unless the source states their correlation (<see cref="SamePlace"/>). Use cases are
+/// independent: their variances add, with the degrees of freedom of Welch and Satterthwaite.
 /// </summary>
 internal sealed class Mixture
 {
@@ -177,12 +178,12 @@ internal sealed class Mixture
     private static CountOf CommonCountOf(Estimate[] parts) =>
         parts.All(part => part.CountOf == parts[0].CountOf) ? parts[0].CountOf : CountOf.Unknown;
 
-    // Figures that may rest on the same answers count them once: the largest count of a place stands for all of it.
+    // Figures that may rest on the same answers must not count these twice: of one place the largest count is taken.
     private long CountOnce(Func<Term, long> count) =>
         Terms.GroupBy(term => term.Observation.Group is { } group ? SamePlace.Of(group) : SamePlace.Of(term.Observation))
             .Sum(place => place.Max(count));
 
-    // Of ratings the items with any of the metrics, which may be more than have any one of them.
+    // For ratings: the items that have any of the metrics, which can be more than the items of each single metric.
     private long UnitsOf(Term term) => term.Observation.Group is { } group
         ? Rated.First(piece => piece.At == (group.UseCase, group.Method)).Group.Items.Length
         : term.Observation.Estimate.Count ?? 0;

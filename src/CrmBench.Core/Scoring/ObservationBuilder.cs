@@ -104,7 +104,7 @@ internal sealed class ObservationBuilder(
 
         foreach (var cost in submission.Costs)
         {
-            // A band without money is kept with a value that no mean may use: see Mixture.
+            // A band without money has no value; it is kept as 0 and marked, and UseCaseBuilder keeps it out of means.
             var estimate = new Estimate
             {
                 Value = cost.UsdPerCall ?? 0,

@@ -5,12 +5,12 @@ using CrmBench.Core.Statistics;
 namespace CrmBench.Core.Scoring;
 
 /// <summary>
-/// Decides most pairs of a long board from a few numbers a row, where exact computation cannot come out otherwise: a board of ten
-/// thousand rows has fifty million pairs. What is near a decision, or rests on shared items, is left to <see cref="PairwiseComparisons"/>.
+/// Compares most pairs of rows of a long board by a few numbers a row: a board of ten thousand rows has fifty million pairs. It decides a
+/// pair only where the exact comparison cannot decide otherwise; close cases, and rows that share items, are left to <see cref="PairwiseComparisons"/>.
 /// </summary>
 internal sealed class PairScreen
 {
-    // Far more than rounding can move a difference or its error, far less than separates most pairs from the limit.
+    // Much larger than any rounding of a difference or its error, and much smaller than the distance of most pairs from the limit.
     private const double MarginOfError = 1e-6;
     private const double MarginOfValue = 1e-9;
 
@@ -27,7 +27,7 @@ internal sealed class PairScreen
         _rows = [.. rows.Select(row => Sketch(row, level))];
     }
 
-    /// <summary>As <see cref="PairwiseComparisons.Verdict"/> has it; null where only that can tell.</summary>
+    /// <summary>As <see cref="PairwiseComparisons.Verdict"/> decides; null where only that can tell.</summary>
     public int? Verdict(int first, int second)
     {
         var (a, b) = (_rows[first], _rows[second]);
@@ -57,7 +57,7 @@ internal sealed class PairScreen
     }
 
     /// <param name="Value">The row's value.</param>
-    /// <param name="Variance">Its squared standard error; NaN where it has none, or none that adds to another's.</param>
+    /// <param name="Variance">Its squared standard error; NaN where it has none, or where it rests on ratings, whose errors do not simply add.</param>
     /// <param name="Quantile">The t quantile at its fewest degrees of freedom.</param>
     private readonly record struct Row(double Value, double Variance, double Quantile);
 }

@@ -83,7 +83,7 @@ internal sealed class PairwiseComparisons
             return null;
         }
 
-        // Among errors that are equal but for rounding the one in the middle by degrees of freedom.
+        // Several errors may equal the middle one except for rounding: of these, the one in the middle by degrees of freedom.
         double[] sorted = [.. errors];
         Array.Sort(sorted);
         var middle = sorted[sorted.Length / 2];

@@ -60,7 +60,7 @@ internal sealed class Ranking
         return [.. ranks];
     }
 
-    // Without an interval nothing but its digits speaks for a place, and a reader sees those that are printed.
+    // Two figures without intervals that print alike share a rank: a reader sees no difference between them.
     private static bool AreOne(DimensionScore first, DimensionScore second)
     {
         var (one, other) = (first.Estimate!, second.Estimate!);

@@ -12,8 +12,8 @@ internal sealed record RatedPiece(RatedGroup Group, ImmutableArray<(int Metric, 
     private MeanEstimate? _mean;
 
     /// <summary>
-    /// The weighted sum over the items that have any of the metrics: an item that has none of them, though others of the group, is no
-    /// evidence on the sum and must not count among its items.
+    /// The weighted sum over the items that have any of the metrics. The other items of the group say nothing about the sum, so they must
+    /// not count among its items.
     /// </summary>
     public static RatedPiece Of(RatedGroup group, ImmutableArray<(int Metric, double Weight)> weights)
     {
@@ -120,6 +120,6 @@ internal sealed record RatedPiece(RatedGroup Group, ImmutableArray<(int Metric, 
     /// <summary>The same sum over some items only.</summary>
     public RatedPiece Restricted(ReadOnlySpan<int> positions) => new(Group.Restricted(positions), Weights);
 
-    /// <summary>Whether every weighted metric has at least one rated item.</summary>
+    /// <summary>Whether every metric of the sum has at least one rated item.</summary>
     public bool IsWhole => Weights.All(weight => Group.ItemCounts[weight.Metric] > 0);
 }

@@ -36,7 +36,7 @@ public sealed record RaterAgreement
     /// <summary>How often each grade was given.</summary>
     public required RatingDistribution Distribution { get; init; }
 
-    /// <summary>What it means; chance that is not left behind goes before every bound.</summary>
+    /// <summary>What it means. An interval that reaches 0 is no agreement beyond chance, however high the coefficient.</summary>
     public AgreementVerdict Verdict => (Alpha, Interval) switch
     {
         (null, _) => AgreementVerdict.Unknown,

@@ -4,8 +4,8 @@ using CrmBench.Core.Model;
 namespace CrmBench.Core.Scoring;
 
 /// <summary>
-/// Which methods the ratings of each rater of a submission belong to: that of a named judge, else the submission's. Where the judges of a
-/// method are shown apart, a judge's ratings belong to its own view and to the average.
+/// The methods that each rater's ratings belong to: a named judge has a method, all other raters have the submission's. Where a board shows
+/// the judges of a method one by one, a judge's ratings belong to the judge's own view and to the average of all.
 /// </summary>
 internal sealed class RaterMethods
 {

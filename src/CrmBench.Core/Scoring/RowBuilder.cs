@@ -119,7 +119,7 @@ internal sealed class RowBuilder(Benchmark benchmark, ImmutableArray<UseCase> us
         ImmutableArray<UseCaseScore> byUseCase, Coverage coverage) =>
         [.. byUseCase.Select(useCase => (benchmark.WeightOf(useCase.UseCase), useCase.Grades)).Where((_, i) => coverage.Covered[i])];
 
-    // A cost over some use cases, or of another run, is no cost to be called low or high beside the others.
+    // A cost over some use cases only, or of another run, cannot be called low or high beside those of other rows.
     private TierSpan? TierOf(Dimension dimension, Estimate? estimate, Coverage coverage, ImmutableArray<UseCaseScore> byUseCase)
     {
         if (dimension.Tiers is not { AsPublished: true })

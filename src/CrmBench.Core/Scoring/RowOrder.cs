@@ -23,7 +23,7 @@ internal sealed class RowOrder : IComparer<LeaderboardRow>
             return byCoverage;
         }
 
-        // Rows over the same use cases stand together: over others, a value says nothing beside theirs.
+        // Rows over the same use cases stand together, because only their values can be compared.
         var byUseCases = second.RankedBy.Coverage.Covered.AsSpan().SequenceCompareTo(first.RankedBy.Coverage.Covered.AsSpan());
         if (byUseCases != 0)
         {

@@ -6,8 +6,8 @@ using CrmBench.Core.Statistics;
 namespace CrmBench.Core.Scoring;
 
 /// <summary>
-/// What tells whether two figures of a submission may rest on the same answers: figures of one use case (or profile, or of the model as
-/// a whole) may, unless their source names different samples of items.
+/// The place of a figure. Two figures of a submission may rest on the same answers if their places are equal: the same use case (or
+/// profile, or the model as a whole) and the same sample of items.
 /// </summary>
 /// <param name="At">What was measured on.</param>
 /// <param name="Sample">Name of the sample, or empty.</param>
@@ -22,7 +22,8 @@ public readonly record struct SamePlace(MeasuredAt At, string Sample)
         group is null ? throw new ArgumentNullException(nameof(group)) : new(new MeasuredAt(group.UseCase, null), "");
 
     /// <summary>
-    /// Parts of a sum, those of one place joined: as fully dependent unless their source states a correlation. What is left is independent.
+    /// The parts of a sum with those of one place joined into one: as fully dependent, unless their source states a correlation. The parts
+    /// that result are independent of each other.
     /// </summary>
     /// <param name="parts">Parts with weights of one sign.</param>
     internal static ImmutableArray<(double Weight, MeanEstimate Estimate)> Join(

@@ -3,7 +3,7 @@ using CrmBench.Core.Statistics;
 
 namespace CrmBench.Core.Scoring;
 
-/// <summary>Estimates from published aggregates: their own interval where they give one, else what n and spread allow, else none.</summary>
+/// <summary>Estimates from published aggregates, with the published interval, or one computed from count and spread, or none.</summary>
 internal static class ScoreEstimates
 {
     private static readonly Interval s_shares = new(0, 1);
@@ -45,7 +45,7 @@ internal static class ScoreEstimates
         };
     }
 
-    // Flags of n items are whole numbers: where the printed digits leave one, it is known.
+    // The number of flagged items is whole: where only one whole number prints as published, it is known.
     private static int? CountBehind(PublishedScore score, int n)
     {
         var count = Math.Round(score.Value * n / 100);
@@ -76,13 +76,13 @@ internal static class ScoreEstimates
     private static Estimate RepeatedTrials(
         Estimate plain, int k, int tasks, int trials, SortedDictionary<int, PublishedScore> passPowers, ConfidenceLevel level)
     {
-        // One trial a task: the tasks solved were counted.
+        // With one trial a task, pass^1 is the share of tasks solved.
         if (trials == 1)
         {
             return Share(plain, new Proportion((int)Math.Round(plain.Value * tasks / 100), tasks), level);
         }
 
-        // Without its companions each task still has a value between 0 and 1, so the number of tasks bounds the spread.
+        // Without the other powers the spread over tasks is not known, but each task has a value between 0 and 1, which bounds it.
         return SpreadOverTasks(k, tasks, trials, passPowers, out var nearlyAlike) is { StandardError: not null } mean
             ? WithInterval(plain, BoundedMean.WithLeastError(mean, s_shares, level), Basis.RepeatedTrials, level, nearlyAlike)
             : Bounded(plain, tasks, level);
@@ -113,7 +113,7 @@ internal static class ScoreEstimates
             : null;
     }
 
-    // Rounded shares can miss a whole task by a little; half a task less than none means that one of them is wrong.
+    // Rounding can make a number of tasks slightly negative; more than half a task below zero means that a published share is wrong.
     private static bool Contradicts(TaskDistribution distribution) =>
         distribution.Fractions.Any(fraction => fraction * distribution.Tasks < -0.5);
 

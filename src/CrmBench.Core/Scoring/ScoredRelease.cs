@@ -53,14 +53,15 @@ public sealed record ScoredRelease(ObservedRelease Observed, ImmutableArray<Lead
     }
 
     /// <summary>
-    /// The boards over single use cases to be: a site shows those of the first release that covers each, and a check of the data none.
+    /// Per use case its boards, scored when first asked for: a site shows them only of the first release that covers the use case, and a
+    /// check of the data shows none.
     /// </summary>
     internal ImmutableArray<Lazy<ImmutableArray<Leaderboard>>> ScoredUseCases { get; init; } = [];
 
-    /// <summary>The boards of judges to be.</summary>
+    /// <summary>The boards of judges, scored when first asked for.</summary>
     internal Lazy<ImmutableArray<Leaderboard>> ScoredJudgeBoards { get; init; } = new([]);
 
-    /// <summary>The agreement to be; null where there is none.</summary>
+    /// <summary>The agreement, computed when first asked for; null where there are no single ratings.</summary>
     internal Lazy<AgreementReport>? ScoredAgreement { get; init; }
 
     /// <summary>A scored release is itself alone: its lists compare by reference anyway, and a hash of all its texts takes long.</summary>

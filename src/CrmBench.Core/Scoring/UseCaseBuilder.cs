@@ -65,7 +65,7 @@ internal sealed class UseCaseBuilder
             }
         }
 
-        // A band without money is a tier, but nothing that a mean can be made of.
+        // A band without money gives a tier, but no mean.
         var terms = found.DrainToImmutable();
         var band = BandOf(dimension, terms);
         complete &= !HasBandOnly(terms);

@@ -47,7 +47,7 @@ public sealed record MeanEstimate
     /// </summary>
     public double? StandardError { get; }
 
-    /// <summary>Degrees of freedom of <see cref="StandardError"/>: at least 1, need not be whole, may be infinite; null as it is.</summary>
+    /// <summary>Degrees of freedom of <see cref="StandardError"/>: at least 1, need not be whole, may be infinite; null where there is no standard error.</summary>
     public double? DegreesOfFreedom { get; }
 
     /// <summary>Number of independent units, such as items, that the estimate rests on.</summary>
@@ -77,7 +77,7 @@ public sealed record MeanEstimate
             ? Interval.Around(Value, -StudentT.Quantile(level.TailProbability, degrees) * error)
             : null;
 
-    /// <summary>An estimate whose error is dropped when it is no number that a standard error can be.</summary>
+    /// <summary>An estimate that has no standard error where the given one is negative or not finite, or has no degree of freedom.</summary>
     internal static MeanEstimate WithError(double value, double error, double degrees, long count) =>
         error >= 0 && double.IsFinite(error) && degrees >= 1
             ? new(value, error, degrees, count)

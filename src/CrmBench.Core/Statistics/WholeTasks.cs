@@ -9,10 +9,10 @@ namespace CrmBench.Core.Statistics;
 /// </remarks>
 internal ref struct WholeTasks
 {
-    // Coarse printing of many tasks leaves thousands of ways; then nothing is determined, and it is not worth finding out how many.
+    // With few printed digits and many tasks there are thousands of solutions; then the search stops, as nothing is determined.
     private const int MostTried = 100_000;
 
-    // What binary fractions and sums leave over, in tasks.
+    // The rounding error of sums of binary fractions, in tasks.
     private const double Slack = 1e-6;
 
     private readonly ReadOnlySpan<double> _passPowers;

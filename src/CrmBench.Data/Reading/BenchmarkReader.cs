@@ -12,7 +12,7 @@ namespace CrmBench.Data.Reading;
 /// <summary>Reads a benchmark's folder: <c>benchmark.json</c>, <c>use-cases.csv</c> and the releases.</summary>
 internal static class BenchmarkReader
 {
-    /// <summary>The benchmark, or null after a report; without its description nothing below it can be understood.</summary>
+    /// <summary>The benchmark, or null after a report: without <c>benchmark.json</c> its releases cannot be read.</summary>
     public static Benchmark? Read(FileTree tree, string path, string id, KnownNames models, DiagnosticBag diagnostics)
     {
         var folder = Folder.Open(tree, path, ["benchmark.json", "use-cases.csv"], ["releases"], diagnostics);
@@ -30,7 +30,7 @@ internal static class BenchmarkReader
 
         var profiles = json.Children("profiles", Unique(json, ReadProfile, profile => profile.Id));
 
-        // If anything so far was wrong, a name may be missing that the file means to declare.
+        // After an error, a name that the file means to declare may be missing here.
         var areAll = json.Complete;
         var profileNames = new KnownNames("profile", "benchmark.json", [.. profiles.Select(profile => profile.Id)], areAll);
         var declared = methods.Where(method => method.IsDeclared).Select(method => method.Id);
@@ -65,7 +65,7 @@ internal static class BenchmarkReader
             UseCases = useCases?.UseCases ?? [],
             Releases = [],
         };
-        return json.Close() && useCases is not null
+        return json.ReportUnknownProperties() && useCases is not null
             ? benchmark with { Releases = ReadReleases(tree, inReleases, benchmark, useCases.Names, models, diagnostics) }
             : null;
     }

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace CrmBench.Data.Reading;
 
-/// <summary>The correlations stated so far for one use case and method, to find those that cannot be together.</summary>
+/// <summary>The correlations stated so far for one use case and method; finds sets of them that are impossible together.</summary>
 internal sealed class CorrelationMatrix
 {
-    // Correlations come with few digits: two that round to a matrix a little beyond the possible are no slip.
+    // Correlations have few digits: a matrix that is impossible only through their rounding is no mistake.
     private const double Slack = 0.02;
 
     private readonly Dictionary<(string, string), double> _values = [];
@@ -20,8 +20,8 @@ internal sealed class CorrelationMatrix
     }
 
     /// <summary>
-    /// The metrics among which a pair makes some sum's variance negative, the pair first; null where none is. They are the pair and, in
-    /// ordinal order, every metric whose correlations with all before it are known.
+    /// The metrics that make a pair's correlation impossible, because some sum of them would have a negative variance: the pair, then in
+    /// ordinal order every metric whose correlations with all before it are known. Null where the correlation is possible.
     /// </summary>
     public ImmutableArray<string>? ImpossibleWith(string first, string second)
     {

@@ -36,7 +36,7 @@ internal sealed class Folder
         Open(tree, path, files, folders, folders.Contains, diagnostics);
 
     /// <summary>
-    /// Opens one of its folders, whose own folders are named by those who add them. Where it has none of the name, or a link,
+    /// Opens one of its folders, whose subfolders may have any identifier as name. Where there is none of the name, or a link,
     /// the result is an empty folder.
     /// </summary>
     public Folder OpenFolder(string name) => Folders.Contains(name)
@@ -58,8 +58,8 @@ internal sealed class Folder
     }
 
     /// <summary>
-    /// A table, or null after a report or where it may be missing and is. Its columns are of the version that the folder's JSON
-    /// file names, which must have been read before.
+    /// A table, or null after a report, or where an optional table is missing. The folder's JSON file, which must have been read before,
+    /// names the version of its columns.
     /// </summary>
     public CsvTable? Table(TableForm form, bool required = false) =>
         Text(form.Name, required) is { } text && VersionedFile.Newest(text, form, _version, _diagnostics) is { } newest
@@ -104,7 +104,7 @@ internal sealed class Folder
                     diagnostics.Report(Problems.UnexpectedEntry(path, entry.Name, isFile ? "file" : "folder", nearest));
                     if (!isFile)
                     {
-                        // What is not read may hold no link either: others do read it.
+                        // Folders that this program does not read may hold no links either, because other programs do read them.
                         tree.FilesBelow($"{path}/{entry.Name}", diagnostics);
                     }
 

@@ -4,7 +4,7 @@ using CrmBench.Data.Values;
 
 namespace CrmBench.Data.Reading;
 
-/// <summary>The names of the methods that metrics may refer to, with the judges that come along.</summary>
+/// <summary>The names of the methods that metrics may refer to, with the methods of their judges.</summary>
 /// <param name="Declared">The names that a file may write.</param>
 /// <param name="All">All methods, those of judges among them.</param>
 internal sealed record MethodNames(KnownNames Declared, ImmutableArray<Method> All)

@@ -8,7 +8,7 @@ using CrmBench.Data.Values;
 
 namespace CrmBench.Data.Reading;
 
-/// <summary>Reads a method; one whose judges are shown apart becomes several.</summary>
+/// <summary>Reads a method. A method whose judges are shown one by one becomes several.</summary>
 internal static class MethodReader
 {
     /// <summary>What follows the method's name in the identifier of the average of its judges.</summary>

@@ -46,7 +46,7 @@ internal sealed class MetricReader(MethodNames methods)
             json.Fail(Problems.DuplicateIdentifier(id, first));
         }
 
-        // Only what is rated differs by judge: published figures, seconds and money are the method's on the board of each.
+        // Only ratings differ by judge; published figures, seconds and money are the same on the board of each judge.
         var declared = json.References("methods", methods.Declared);
         var scale = json.OptionalChild("scale", ReadScale);
         var metric = new Metric
@@ -68,7 +68,7 @@ internal sealed class MetricReader(MethodNames methods)
 
     private static void CheckKind(JsonObject json, Metric metric)
     {
-        // A unit that could not be read has been reported, and would mislead here.
+        // A unit that could not be read has been reported; a second message about its scale would mislead.
         if (!json.Complete)
         {
             return;

@@ -121,7 +121,7 @@ internal static class ModelsReader
 
     private static void CheckAliases(List<(string Model, Located<string> Alias)> aliases, List<string> declared, DiagnosticBag diagnostics)
     {
-        // A model's own identifier owns itself, so an alias that repeats it is found as well.
+        // A model's own identifier counts as taken, so an alias that repeats it is reported too.
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var id in declared)
         {

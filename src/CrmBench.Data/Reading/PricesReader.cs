@@ -53,7 +53,7 @@ internal static class PricesReader
     {
         foreach (var ofModel in prices.GroupBy(price => price.Value.Model))
         {
-            // By first day, each span must begin when the one that lasts longest so far has ended.
+            // In the order of first days, each span must begin after the latest end so far.
             Located<TokenPrice>? longest = null;
             foreach (var price in ofModel.OrderBy(price => price.Value.ValidFrom ?? DateOnly.MinValue))
             {

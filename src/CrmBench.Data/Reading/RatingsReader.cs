@@ -97,7 +97,7 @@ internal sealed class RatingsReader
         }
     }
 
-    // Columns that grow by doubling would be copied again and again; the number of lines is known at once.
+    // The number of lines is known beforehand, so columns need not grow and be copied.
     private void MakeRoom()
     {
         var rows = _table.RowsAbout;
@@ -158,7 +158,7 @@ internal sealed class RatingsReader
         var index = _useCases.IndexOf(_table.Bytes(_useCase));
         if (index == _useCaseIsRight.Count)
         {
-            // Looked up once, and reported once: at the first of its rows.
+            // A name is looked up once and reported once, at its first row.
             _context.UseCase(_table, _useCase);
             _useCaseIsRight.Add(_table.Complete);
         }
@@ -195,7 +195,7 @@ internal sealed class RatingsReader
             return RatingTable.Missing;
         }
 
-        // One digit is what nearly all ratings are.
+        // Nearly all ratings are one digit.
         if (bytes.Length == 1 && bytes[0] is >= (byte)'0' and <= (byte)'9' && column.Scale.Contains(bytes[0] - '0'))
         {
             return (short)(bytes[0] - '0');
@@ -221,7 +221,7 @@ internal sealed class RatingsReader
         return (short)rating;
     }
 
-    // People rate by the submission's method, judges by their own; a metric must be open to all that occur.
+    // People's ratings have the submission's method, judges' ratings their own; each of these methods must be allowed for the metric.
     private void CheckMethods()
     {
         var judges = _submission.Judges.ToDictionary(judge => judge.Rater, judge => judge.Method, StringComparer.Ordinal);
@@ -239,7 +239,7 @@ internal sealed class RatingsReader
         }
     }
 
-    // Where a benchmark names the judges of a method, ratings of any other rater would stand on no board.
+    // If a benchmark names the judges of a method, no board would show the ratings of another rater.
     private void CheckJudges()
     {
         var judges = _submission.Judges.ToDictionary(judge => judge.Rater, judge => judge.Method, StringComparer.Ordinal);

@@ -48,7 +48,7 @@ internal static class ReleaseReader
             RankByReason = reason,
             Submissions = [],
         };
-        return json.Close() ? release : null;
+        return json.ReportUnknownProperties() ? release : null;
     }
 
     private static ImmutableArray<Submission> ReadSubmissions(

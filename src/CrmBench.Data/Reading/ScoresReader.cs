@@ -131,7 +131,7 @@ internal static class ScoresReader
             table.Fail(Problems.IntervalUpsideDown(table.PlaceOf(low)));
         }
 
-        // With pass^k the trials are those of each task, and successes are of all.
+        // With pass^k, trials are counted for each task and successes over all tasks.
         if (score.Successes is { } count && metric?.PassPower is null && (score.Trials is null || count > score.Trials))
         {
             table.Fail(Problems.SuccessesAgainstTrials(table.PlaceOf(successes), count, score.Trials));

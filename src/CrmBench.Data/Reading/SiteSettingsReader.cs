@@ -35,7 +35,7 @@ internal static class SiteSettingsReader
             json.Fail(Problems.FeaturedNotListed(new Located<string>(featured, json.PlaceOf("featured")), benchmarks.Select(id => id.Value)));
         }
 
-        return json.Close() && baseUrl is not null && repository is not null
+        return json.ReportUnknownProperties() && baseUrl is not null && repository is not null
             ? new SiteSettings(
                 title, description, baseUrl, repository.AbsoluteUri.TrimEnd('/'), [.. benchmarks.Select(id => id.Value)], featured)
             : null;

@@ -3,7 +3,7 @@ using CrmBench.Data.Values;
 
 namespace CrmBench.Data.Reading;
 
-/// <summary>The names that a submission may refer to. Read-only, so that submissions may be read side by side.</summary>
+/// <summary>The names that a submission may refer to. Read-only, so that submissions can be read in parallel.</summary>
 /// <param name="Benchmark">The benchmark, without its releases.</param>
 /// <param name="UseCases">Its use cases.</param>
 /// <param name="Models">All models.</param>

@@ -18,7 +18,7 @@ internal static class SubmissionReader
         SubmissionForms.Costs.Name,
     ];
 
-    // What says something of the data and is none itself.
+    // A file that describes the data and holds none.
     private static readonly string[] OtherFiles = [SubmissionForms.Submission.Name, SubmissionForms.Correlations.Name];
 
     /// <summary>The submission, or null after a report of why it cannot be used.</summary>
@@ -54,7 +54,7 @@ internal static class SubmissionReader
         submission = correlations is null ? submission
             : submission with { Correlations = CorrelationsReader.Read(correlations, submission, context, !diagnostics.HasErrors) };
         CheckJudges(submission, judges, diagnostics);
-        return json.Close() ? submission : null;
+        return json.ReportUnknownProperties() ? submission : null;
     }
 
     private static Submission ReadJson(

@@ -69,7 +69,7 @@ internal sealed record ImportMapping
             Writing = TableWriting.Read(json),
             Place = text.Whole,
         };
-        return json.Close() ? mapping : mapping with { IsSound = false };
+        return json.ReportUnknownProperties() ? mapping : mapping with { IsSound = false };
     }
 
     /// <summary>Reads a model map: the columns <c>name</c> and <c>model</c>; what is wrong is reported.</summary>

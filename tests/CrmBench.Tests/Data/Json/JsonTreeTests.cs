@@ -77,7 +77,7 @@ public class JsonTreeTests
         json.Text("title");
         json.Whole("count");
 
-        Assert.False(json.Close());
+        Assert.False(json.ReportUnknownProperties());
         Assert.Equal(
             ["t.json:1:1 CB0205", "t.json:3:3 CB0203", "t.json:4:12 CB0206", "t.json:5:3 CB0204"],
             diagnostics.ToSorted().Select(problem => $"{problem.Place} {problem.Code}"));

@@ -32,14 +32,14 @@ public sealed record Benchmark
     /// <summary>What one call is called, in the singular: "task", "query", "request".</summary>
     public required string CallNoun { get; init; }
 
-    /// <summary>The methods, default first; after a method whose judges are shown apart, its other judges and their average.</summary>
+    /// <summary>The methods, default first. A method whose judges are shown one by one is followed by its other judges and their average.</summary>
     public required ImmutableArray<Method> Methods { get; init; }
 
     /// <summary>The methods that its file declares, default first.</summary>
     public IEnumerable<Method> DeclaredMethods => Methods.Where(method => method.IsDeclared);
 
     /// <summary>
-    /// Why its rows stand in no ranking, such as answers that were made under different settings; null where they do. Ranks are then
+    /// The reason why its rows are not ranked, such as answers under different settings; null where they are ranked. Without ranking, ranks are
     /// shown only to readers who ask for them.
     /// </summary>
     public string? Unranked { get; init; }

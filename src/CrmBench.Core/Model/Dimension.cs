@@ -38,7 +38,7 @@ public sealed record Dimension
     /// <summary>Metrics and their parts, each before its parts.</summary>
     public IEnumerable<Metric> AllMetrics => Metrics.SelectMany(metric => metric.Parts.Prepend(metric));
 
-    // Asked for with every figure of a site.
+    // Computed once, because every figure of a site asks for it.
     private Metric FirstCounted
     {
         get

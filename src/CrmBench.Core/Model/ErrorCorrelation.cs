@@ -7,7 +7,7 @@ namespace CrmBench.Core.Model;
 /// <param name="Method">Identifier of the method of both.</param>
 /// <param name="First">Identifier of a metric.</param>
 /// <param name="Second">Identifier of another one.</param>
-/// <param name="Correlation">From -1 to 1: 1 where one is off whenever the other is, the same way; 0 where they err independently.</param>
+/// <param name="Correlation">From -1 to 1; 0 where the two errors are independent.</param>
 /// <param name="Place">Where it stands.</param>
 public sealed record ErrorCorrelation(
     MeasuredAt At, string Method, string First, string Second, double Correlation, SourcePlace Place);

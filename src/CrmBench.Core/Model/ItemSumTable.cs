@@ -3,7 +3,7 @@ using CrmBench.Core.Diagnostics;
 
 namespace CrmBench.Core.Model;
 
-/// <summary>Ratings added up by item: what is left of single ratings that may not be copied, and all that means and errors need.</summary>
+/// <summary>Ratings added up by item, for ratings that may not be published one by one; means and their errors need no more.</summary>
 /// <param name="Metrics">Identifiers of the rated metrics, in the order of each row's sums.</param>
 /// <param name="Rows">The rows.</param>
 /// <param name="Place">The file.</param>

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace CrmBench.Core.Model;
 
 /// <summary>
-/// The judges that one view of a method takes. Judges differ as methods do, so each is scored apart and the average is one more view.
+/// One view of a method: a single judge, or the average of all. Judges differ as methods do, so each has a board of its own.
 /// </summary>
 public sealed record JudgeView
 {

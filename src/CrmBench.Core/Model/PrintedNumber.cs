@@ -3,8 +3,8 @@ using System.Globalization;
 namespace CrmBench.Core.Model;
 
 /// <summary>
-/// How numbers of each unit are rounded where people read them. It stands here because rows whose numbers print alike, and that have
-/// nothing else to tell them apart, share a rank.
+/// How numbers of each unit are rounded for readers. Scoring needs it, too: two rows without intervals whose numbers print alike share a
+/// rank.
 /// </summary>
 /// <remarks>
 /// A half rounds away from zero, and it is the decimal number that is rounded: the shortest one that stands for the binary number, which is
@@ -60,7 +60,7 @@ public static class PrintedNumber
     /// <summary>A number of 0 or more with so many decimals.</summary>
     public static string Fixed(double value, int decimals)
     {
-        // A half of the decimal number may lie on either side as a binary one; the next binary number lies above it.
+        // A decimal half may be slightly below the half as a binary number; the next binary number is above it.
         var shown = IsHalf(value, decimals) ? Math.BitIncrement(value) : value;
         var format = decimals < Formats.Length ? Formats[decimals] : "F" + decimals.ToString(CultureInfo.InvariantCulture);
         return shown.ToString(format, CultureInfo.InvariantCulture);

@@ -12,7 +12,7 @@ internal sealed class ModelNames
 {
     private const int MostNearest = 3;
 
-    // Services that pass requests on, interfaces that tools name behind them, and makers as they call themselves on model hubs.
+    // Routers, the interfaces that tools name after them, and the names of makers on model hubs.
     private static readonly string[] s_routers =
     [
         "openrouter", "litellm", "litellm_proxy", "azure", "azureopenai", "azure_ai", "bedrock", "vertex", "vertex_ai", "sagemaker",
@@ -48,7 +48,7 @@ internal sealed class ModelNames
         }
     }
 
-    /// <summary>Names that were found though they are written otherwise here, with our identifiers, by name.</summary>
+    /// <summary>Names that were found although they are spelt otherwise here, with our identifiers, by name.</summary>
     public IEnumerable<(string Name, string Model)> Matches =>
         _matches.OrderBy(match => match.Key, StringComparer.Ordinal).Select(match => (match.Key, match.Value));
 
@@ -129,7 +129,7 @@ internal sealed class ModelNames
         : id.StartsWith(model, StringComparison.Ordinal) || model.StartsWith(id, StringComparison.Ordinal) ? 1
         : NearestName.Distance(id, model);
 
-    // The whole first: a model's own name may have a slash or colon in it.
+    // The whole name comes first, because a model's name may itself contain a slash or colon.
     private IEnumerable<string> Spellings(string name)
     {
         yield return name;

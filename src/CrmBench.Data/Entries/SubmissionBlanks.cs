@@ -5,7 +5,7 @@ using CrmBench.Data.Writing;
 
 namespace CrmBench.Data.Entries;
 
-/// <summary>The rows that a new submission is offered: where other submissions have figures, there it has blanks.</summary>
+/// <summary>The rows of a new submission's tables: blanks wherever other submissions have figures.</summary>
 internal sealed class SubmissionBlanks(NewSubmission submission)
 {
     /// <summary>Identifier of the one source a new submission has.</summary>
@@ -80,7 +80,7 @@ internal sealed class SubmissionBlanks(NewSubmission submission)
 
     private bool Has(string table) => submission.Tables.Contains(table);
 
-    // A rating is by the submission's method; a metric that is not open to it has its figures elsewhere.
+    // Ratings have the submission's method; a metric that this method may not fill gets its figures from another table.
     private bool IsRated(Metric metric) => metric.Scale is not null && metric.Methods.Contains(submission.Method);
 
     private bool IsInOtherTable(Metric metric) =>
@@ -88,7 +88,7 @@ internal sealed class SubmissionBlanks(NewSubmission submission)
         || (Has("latencies") && metric.Unit == Unit.Seconds)
         || (Has("costs") && metric.Unit == Unit.Usd);
 
-    // As the newest submissions have it; a metric that nobody has measured yet is of use cases, time and money of profiles.
+    // As in the newest submissions. A metric that nobody has measured yet is measured by use case, time and money by profile.
     private IEnumerable<MeasuredAt> PlacesOf(Metric metric)
     {
         var places = _benchmark.Releases

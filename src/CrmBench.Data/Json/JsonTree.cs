@@ -10,7 +10,7 @@ namespace CrmBench.Data.Json;
 /// <summary>Reads JSON to a tree whose every node knows its place, which System.Text.Json's own trees do not.</summary>
 internal static class JsonTree
 {
-    // Deep enough for every file of ours, and for the logs of tools that nest what models wrote.
+    // Deep enough for all our files; logs of other tools may nest what models wrote.
     private const int DepthOfOurs = 32, DepthOfForeign = 256;
 
     private static readonly HashSet<int> s_none = [];
@@ -50,7 +50,7 @@ internal static class JsonTree
         }
         catch (JsonException problem)
         {
-            // The reader knows no other way to say that its text is wrong.
+            // The reader reports wrong text by this exception only.
             diagnostics.Report(Malformed(text, text.OffsetOf(problem.LineNumber ?? 0, problem.BytePositionInLine ?? 0)));
             return [];
         }
@@ -152,7 +152,7 @@ internal static class JsonTree
             return Encoding.UTF8.GetString(reader.ValueSpan);
         }
 
-        // Escapes can write what the check of the bytes could not see. A lone surrogate (\ud800) is no character at all.
+        // An escape can stand for a character that the check of the bytes could not see. A lone surrogate (\ud800) is no character at all.
         var value = string.Concat(Unescape(Encoding.UTF8.GetString(reader.ValueSpan)));
         for (var i = 0; reading.Invisible is not null && i < value.Length; i++)
         {
@@ -201,7 +201,7 @@ internal static class JsonTree
         }
     }
 
-    /// <summary>What one reading goes by.</summary>
+    /// <summary>What stays the same while one text is read.</summary>
     /// <param name="Text">The text, for places.</param>
     /// <param name="Invisible">Takes invisible characters, or null where they are allowed.</param>
     /// <param name="Diagnostics">Takes everything else.</param>

@@ -6,7 +6,7 @@ using CrmBench.Data.Json;
 
 namespace CrmBench.Data.Migrating;
 
-/// <summary>Edits of JSON that leave everything else in it as it is written.</summary>
+/// <summary>Edits of JSON that change nothing else in the text.</summary>
 internal static class JsonEdits
 {
     /// <summary>The object that a text consists of, or null where it is no JSON object; that is reported elsewhere.</summary>

@@ -8,7 +8,7 @@ using CrmBench.Data.Json;
 
 namespace CrmBench.Data.Migrating;
 
-/// <summary>A JSON file of any version, read as if it were of the newest; places are those of the file as it is.</summary>
+/// <summary>A JSON file of any version, read as if it were of the newest; places are those in the file on disk.</summary>
 /// <param name="Root">Its properties.</param>
 /// <param name="Version">Its own version, which is also that of the tables beside it.</param>
 internal sealed record VersionedFile(JsonObject Root, int Version)
@@ -16,7 +16,7 @@ internal sealed record VersionedFile(JsonObject Root, int Version)
     /// <summary>Opens a JSON file, or gives null after a report.</summary>
     public static VersionedFile? Open(SourceText text, FileForm form, DiagnosticBag diagnostics)
     {
-        // What the old text has twice, the migrated one has too, and it is to be reported once.
+        // A duplicate in the old text is in the migrated text, too; it is reported only once.
         var unreported = new DiagnosticBag();
         if (JsonTree.Parse(text, unreported) is not { } node)
         {

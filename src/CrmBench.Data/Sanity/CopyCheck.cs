@@ -7,7 +7,7 @@ namespace CrmBench.Data.Sanity;
 /// <summary>Looks for submissions of one release that share figures they could hardly share by chance.</summary>
 internal static class CopyCheck
 {
-    // So many equal figures are no accident; fewer may be.
+    // From this number on, equal figures are hardly chance.
     private const int FewestScores = 5;
     private const int FewestRows = 10;
 
@@ -32,7 +32,7 @@ internal static class CopyCheck
 
     private static IEnumerable<Diagnostic> SameScores(List<Submission> submissions)
     {
-        // Who published the same figure before: pairs are counted only where figures are equal.
+        // By figure, the submissions that have it: only pairs with equal figures are counted.
         var owners = new Dictionary<(MeasuredAt At, string Metric, string Method, double Value), List<Submission>>();
         foreach (var submission in submissions)
         {
@@ -67,7 +67,7 @@ internal static class CopyCheck
         }
     }
 
-    // 0, 100 and whole grades are common; figures with decimals are not met twice so easily.
+    // 0, 100 and whole grades are common, so only figures with decimals count.
     private static bool IsTelling(PublishedScore score) => score.Value != Math.Truncate(score.Value);
 
     private static IEnumerable<Diagnostic> SameRatings(List<Submission> submissions) =>
@@ -86,7 +86,7 @@ internal static class CopyCheck
         where later.ItemSums!.Rows.Select(row => string.Join(',', row.Sums)).Distinct().Skip(1).Any()
         select Problems.Copied(later.Place, "item-sums.csv", same.First().Id);
 
-    // A 64-bit digest of the whole table (FNV-1a); two different tables of one release share it about never.
+    // A 64-bit hash of the whole table (FNV-1a); that two different tables of one release share it is next to impossible.
     private static ulong RatingsHash(RatingTable? table)
     {
         var hash = 14695981039346656037UL;

@@ -8,7 +8,7 @@ namespace CrmBench.Data.Sanity;
 /// <summary>Looks for raters who give the same grade to everything in a release.</summary>
 internal static class RaterCheck
 {
-    // The same grade for fewer responses may well be deserved.
+    // With fewer responses, the same grade for all may be right.
     private const int FewestResponses = 20;
 
     /// <summary>The warnings of one release.</summary>

@@ -62,7 +62,7 @@ internal static class ScoreCheck
         }
     }
 
-    // Only of what is a mean of whole numbers by its definition: grades, and flags shown as percentages.
+    // Only for metrics that are means of whole numbers: grades, and flags shown as percentages.
     private static bool IsPossibleMean(PublishedScore score, Metric metric) => metric switch
     {
         { Parts.IsEmpty: false } or { PassPower: not null } => true,
@@ -77,8 +77,8 @@ internal static class ScoreCheck
         return counts.Length == 0 || counts.Any(count => Grim.IsPossible(mean, decimals, count));
     }
 
-    // Items that were rated by different numbers of raters have means of many denominators: the test can tell nothing there. A bare n
-    // may have been meant to count items, so it is tried with a few raters of each as well.
+    // The test says nothing about items with different numbers of raters, because their means have many denominators. A bare n may
+    // count items, so it is also tried as a number of items with a few raters each.
     private static IEnumerable<long> NumbersOfRatings(PublishedScore score) => score switch
     {
         { Values: { } ratings, Raters: not null } => [ratings],

@@ -7,8 +7,8 @@ namespace CrmBench.Data.Sanity;
 
 /// <summary>Looks for shares from 0 to 1 among the percentages of a board: 0.86 beside 71.5 and 70.</summary>
 /// <remarks>
-/// A rare event's percentage lies below 1 as well. It is taken for a share only where the others are far away, and a hundred times as
-/// much would stand among them.
+/// The percentage of a rare event is below 1 too. A figure is reported as a share only if the other figures are far away from it and close to
+/// a hundred times its value.
 /// </remarks>
 internal static class UnitCheck
 {
@@ -28,7 +28,7 @@ internal static class UnitCheck
 
     private static IEnumerable<Diagnostic> Run(ImmutableArray<PublishedScore> figures)
     {
-        // Like compares with like; but a figure may stand alone in its use case.
+        // Figures of one use case are compared first; only if none is odd among them, those of all use cases.
         var alike = figures.GroupBy(figure => figure.At).SelectMany(at => Odd([.. at])).ToList();
         return (alike.Count > 0 ? alike : Odd(figures))
             .OrderBy(pair => pair.Odd.Place.Path, StringComparer.Ordinal)

@@ -1,6 +1,6 @@
 namespace CrmBench.Data.Values;
 
-/// <summary>Places that <c>crmbench new</c> leaves to be filled in: texts that begin with a mark, which is no value anywhere.</summary>
+/// <summary>Blanks that <c>crmbench new</c> leaves for people to fill in: texts that begin with a mark and are no valid value anywhere.</summary>
 public static class Blank
 {
     /// <summary>What every blank begins with.</summary>

@@ -2,7 +2,7 @@ using CrmBench.Core.Diagnostics;
 
 namespace CrmBench.Data.Values;
 
-/// <summary>Remembers where each key stood first, to find the second.</summary>
+/// <summary>The first place of each key, to find keys that occur twice.</summary>
 internal sealed class FirstPlaces<TKey>
     where TKey : notnull
 {

@@ -5,7 +5,7 @@ namespace CrmBench.Data.Values;
 /// <param name="DeclaredIn">Where a missing one would be added, for messages: "use-cases.csv".</param>
 /// <param name="Names">The names in the order of their declaration.</param>
 /// <param name="AreAll">
-/// False where a declaration could not be read: then an unknown name may well be right, and a report of it would only hide the cause.
+/// False where a declaration could not be read: then an unknown name may be right, and a report about it would hide the cause.
 /// </param>
 internal sealed record KnownNames(string Kind, string DeclaredIn, IReadOnlyCollection<string> Names, bool AreAll = true)
 {

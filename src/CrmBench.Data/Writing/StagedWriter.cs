@@ -10,7 +10,7 @@ namespace CrmBench.Data.Writing;
 /// </summary>
 public static class StagedWriter
 {
-    // What files are prepared in has a name that nobody can have put there before.
+    // The folder in which files are prepared has a random name, so that nobody can have made it before.
     private const int BytesOfAName = 8;
 
     /// <summary>Begins the name of the folder in which files are prepared; it is gone afterwards, and the dot keeps it apart from what is read.</summary>

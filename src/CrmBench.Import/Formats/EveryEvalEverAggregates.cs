@@ -76,7 +76,7 @@ internal sealed class EveryEvalEverAggregates(ImportJob job, ResultsById known)
         draft.Set("Engine", ForeignText.Known(engine?.TextOf("name"), engine?.TextOf("version")));
     }
 
-    private void Remember(ForeignValue result, ResultsById.Entry entry)
+    private void Remember(ForeignValue result, ResultsById.Aggregate entry)
     {
         if (result.TextOf("evaluation_result_id") is { } id)
         {
@@ -125,13 +125,13 @@ internal sealed class EveryEvalEverAggregates(ImportJob job, ResultsById known)
         var score = details?.DecimalOf("score");
         if (UnitOf(config, metric, score) is not { } unit)
         {
-            Remember(result, new ResultsById.Entry(useCase, metric, ForeignUnit.Same, null, Rater(config)));
+            Remember(result, new ResultsById.Aggregate(useCase, metric, ForeignUnit.Same, null, Rater(config)));
             result.Leave("It does not say whether it is a share from 0 to 1 or a percentage: 'max_score' would, or 'metric_unit'.");
             return;
         }
 
         var figure = score is null ? null : new ForeignFigure(new Located<decimal>(score.Value, details!.Find("score")!.Place), unit);
-        Remember(result, new ResultsById.Entry(useCase, metric, unit, figure, Rater(config)));
+        Remember(result, new ResultsById.Aggregate(useCase, metric, unit, figure, Rater(config)));
         if (figure is not null)
         {
             draft.Add(WithUncertainty(

@@ -62,12 +62,12 @@ internal static class EveryEvalEverReader
 /// <summary>What the results of aggregate files are here, by the identifier that instances refer to.</summary>
 internal sealed class ResultsById
 {
-    private readonly Dictionary<string, Entry> _results = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Aggregate> _results = new(StringComparer.Ordinal);
 
     private readonly HashSet<string> _leftOut = new(StringComparer.Ordinal);
 
     /// <summary>Remembers a result; of two with one identifier, the first.</summary>
-    public void Add(string id, Entry entry) => _results.TryAdd(id, entry);
+    public void Add(string id, Aggregate entry) => _results.TryAdd(id, entry);
 
     /// <summary>Remembers a result that is left out, unless it is known: its instances are then left out too, whatever their names are.</summary>
     public void LeaveOut(string id)
@@ -82,7 +82,7 @@ internal sealed class ResultsById
     public bool IsLeftOut(string id) => _leftOut.Contains(id) && !_results.ContainsKey(id);
 
     /// <summary>A result, or null.</summary>
-    public Entry? Find(string id) => _results.GetValueOrDefault(id);
+    public Aggregate? Find(string id) => _results.GetValueOrDefault(id);
 
     /// <summary>A result.</summary>
     /// <param name="UseCase">Identifier of its use case.</param>
@@ -90,14 +90,14 @@ internal sealed class ResultsById
     /// <param name="Unit">How its score is written; its instances may be written otherwise.</param>
     /// <param name="Figure">Its score, or null where only the names are known.</param>
     /// <param name="Rater">Who or what scored.</param>
-    internal sealed record Entry(string UseCase, Metric Metric, ForeignUnit Unit, ForeignFigure? Figure, DraftRater Rater);
+    internal sealed record Aggregate(string UseCase, Metric Metric, ForeignUnit Unit, ForeignFigure? Figure, DraftRater Rater);
 }
 
 /// <summary>Reads instances: one a sample and result. Several of one sample are tries at it.</summary>
 internal sealed class EveryEvalEverInstances(ImportJob job, ResultsById known)
 {
     private readonly HashSet<(SubmissionDraft Draft, string UseCase, string Item, string Try)> _timed = [];
-    private readonly Dictionary<(SubmissionDraft Draft, ResultsById.Entry Result), List<DraftSample>> _scores = [];
+    private readonly Dictionary<(SubmissionDraft Draft, ResultsById.Aggregate Result), List<DraftSample>> _scores = [];
 
     /// <summary>Reads the instances of one file.</summary>
     public void Read(ImportFile file, IEnumerable<ForeignValue> lines)
@@ -138,7 +138,7 @@ internal sealed class EveryEvalEverInstances(ImportJob job, ResultsById known)
     }
 
     // Instances of a result in percent are often 0 and 1. What they are in, their mean tells where the result has one.
-    private static ForeignUnit UnitOf(ResultsById.Entry result, List<DraftSample> samples)
+    private static ForeignUnit UnitOf(ResultsById.Aggregate result, List<DraftSample> samples)
     {
         if (result.Metric.Unit != Unit.Percent)
         {
@@ -226,13 +226,13 @@ internal sealed class EveryEvalEverInstances(ImportJob job, ResultsById known)
         return true;
     }
 
-    private ResultsById.Entry? ByName(ImportTarget target, string name)
+    private ResultsById.Aggregate? ByName(ImportTarget target, string name)
     {
         var useCase = target.Names.UseCase(name) ?? target.Names.UseCase(name[(name.LastIndexOf('.') + 1)..]) ?? job.Options.UseCase;
         var metric = target.Names.Metric(name, "score", "accuracy", "correct");
         return useCase is null || metric is null
             ? null
-            : new ResultsById.Entry(
+            : new ResultsById.Aggregate(
                 useCase,
                 metric,
                 metric.Unit == Unit.Percent ? ForeignUnit.Share : ForeignUnit.Same,
@@ -241,7 +241,7 @@ internal sealed class EveryEvalEverInstances(ImportJob job, ResultsById known)
     }
 
     // A sample that counts for several results is written once for each, and was called once.
-    private void AddCall(SubmissionDraft draft, ResultsById.Entry result, string of, CallRow call)
+    private void AddCall(SubmissionDraft draft, ResultsById.Aggregate result, string of, CallRow call)
     {
         if (_timed.Add((draft, result.UseCase, call.Item, of)))
         {

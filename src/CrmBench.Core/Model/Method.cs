@@ -7,7 +7,9 @@ namespace CrmBench.Core.Model;
 /// <param name="Description">One or two sentences on who judged and how.</param>
 public sealed record Method(string Id, string Name, JudgedBy JudgedBy, string Description)
 {
-    /// <summary>The judges whose ratings it takes, where a benchmark shows the judges of a method one by one; null where all raters are averaged.</summary>
+    /// <summary>
+    /// The judges whose ratings it takes, where a benchmark shows the judges of a method one by one; null where all raters are averaged.
+    /// </summary>
     public JudgeView? View { get; init; }
 
     /// <summary>Whether the benchmark declares it; the other methods are its judges, one by one and averaged.</summary>

@@ -4,7 +4,7 @@ using CrmBench.Core.Statistics;
 
 namespace CrmBench.Core.Scoring;
 
-/// <summary>Finds the best complete row of a board on each dimension and compares the other rows with it, in the way in which rank ranges do.</summary>
+/// <summary>Finds the best complete row of a board on each dimension and compares the other rows with it, as rank ranges do.</summary>
 internal static class LeaderScorer
 {
     /// <summary>One leader a dimension, in the benchmark's order; none where no complete row has a figure over all use cases, or

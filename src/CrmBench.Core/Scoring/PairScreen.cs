@@ -6,7 +6,8 @@ namespace CrmBench.Core.Scoring;
 
 /// <summary>
 /// Compares most pairs of rows of a long board by a few numbers a row: a board of ten thousand rows has fifty million pairs. It decides a
-/// pair only where the exact comparison cannot decide otherwise; close cases, and rows that share items, are left to <see cref="PairwiseComparisons"/>.
+/// pair only where the exact comparison cannot decide otherwise; close cases, and rows that share items, are left to
+/// <see cref="PairwiseComparisons"/>.
 /// </summary>
 internal sealed class PairScreen
 {

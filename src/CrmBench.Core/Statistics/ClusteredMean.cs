@@ -38,7 +38,9 @@ public static class ClusteredMean
     /// A statistic with the influence of each item on it: the squared standard error is n/(n-1) times the sum of squared influences.
     /// </summary>
     /// <param name="value">The statistic, such as the mean of several metric means.</param>
-    /// <param name="influences">One an item that has any value, summing to 0: each metric adds weight times (value - mean) / (number of items that have it).</param>
+    /// <param name="influences">
+    /// One an item that has any value, summing to 0: each metric adds weight times (value - mean) / (number of items that have it).
+    /// </param>
     /// <returns>Null where a number is not finite; no standard error for fewer than two items; 0 where nothing varies.</returns>
     public static MeanEstimate? FromInfluences(double value, ReadOnlySpan<double> influences)
     {

@@ -47,7 +47,10 @@ public sealed record MeanEstimate
     /// </summary>
     public double? StandardError { get; }
 
-    /// <summary>Degrees of freedom of <see cref="StandardError"/>: at least 1, need not be whole, may be infinite; null where there is no standard error.</summary>
+    /// <summary>
+    /// Degrees of freedom of <see cref="StandardError"/>: at least 1, need not be whole, may be infinite; null where there is no standard
+    /// error.
+    /// </summary>
     public double? DegreesOfFreedom { get; }
 
     /// <summary>Number of independent units, such as items, that the estimate rests on.</summary>

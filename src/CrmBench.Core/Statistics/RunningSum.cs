@@ -1,6 +1,9 @@
 namespace CrmBench.Core.Statistics;
 
-/// <summary>The part of a weighted sum of independent estimates that one pass over them gives; degrees of freedom need a second pass: <see cref="WeightedSum"/>.</summary>
+/// <summary>
+/// The part of a weighted sum of independent estimates that one pass over them gives; degrees of freedom need a second pass:
+/// <see cref="WeightedSum"/>.
+/// </summary>
 internal struct RunningSum
 {
     private NeumaierSum _value;

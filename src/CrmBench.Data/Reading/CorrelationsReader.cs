@@ -13,7 +13,9 @@ internal static class CorrelationsReader
     /// <param name="table">The table.</param>
     /// <param name="submission">The submission with its scores.</param>
     /// <param name="context">What it is read against.</param>
-    /// <param name="allIsRead">Whether the submission has no errors so far. If it has, a figure may be missing only because its row has an error.</param>
+    /// <param name="allIsRead">
+    /// Whether the submission has no errors so far. If it has, a figure may be missing only because its row has an error.
+    /// </param>
     public static ImmutableArray<ErrorCorrelation> Read(CsvTable table, Submission submission, SubmissionContext context, bool allIsRead)
     {
         var (useCase, profile, method) = (table.Column("use_case"), table.Column("profile"), table.Column("method"));

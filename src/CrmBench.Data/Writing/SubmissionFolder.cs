@@ -206,7 +206,8 @@ internal sealed record SubmissionFolder
     // A row names its source, and whether it is of a use case or of the model as a whole, even where it could leave that out.
     private string ScoresText() => TableText.Write(SubmissionForms.Scores, Scores, (row, column) => row.Field(column), ["source"], AllColumns);
 
-    private string CostsText() => TableText.Write(SubmissionForms.Costs, Costs, (row, column) => row.Field(column), ["use_case", "source"], AllColumns);
+    private string CostsText() => TableText.Write(
+        SubmissionForms.Costs, Costs, (row, column) => row.Field(column), ["use_case", "source"], AllColumns);
 
     private string CallsText() => TableText.Write(SubmissionForms.Latencies, Calls, (row, column) => row.Field(column), all: AllColumns);
 

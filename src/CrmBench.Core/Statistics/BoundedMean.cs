@@ -12,10 +12,10 @@ namespace CrmBench.Core.Statistics;
 /// </remarks>
 public static class BoundedMean
 {
-    /// <summary>Of so few items off an end of the scale, the spread tells too little of those that may lie further off.</summary>
+    /// <summary>With at most this many items away from an end of the scale, the spread says too little about items that may lie further away.</summary>
     public const int FewItems = 5;
 
-    // Of the scale's width. A smaller error leaves no width that a double could tell, and its square may be 0.
+    // A share of the scale's width. A smaller error gives an interval too narrow for a double, and its square may be 0.
     private const double LeastShareOfWidth = 1e-18;
 
     /// <summary>The interval of a mean.</summary>
@@ -24,7 +24,7 @@ public static class BoundedMean
     /// <param name="level">The level of the interval.</param>
     /// <param name="nearlyAlike">
     /// Number of the items where all but <see cref="FewItems"/> at most lie at one end of the scale, else 0. One small deviation must not
-    /// make the interval narrower than none would: it reaches away from that end at least as far as if all items lay there.
+    /// make the interval narrower than no deviation does: the interval reaches at least as far from that end as if all items were at it.
     /// </param>
     /// <returns>
     /// An interval within the scale that holds the mean; null where the error is unknown or 0, or the mean is off the scale.
@@ -54,8 +54,8 @@ public static class BoundedMean
     }
 
     /// <summary>
-    /// A mean whose error is never unknown or 0: where its units were all alike, or there is only one, each unit counts as one trial of
-    /// Wilson's interval for the same share, and the error is what gives that interval back.
+    /// The mean with an error that is neither unknown nor 0. Where all units are alike, or there is only one, it takes Wilson's interval for
+    /// the same share with one trial a unit, and gives the mean the error that leads to that interval.
     /// </summary>
     /// <param name="mean">A mean on the scale.</param>
     /// <param name="scale">The lowest and highest possible value, which must differ.</param>
@@ -71,8 +71,8 @@ public static class BoundedMean
     }
 
     /// <summary>
-    /// The mean of values of which nothing but their number is known: the spread of a share of the same mean, which is the widest that
-    /// values on the scale can have, with number minus one degrees of freedom.
+    /// The mean of values whose spread is not known. It gets the spread of a share with the same mean, which is the widest that values on the
+    /// scale can have, with one degree of freedom less than there are values.
     /// </summary>
     /// <param name="mean">A value on the scale.</param>
     /// <param name="count">Number of independent values, at least 1.</param>
@@ -93,7 +93,7 @@ public static class BoundedMean
             : null;
     }
 
-    // Weights such as thirds leave a mean of all highest values a hair off the end.
+    // With weights such as thirds, the mean of values that are all highest differs from the end by a rounding.
     private static double ShareOf(double value, Interval scale) =>
         (value - scale.Low) / (scale.High - scale.Low) is var share && Math.Abs(share - Math.Round(share)) < 1e-12 ? Math.Round(share) : share;
 

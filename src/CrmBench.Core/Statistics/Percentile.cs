@@ -46,7 +46,7 @@ public static class Percentile
 
         var count = sorted.Length;
 
-        // The lower rank is the last that all but surely lies at or below, the upper rank the first that lies above.
+        // The lower rank is the highest that is almost surely at or below the percentile, the upper rank the lowest that is almost surely above.
         var lower = LastRank(count, rank => rank == 0 || AtLeast(rank, count, p) >= 1 - level.TailProbability);
         var upper = LastRank(count + 1, rank => rank == 0 || AtLeast(rank, count, p) > level.TailProbability) + 1;
         return lower >= 1 && upper <= count ? new Interval(sorted[lower - 1], sorted[upper - 1]) : null;
@@ -57,7 +57,8 @@ public static class Percentile
         successes > trials ? 0 : BetaFunction.Regularized(p, 1 - p, successes, trials - successes + 1);
 
     /// <summary>
-    /// The last of the ranks from 0 to <paramref name="highest"/> that holds, of which 0 does and no more after the first that does not.
+    /// The last rank from 0 to <paramref name="highest"/> for which a condition holds. It holds for 0, and where it fails it fails for all
+    /// higher ranks.
     /// </summary>
     private static int LastRank(int highest, Func<int, bool> holds)
     {

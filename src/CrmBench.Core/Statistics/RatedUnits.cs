@@ -163,7 +163,7 @@ public sealed class RatedUnits
         return InOrder(runs, ranks, examples, patternOfUnit, nodes);
     }
 
-    /// <summary>Numbers the patterns in their own order, so that neither rows nor hashes can move a sum by a rounding.</summary>
+    /// <summary>Numbers the patterns in their own order, so that sums are rounded alike whatever the order of rows and hashes.</summary>
     private static (int[] Start, int[] Ranks, int[] Weights) InOrder(
         RatingRuns runs, int[] ranks, Dictionary<int, int> examples, int[] nodeOfUnit, int nodes)
     {

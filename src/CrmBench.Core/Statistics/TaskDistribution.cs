@@ -47,8 +47,8 @@ public sealed record TaskDistribution
     /// </param>
     /// <returns>Null for no numbers, or one that is not within 0 and 1.</returns>
     /// <remarks>
-    /// Programs drop closing zeros: among 62.5 and 55.3333, a 51 is 51.0000. So the numbers are first read to the finest of the units,
-    /// and each to its own where nothing prints so.
+    /// Programs drop closing zeros: beside 62.5 and 55.3333, 51 means 51.0000. So all numbers are first read with the finest of the units,
+    /// and each with its own unit only where that has no solution.
     /// </remarks>
     public static TaskDistribution? FromPassPowers(ReadOnlySpan<double> passPowers, int tasks, ReadOnlySpan<double> printedUnits)
     {

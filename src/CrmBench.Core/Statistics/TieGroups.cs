@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CrmBench.Core.Statistics;
 
-/// <summary>Which of several things the comparisons leave undecided: for each the group of those it cannot be told apart from.</summary>
+/// <summary>For each of several things, the group of others that it cannot be told apart from.</summary>
 /// <remarks>"Cannot be told apart" is not transitive, so every one has a group of its own, and the groups overlap.</remarks>
 public sealed class TieGroups
 {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CrmBench.Core.Statistics;
 
-/// <summary>Independent estimates with their weights, added up once: many differences begin with the same sum.</summary>
+/// <summary>Independent estimates with their weights and their sum, which is computed once because many comparisons begin with it.</summary>
 internal sealed class WeightedParts
 {
     /// <summary>Adds up at least one part.</summary>

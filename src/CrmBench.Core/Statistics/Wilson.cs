@@ -10,8 +10,8 @@ public static class Wilson
     private const int MostModified = 3;
 
     /// <summary>
-    /// The interval for successes counted in independent trials. With one to three successes, or failures, the end towards them lies
-    /// where a Poisson count of as many would have its bound: Wilson's own end lies too near there and misses shares close to 0 and 1.
+    /// The interval for successes counted in independent trials. With one to three successes, or failures, Wilson's own end on
+    /// that side misses shares close to 0 or 1; it is replaced by the bound of a Poisson count of the same size.
     /// </summary>
     /// <param name="counts">The counts.</param>
     /// <param name="level">The level of the interval.</param>
@@ -52,7 +52,7 @@ public static class Wilson
 
     /// <summary>The formula itself, for arguments known to be in range.</summary>
     /// <param name="p">From 0 to 1.</param>
-    /// <param name="n">At least 0, of which nothing follows, and finite.</param>
+    /// <param name="n">At least 0 and finite; 0 gives the interval from 0 to 1.</param>
     /// <param name="quantile">How many standard errors the interval reaches to each side.</param>
     internal static Interval ScoreInterval(double p, double n, double quantile)
     {

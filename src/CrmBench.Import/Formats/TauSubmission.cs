@@ -96,7 +96,7 @@ internal sealed record TauSubmission(string Id, Located<string> Model, Immutable
         }
 
         var spoken = metrics?.Object(name.Value);
-        return new TauDomain(name.Value, results.Place)
+        return new TauDomain(name.Value)
         {
             PassPercents = [.. s_powers.Select(power => Percent(results, power, diagnostics))],
             Cost = Number(results, "cost"),
@@ -276,8 +276,7 @@ internal static class TauFolder
 
 /// <summary>A domain's results in a submission to tau-bench; figures are the texts printed there, empty where there are none.</summary>
 /// <param name="Name">The source's name, such as <c>banking_knowledge</c>.</param>
-/// <param name="Place">Where its results stand.</param>
-internal sealed record TauDomain(string Name, SourcePlace Place)
+internal sealed record TauDomain(string Name)
 {
     /// <summary>Number of tasks of each domain.</summary>
     private static readonly ImmutableDictionary<string, int> s_tasks = ImmutableDictionary.CreateRange(

@@ -14,18 +14,14 @@ internal sealed class ForeignTable
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
-    private ForeignTable(
-        SourcePlace whole, SourcePlace header, ImmutableArray<string> names, ImmutableArray<ImmutableArray<Located<string>>> rows)
+    private ForeignTable(SourcePlace header, ImmutableArray<string> names, ImmutableArray<ImmutableArray<Located<string>>> rows)
     {
-        (Whole, HeaderPlace, Header, Rows) = (whole, header, names, rows);
+        (HeaderPlace, Header, Rows) = (header, names, rows);
         for (var i = 0; i < names.Length; i++)
         {
             _columns.TryAdd(names[i], i);
         }
     }
-
-    /// <summary>The file as a whole.</summary>
-    public SourcePlace Whole { get; }
 
     /// <summary>The first name of the header.</summary>
     public SourcePlace HeaderPlace { get; }
@@ -56,7 +52,7 @@ internal sealed class ForeignTable
                 rows.Add([.. columns.Select(table.Located)]);
             }
 
-            return new ForeignTable(table.Whole, header, names, rows.ToImmutable());
+            return new ForeignTable(header, names, rows.ToImmutable());
         }
     }
 
@@ -84,7 +80,6 @@ internal sealed class ForeignTable
 
         var header = records[above];
         return new ForeignTable(
-            new SourcePlace(file.Path),
             header[0].Place,
             [.. header.Select(name => ForeignText.Line(name.Value))],
             records[(above + 1)..]);

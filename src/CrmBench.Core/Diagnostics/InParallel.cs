@@ -18,7 +18,6 @@ public static class InParallel
     }
 
     /// <summary>Does something with each input.</summary>
-    /// <exception cref="IOException">One piece of work met it, as any exception that it may throw.</exception>
     public static void ForEach<TInput>(IEnumerable<TInput> inputs, Action<TInput> work) => Unwrapped(() => Parallel.ForEach(inputs, work));
 
     /// <summary>Reads one result an input; the diagnostics follow one another in the order of the inputs.</summary>

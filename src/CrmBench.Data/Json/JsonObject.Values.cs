@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Diagnostics;
 using CrmBench.Data.Forms;
 using CrmBench.Data.Values;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
-using CrmBench.Data.Diagnostics;
 
 namespace CrmBench.Data.Sanity;
 

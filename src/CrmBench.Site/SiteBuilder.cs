@@ -14,9 +14,11 @@ namespace CrmBench.Site;
 public sealed class SiteBuilder
 {
     // Runs before the first paint, so that a page in the reader's theme never flashes in the other one, and controls that need
-    // scripts have their place from the start.
-    private static readonly InlineScript ThemeScript =
-        new("{const d=document.documentElement.dataset;d.js=\"\";try{d.theme=localStorage.getItem(\"theme\")||\"\"}catch{}}");
+    // scripts have their place from the start. A browser that knows no import maps loads none of the modules behind them: there the
+    // page is the one without scripts.
+    private static readonly InlineScript ThemeScript = new(
+        "{const d=document.documentElement.dataset;if(HTMLScriptElement.supports?.(\"importmap\"))d.js=\"\";"
+            + "try{d.theme=localStorage.getItem(\"theme\")||\"\"}catch{}}");
 
     private readonly ScoredCatalogue _scored;
     private readonly SiteSources _sources;
@@ -124,12 +126,17 @@ public sealed class SiteBuilder
             StringComparer.Ordinal);
     }
 
-    private ScriptObject SiteModel() => new()
+    private ScriptObject SiteModel()
     {
-        ["title"] = _scored.Catalogue.Site.Title,
-        ["description"] = _scored.Catalogue.Site.Description,
-        ["repository"] = _scored.Catalogue.Site.RepositoryUrl,
-        ["theme_script"] = ThemeScript.Element,
-        ["policy"] = ContentSecurityPolicy.For(ThemeScript),
-    };
+        var importMap = _paths.ImportMap();
+        return new ScriptObject
+        {
+            ["title"] = _scored.Catalogue.Site.Title,
+            ["description"] = _scored.Catalogue.Site.Description,
+            ["repository"] = _scored.Catalogue.Site.RepositoryUrl,
+            ["theme_script"] = ThemeScript.Element,
+            ["import_map"] = importMap.Element,
+            ["policy"] = ContentSecurityPolicy.For(ThemeScript, importMap),
+        };
+    }
 }

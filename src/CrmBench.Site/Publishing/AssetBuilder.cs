@@ -7,8 +7,9 @@ using CrmBench.Core.Diagnostics;
 namespace CrmBench.Site.Publishing;
 
 /// <summary>
-/// Names assets by their content and makes their references follow. The fingerprint covers an asset and everything that it loads, also
-/// through others, so that a change deep down changes every name above it; modules that import each other in a circle need no order.
+/// Names assets by their content and makes the references of style sheets follow: a sheet's fingerprint covers whatever it loads, also
+/// through others, so that a change deep down changes every name above it. Modules stay as they are written, for the import map of a page
+/// leads from one to the other; a change of one changes its own name alone.
 /// </summary>
 internal static class AssetBuilder
 {
@@ -46,6 +47,10 @@ internal static class AssetBuilder
             {
                 diagnostics.Report(PublishingProblems.ForeignAsset(draft.PlaceOf(reference), reference.Text));
             }
+            else if (reference.IsUnmapped)
+            {
+                diagnostics.Report(PublishingProblems.UnmappedAsset(draft.PlaceOf(reference), reference.Text));
+            }
             else if (reference.Resolve(draft.Name) is not { } name || !drafts.ContainsKey(name))
             {
                 diagnostics.Report(PublishingProblems.UnknownAsset(
@@ -57,7 +62,7 @@ internal static class AssetBuilder
     private static string PublishedName(Draft draft, Dictionary<string, Draft> drafts)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var one in Reach(draft, drafts, _ => true).OrderBy(one => one.Name, StringComparer.Ordinal))
+        foreach (var one in (draft.IsModule ? [draft] : Reach(draft, drafts, _ => true)).OrderBy(one => one.Name, StringComparer.Ordinal))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{one.Name}\0{one.Content.Length}\0")));
             hash.AppendData(one.Content.Span);
@@ -90,6 +95,8 @@ internal static class AssetBuilder
     private sealed record Draft(
         string Name, string Path, ReadOnlyMemory<byte> Content, string Text, ImmutableArray<AssetReference> References)
     {
+        public bool IsModule => System.IO.Path.GetExtension(Name) is ".js" or ".mjs";
+
         public static Draft Read(AssetSource source)
         {
             var kind = System.IO.Path.GetExtension(source.Name);
@@ -102,7 +109,8 @@ internal static class AssetBuilder
             // What begins with '#' or 'data:' stands for itself.
             var references = (kind == ".css" ? CssReferences.Find(text) : ModuleText.References(text)).Where(reference =>
                 !reference.Text.StartsWith('#') && !reference.Text.StartsWith("data:", StringComparison.OrdinalIgnoreCase));
-            return new Draft(source.Name, source.Path, Encoding.UTF8.GetBytes(text), text, [.. references]);
+            var sent = kind == ".css" ? text : ModuleText.Compact(text);
+            return new Draft(source.Name, source.Path, Encoding.UTF8.GetBytes(sent), text, [.. references]);
         }
 
         public SourcePlace PlaceOf(AssetReference reference)
@@ -113,8 +121,7 @@ internal static class AssetBuilder
 
         public ReadOnlyMemory<byte> Rewritten(Dictionary<string, string> published)
         {
-            var isModule = System.IO.Path.GetExtension(Name) is ".js" or ".mjs";
-            if (References.IsEmpty && !isModule)
+            if (References.IsEmpty || IsModule)
             {
                 return Content;
             }
@@ -130,8 +137,7 @@ internal static class AssetBuilder
                 at = reference.Start + reference.Text.Length;
             }
 
-            var whole = text.Append(Text, at, Text.Length - at).ToString();
-            return Encoding.UTF8.GetBytes(isModule ? ModuleText.Compact(whole) : whole);
+            return Encoding.UTF8.GetBytes(text.Append(Text, at, Text.Length - at).ToString());
         }
     }
 }

@@ -6,7 +6,8 @@ namespace CrmBench.Site.Publishing;
 /// <param name="Start">Index of its first character in the text.</param>
 /// <param name="Text">The address as it is written, without quotes.</param>
 /// <param name="IsImport">Whether a module imports it before it runs, and not while it runs.</param>
-internal sealed record AssetReference(int Start, string Text, bool IsImport = false)
+/// <param name="IsUnmapped">Whether a module makes the address by itself, so that no import map leads it to the published file.</param>
+internal sealed record AssetReference(int Start, string Text, bool IsImport = false, bool IsUnmapped = false)
 {
     /// <summary>Whether it leads to another server.</summary>
     public bool IsForeign => Text.StartsWith("//", StringComparison.Ordinal) || Text.Contains("://", StringComparison.Ordinal);

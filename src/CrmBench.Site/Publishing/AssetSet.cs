@@ -49,6 +49,9 @@ public sealed class AssetSet
 
     internal IEnumerable<string> Names => _byName.Keys.Order(StringComparer.Ordinal);
 
+    /// <summary>The names of the modules, in order.</summary>
+    internal IEnumerable<string> Modules => Names.Where(name => Path.GetExtension(name) is ".js" or ".mjs");
+
     internal bool Has(string name) => _byName.ContainsKey(name);
 
     /// <summary>The modules that scripts import before they run, also through one another, each once; scripts that are not there have none.</summary>

@@ -44,6 +44,11 @@ internal static class PublishingProblems
         Error("CB0913", place, $"There is no asset at '{reference}'. "
             + NearestName.Hint(name ?? reference, assets, "Use the path of another asset, relative to this one."));
 
+    /// <summary>A module makes the address of another by itself. Example: <c>new URL("./count.js", import.meta.url)</c>.</summary>
+    public static Diagnostic UnmappedAsset(SourcePlace place, string reference) =>
+        Error("CB0913", place, $"There is no asset at '{reference}': published names carry a fingerprint. "
+            + $"Write import.meta.resolve(\"{reference}\"), which follows the page's import map.");
+
     /// <summary>An asset loads from elsewhere. Example: <c>@import url(https://example.com/font.css)</c>.</summary>
     public static Diagnostic ForeignAsset(SourcePlace place, string reference) =>
         Error("CB0914", place, $"'{reference}' would load from another server. Keep a copy among the assets.");

@@ -96,6 +96,9 @@ public sealed class SitePaths
     /// <param name="scripts">Paths below the assets folder: <c>js/board.js</c>.</param>
     public IEnumerable<string> ImportsOf(IEnumerable<string> scripts) => _assets.ImportsOf(scripts).Select(Asset);
 
+    /// <summary>The import map of the site's scripts: where each module, under the name that others import it by, is published.</summary>
+    public InlineScript ImportMap() => InlineScript.ImportMap(_assets.Modules.ToDictionary(name => $"{BasePath}assets/{name}", Asset));
+
     /// <summary>Whether there is an asset of this name.</summary>
     public bool HasAsset(string name) => _assets.Has(name);
 

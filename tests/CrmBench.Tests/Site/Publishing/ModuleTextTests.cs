@@ -15,6 +15,7 @@ public class ModuleTextTests
 
     [Theory]
     [InlineData("const t = `a\n    b ${ c(`  // ${d}  `) }  /* e */`;")]
+    [InlineData("const p = `a=\"${ b.replace(/\"/g, \"`\") }\"  // c`;")]
     [InlineData("const u = \"https://example.org/*\";")]
     [InlineData("const r = /[/*]\\/\\/  x/g;")]
     [InlineData("const q = a / b / c;")]

@@ -32,6 +32,23 @@ public class SitePathsTests
         Assert.Equal("http://localhost:8080/x/models/", Create("http://localhost:8080/x/", "/models/").Absolute("/models/"));
 
     [Theory]
+    [InlineData("https://example.org/", "/")]
+    [InlineData("https://example.org/a/b/", "/a/b/")]
+    public void The_import_map_leads_from_the_names_that_modules_import_to_published_ones(string baseUrl, string basePath)
+    {
+        var diagnostics = new DiagnosticBag();
+        var assets = AssetBuilder.Build(
+            new[] { "js/b.js", "js/a.mjs", "css/a.css" }.Select(name => new AssetSource(name, name, new byte[] { 1 })), diagnostics);
+        var paths = SitePaths.Create(new Uri(baseUrl), [], assets, diagnostics);
+
+        Assert.Equal(
+            $"<script type=\"importmap\">{{\"imports\":{{\"{basePath}assets/js/a.mjs\":\"{paths.Asset("js/a.mjs")}\","
+                + $"\"{basePath}assets/js/b.js\":\"{paths.Asset("js/b.js")}\"}}}}</script>",
+            paths.ImportMap().Element.Markup);
+        Assert.StartsWith($"{basePath}assets/js/b.", paths.Asset("js/b.js"));
+    }
+
+    [Theory]
     [InlineData("/nowhere/")]
     [InlineData("/models")]
     [InlineData("models/")]

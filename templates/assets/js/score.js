@@ -14,6 +14,176 @@ const APART = ["", "not per task", "measured elsewhere"];
 /** @param {number} number */
 const orNull = (number) => (number === number ? number : null);
 
+/** Remembers what was computed. @template R @param {(...key: number[]) => R} compute @returns {(...key: number[]) => R} */
+const kept = (compute) => {
+  const known = new Map();
+  return (...key) => {
+    const name = key.join();
+    return known.get(name) ?? known.set(name, compute(...key)).get(name);
+  };
+};
+
+/** A metric's own cell goes first, else those of all its parts. @param {T.Board} board @param {number} row @param {T.Metric} metric @param {number} useCase */
+const cellsOf = ({ layouts, layoutOf, useCases }, row, metric, useCase) => {
+  const cells = [metric, ...metric.parts].map(({ index }) => [index, layouts[layoutOf[row]][index * useCases.length + useCase]]);
+  const own = cells.splice(0, 1);
+  return own[0][1] ? own : cells.every(([, cell]) => cell) ? cells : [];
+};
+
+/** What the mean of metrics over use cases is made of. @param {T.Board} board @param {number} row @param {T.Metric[]} of @param {number[]} over @returns {T.Plan} */
+function planOf(board, row, of, over) {
+  const found = over.map((useCase) => of.map((metric) => cellsOf(board, row, metric, useCase)));
+  // All rows of a layout have a value in the same cells.
+  const sound = found.map((cells) => cells.every((ofMetric) => ofMetric.length && ofMetric.every(([, cell]) =>
+    cell < 0 || orNull(board.figures.value[board.firstFigure[row] + cell - 1]) !== null)));
+  const weights = over.map((useCase, i) => (sound[i] ? board.useCases[useCase].weight : 0));
+  const all = total(weights);
+  /** @type {Map<number, Map<number, number>>} */
+  const merged = new Map();
+  found.forEach((cells, i) => sound[i] && cells.forEach((ofMetric) => ofMetric.forEach(([metric, cell]) => {
+    const into = merged.get(cell) ?? new Map();
+    const key = cell < 0 ? metric : 0;
+    merged.set(cell, into.set(key, (into.get(key) ?? 0) + (weights[i] / all) * (1 / of.length / ofMetric.length)));
+  })));
+  /** @type {T.Plan["parts"]} */
+  const parts = Array.from(merged, ([cell, into]) => ({ cell, weights: [...into] }));
+  const size = total(parts.map(({ weights }) => weights.length));
+  if (size === 1) {
+    parts[0].weights[0][1] = 1;
+  }
+  parts.sort((a, b) => Number(a.cell > 0) - Number(b.cell > 0));
+  return { covered: sound, key: sound.join(), count: sound.filter(Boolean).length, size, parts, terms: new Float64Array(parts.length) };
+}
+
+/** Makes one plan a layout. @param {T.Board} board @param {T.Metric[]} of @param {number[]} over @returns {(row: number) => T.Plan} */
+const planner = (board, of, over) => {
+  /** @type {T.Plan[]} */
+  const plans = [];
+  return (row) => (plans[board.layoutOf[row]] ??= planOf(board, row, of, over));
+};
+
+/** Boards with ratings have what scores them, and only there it is asked for. @param {T.Board} board */
+const ratingsOf = (board) => /** @type {NonNullable<typeof board.ratings>} */ (board.ratings);
+
+/** @param {T.Board} board @param {number} row @param {number} cell */
+const groupAt = (board, row, cell) => board.group(board.firstGroup[row] - cell - 1);
+
+/** How far from the row's own run a plan's figures are: of all use cases together, which is no distance where all are asked for, or elsewhere. @param {T.Board} board @param {number} row @param {T.Plan} plan */
+const distance = ({ figures, firstFigure, useCases }, row, { parts, covered }) => {
+  let most = 0;
+  for (const { cell } of parts) most = Math.max(most, cell > 0 ? figures.belongs[firstFigure[row] + cell - 1] : 0);
+  return most === 1 && covered.length === useCases.length ? 0 : most;
+};
+
+/** The number alone, NaN for none. @param {T.Board} board @param {number} row @param {T.Plan} plan */
+const numberOf = (board, row, { parts, terms }) => {
+  for (let i = 0; i < terms.length; i++) {
+    const { cell, weights } = parts[i];
+    terms[i] = cell < 0 ? ratingsOf(board).valueOf(groupAt(board, row, cell), weights) : weights[0][1] * board.figures.value[board.firstFigure[row] + cell - 1];
+  }
+  return terms.length ? exactSum(terms) : NaN;
+};
+
+/** @param {T.Board} board @param {number} row @param {T.Plan} plan @returns {T.Parts<T.Part>} */
+const partsOf = (board, row, { parts }) => parts.map(({ cell, weights }) => {
+  if (cell < 0) {
+    const rated = ratingsOf(board).ratedOf(groupAt(board, row, cell), weights);
+    return [1, { ...rated, rated }];
+  }
+  const { value, error, degrees, place } = board.figures;
+  const at = board.firstFigure[row] + cell - 1;
+  return [weights[0][1], { value: value[at], se: orNull(error[at]), df: degrees[at], place: place[at], at }];
+});
+
+/** What the level of a board's intervals leaves outside. @param {T.Board} board */
+const outsideOf = (board) => 1 - board.benchmark.level;
+
+/** Half the width of an interval, null for none. @param {T.Board} board @returns {(mean: T.Mean) => number | null} */
+const marginOn = (board) => ({ se, df }) => (se ? se * tQuantile(outsideOf(board), df) : null);
+
+/** @param {T.Board} board @param {number} row @param {T.Plan} plan @param {T.Head} of @param {T.Score["tier"]} [tier] @returns {T.Score} */
+function scoreOf(board, row, plan, of, tier = null) {
+  const { figures } = board;
+  const parts = partsOf(board, row, plan);
+  const kinds = parts.map(([, { at }]) => (at === undefined ? ["ratings", "items"] : board.kinds[figures.kind[at]]));
+  const [basis, countOf] = kinds[0] ?? ["", ""];
+  /** @type {T.Score} */
+  const score = {
+    value: null, se: null, df: Infinity, low: null, high: null, count: null, basis,
+    countOf: kinds.every((kind) => kind[1] === countOf) ? countOf : "",
+    covered: plan.count, total: plan.covered.length, tier, apart: APART[distance(board, row, plan)],
+  };
+  if (!parts.length) {
+    return score;
+  }
+  const mean = weightedSum(together(parts, board.joined));
+  const only = parts.length === 1 ? parts[0][1] : null;
+  [score.low, score.high] = only?.at !== undefined ? [orNull(figures.low[only.at]), orNull(figures.high[only.at])] : intervalOf(board, mean, only, of);
+  if (!only && kinds.some(([one]) => one !== "price-table")) {
+    score.basis = parts.some(([, { se }]) => se !== null) ? "average" : "average-of-values";
+  }
+  if (score.countOf) {
+    /** @type {Map<any, number>} */
+    const counts = new Map();
+    for (const [, { at, rated, place }] of parts) {
+      const count = rated ? rated.group.items.length : figures.count[Number(at)] || 0;
+      counts.set(place, Math.max(count, counts.get(place) ?? 0));
+    }
+    score.count = total([...counts.values()]);
+  }
+  return { ...score, ...mean };
+}
+
+/** @param {T.Board} board @param {T.Mean} mean @param {T.Part | null} only what it is, where it is no mean of several @param {T.Head} of @returns {[low: number | null, high: number | null]} */
+function intervalOf(board, mean, only, { unit, scale }) {
+  const margin = marginOn(board)(mean);
+  if (margin === null) return [null, null];
+  const ends = unit === "percent" ? [0, 100] : unit === "grade" && scale;
+  if (!ends) return [Math.max(mean.value - margin, 0), mean.value + margin];
+  const alike = only?.rated ? ratingsOf(board).nearlyAlike(only.rated, ends) : 0;
+  const square = alike && tQuantile(outsideOf(board), Infinity) ** 2;
+  return boundedInterval(mean, margin / Number(mean.se), ends, alike && square / (alike + square));
+}
+
+/** @param {T.Board} board @param {number} row @param {T.Dimension} of @param {T.Plan} plan @param {number[]} over @returns {T.Score["tier"]} */
+function tierOf(board, row, { metrics, tiers }, plan, over) {
+  const { figures, firstFigure, useCases } = board;
+  // A cost over some use cases, or of another run, is no cost to be called low or high beside the others.
+  if (tiers?.as_published) {
+    const printed = over.map((useCase) => counted(metrics).flatMap((metric) => cellsOf(board, row, metric, useCase))
+      .map(([, cell]) => firstFigure[row] + cell - 1).find((at) => figures.band[at] >= 0) ?? -1);
+    const bands = printed.map((at) => figures.band[at]);
+    const near = printed.every((at) => at >= 0 && figures.belongs[at] <= Number(over.length === useCases.length));
+    return near ? [Math.min(...bands), Math.max(...bands)] : null;
+  }
+  if (!tiers || plan.count < over.length || distance(board, row, plan)) {
+    return null;
+  }
+  const cost = numberOf(board, row, plan);
+  const band = tiers.bands.findIndex(({ up_to }) => up_to === null || cost <= up_to);
+  return [band, band];
+}
+
+/** The metrics of a dimension's mean. @param {T.Metric[]} metrics */
+const counted = (metrics) => metrics.filter((metric) => metric.counted);
+
+/** Rows in the order of display, which is the file's where all use cases count. @param {Pick<T.Compared, "board" | "whole" | "chosen" | "values" | "covered" | "planOfDimension">} of @returns {T.Scored["order"]} */
+function orderOf({ board, whole, chosen, values, covered, planOfDimension }) {
+  let { complete, partial } = board;
+  const sorted = [...board.layoutOf.keys()];
+  if (!whole) {
+    const { rankBy, dimensions } = board;
+    const [value, cover, sign] = [values(rankBy), covered(rankBy), dimensions[rankBy].better === "higher" ? 1 : -1];
+    const name = (/** @type {number} */ row) => `${board.row(row).label}\0${board.row(row).id}`;
+    const cases = (/** @type {number} */ row) => planOfDimension(rankBy)(row).key;
+    sorted.sort((a, b) => cover[b] - cover[a] || Number(cases(a) < cases(b)) - Number(cases(a) > cases(b))
+      || sign * (value[b] - value[a]) || (name(a) < name(b) ? -1 : 1));
+    complete = sorted.filter((row) => cover[row] && cover[row] === chosen.length).length;
+    partial = sorted.filter((row) => cover[row]).length - complete;
+  }
+  return { complete: sorted.slice(0, complete), partial: sorted.slice(complete, complete + partial), unscored: sorted.slice(complete + partial) };
+}
+
 /**
  * Scores a board.
  * @param {T.Board} board
@@ -23,200 +193,41 @@ const orNull = (number) => (number === number ? number : null);
  * @returns {T.Scored}
  */
 export function scoreBoard(board, selected, compare = null, holm = null) {
-  const { useCases, dimensions, metrics, layouts, layoutOf, figures, rankBy } = board;
+  const { useCases, dimensions, metrics } = board;
   const chosen = [...useCases.keys()].filter((useCase) => !selected || selected[useCase]);
   const whole = chosen.length === useCases.length;
-  const outside = 1 - board.benchmark.level;
-  const normal = tQuantile(outside, Infinity);
-  // Only boards with ratings have it, and only there it is asked for.
-  const ratings = /** @type {NonNullable<typeof board.ratings>} */ (board.ratings);
-  const rows = [...layoutOf.keys()];
-  const signs = dimensions.map(({ better }) => (better === "higher" ? 1 : -1));
-  const counted = dimensions.map((dimension) => dimension.metrics.filter((metric) => metric.counted));
 
-  /** @template R @param {(...key: number[]) => R} compute @returns {(...key: number[]) => R} */
-  const kept = (compute) => {
-    const known = new Map();
-    return (...key) => {
-      const name = key.join();
-      return known.get(name) ?? known.set(name, compute(...key)).get(name);
-    };
-  };
-
-  /** A metric's own cell goes first, else those of all its parts. @param {number} layout @param {T.Metric} metric @param {number} useCase */
-  const cellsOf = (layout, metric, useCase) => {
-    const cells = [metric, ...metric.parts].map(({ index }) => [index, layouts[layout][index * useCases.length + useCase]]);
-    const own = cells.splice(0, 1);
-    return own[0][1] ? own : cells.every(([, cell]) => cell) ? cells : [];
-  };
-
-  /** What the mean of metrics over use cases is made of. @param {number} row @param {T.Metric[]} of @param {number[]} over @returns {T.Plan} */
-  const planOf = (row, of, over) => {
-    const found = over.map((useCase) => of.map((metric) => cellsOf(layoutOf[row], metric, useCase)));
-    // All rows of a layout have a value in the same cells.
-    const sound = found.map((cells) => cells.every((ofMetric) => ofMetric.length && ofMetric.every(([, cell]) =>
-      cell < 0 || orNull(figures.value[board.firstFigure[row] + cell - 1]) !== null)));
-    const weights = over.map((useCase, i) => (sound[i] ? useCases[useCase].weight : 0));
-    const all = total(weights);
-    /** @type {Map<number, Map<number, number>>} */
-    const merged = new Map();
-    found.forEach((cells, i) => sound[i] && cells.forEach((ofMetric) => ofMetric.forEach(([metric, cell]) => {
-      const into = merged.get(cell) ?? new Map();
-      const key = cell < 0 ? metric : 0;
-      merged.set(cell, into.set(key, (into.get(key) ?? 0) + (weights[i] / all) * (1 / of.length / ofMetric.length)));
-    })));
-    /** @type {T.Plan["parts"]} */
-    const parts = Array.from(merged, ([cell, into]) => ({ cell, weights: [...into] }));
-    const size = total(parts.map(({ weights }) => weights.length));
-    if (size === 1) {
-      parts[0].weights[0][1] = 1;
-    }
-    parts.sort((a, b) => Number(a.cell > 0) - Number(b.cell > 0));
-    return { covered: sound, key: sound.join(), count: sound.filter(Boolean).length, size, parts, terms: new Float64Array(parts.length) };
-  };
-
-  /** @param {T.Metric[]} of @param {number[]} over @returns {(row: number) => T.Plan} */
-  const planner = (of, over) => {
-    /** @type {T.Plan[]} */
-    const plans = [];
-    return (row) => (plans[layoutOf[row]] ??= planOf(row, of, over));
-  };
-  const planOfDimension = kept((dimension) => planner(counted[dimension], chosen));
-  const planOfMetric = kept((metric) => planner([metrics[metric]], chosen));
-  const planInUseCase = kept((dimension, useCase) => planner(counted[dimension], [useCase]));
-
-  /** @param {number} row @param {number} cell */
-  const groupAt = (row, cell) => board.group(board.firstGroup[row] - cell - 1);
-
-  /** How far from the row's own run a plan's figures are: of all use cases together, which is no distance where all are asked for, or elsewhere. @param {number} row @param {T.Plan} plan */
-  const distance = (row, { parts, covered }) => {
-    let most = 0;
-    for (const { cell } of parts) most = Math.max(most, cell > 0 ? figures.belongs[board.firstFigure[row] + cell - 1] : 0);
-    return most === 1 && covered.length === useCases.length ? 0 : most;
-  };
-
-  /** The number alone, NaN for none. @param {number} row @param {T.Plan} plan */
-  const numberOf = (row, { parts, terms }) => {
-    for (let i = 0; i < terms.length; i++) {
-      const { cell, weights } = parts[i];
-      terms[i] = cell < 0 ? ratings.valueOf(groupAt(row, cell), weights) : weights[0][1] * figures.value[board.firstFigure[row] + cell - 1];
-    }
-    return terms.length ? exactSum(terms) : NaN;
-  };
-
-  /** @param {number} row @param {T.Plan} plan @returns {T.Parts<T.Part>} */
-  const partsOf = (row, { parts }) => parts.map(({ cell, weights }) => {
-    if (cell < 0) {
-      const rated = ratings.ratedOf(groupAt(row, cell), weights);
-      return [1, { ...rated, rated }];
-    }
-    const at = board.firstFigure[row] + cell - 1;
-    return [weights[0][1], { value: figures.value[at], se: orNull(figures.error[at]), df: figures.degrees[at], place: figures.place[at], at }];
+  const planOfDimension = kept((dimension) => planner(board, counted(dimensions[dimension].metrics), chosen));
+  const planOfMetric = kept((metric) => planner(board, [metrics[metric]], chosen));
+  const planInUseCase = kept((dimension, useCase) => planner(board, counted(dimensions[dimension].metrics), [useCase]));
+  /** @param {(plan: T.Plan, row: number) => number} of */
+  const perRow = (of) => kept((dimension) => {
+    const plan = planOfDimension(dimension);
+    return Float64Array.from(board.layoutOf, (_, row) => of(plan(row), row));
   });
-
-  /** Half the width of an interval, null for none. @param {T.Mean} mean */
-  const marginOf = ({ se, df }) => (se ? se * tQuantile(outside, df) : null);
-
-  /** @param {number} row @param {T.Plan} plan @param {T.Head} of @param {T.Score["tier"]} [tier] @returns {T.Score} */
-  const scoreOf = (row, plan, of, tier = null) => {
-    const parts = partsOf(row, plan);
-    const kinds = parts.map(([, { at }]) => (at === undefined ? ["ratings", "items"] : board.kinds[figures.kind[at]]));
-    const [basis, countOf] = kinds[0] ?? ["", ""];
-    /** @type {T.Score} */
-    const score = {
-      value: null, se: null, df: Infinity, low: null, high: null, count: null, basis,
-      countOf: kinds.every((kind) => kind[1] === countOf) ? countOf : "",
-      covered: plan.count, total: plan.covered.length, tier, apart: APART[distance(row, plan)],
-    };
-    if (!parts.length) {
-      return score;
-    }
-    const mean = weightedSum(together(parts, board.joined));
-    const margin = marginOf(mean);
-    const only = parts.length === 1 ? parts[0][1] : null;
-    if (only?.at !== undefined) {
-      [score.low, score.high] = [orNull(figures.low[only.at]), orNull(figures.high[only.at])];
-    } else if (margin !== null) {
-      const ends = of.unit === "percent" ? [0, 100] : of.unit === "grade" && of.scale;
-      const alike = only?.rated && ends ? ratings.nearlyAlike(only.rated, ends) : 0;
-      const least = alike && normal ** 2 / (alike + normal ** 2);
-      [score.low, score.high] = ends ? boundedInterval(mean, margin / Number(mean.se), ends, least) : [Math.max(mean.value - margin, 0), mean.value + margin];
-    }
-    if (!only && kinds.some(([one]) => one !== "price-table")) {
-      score.basis = parts.some(([, { se }]) => se !== null) ? "average" : "average-of-values";
-    }
-    if (score.countOf) {
-      /** @type {Map<any, number>} */
-      const counts = new Map();
-      for (const [, { at, rated, place }] of parts) {
-        const count = rated ? rated.group.items.length : figures.count[Number(at)] || 0;
-        counts.set(place, Math.max(count, counts.get(place) ?? 0));
-      }
-      score.count = total([...counts.values()]);
-    }
-    return { ...score, ...mean };
-  };
-
-  /** @param {number} row @param {T.Dimension} of @param {T.Plan} plan @param {number[]} over @returns {T.Score["tier"]} */
-  const tierOf = (row, { index, tiers }, plan, over) => {
-    // A cost over some use cases, or of another run, is no cost to be called low or high beside the others.
-    if (tiers?.as_published) {
-      const printed = over.map((useCase) => counted[index].flatMap((metric) => cellsOf(layoutOf[row], metric, useCase))
-        .map(([, cell]) => board.firstFigure[row] + cell - 1).find((at) => figures.band[at] >= 0) ?? -1);
-      const bands = printed.map((at) => figures.band[at]);
-      const near = printed.every((at) => at >= 0 && figures.belongs[at] <= Number(over.length === useCases.length));
-      return near ? [Math.min(...bands), Math.max(...bands)] : null;
-    }
-    if (!tiers || plan.count < over.length || distance(row, plan)) {
-      return null;
-    }
-    const cost = numberOf(row, plan);
-    const band = tiers.bands.findIndex(({ up_to }) => up_to === null || cost <= up_to);
-    return [band, band];
-  };
+  const values = perRow((plan, row) => numberOf(board, row, plan));
+  const covered = perRow((plan) => plan.count);
+  const apart = perRow((plan, row) => distance(board, row, plan));
+  const order = orderOf({ board, whole, chosen, values, covered, planOfDimension });
 
   /** @param {number} row @param {number} dimension @param {T.Plan} plan @param {number[]} over */
   const scoreOfDimension = (row, dimension, plan, over) =>
-    scoreOf(row, plan, dimensions[dimension], tierOf(row, dimensions[dimension], plan, over));
-
-  /** @param {(row: number) => number} of */
-  const perRow = (of) => Float64Array.from(rows, of);
-  const values = kept((dimension) => {
-    const plan = planOfDimension(dimension);
-    return perRow((row) => numberOf(row, plan(row)));
-  });
-  const covered = kept((dimension) => perRow((row) => planOfDimension(dimension)(row).count));
-  const apart = kept((dimension) => perRow((row) => distance(row, planOfDimension(dimension)(row))));
-
-  const order = (() => {
-    let { complete, partial } = board;
-    const sorted = rows.slice();
-    if (!whole) {
-      const [value, cover, sign] = [values(rankBy), covered(rankBy), signs[rankBy]];
-      const name = (/** @type {number} */ row) => `${board.row(row).label}\0${board.row(row).id}`;
-      const cases = (/** @type {number} */ row) => planOfDimension(rankBy)(row).key;
-      sorted.sort((a, b) => cover[b] - cover[a] || Number(cases(a) < cases(b)) - Number(cases(a) > cases(b))
-        || sign * (value[b] - value[a]) || (name(a) < name(b) ? -1 : 1));
-      complete = sorted.filter((row) => cover[row] && cover[row] === chosen.length).length;
-      partial = sorted.filter((row) => cover[row]).length - complete;
-    }
-    return { complete: sorted.slice(0, complete), partial: sorted.slice(complete, complete + partial), unscored: sorted.slice(complete + partial) };
-  })();
-
+    scoreOf(board, row, plan, dimensions[dimension], tierOf(board, row, dimensions[dimension], plan, over));
   const dimension = kept((row, index) => scoreOfDimension(row, index, planOfDimension(index)(row), chosen));
 
   const compared = kept(() => {
     if (!compare) throw new Error("Rows are compared by a module of its own: see comparing.js.");
     return compare({
-      board, chosen, whole, order, values, covered, apart, dimension, signs, outside, kept, marginOf, planOfDimension,
-      partsOf: (row, dimension) => partsOf(row, planOfDimension(dimension)(row)),
+      board, chosen, whole, order, values, covered, apart, dimension, planOfDimension, kept, outside: outsideOf(board), marginOf: marginOn(board),
+      signs: dimensions.map(({ better }) => (better === "higher" ? 1 : -1)),
+      partsOf: (row, dimension) => partsOf(board, row, planOfDimension(dimension)(row)),
     }, holm);
   });
 
   return {
     board, chosen, whole, order, values, covered, apart,
     dimension,
-    metric: kept((row, metric) => scoreOf(row, planOfMetric(metric)(row), metrics[metric])),
+    metric: kept((row, metric) => scoreOf(board, row, planOfMetric(metric)(row), metrics[metric])),
     useCase: kept((row, dimension, useCase) => scoreOfDimension(row, dimension, planInUseCase(dimension, useCase)(row), [useCase])),
     get places() {
       return compare || !whole ? compared().places() : placesOf(board);

@@ -18,6 +18,7 @@ export function exactSum(terms) {
  * Wilson's interval with as many trials as give the error.
  * @param {T.Mean} mean @param {number} quantile @param {number[]} ends of the scale
  * @param {number} least from an end where nearly all items lie it reaches so far, as a share of the scale
+ * @returns {[low: number, high: number]}
  */
 export function boundedInterval({ value, se }, quantile, [low, high], least) {
   const [share, error, square] = [(value - low) / (high - low), Math.max(1e-18, Number(se) / (high - low)), quantile * quantile];

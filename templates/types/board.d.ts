@@ -244,8 +244,6 @@ export type Compared = Pick<Scored, "board" | "chosen" | "whole" | "order" | "va
   signs: number[];
   /** Probability outside the level. */
   outside: number;
-  /** Remembers what was computed. */
-  kept: <R>(compute: (...key: number[]) => R) => (...key: number[]) => R;
   /** Half the width of an interval, null for none. */
   marginOf: (mean: Mean) => number | null;
   planOfDimension: (dimension: number) => (row: number) => Plan;

@@ -38,13 +38,8 @@ function column(list, name, length, limit, none = NaN) {
   return all;
 }
 
-/**
- * The board in a file.
- * @param {any} file its text, or what that parses to
- * @returns {T.Board}
- * @throws {Error} where it is cut off, of another version or otherwise not what it should be
- */
-export function readBoard(file) {
+/** @param {any} file its text, or what that parses to @returns {any} */
+function parsed(file) {
   if (typeof file === "string") {
     try {
       file = JSON.parse(file);
@@ -56,8 +51,11 @@ export function readBoard(file) {
   for (const name of ["benchmark", "release", "method", "models", "providers", "rows", "ranking", "figures", "groups"]) {
     expect(file[name] instanceof Object, `"${name}" is missing`);
   }
-  const { rows, models, providers, groups, complete, partial } = file;
-  const useCases = listOf(file.use_cases, "use_cases");
+  return file;
+}
+
+/** What is measured, and where. @param {any} file @returns {Pick<T.Board, "useCases" | "dimensions" | "metrics" | "rankBy">} */
+function measures(file) {
   const dimensions = listOf(file.dimensions, "dimensions");
   const metrics = dimensions.flatMap((dimension, index) => {
     dimension.index = index;
@@ -66,7 +64,11 @@ export function readBoard(file) {
   metrics.forEach((metric, index) => (metric.index = index));
   const rankBy = dimensions.findIndex(({ id }) => id === file.rank_by);
   expect(rankBy >= 0, '"rank_by" is no dimension');
+  return { useCases: listOf(file.use_cases, "use_cases"), dimensions, metrics, rankBy };
+}
 
+/** The rows in words. @param {any} file @returns {Pick<T.Board, "count" | "complete" | "partial" | "row">} */
+function words({ rows, models, providers, files, complete, partial }) {
   const count = listOf(rows.submission, "submission").length;
   const modelCount = listOf(models.id, "models").length;
   const providerCount = listOf(providers.id, "providers").length;
@@ -76,61 +78,12 @@ export function readBoard(file) {
   listOf(providers.name, "providers", providerCount);
   const model = column(rows.model, "model", count, modelCount);
   const provider = column(models.provider, "provider", modelCount, providerCount);
-  const source = column(rows.file, "file", count, listOf(file.files, "files").length);
+  const source = column(rows.file, "file", count, listOf(files, "files").length);
   const line = column(rows.line, "line", count);
   const ownJudge = column(rows.own_judge, "own_judge", count);
   expect(complete >= 0 && partial >= 0 && complete + partial <= count, '"complete" and "partial" are more than the rows');
-
-  const layouts = listOf(file.layouts, "layouts").map((layout) => listOf(layout, "layouts", metrics.length * useCases.length));
-  const layoutOf = column(rows.layout, "layout", count, layouts.length);
-  /** @param {1 | -1} sign */
-  const firsts = (sign) => {
-    const sizes = layouts.map((layout) => Math.max(0, ...layout.map((cell) => sign * cell)));
-    let next = 0;
-    return Float64Array.from([...layoutOf, -1], (layout) => (next += sizes[layout] ?? 0) - (sizes[layout] ?? 0));
-  };
-  const [firstFigure, firstGroup] = [firsts(1), firsts(-1)];
-  /** @param {string} name @param {number} [limit] @param {number} [none] */
-  const figures = (name, limit, none) => column(file.figures[name], name, firstFigure[count], limit, none);
-  /** @param {string} name @param {number} [limit] */
-  const ofGroups = (name, limit) => column(groups[name], name, firstGroup[count], limit);
-  /** @param {string} name */
-  const ranking = (name) => column(file.ranking[name], name, complete);
-
-  const items = listOf(file.items, "items").map((/** @type {number[]} */ runs) => {
-    const list = [];
-    for (let i = 0; i < runs.length; i += 2) {
-      for (let n = 0; n < runs[i + 1]; n++) {
-        list.push(runs[i] + n);
-      }
-    }
-    return list;
-  });
-  const rated = column(file.rated, "rated", file.rated?.length, metrics.length);
-  const [at, lists, denominators, places] = [ofGroups("at"), ofGroups("items", items.length), ofGroups("denominator"), ofGroups("place")];
-  const means = listOf(groups.means, "means", firstGroup[count]);
-  means.forEach((ofGroup, i) => listOf(ofGroup, "means", rated.length).forEach((one) =>
-    expect(one === "" || one?.length === items[lists[i]].length, '"means" has not the right length')));
-
-  /** @type {T.Group[]} */
-  const known = [];
-  const board = {
-    benchmark: file.benchmark, release: file.release, method: file.method,
-    rankBy, useCases, dimensions, metrics, count, complete, partial, layouts, layoutOf, firstFigure, firstGroup,
-    ranking: { rank: ranking("rank"), best: ranking("best"), worst: ranking("worst") },
-    figures: {
-      value: figures("value"), error: figures("error"), degrees: figures("degrees", 0, Infinity), low: figures("low"),
-      high: figures("high"), count: figures("count"), band: figures("band"), place: figures("place"),
-      belongs: figures("belongs", 0, 0), kind: figures("kind", listOf(file.kinds, "kinds").length),
-    },
-    kinds: file.kinds, correlations: file.correlations, rated: firstGroup[count] > 0,
-    ratings: /** @type {T.Board["ratings"]} */ (null),
-    /** @param {number} i @returns {T.Group} */
-    group: (i) => known[i] ??= /** @type {NonNullable<T.Board["ratings"]>} */ (board.ratings).groupOf({
-      at: at[i], place: places[i], list: lists[i], items: items[lists[i]], outside: 1 - file.benchmark.level,
-      rated: Array.from(rated, (metric) => metrics[metric]), means: means[i], sizes: groups.sizes?.[i], denominator: denominators[i],
-    }),
-    /** @param {number} i @returns {T.Row} */
+  return {
+    count, complete, partial,
     row(i) {
       const [id, of, variant] = [rows.submission[i], model[i], rows.variant[i]];
       const name = models.name[of];
@@ -138,9 +91,86 @@ export function readBoard(file) {
         id, model: models.id[of], name, variant, label: variant ? `${name} (${variant})` : name,
         provider: providers.id[provider[of]], providerName: providers.name[provider[of]], openness: models.openness[of], ownJudge: ownJudge[i] === 1,
         page: models.path.replace("{}", models.id[of]),
-        source: file.files[source[i]].replace("{}", id) + (line[i] ? `#L${line[i]}` : ""),
+        source: files[source[i]].replace("{}", id) + (line[i] ? `#L${line[i]}` : ""),
       };
     },
+  };
+}
+
+/** Which cells the rows have. @param {any} file @param {number} count @param {number} size cells of a layout @returns {Pick<T.Board, "layouts" | "layoutOf" | "firstFigure" | "firstGroup">} */
+function cells(file, count, size) {
+  const layouts = listOf(file.layouts, "layouts").map((layout) => listOf(layout, "layouts", size));
+  const layoutOf = column(file.rows.layout, "layout", count, layouts.length);
+  /** @param {1 | -1} sign */
+  const firsts = (sign) => {
+    const sizes = layouts.map((layout) => Math.max(0, ...layout.map((cell) => sign * cell)));
+    let next = 0;
+    return Float64Array.from([...layoutOf, -1], (layout) => (next += sizes[layout] ?? 0) - (sizes[layout] ?? 0));
+  };
+  return { layouts, layoutOf, firstFigure: firsts(1), firstGroup: firsts(-1) };
+}
+
+/** @param {any} file @param {number} size @returns {Pick<T.Board, "figures">} */
+function figures(file, size) {
+  /** @param {string} name @param {number} [limit] @param {number} [none] */
+  const of = (name, limit, none) => column(file.figures[name], name, size, limit, none);
+  return {
+    figures: {
+      value: of("value"), error: of("error"), degrees: of("degrees", 0, Infinity), low: of("low"), high: of("high"), count: of("count"),
+      band: of("band"), place: of("place"), belongs: of("belongs", 0, 0), kind: of("kind", listOf(file.kinds, "kinds").length),
+    },
+  };
+}
+
+/** The groups of ratings, each made when it is first asked for. @param {any} file @param {number} size @param {T.Metric[]} metrics @returns {(i: number, ratings: NonNullable<T.Board["ratings"]>) => T.Group} */
+function groups({ groups, items: runs, rated, benchmark }, size, metrics) {
+  const items = listOf(runs, "items").map((/** @type {number[]} */ of) => {
+    const list = [];
+    for (let i = 0; i < of.length; i += 2) {
+      for (let n = 0; n < of[i + 1]; n++) {
+        list.push(of[i] + n);
+      }
+    }
+    return list;
+  });
+  const measured = Array.from(column(rated, "rated", rated?.length, metrics.length), (metric) => metrics[metric]);
+  /** @param {string} name @param {number} [limit] */
+  const of = (name, limit) => column(groups[name], name, size, limit);
+  const [at, lists, denominators, places] = [of("at"), of("items", items.length), of("denominator"), of("place")];
+  const means = listOf(groups.means, "means", size);
+  means.forEach((ofGroup, i) => listOf(ofGroup, "means", measured.length).forEach((one) =>
+    expect(one === "" || one?.length === items[lists[i]].length, '"means" has not the right length')));
+
+  /** @type {T.Group[]} */
+  const known = [];
+  return (i, ratings) => known[i] ??= ratings.groupOf({
+    at: at[i], place: places[i], list: lists[i], items: items[lists[i]], outside: 1 - benchmark.level,
+    rated: measured, means: means[i], sizes: groups.sizes?.[i], denominator: denominators[i],
+  });
+}
+
+/**
+ * The board in a file.
+ * @param {any} text of the file, or what that parses to
+ * @returns {T.Board}
+ * @throws {Error} where it is cut off, of another version or otherwise not what it should be
+ */
+export function readBoard(text) {
+  const file = parsed(text);
+  const measured = measures(file);
+  const named = words(file);
+  const laid = cells(file, named.count, measured.metrics.length * measured.useCases.length);
+  const [figureCount, groupCount] = [laid.firstFigure[named.count], laid.firstGroup[named.count]];
+  /** @param {string} name */
+  const ranking = (name) => column(file.ranking[name], name, file.complete);
+  const group = groups(file, groupCount, measured.metrics);
+  /** @type {T.Board} */
+  const board = {
+    benchmark: file.benchmark, release: file.release, method: file.method, kinds: file.kinds, correlations: file.correlations,
+    ...measured, ...named, ...laid, ...figures(file, figureCount),
+    ranking: { rank: ranking("rank"), best: ranking("best"), worst: ranking("worst") },
+    rated: groupCount > 0, ratings: null,
+    group: (i) => group(i, /** @type {NonNullable<T.Board["ratings"]>} */ (board.ratings)),
   };
   return board;
 }

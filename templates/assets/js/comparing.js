@@ -1,7 +1,7 @@
 // @ts-check
 // Compares the rows of a scored board: the twin of Differences, Comparisons and Ranking in src/CrmBench.Core/Scoring.
 import { value as printed } from "./format.js";
-import { NO_PLACE, placesOf } from "./score.js";
+import { NO_PLACE, kept, placesOf } from "./score.js";
 import { together, tQuantile, tTwoSided, weightedSum } from "./statistics.js";
 
 /** @import * as T from "../../types/board" */
@@ -9,102 +9,105 @@ import { together, tQuantile, tTwoSided, weightedSum } from "./statistics.js";
 /** Averages of the same figures in another order may differ in their last bits; such values are equal. */
 const SAME = 1e-9;
 
-/** @type {T.Comparing} */
-export function comparing({ board, chosen, whole, order, values, covered, apart, dimension: scoreOf, signs, outside, kept, marginOf, planOfDimension, partsOf }, holm) {
-  const { rankBy, dimensions, joined } = board;
-  const ratings = /** @type {NonNullable<typeof board.ratings>} */ (board.ratings);
+/** @typedef {(first: T.Parts<T.Part>, second: T.Parts<T.Part>) => T.Mean & { paired: boolean }} Minus */
+/** @typedef {(mean: T.Mean, sign: number) => T.Verdict} Judge */
 
-  const mixture = kept(partsOf);
-  /** A row without ratings as one figure: enough for a verdict, and quicker. */
-  const shortened = kept((row) => {
-    const parts = mixture(row, rankBy);
-    /** @type {T.Parts<T.Part>} */
-    const short = parts.some(([, { rated }]) => rated) ? parts : [[1, weightedSum(together(parts, joined))]];
-    return short;
+/**
+ * The first minus the second: item by item where both rate the same items, else as independent samples.
+ * @param {T.Board} board
+ * @returns {Minus}
+ */
+const minusOn = ({ joined, ratings }) => (first, second) => {
+  /** @type {T.Parts<T.Part>} */
+  const theirs = second.map(([weight, mean]) => [-weight, mean]);
+  /** @type {T.Parts<T.Part>} */
+  const pairs = [];
+  const mine = first.filter(([, { rated, place }]) => {
+    const at = rated ? theirs.findIndex(([, other]) => other.rated?.group.at === rated.group.at) : -1;
+    const pair = rated && theirs[at]?.[1].rated && ratings?.pairOf(rated, theirs[at][1].rated);
+    if (pair) {
+      theirs.splice(at, 1);
+      pairs.push([1, { ...pair, place }]);
+    }
+    return !pair;
   });
+  // In the program's order: a sum in another one may round to another text.
+  return { ...weightedSum([pairs, mine, theirs].flatMap(side => together(side, joined))), paired: pairs.length > 0 };
+};
 
-  /** @param {T.Parts<T.Part>} first @param {T.Parts<T.Part>} second */
-  const minus = (first, second) => {
-    /** @type {T.Parts<T.Part>} */
-    const theirs = second.map(([weight, mean]) => [-weight, mean]);
-    /** @type {T.Parts<T.Part>} */
-    const pairs = [];
-    const mine = first.filter(([, { rated, place }]) => {
-      const at = rated ? theirs.findIndex(([, other]) => other.rated?.group.at === rated.group.at) : -1;
-      const pair = rated && theirs[at]?.[1].rated && ratings.pairOf(rated, theirs[at][1].rated);
-      if (pair) {
-        theirs.splice(at, 1);
-        pairs.push([1, { ...pair, place }]);
-      }
-      return !pair;
-    });
-    // In the program's order: a sum in another one may round to another text.
-    return { ...weightedSum([pairs, mine, theirs].flatMap(side => together(side, joined))), paired: pairs.length > 0 };
-  };
-
+/** Tells real differences from chance, one at a time. @param {number} outside the level @returns {Judge} */
+function judging(outside) {
   const normal = tQuantile(outside, Infinity);
   const critical = kept((df) => tQuantile(outside, df));
-  /** @param {T.Mean} mean @param {number} dimension @returns {T.Verdict} */
-  const verdictOf = ({ value, se, df }, dimension) => {
+  return ({ value, se, df }, sign) => {
     const size = Math.abs(value);
     if (size <= SAME || !se) {
       return size <= SAME ? 0 : null;
     }
     // Most pairs need no distribution function: quantiles fall with the degrees of freedom, down to the normal one.
     const real = size > normal * se && (size > critical(Math.floor(df)) * se || tTwoSided(size / se, df) < outside);
-    return real ? (value * signs[dimension] > 0 ? 1 : -1) : 0;
+    return real ? (value * sign > 0 ? 1 : -1) : 0;
   };
+}
 
-  /** Ranks by value. @param {number[]} among complete rows, best first @returns {number[]} */
-  const ranksOf = (among) => {
-    const value = values(rankBy);
-    // Without an interval, rows that print alike are one to a reader; with one, each is itself.
-    const seen = (/** @type {number} */ row) => (scoreOf(row, rankBy).low === null ? printed(dimensions[rankBy].unit, value[row]) : row);
-    let rank = 0;
-    return among.map((row, i) =>
-      i && (Math.abs(value[row] - value[among[i - 1]]) <= SAME || seen(row) === seen(among[i - 1])) ? rank : (rank = i + 1));
-  };
+/** Ranks by value. @param {T.Compared} of @param {number[]} among complete rows, best first @returns {number[]} */
+function ranksOf({ board: { rankBy, dimensions }, values, dimension }, among) {
+  const value = values(rankBy);
+  // Without an interval, rows that print alike are one to a reader; with one, each is itself.
+  const seen = (/** @type {number} */ row) => (dimension(row, rankBy).low === null ? printed(dimensions[rankBy].unit, value[row]) : row);
+  let rank = 0;
+  return among.map((row, i) =>
+    i && (Math.abs(value[row] - value[among[i - 1]]) <= SAME || seen(row) === seen(among[i - 1])) ? rank : (rank = i + 1));
+}
 
-  /**
-   * The places of some complete rows, one at a time: a page shows few of many.
-   * @param {number[]} among best first
-   * @returns {(position: number) => T.Place}
-   */
-  const placing = (among) => {
-    const ranks = ranksOf(among);
+/** The places that a verdict on each pair leaves open to one row. @param {number} count @param {number} at @param {(first: number, second: number) => T.Verdict} verdict */
+function rangeOf(count, at, verdict) {
+  let [best, worst] = [1, count];
+  for (let i = 0; i < count; i++) {
+    if (i !== at) {
+      const found = verdict(Math.min(i, at), Math.max(i, at));
+      best += found === (i < at ? 1 : -1) ? 1 : 0;
+      worst -= found === (i < at ? -1 : 1) ? 1 : 0;
+    }
+  }
+  return { best, worst };
+}
+
+/**
+ * Finds the places of some complete rows, one at a time: a page shows few of many.
+ * @param {T.Compared} of @param {(row: number, dimension: number) => T.Parts<T.Part>} mixture @param {Minus} minus @param {Judge} judge @param {T.Holm | null} holm
+ * @returns {(among: number[]) => (position: number) => T.Place} of rows that stand best first
+ */
+function placing(of, mixture, minus, judge, holm) {
+  const { board, outside, signs } = of;
+  const { rankBy } = board;
+  /** A row without ratings as one figure: enough for a verdict, and quicker. */
+  const shortened = kept((row) => {
+    const parts = mixture(row, rankBy);
+    /** @type {T.Parts<T.Part>} */
+    const short = parts.some(([, { rated }]) => rated) ? parts : [[1, weightedSum(together(parts, board.joined))]];
+    return short;
+  });
+  return (among) => {
+    const ranks = ranksOf(of, among);
     const comparable = kept(() =>
       among.length <= board.benchmark.compared && among.filter((row) => weightedSum(shortened(row)).se !== null).length > 1);
     // The same way round from either row, so that neither sees a difference that the other does not.
     const difference = (/** @type {number} */ i, /** @type {number} */ j) => minus(shortened(among[i]), shortened(among[j]));
     const verdicts = kept(() => holm ? holm(among.length, difference, outside, signs[rankBy])
-      : (/** @type {number} */ i, /** @type {number} */ j) => verdictOf(difference(i, j), rankBy));
-    return kept((at) => {
-      if (!comparable()) {
-        return { rank: ranks[at], best: null, worst: null };
-      }
-      const verdict = verdicts();
-      let [best, worst] = [1, among.length];
-      for (let i = 0; i < among.length; i++) {
-        if (i !== at) {
-          const found = verdict(Math.min(i, at), Math.max(i, at));
-          best += found === (i < at ? 1 : -1) ? 1 : 0;
-          worst -= found === (i < at ? -1 : 1) ? 1 : 0;
-        }
-      }
-      return { rank: ranks[at], best, worst };
-    });
+      : (/** @type {number} */ i, /** @type {number} */ j) => judge(difference(i, j), signs[rankBy]));
+    return kept((at) => ({ rank: ranks[at], ...comparable() ? rangeOf(among.length, at, verdicts()) : { best: null, worst: null } }));
   };
+}
 
-  const standing = kept(() => {
-    if (whole && board.benchmark.holm === !!holm) {
-      return placesOf(board);
-    }
-    const placeOf = placing(order.complete);
-    /** @type {T.Place[]} */
-    const places = Array(board.count).fill(NO_PLACE);
-    order.complete.forEach((row, i) => (places[row] = placeOf(i)));
-    return places;
-  });
+/** No two values of a scale lie farther apart than its ends. @param {T.Head} measured */
+const widthOf = ({ unit, scale }) => unit === "percent" ? 100 : unit === "grade" && scale ? scale[1] - scale[0] : Infinity;
+
+/** @type {T.Comparing} */
+export function comparing(of, holm) {
+  const { board, chosen, whole, order, covered, apart, signs, outside, marginOf, planOfDimension, partsOf } = of;
+  const [mixture, minus, judge] = [kept(partsOf), minusOn(board), judging(outside)];
+  const placesAmong = placing(of, mixture, minus, judge, holm);
 
   /** The comparable rows of a dimension, compared all together where that is asked for. */
   const family = kept((dimension) => {
@@ -115,13 +118,22 @@ export function comparing({ board, chosen, whole, order, values, covered, apart,
   });
 
   return {
-    places: standing,
+    places: kept(() => {
+      if (whole && board.benchmark.holm === !!holm) {
+        return placesOf(board);
+      }
+      const placeOf = placesAmong(order.complete);
+      /** @type {T.Place[]} */
+      const places = Array(board.count).fill(NO_PLACE);
+      order.complete.forEach((row, i) => (places[row] = placeOf(i)));
+      return places;
+    }),
     rankAmong(some) {
       const positions = new Int32Array(board.count);
       for (const row of some) positions[row] = -1;
       const complete = order.complete.filter((row) => positions[row]);
       complete.forEach((row, i) => (positions[row] = i + 1));
-      const placeOf = placing(complete);
+      const placeOf = placesAmong(complete);
       return (row) => positions[row] > 0 ? placeOf(positions[row] - 1) : null;
     },
     difference(dimension, first, second) {
@@ -131,14 +143,11 @@ export function comparing({ board, chosen, whole, order, values, covered, apart,
       }
       const { verdict, places } = family(dimension);
       const mean = minus(mixture(first, dimension), mixture(second, dimension));
-      const [{ value }, margin] = [mean, marginOf(mean)];
-      const { unit, scale } = dimensions[dimension];
-      // No two values of a scale lie farther apart than its ends.
-      const width = unit === "percent" ? 100 : unit === "grade" && scale ? scale[1] - scale[0] : Infinity;
+      const [{ value }, margin, width] = [mean, marginOf(mean), widthOf(board.dimensions[dimension])];
       return {
         ...mean,
         low: margin === null ? null : Math.max(value - margin, -width), high: margin === null ? null : Math.min(value + margin, width),
-        verdict: verdict?.(places.get(first), places.get(second)) ?? verdictOf(mean, dimension),
+        verdict: verdict?.(places.get(first), places.get(second)) ?? judge(mean, signs[dimension]),
       };
     },
   };

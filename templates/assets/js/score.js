@@ -15,7 +15,7 @@ const APART = ["", "not per task", "measured elsewhere"];
 const orNull = (number) => (number === number ? number : null);
 
 /** Remembers what was computed. @template R @param {(...key: number[]) => R} compute @returns {(...key: number[]) => R} */
-const kept = (compute) => {
+export const kept = (compute) => {
   const known = new Map();
   return (...key) => {
     const name = key.join();
@@ -218,7 +218,7 @@ export function scoreBoard(board, selected, compare = null, holm = null) {
   const compared = kept(() => {
     if (!compare) throw new Error("Rows are compared by a module of its own: see comparing.js.");
     return compare({
-      board, chosen, whole, order, values, covered, apart, dimension, planOfDimension, kept, outside: outsideOf(board), marginOf: marginOn(board),
+      board, chosen, whole, order, values, covered, apart, dimension, planOfDimension, outside: outsideOf(board), marginOf: marginOn(board),
       signs: dimensions.map(({ better }) => (better === "higher" ? 1 : -1)),
       partsOf: (row, dimension) => partsOf(board, row, planOfDimension(dimension)(row)),
     }, holm);

@@ -5,7 +5,6 @@ import { loadBoard } from "./board-data.js";
 import { scoreBoard } from "./score.js";
 import { rowsOf } from "./rows.js";
 import { count } from "./format.js";
-import { closeMenus } from "./menus.js";
 import { NUMBERS, boardIn, plainPicks, readPicks, writePicks } from "./picks.js";
 
 /** @import { Board, Scored } from "../../types/board.js" */
@@ -13,166 +12,198 @@ import { NUMBERS, boardIn, plainPicks, readPicks, writePicks } from "./picks.js"
 /** @typedef {{ board: Board, whole: Scored, scored: Scored, picks: Picks }} Asked */
 
 /**
- * @param {HTMLElement} main
- * @param {object} page
- * @param {(board: Board, whole: Scored) => void} page.begin told of each board once it is there
- * @param {(asked: Asked) => void} page.show
- * @param {import("../../types/board.js").Comparing} [page.compare] where rows are compared
+ * @typedef {object} Page what a page does with a board
+ * @property {(board: Board, whole: Scored) => void} begin told of each board once it is there
+ * @property {(asked: Asked) => void} show
+ * @property {import("../../types/board.js").Comparing} [compare] where rows are compared
  */
-export function startAsking(main, page) {
-  const form = /** @type {HTMLFormElement} */ (need("form", main));
-  const select = /** @type {HTMLSelectElement} */ (need("select", form));
-  const options = [...select.options];
-  const cases = need(".cases", form);
-  const note = need(".quiet", main);
-  const verdict = need(".verdict", main);
-  /** @type {Map<string, Promise<Board>>} */
-  const boards = new Map();
-  /** @type {{ board: Board, whole: Scored } | null} */
-  let current = null;
-  /** Needed where a benchmark holds all comparisons to its level together. @type {import("../../types/board.js").Holm | null} */
-  let holm = null;
-  let [chosen, asked, waiting] = ["", plainPicks(""), 0];
-  /** What the reader is typing; browsers limit how often an address may change. */
-  let [pending, timer] = ["", 0];
 
+/**
+ * @typedef {object} State what was asked, and what is there to answer it
+ * @property {HTMLElement} main
+ * @property {Page} page
+ * @property {HTMLFormElement} form
+ * @property {Map<string, Promise<Board>>} boards by their files
+ * @property {{ board: Board, whole: Scored } | null} current
+ * @property {Scored | null} scored over the chosen use cases
+ * @property {import("../../types/board.js").Holm | null} holm needed where a benchmark holds all comparisons to its level together
+ * @property {Picks} asked
+ * @property {number} waiting counts what was asked for, so that only the last is shown
+ * @property {string} pending address of what the reader is typing; browsers limit how often an address may change
+ * @property {number} timer
+ */
+
+/** @param {HTMLElement} main @param {Page} page */
+export function startAsking(main, page) {
+  /** @type {State} */
+  const state = {
+    main, page, form: /** @type {HTMLFormElement} */ (need("form", main)), boards: new Map(), current: null, scored: null, holm: null,
+    asked: plainPicks(""), waiting: 0, pending: "", timer: 0,
+  };
+  const { form } = state;
+  const change = (/** @type {Partial<Picks>} */ picks, typing = false) => ask(state, picks, typing);
   form.addEventListener("submit", event => event.preventDefault());
+  const select = boardsOf(form);
   select.addEventListener("change", () => {
-    history.pushState(null, "", writePicks({ ...plainPicks(select.value), calls: asked.calls, input: asked.input, output: asked.output }));
-    open();
+    const { calls, input, output } = state.asked;
+    history.pushState(null, "", writePicks({ ...plainPicks(select.value), calls, input, output }));
+    open(state);
   });
-  cases.addEventListener("change", () => {
-    const inputs = /** @type {HTMLInputElement[]} */ (all("input", cases));
-    change({ not: inputs.filter(input => !input.checked).map(input => input.value) });
-  });
+  need(".cases", form).addEventListener("change", () => change({ not: casesOf(form).filter(input => !input.checked).map(input => input.value) }));
   for (const [name, field] of Object.entries(NUMBERS)) {
-    const input = /** @type {HTMLInputElement | null} */ (form.querySelector(`[name=${name}]`));
+    const input = numberOf(form, name);
     input?.addEventListener("input", () => change({ [field]: input.value !== "" && input.validity.valid ? Number(input.value) : null }, true));
   }
-  need(".copy", form).addEventListener("click", () => import("./share.js").then(({ copy }) => copy(location.href, "The link is copied.", tell)));
-  form.querySelector(".reset")?.addEventListener("click", () => change({ ...plainPicks(asked.board) }));
-  for (const leaving of ["pagehide", "change"]) addEventListener(leaving, settle, true);
+  need(".copy", form).addEventListener("click", () =>
+    import("./share.js").then(({ copy }) => copy(location.href, "The link is copied.", text => tell(state, text))));
+  form.querySelector(".reset")?.addEventListener("click", () => change({ ...plainPicks(state.asked.board) }));
+  for (const leaving of ["pagehide", "change"]) addEventListener(leaving, () => settle(state), true);
   addEventListener("popstate", () => {
-    pending = "";
-    open();
+    state.pending = "";
+    open(state);
   });
-  closeMenus(form);
-  open();
-
-  /** @param {Partial<Picks>} picks @param {boolean} [typing] whether the reader is still at it, which makes no step of its own in the history */
-  function change(picks, typing = false) {
-    asked = { ...asked, ...picks };
-    const address = location.pathname + writePicks(asked) + location.hash;
-    clearTimeout(timer);
-    if (!typing) settle();
-    if (typing) [pending, timer] = [address, setTimeout(settle, 250)];
-    else history.pushState(null, "", address);
-    tell("");
-    show();
-  }
-
-  function settle() {
-    if (pending) history.replaceState(null, "", pending);
-    pending = "";
-  }
-
-  async function open() {
-    const mine = ++waiting;
-    const wanted = boardIn(location.search);
-    const option = options.find(one => one.value === wanted) ?? options.find(one => one.defaultSelected) ?? options[0];
-    if (!option) return;
-    option.selected = true;
-    let board;
-    try {
-      board = await load(option.dataset.file ?? "");
-    } catch {
-      boards.delete(option.dataset.file ?? "");
-      if (mine === waiting) tell("The numbers of this leaderboard could not be loaded. Reload the page to try again.");
-      return;
-    }
-    if (mine !== waiting) return;
-    if (current?.board !== board) {
-      if (board.benchmark.holm) holm ??= (await import("./holm.js")).holm;
-      if (mine !== waiting) return;
-      current = { board, whole: scoreBoard(board, null, page.compare, board.benchmark.holm ? holm : null) };
-      fillCases(board);
-      page.begin(board, current.whole);
-      // A slow telephone answers its reader before it goes on.
-      await new Promise(done => setTimeout(done));
-    }
-    if (mine !== waiting) return;
-    const limits = board.dimensions.map(({ id, better }) => `${better === "higher" ? "min" : "max"}.${id}`);
-    const { picks, lost } = readPicks(location.search, option.value, {
-      rows: new Set(rowsOf(board).all.map(({ id }) => id)), not: new Set(board.useCases.map(({ id }) => id)),
-      limits: new Set(limits), weights: new Set(board.dimensions.map(({ id }) => id)),
-    });
-    asked = picks;
-    chosen = "?";
-    tell(lost ? "Part of the address was not understood and is left out." : "");
-    show();
-    main.dataset.ready = "";
-  }
-
-  /** @param {string} file @returns {Promise<Board>} */
-  function load(file) {
-    let found = boards.get(file);
-    if (!found) {
-      found = fetch(file).then(async answer => {
-        if (!answer.ok) throw new Error(answer.statusText);
-        return loadBoard(await answer.text());
-      });
-      boards.set(file, found);
-    }
-    return found;
-  }
-
-  /** @type {Scored | null} */
-  let scored = null;
-
-  function show() {
-    if (!current) return;
-    const { board, whole } = current;
-    const { not } = asked;
-    const key = not.join();
-    if (key !== chosen || !scored || scored.board !== board) {
-      scored = not.length ? scoreBoard(board, board.useCases.map(({ id }) => !not.includes(id)), page.compare, board.benchmark.holm ? holm : null) : whole;
-      chosen = key;
-    }
-    for (const input of /** @type {HTMLInputElement[]} */ (all("input", cases))) {
-      input.checked = !not.includes(input.value);
-      input.disabled = input.checked && not.length === board.useCases.length - 1;
-    }
-    need("summary", cases).replaceChildren("Use cases", ...not.length ? [" ", el("b", null, `${board.useCases.length - not.length} of ${board.useCases.length}`)] : []);
-    const calls = yearlyCalls(scored);
-    for (const [name, field] of Object.entries(NUMBERS)) {
-      const value = asked[field];
-      const input = /** @type {HTMLInputElement | null} */ (form.querySelector(`[name=${name}]`));
-      if (!input) continue;
-      input.placeholder = name !== "calls" ? "as measured" : calls ? count(calls) : "not stated";
-      if (input !== document.activeElement || value !== null && Number(input.value) !== value) input.value = value === null ? "" : String(value);
-    }
-    page.show({ board, whole, scored, picks: asked });
-  }
-
-  /** @param {Board} board */
-  function fillCases(board) {
-    cases.hidden = board.useCases.length < 2;
-    need("fieldset", cases).replaceChildren(el("legend", null, "Averaged over"), ...board.useCases.map(({ id, name }) =>
-      el("label", { class: "pick" }, el("input", { type: "checkbox", value: id }), name)));
-  }
-
-  /** @param {string} text */
-  function tell(text) {
-    note.textContent = text;
-  }
-
+  // A menu is closed only after somebody came near to open it.
+  for (const begin of ["pointerover", "focusin"]) form.addEventListener(begin, () => import("./menus.js").then(({ closeMenus }) => closeMenus(form)), { once: true });
+  open(state);
   return {
     change,
     /** @param {string} text */
     answer(text) {
+      const verdict = need(".verdict", main);
       if (verdict.textContent !== text) verdict.textContent = text;
     },
   };
+}
+
+/** @param {HTMLElement} form */
+const boardsOf = form => /** @type {HTMLSelectElement} */ (need("select", form));
+
+/** @param {HTMLElement} form */
+const casesOf = form => /** @type {HTMLInputElement[]} */ (all(".cases input", form));
+
+/** @param {HTMLElement} form @param {string} name @returns {HTMLInputElement | null} */
+const numberOf = (form, name) => form.querySelector(`[name=${name}]`);
+
+/** @param {State} state @param {string} text */
+function tell({ main }, text) {
+  need(".quiet", main).textContent = text;
+}
+
+/** @param {State} state @param {Partial<Picks>} picks @param {boolean} typing whether the reader is still at it, which makes no step of its own in the history */
+function ask(state, picks, typing) {
+  state.asked = { ...state.asked, ...picks };
+  const address = location.pathname + writePicks(state.asked) + location.hash;
+  clearTimeout(state.timer);
+  if (!typing) settle(state);
+  if (typing) [state.pending, state.timer] = [address, setTimeout(() => settle(state), 250)];
+  else history.pushState(null, "", address);
+  tell(state, "");
+  show(state);
+}
+
+/** @param {State} state */
+function settle(state) {
+  if (state.pending) history.replaceState(null, "", state.pending);
+  state.pending = "";
+}
+
+/** Shows what the address asks for. @param {State} state */
+async function open(state) {
+  const mine = ++state.waiting;
+  const wanted = boardIn(location.search);
+  const options = [...boardsOf(state.form).options];
+  const option = options.find(one => one.value === wanted) ?? options.find(one => one.defaultSelected) ?? options[0];
+  if (!option) return;
+  option.selected = true;
+  const file = option.dataset.file ?? "";
+  let board;
+  try {
+    board = await load(state, file);
+  } catch {
+    state.boards.delete(file);
+    if (mine === state.waiting) tell(state, "The numbers of this leaderboard could not be loaded. Reload the page to try again.");
+    return;
+  }
+  if (mine !== state.waiting) return;
+  if (state.current?.board !== board) {
+    if (board.benchmark.holm) state.holm ??= (await import("./holm.js")).holm;
+    if (mine !== state.waiting) return;
+    begin(state, board);
+    // A slow telephone answers its reader before it goes on.
+    await new Promise(done => setTimeout(done));
+    if (mine !== state.waiting) return;
+  }
+  const { picks, lost } = readPicks(location.search, option.value, knownOf(board));
+  state.asked = picks;
+  state.scored = null;
+  tell(state, lost ? "Part of the address was not understood and is left out." : "");
+  show(state);
+  state.main.dataset.ready = "";
+}
+
+/** @param {State} state @param {string} file @returns {Promise<Board>} */
+function load({ boards }, file) {
+  let found = boards.get(file);
+  if (!found) {
+    found = fetch(file).then(async answer => {
+      if (!answer.ok) throw new Error(answer.statusText);
+      return loadBoard(await answer.text());
+    });
+    boards.set(file, found);
+  }
+  return found;
+}
+
+/** @param {State} state @param {Board} board */
+function begin(state, board) {
+  const whole = scoreFor(state, board);
+  state.current = { board, whole };
+  const cases = need(".cases", state.form);
+  cases.hidden = board.useCases.length < 2;
+  need("fieldset", cases).replaceChildren(el("legend", null, "Averaged over"), ...board.useCases.map(({ id, name }) =>
+    el("label", { class: "pick" }, el("input", { type: "checkbox", value: id }), name)));
+  state.page.begin(board, whole);
+}
+
+/** @param {State} state @param {Board} board @param {boolean[]} [chosen] per use case; all without */
+const scoreFor = ({ page, holm }, board, chosen) => scoreBoard(board, chosen, page.compare, board.benchmark.holm ? holm : null);
+
+/** What may stand in an address. @param {Board} board @returns {import("./picks.js").Known} */
+const knownOf = board => ({
+  rows: new Set(rowsOf(board).all.map(({ id }) => id)), not: new Set(board.useCases.map(({ id }) => id)),
+  limits: new Set(board.dimensions.map(({ id, better }) => `${better === "higher" ? "min" : "max"}.${id}`)),
+  weights: new Set(board.dimensions.map(({ id }) => id)),
+});
+
+/** @param {State} state */
+function show(state) {
+  if (!state.current) return;
+  const { form, asked } = state;
+  const { board, whole } = state.current;
+  const all = board.useCases.length;
+  const left = all - asked.not.length;
+  const chosen = board.useCases.map(({ id }) => !asked.not.includes(id));
+  const same = state.scored?.board === board && chosen.every((one, i) => one === state.scored?.chosen.includes(i));
+  const scored = same && state.scored ? state.scored : left < all ? scoreFor(state, board, chosen) : whole;
+  state.scored = scored;
+  for (const input of casesOf(form)) {
+    input.checked = !asked.not.includes(input.value);
+    input.disabled = input.checked && left === 1;
+  }
+  need(".cases summary", form).replaceChildren("Use cases", ...left < all ? [" ", el("b", null, `${left} of ${all}`)] : []);
+  fillNumbers(form, asked, yearlyCalls(scored));
+  state.page.show({ board, whole, scored, picks: asked });
+}
+
+/** @param {HTMLElement} form @param {Picks} asked @param {number | null} calls what the use cases state */
+function fillNumbers(form, asked, calls) {
+  for (const [name, field] of Object.entries(NUMBERS)) {
+    const value = asked[field];
+    const input = numberOf(form, name);
+    if (!input) continue;
+    input.placeholder = name !== "calls" ? "as measured" : calls ? count(calls) : "not stated";
+    if (input !== document.activeElement || value !== null && Number(input.value) !== value) input.value = value === null ? "" : String(value);
+  }
 }
 
 /** The yearly calls of the chosen use cases together; null where one states none. @param {Scored} scored */

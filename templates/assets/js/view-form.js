@@ -1,0 +1,54 @@
+// @ts-check
+// The form of a board and a view: what one says, the other says too.
+import { all } from "./dom.js";
+import { rowsOf } from "./rows.js";
+
+/** @import { Board } from "../../types/board.js" */
+/** @import { View } from "./address.js" */
+
+/** @param {HTMLElement} form */
+export const inputsOf = form => /** @type {HTMLInputElement[]} */ (all("input[name]", form));
+
+/** @param {HTMLElement} form @param {string} name */
+export const named = (form, name) => inputsOf(form).filter(input => input.name === name);
+
+/** @param {HTMLElement} form @param {View} view */
+export function writeForm(form, view) {
+  for (const input of inputsOf(form)) {
+    const list = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (view))[input.name];
+    if (input.name === "case") input.checked = !view.not.includes(input.value);
+    else if (input.name === "show") input.checked = !view.hide.includes(input.value);
+    else if (input.name === "full") input.checked = view.full;
+    else if (input.name === "q") input.value = view.q;
+    else if (input.type === "number") input.value = String(view.limits[input.name] ?? "");
+    else if (Array.isArray(list)) input.checked = list.includes(input.value);
+    else if (typeof list === "string") input.checked = list === input.value;
+  }
+}
+
+/** What the form does not hold stays as it was in a view. @param {HTMLElement} form @param {View} view @returns {View} */
+export function readForm(form, view) {
+  const ticked = (/** @type {string} */ name, wanted = true) => named(form, name).filter(input => input.checked === wanted).map(input => input.value);
+  const limits = inputsOf(form).filter(input => input.type === "number" && input.value !== "" && input.validity.valid);
+  const left = ticked("case", false);
+  return {
+    ...view,
+    q: named(form, "q")[0].value.trim(), area: ticked("area")[0] ?? "", type: ticked("type")[0] ?? "",
+    not: left.length === named(form, "case").length ? [] : left, by: ticked("by"), open: ticked("open"), tier: ticked("tier"),
+    limits: Object.fromEntries(limits.map(input => [input.name, Number(input.value)])),
+    full: ticked("full").length > 0, holm: ticked("holm")[0] ?? "", cols: ticked("cols"), hide: ticked("show", false),
+  };
+}
+
+/** What may stand in an address of a board. @param {HTMLElement} form @param {Board} board @param {HTMLElement[]} heads @returns {import("./address.js").Known} */
+export function knownValues(form, board, heads) {
+  const values = (/** @type {string} */ name) => new Set(named(form, name).map(input => input.value).filter(Boolean));
+  const rows = new Set(rowsOf(board).all.map(({ id }) => id));
+  return {
+    area: values("area"), type: values("type"), not: values("case"), by: values("by"), open: values("open"), tier: values("tier"),
+    holm: values("holm"),
+    limits: new Set(inputsOf(form).filter(input => input.type === "number").map(input => input.name)),
+    sort: new Set(heads.map(head => head.dataset.col ?? "")),
+    cols: values("cols"), hide: values("show"), pin: rows, row: rows,
+  };
+}

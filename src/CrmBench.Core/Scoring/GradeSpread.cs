@@ -11,7 +11,7 @@ namespace CrmBench.Core.Scoring;
 public sealed record GradeSpread(double GoodShare, double Median, int Count)
 {
     // Weights add up to 1 except for rounding in their last bits.
-    private const double Same = 1e-9;
+    internal const double Same = 1e-9;
 
     /// <summary>The lowest grade above the middle of a scale: 3 on 1-4, 4 on 1-5.</summary>
     public static int LowestGood(Model.RatingScale scale)

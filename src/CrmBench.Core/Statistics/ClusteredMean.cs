@@ -10,7 +10,7 @@ namespace CrmBench.Core.Statistics;
 public static class ClusteredMean
 {
     /// <summary>A spread this small, relative to the values, is left by rounding and means none.</summary>
-    private const double RoundingNoise = 1e-12;
+    internal const double RoundingNoise = 1e-12;
 
     /// <summary>The plain mean of item means, with the t interval's standard error over items.</summary>
     /// <param name="itemMeans">One value an item: the mean of its ratings.</param>

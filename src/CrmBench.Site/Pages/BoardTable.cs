@@ -12,7 +12,10 @@ namespace CrmBench.Site.Pages;
 internal sealed class BoardTable
 {
     /// <summary>More use cases than this are told as a count instead of one dot each.</summary>
-    private const int MostDots = 12;
+    internal const int MostDots = 12;
+
+    /// <summary>More dots than this are small ones.</summary>
+    internal const int FewDots = 6;
 
     /// <summary>Rows that a board may have to stand on one page.</summary>
     private const int MostRows = 300;
@@ -21,7 +24,7 @@ internal sealed class BoardTable
     private const int RowsOfAPart = 50;
 
     /// <summary>Characters of a name with its variant beyond which it may take several lines.</summary>
-    private const int LongLabel = 32;
+    internal const int LongLabel = 32;
 
     private readonly SiteIndex _index;
     private readonly Leaderboard _board;
@@ -292,7 +295,7 @@ internal sealed class BoardTable
         return new ScriptObject
         {
             ["dots"] = coverage.Total <= MostDots ? new ScriptArray(coverage.Covered.Select(covered => (object)covered)) : null,
-            ["many"] = coverage.Total > 6,
+            ["many"] = coverage.Total > FewDots,
             ["text"] = text,
             ["missing"] = missing.Length is 0 || coverage.IsEmpty || missing.Length > 6 ? null : $"without {Format.List(missing)}",
         };

@@ -97,10 +97,9 @@ function listenToForm(page) {
   });
   need(".take", main).addEventListener("toggle", () => import("./share.js").then(({ makeShare }) =>
     makeShare(main, () => ({ scored: page.latest.scored, rows: page.shown, columns: page.columns }), text => say(page, text))), { once: true });
-  for (const begin of ["pointerover", "focusin"]) form.addEventListener(begin, () => attend(page), { once: true });
 }
 
-/** Menus and their choices wait until somebody comes near them. @param {Page} page */
+/** Menus and their choices wait until there is somebody at the page. @param {Page} page */
 async function attend(page) {
   const [{ closeMenus }, choices] = await Promise.all([import("./menus.js"), import("./choices.js")]);
   closeMenus(main);
@@ -113,7 +112,12 @@ function listenToTable(page) {
   const shown = need(".board", main);
   for (const over of ["pointerover", "focusin"]) shown.addEventListener(over, event => page.charts?.mark(rowAt(page.table, event.target)));
   shown.addEventListener("pointerleave", () => page.charts?.mark(-1));
-  for (const begin of ["pointerover", "focusin"]) document.addEventListener(begin, () => enliven(page), { once: true });
+  for (const begin of ["pointerover", "focusin"]) {
+    document.addEventListener(begin, () => {
+      attend(page);
+      enliven(page);
+    }, { once: true });
+  }
 }
 
 /** The charts wait until there is somebody at the page, or something of theirs to change. @param {Page} page */

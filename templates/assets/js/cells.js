@@ -1,6 +1,7 @@
 // @ts-check
 // What stands in the cells of a row; the twin of the partials coverage and board-row.
 import { bar, lines, placeOn } from "./bars.js";
+import { FEW_DOTS, LONG_LABEL, MOST_DOTS } from "./constants.js";
 import { el, none, spoken } from "./dom.js";
 import { spread, value } from "./format.js";
 import { figureAt, isPlain } from "./columns.js";
@@ -8,9 +9,6 @@ import { number, tier } from "./marks.js";
 
 /** @import { Row, Scored } from "../../types/board.js" */
 /** @import { Column } from "./columns.js" */
-
-/** More use cases than this are told as a count instead of one dot each. */
-const MOST_DOTS = 12;
 
 /**
  * The scale that the bars of a board share.
@@ -29,12 +27,9 @@ export function barScale(scored) {
   });
 }
 
-/** Names longer than this may take several lines. */
-const LONG = 32;
-
 /** @param {Row} row */
 export function model({ label, name, page, providerName, variant, ownJudge }) {
-  const th = el("th", { scope: "row", class: label.length > LONG ? "model long" : "model" }, el("a", { href: page }, el("bdi", null, name)));
+  const th = el("th", { scope: "row", class: label.length > LONG_LABEL ? "model long" : "model" }, el("a", { href: page }, el("bdi", null, name)));
   if (variant) th.append(" ", el("span", { class: "variant" }, variant), " ");
   th.append(el("span", { class: "provider" }, el("bdi", null, providerName), ...ownJudge ? [el("span", { class: "own-judge" }, ", also a judge")] : []));
   return th;
@@ -131,5 +126,5 @@ function coverage(scored, row) {
   if (total > MOST_DOTS) return [text];
   const flags = scored.chosen.map(useCase => scored.useCase(row, scored.board.rankBy, useCase).covered > 0);
   const dots = flags.map(covered => el("i", covered ? null : { class: "o" }));
-  return [el("span", { class: flags.length > 6 ? "cases many" : "cases", "aria-hidden": "true" }, ...dots), spoken(text)];
+  return [el("span", { class: flags.length > FEW_DOTS ? "cases many" : "cases", "aria-hidden": "true" }, ...dots), spoken(text)];
 }

@@ -1,5 +1,6 @@
 // @ts-check
-// The charts beside a board: as the page drew them while all rows are shown, drawn anew for what a view keeps.
+// The charts beside a board: as the page drew them as long as its numbers hold, with the rows that a view keeps; drawn anew where other use
+// cases give other numbers.
 import { all, el, need, svg } from "./dom.js";
 import { frontier, linear, logarithmic, tickTexts } from "./axis.js";
 import { plural, range, withUnit } from "./format.js";
@@ -48,7 +49,8 @@ export function makeCharts(board, open, mark) {
       for (const chart of charts) {
         const whole = scored.whole && rows.length === board.count;
         const points = whole ? [] : pointsOf(scored, chart.dimension, rows);
-        const next = whole ? chart.drawn : draw(board, chart.dimension, points, /** @type {SVGElement} */ (/** @type {unknown} */ (chart.drawn)));
+        const model = /** @type {SVGElement} */ (/** @type {unknown} */ (chart.drawn));
+        const next = whole ? chart.drawn : scored.whole && points.length ? thinned(board, points, model) : draw(board, chart.dimension, points, model);
         if (next !== chart.now) chart.now.replaceWith(next);
         chart.now = next;
         const missing = rows.length - points.length;
@@ -88,6 +90,32 @@ function pointsOf(scored, dimension, rows) {
   });
 }
 
+/** What the page drew, with some of its rows: axes and names stay where they are. @param {Board} board @param {Point[]} points @param {SVGElement} model */
+function thinned(board, points, model) {
+  const drawing = /** @type {SVGElement} */ (model.cloneNode(true));
+  const shown = new Set(points.map(({ row }) => rowsOf(board).all[row].id));
+  for (const mark of drawing.querySelectorAll("[data-row]")) if (!shown.has(mark.getAttribute("data-row") ?? "")) mark.remove();
+  const desc = drawing.querySelector("desc");
+  if (desc) desc.textContent = `${plural(points.length, "row", "rows")} shown with both figures.`;
+  const best = frontier(points, board.dimensions[board.rankBy].better === "lower" ? -1 : 1);
+  const marks = points.map(({ row }) => drawing.querySelector(`g[data-row="${rowsOf(board).all[row].id}"]`));
+  const labels = drawing.querySelector(".chart-labels");
+  const groupOf = (/** @type {string} */ css) => {
+    const found = drawing.querySelector(`g.${css}`) ?? svg("g", { class: css });
+    if (!found.parentNode) drawing.insertBefore(found, labels);
+    return found;
+  };
+  // In front stand those that no other beats.
+  [...points.keys()].sort((a, b) => Number(best.includes(a)) - Number(best.includes(b))).forEach(i =>
+    groupOf(best.includes(i) ? "chart-best" : points[i].partial ? "chart-partial" : "chart-complete").append(marks[i] ?? ""));
+  const at = best.map(i => marks[i]?.querySelector("circle")).map(circle => [circle?.getAttribute("cx"), circle?.getAttribute("cy")]);
+  drawing.querySelector(".chart-frontier")?.remove();
+  if (at.length > 1) {
+    drawing.insertBefore(svg("path", { class: "chart-frontier", d: at.map(([x, y], i) => i ? `H${x}V${y}` : `M${x} ${y}`).join("") }), drawing.querySelector("g.chart-complete, g.chart-partial, g.chart-best"));
+  }
+  return drawing;
+}
+
 /** @param {Board} board @param {number} dimension @param {Point[]} points @param {SVGElement} model as the page drew it: its width and the names of its axes stay */
 function draw(board, dimension, points, model) {
   const [xs, ys] = [board.dimensions[dimension], board.dimensions[board.rankBy]];
@@ -123,10 +151,19 @@ function draw(board, dimension, points, model) {
     svg("text", { class: "chart-axis", y: "12" }, nameY ?? ys.name),
     svg("text", { class: "chart-axis", x: String(width), y: String(bottom + 37), "text-anchor": "end" }, (nameX ?? xs.name) + (log ? LOG : "")));
 
+  drawing.append(...drawnPoints(board, dimension, points, placeX, placeY, { left, top: TOP - 8, right: width, bottom }));
+  return drawing;
+}
+
+/** The frontier, the points and as many of their names as find room. @param {Board} board @param {number} dimension @param {Point[]} points @param {(value: number) => number} placeX @param {(value: number) => number} placeY @param {Box} plot @returns {Node[]} */
+function drawnPoints(board, dimension, points, placeX, placeY, plot) {
+  const [xs, ys] = [board.dimensions[dimension], board.dimensions[board.rankBy]];
+  /** @type {Node[]} */
+  const drawn = [];
   const best = frontier(points, ys.better === "lower" ? -1 : 1);
   if (best.length > 1) {
     const steps = best.map((i, step) => step ? `H${placeX(points[i].x)}V${placeY(points[i].y)}` : `M${placeX(points[i].x)} ${placeY(points[i].y)}`);
-    drawing.append(svg("path", { class: "chart-frontier", d: steps.join("") }));
+    drawn.push(svg("path", { class: "chart-frontier", d: steps.join("") }));
   }
   /** @type {Box[]} */
   const taken = points.map(p => around(placeX(p.x), placeY(p.y)));
@@ -137,18 +174,17 @@ function draw(board, dimension, points, model) {
     const [x, y] = [placeX(point.x), placeY(point.y)];
     const whiskers = (point.ys ? `M${x} ${placeY(point.ys[0])}V${placeY(point.ys[1])}` : "") + (point.xs ? `M${placeX(point.xs[0])} ${y}H${placeX(point.xs[1])}` : "");
     const { id } = rowsOf(board).all[point.row];
-    drawing.append(svg("g", { class: best.includes(i) ? "chart-best" : point.partial ? "chart-partial" : "chart-complete" },
+    drawn.push(svg("g", { class: best.includes(i) ? "chart-best" : point.partial ? "chart-partial" : "chart-complete" },
       svg("g", { "data-row": id },
         svg("title", null, `${rowsOf(board).all[point.row].label}: ${figureText(ys.unit, point.y, point.ys)}, ${figureText(xs.unit, point.x, point.xs)}`),
         svg("path", { d: whiskers }), svg("circle", { cx: String(x), cy: String(y), r: String(RADIUS) }))));
     const name = rowsOf(board).all[point.row].label;
-    const box = roomFor(x, y, name.length * 6.9, taken, { left, top: TOP - 8, right: width, bottom });
+    const box = roomFor(x, y, name.length * 6.9, taken, plot);
     if (!box) continue;
     taken.push(box);
     labels.append(svg("text", { x: String(box.left), y: String(box.bottom - 3), "data-row": id, ...(point.partial ? { class: "chart-faint" } : {}) }, name));
   }
-  drawing.append(labels);
-  return drawing;
+  return [...drawn, labels];
 }
 
 /** Ticks far enough apart for their labels. @param {number[]} ticks @param {(value: number) => number} place */

@@ -39,10 +39,9 @@ export function makeCombobox(input, list, { find, choose }) {
     mark(-1);
   };
   const take = (/** @type {number} */ i) => {
-    const { id } = found[i];
     input.value = "";
     close();
-    choose(id);
+    choose(found[i].id);
   };
 
   input.addEventListener("input", open);
@@ -57,8 +56,7 @@ export function makeCombobox(input, list, { find, choose }) {
       take(at);
     } else if (key === "ArrowDown" || key === "ArrowUp") {
       if (list.hidden) open();
-      const step = key === "ArrowDown" ? 1 : -1;
-      if (found.length) mark(at < 0 && step < 0 ? found.length - 1 : (at + step + found.length) % found.length);
+      if (found.length) mark(nextOf(at, found.length, key));
     } else {
       return;
     }
@@ -70,4 +68,10 @@ export function makeCombobox(input, list, { find, choose }) {
     const option = event.target instanceof Element ? event.target.closest("li") : null;
     if (option) take([...list.children].indexOf(option));
   });
+}
+
+/** The option that an arrow leads to; from none it leads to the first or last. @param {number} at @param {number} count @param {string} key */
+function nextOf(at, count, key) {
+  const step = key === "ArrowDown" ? 1 : -1;
+  return at < 0 && step < 0 ? count - 1 : (at + step + count) % count;
 }

@@ -1,13 +1,11 @@
 // @ts-check
 // Compares the rows of a scored board: the twin of Differences, Comparisons and Ranking in src/CrmBench.Core/Scoring.
+import { SAME_VALUE as SAME } from "./constants.js";
 import { value as printed } from "./format.js";
 import { NO_PLACE, kept, placesOf } from "./score.js";
 import { together, tQuantile, tTwoSided, weightedSum } from "./statistics.js";
 
 /** @import * as T from "../../types/board" */
-
-/** Averages of the same figures in another order may differ in their last bits; such values are equal. */
-const SAME = 1e-9;
 
 /** @typedef {(first: T.Parts<T.Part>, second: T.Parts<T.Part>) => T.Mean & { paired: boolean }} Minus */
 /** @typedef {(mean: T.Mean, sign: number) => T.Verdict} Judge */

@@ -1,5 +1,6 @@
 // @ts-check
 // How sure a board is over the rows and use cases of a view, in words: the twin of what the page says of the whole board.
+import { SAME_VALUE as SAME } from "./constants.js";
 import { about, count, difference, plural } from "./format.js";
 import { tQuantile } from "./statistics.js";
 
@@ -7,9 +8,6 @@ import { tQuantile } from "./statistics.js";
 
 /** Of more rows than this every second is taken, of more than twice as many every third, and so on. */
 const MOST_COMPARED = 100;
-
-/** How far equal errors lie apart by rounding, in proportion. */
-const SAME = 1e-9;
 
 /** A level, or what it leaves. @param {number} share */
 const level = share => `${Number((share * 100).toFixed(2))}\u00a0%`;

@@ -1,11 +1,10 @@
 // @ts-check
 // Columns of single grades: the twin of src/CrmBench.Core/Scoring/GradeSpread.cs.
 
+import { SAME_SHARE as SAME } from "./constants.js";
+
 /** @import { Dimension, Score, Scored } from "../../types/board.js" */
 /** @import { Column } from "./columns.js" */
-
-/** Weights add up to 1 only but for their last bits. */
-const SAME = 1e-9;
 
 /** @param {number[]} shares of the grades, from the lowest up */
 function middle(shares) {

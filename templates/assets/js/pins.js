@@ -2,6 +2,7 @@
 // What a table says while rows are pinned: how far the others are from the first of them.
 import { el, need, spoken } from "./dom.js";
 import { plural, withSign } from "./format.js";
+import { MOST_ROWS } from "./picks.js";
 import { rowsOf } from "./rows.js";
 import { entryElement } from "./table-rows.js";
 
@@ -21,8 +22,8 @@ export function pinNote(table) {
   const { plan: { pinned }, main: { dataset }, board } = table;
   const tr = entryElement(table, { note: pinned.length > 1 ? "Pinned; differences are to the first." : "Pinned; differences are to this row." });
   if (dataset.compare && pinned.length > 1) {
-    need("th", tr).append(" ", el("a", { href: `${dataset.compare}?board=${dataset.name}&rows=${pinned.slice(0, 4).map(row => rowsOf(board).all[row].id).join(",")}` },
-      `Compare ${plural(Math.min(pinned.length, 4), "row", "rows")} side by side`));
+    need("th", tr).append(" ", el("a", { href: `${dataset.compare}?board=${dataset.name}&rows=${pinned.slice(0, MOST_ROWS).map(row => rowsOf(board).all[row].id).join(",")}` },
+      `Compare ${plural(Math.min(pinned.length, MOST_ROWS), "row", "rows")} side by side`));
   }
   return tr;
 }

@@ -1,12 +1,10 @@
 // @ts-check
 // Scores ratings, single or added up by item: a twin of src/CrmBench.Core/Scoring that only boards with ratings ask for.
 
+import { FEW_ITEMS, ROUNDING_NOISE as NOISE } from "./constants.js";
 import { exactSum, total, tQuantile, weightedSum } from "./statistics.js";
 
 /** @import * as T from "../../types/board" */
-
-/** A spread this small, relative to the values, is left by rounding and means none. */
-const NOISE = 1e-12;
 
 /** @param {ArrayLike<number>} means @param {ArrayLike<number> | undefined} sizes what each counts; 1 without @returns {T.RatedMetric} */
 function ratedMetric(means, sizes) {
@@ -95,11 +93,11 @@ export function ratedOf(whole, weights) {
   return { group, weights, influences, place: group.place, ...mean };
 }
 
-/** Number of items where all but five at most lie at the nearer end of the scale, else 0. @param {T.Rated} rated @param {number[]} ends */
+/** Number of items where all but few lie at the nearer end of the scale, else 0. @param {T.Rated} rated @param {number[]} ends */
 export function nearlyAlike({ group, weights, value, influences }, [low, high]) {
   const end = value - low < high - value ? 0 : 1;
   const off = influences.filter((_, i) => weights.some(([metric]) => Math.abs(group.metrics[metric].means[i] - group.metrics[metric].ends[end]) > 0));
-  return off.length > 5 ? 0 : influences.length;
+  return off.length > FEW_ITEMS ? 0 : influences.length;
 }
 
 /** The same sum over the items at some positions; null where a metric has none of them. @param {T.Rated} rated @param {number[]} positions */

@@ -41,10 +41,17 @@ public sealed class TypeScript : IAsyncLifetime
 
     /// <summary>Runs the checker.</summary>
     /// <param name="arguments">Its options and the files to check.</param>
-    public Task<ChildProcess> RunAsync(params string[] arguments)
+    public Task<ChildProcess> RunAsync(params string[] arguments) => NodeAsync([Compiler, .. arguments]);
+
+    /// <summary>Runs a script that looks at others by the checker's parser; it gets the checker's path and theirs.</summary>
+    /// <param name="script">The script.</param>
+    /// <param name="scripts">The folder of those that it looks at.</param>
+    public Task<ChildProcess> LookAsync(string script, string scripts) => NodeAsync([script, Compiler, scripts]);
+
+    private Task<ChildProcess> NodeAsync(params string[] arguments)
     {
         const string Missing = "There is no TypeScript checker. Install npm (apt-get install npm) and let it reach its registry.";
         Prerequisite.Require(File.Exists(Compiler), Missing);
-        return ChildProcess.Run(Installed.Find("node")!, NoVariables, [Compiler, .. arguments]);
+        return ChildProcess.Run(Installed.Find("node")!, NoVariables, arguments);
     }
 }

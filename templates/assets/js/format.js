@@ -1,5 +1,5 @@
 // @ts-check
-// Turns numbers into the text a reader sees: the twin of src/CrmBench.Site/Format.cs, whose remarks list the rules.
+// Turns numbers into the text a reader sees: the twin of src/CrmBench.Site/Words/Format.cs, whose remarks list the rules.
 
 /** @import { Place, Unit } from "../../types/board" */
 

@@ -6,7 +6,7 @@ using CrmBench.Site.Downloads;
 using CrmBench.Site.Pages;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Rendering;
-using Scriban.Runtime;
+using CrmBench.Site.Words;
 
 namespace CrmBench.Site;
 
@@ -31,7 +31,7 @@ public sealed class SiteBuilder
     private SiteBuilder(ScoredCatalogue scored, SiteSources sources, SitePaths paths, PagePlan plan)
     {
         (_scored, _sources, _paths, _plan) = (scored, sources, paths, plan);
-        _renderer = new(() => new PageRenderer(_sources.Templates, _paths, SiteModel()));
+        _renderer = new(() => new PageRenderer(_sources.Templates, _paths, Model()));
         _pages = new(() => _plan.Pages.ToFrozenDictionary(page => _paths.FileOf(page.Path), StringComparer.Ordinal));
         _companions = new(() => Companions().ToFrozenDictionary(file => file.Path, StringComparer.Ordinal));
     }
@@ -121,22 +121,23 @@ public sealed class SiteBuilder
         var computed = ComputedValues.Of(_scored);
         return _plan.Pages.ToFrozenDictionary(
             page => page.Path,
-            page => (IReadOnlyDictionary<string, double>)ComputedValues.KeysIn(page.Model())
+            page => (IReadOnlyDictionary<string, double>)ComputedValues.KeysIn((ITemplateModel)page.Model())
                 .ToFrozenDictionary(key => key, key => computed[key]),
             StringComparer.Ordinal);
     }
 
-    private ScriptObject SiteModel()
+    private SiteModel Model()
     {
         var importMap = _paths.ImportMap();
-        return new ScriptObject
-        {
-            ["title"] = _scored.Catalogue.Site.Title,
-            ["description"] = _scored.Catalogue.Site.Description,
-            ["repository"] = _scored.Catalogue.Site.RepositoryUrl,
-            ["theme_script"] = ThemeScript.Element,
-            ["import_map"] = importMap.Element,
-            ["policy"] = ContentSecurityPolicy.For(ThemeScript, importMap),
-        };
+        return new(
+            Title: _scored.Catalogue.Site.Title,
+            Repository: _scored.Catalogue.Site.RepositoryUrl,
+            ThemeScript: ThemeScript.Element,
+            ImportMap: importMap.Element,
+            Policy: ContentSecurityPolicy.For(ThemeScript, importMap));
     }
 }
+
+/// <summary>What all templates see as <c>site</c>.</summary>
+[TemplateModel]
+internal sealed partial record SiteModel(string Title, string Repository, Html ThemeScript, Html ImportMap, string Policy);

@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Site.Charts;
-using CrmBench.Site.Rendering;
 using CrmBench.Site.Words;
-using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;
 
@@ -12,7 +10,7 @@ namespace CrmBench.Site.Pages;
 internal static class AgreementCharts
 {
     /// <summary>Alpha of each metric and method before the verdicts.</summary>
-    public static ScriptObject Alpha(Benchmark benchmark, AgreementReport agreement)
+    public static ChartFigure Alpha(Benchmark benchmark, AgreementReport agreement)
     {
         const string Heading = "Agreement among raters";
         var rows = new RowNames(agreement, SeveralMethods(agreement));
@@ -40,9 +38,9 @@ internal static class AgreementCharts
     }
 
     /// <summary>How much higher programs grade than people, one chart a unit; empty where nobody rated by both.</summary>
-    public static ScriptArray Differences(Benchmark benchmark, AgreementReport agreement) => Models.List(
-        agreement.Metrics.Where(metric => !metric.Methods.IsEmpty).GroupBy(metric => metric.Metric.Unit),
-        metrics =>
+    public static ImmutableArray<ChartFigure> Differences(Benchmark benchmark, AgreementReport agreement) =>
+    [
+        .. agreement.Metrics.Where(metric => !metric.Methods.IsEmpty).GroupBy(metric => metric.Metric.Unit).Select(metrics =>
         {
             const string Heading = "Programs minus people";
             var names = new RowNames(agreement, agreement.Metrics.Any(metric => metric.Methods.Length > 1));
@@ -67,23 +65,24 @@ internal static class AgreementCharts
                 },
                 Heading,
                 $"Mean over the responses that both rated, in {unit}. Filled: the interval leaves zero behind.");
-        });
+        }),
+    ];
 
     /// <summary>The grades given, one chart a scale.</summary>
-    public static ScriptArray Distributions(AgreementReport agreement)
+    public static ImmutableArray<ChartFigure> Distributions(AgreementReport agreement)
     {
         var rows = new RowNames(agreement, SeveralMethods(agreement));
-        return Models.List(
-            agreement.Metrics.GroupBy(metric => string.Join('|', Grades(metric))).Select((metrics, i) => (Metrics: metrics, Index: i)),
-            scale =>
+        return
+        [
+            .. agreement.Metrics.GroupBy(metric => string.Join('|', Grades(metric))).Select((group, i) =>
             {
-                var metrics = scale.Metrics.ToImmutableArray();
+                var metrics = group.ToImmutableArray();
                 var kind = IsFlag(metrics[0]) ? "Flags" : $"Grades {Format.Plain(metrics[0].Metric.Scale!.Lowest)}–{Format.Plain(metrics[0].Metric.Scale!.Highest)}";
                 var heading = $"{kind}: {(metrics.Length == 1 ? metrics[0].Metric.Name : Format.Counted(metrics.Length, "metric"))}";
                 return ChartFigure.Fitting(
                     new DistributionChart(
                         new ChartFrame(
-                            $"chart-grades-{Format.Plain(scale.Index + 1)}",
+                            $"chart-grades-{Format.Plain(i + 1)}",
                             heading,
                             "Share of ratings that gave each grade, by metric and method.",
                             "There are no ratings."),
@@ -96,7 +95,8 @@ internal static class AgreementCharts
                         ]),
                     heading,
                     "Every single rating, before any averaging; n is their number.");
-            });
+            }),
+        ];
     }
 
     private static ImmutableArray<string> Grades(MetricAgreement metric)

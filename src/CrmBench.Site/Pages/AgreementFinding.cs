@@ -3,7 +3,6 @@ using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Site.Rendering;
 using CrmBench.Site.Words;
-using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;
 
@@ -110,27 +109,24 @@ internal sealed class AgreementFinding
     }
 
     /// <summary>What follows for somebody who thinks of using a judge instead of people, a sentence or two each.</summary>
-    public ScriptArray Meaning() => [.. Sentences().OfType<string>()];
+    public ImmutableArray<string> Meaning() => [.. Sentences().OfType<string>()];
 
     /// <summary>One row a judge and metric.</summary>
-    public ScriptArray Rows() => Models.List(_compared, entry =>
+    public ImmutableArray<JudgeRow> Rows() => [.. _compared.Select(entry =>
     {
         var (metric, methods) = entry;
         string Key(string figure) => FigureKey.Methods(_release, _benchmark.Id, metric, methods, figure);
-        return new ScriptObject
-        {
-            ["judge"] = JudgeText.Name(methods.Programs),
-            ["first"] = methods.Programs.Id == First[0].Methods.Programs.Id && methods.Programs.View is not null && SeveralJudges,
-            ["metric"] = metric.Name,
-            ["models"] = Format.Count(methods.Submissions),
-            ["order"] = Figure.Coefficient(Key("spearman"), methods.Spearman, methods.SpearmanInterval),
-            ["pairs"] = methods.ToldPairs.IsEmpty
+        return new JudgeRow(
+            Judge: JudgeText.Name(methods.Programs),
+            First: methods.Programs.Id == First[0].Methods.Programs.Id && methods.Programs.View is not null && SeveralJudges,
+            Metric: metric.Name,
+            Order: Figure.Coefficient(Key("spearman"), methods.Spearman, methods.SpearmanInterval),
+            Pairs: methods.ToldPairs.IsEmpty
                 ? "none told apart"
                 : $"{Format.Count(methods.ToldPairs.Count(pair => pair.Alike))} of {Format.Count(methods.ToldPairs.Length)}",
-            ["responses"] = Figure.Coefficient(Key("responses"), methods.SpearmanOfResponses),
-            ["own"] = Own(methods.Programs),
-        };
-    });
+            Responses: Figure.Coefficient(Key("responses"), methods.SpearmanOfResponses),
+            Own: Own(methods.Programs));
+    })];
 
     /// <summary>Whether several judges are compared with people one by one.</summary>
     public bool SeveralJudges => _compared.Select(entry => entry.Methods.Programs.Id).Distinct().Skip(1).Any();
@@ -264,4 +260,17 @@ internal sealed class AgreementFinding
         SameDirection,
         AsPeople,
     }
+}
+
+/// <summary>A judge beside people, by one metric.</summary>
+[TemplateModel]
+internal sealed partial record JudgeRow(
+    string Judge, bool First, string Metric, Figure? Order, string Pairs, Figure? Responses, string? Own);
+
+/// <summary>The metrics that decide a dimension.</summary>
+internal static class CountedMetrics
+{
+    /// <summary>The counted metrics that are measured themselves: parts stand for the metric whose mean they make.</summary>
+    public static IEnumerable<Metric> Of(Dimension dimension) =>
+        dimension.CountedMetrics.SelectMany(metric => metric.Parts.IsEmpty ? [metric] : metric.Parts);
 }

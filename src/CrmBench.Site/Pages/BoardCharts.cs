@@ -1,20 +1,79 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
+using CrmBench.Core.Statistics;
 using CrmBench.Site.Charts;
+using CrmBench.Site.Charts.Drawing;
+using CrmBench.Site.Rendering;
 using CrmBench.Site.Words;
-using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;
+
+/// <summary>A chart with its heading, its note and its data, as the partial <c>chart</c> shows it.</summary>
+/// <param name="Heading">Its heading.</param>
+/// <param name="Level">Level of the heading.</param>
+/// <param name="Note">What to know for reading it.</param>
+/// <param name="Drawing">The chart.</param>
+/// <param name="Head">The headings of its data.</param>
+/// <param name="Rows">Its data.</param>
+[TemplateModel]
+internal sealed partial record ChartFigure(
+    string Heading, int Level, string Note, Html Drawing, ImmutableArray<string> Head, ImmutableArray<ChartRow> Rows)
+{
+    /// <summary>The dimension on the chart's other axis, where scripts may draw it again for the rows that a reader leaves; or null.</summary>
+    public string? Against { get; init; }
+
+    /// <summary>A chart for a place of known width.</summary>
+    public static ChartFigure Of(Chart chart, string heading, string note) => Model(chart, heading, note, chart.Render(), 2);
+
+    /// <summary>A chart for the main column, which is a phone's or a desk's.</summary>
+    public static ChartFigure Fitting(Chart chart, string heading, string note, int level = 2) =>
+        Model(chart, heading, note, chart.RenderFitting(), level);
+
+    /// <summary>The axis of a dimension's values.</summary>
+    public static ChartAxis Axis(Benchmark benchmark, Dimension dimension)
+    {
+        var name = $"{dimension.Name}, {DimensionText.Unit(benchmark, dimension)}";
+        return Axis(name, dimension.Unit, dimension.Better, dimension.Scale);
+    }
+
+    /// <summary>The axis of a metric's values, under a name of the caller's choice.</summary>
+    public static ChartAxis Axis(string name, Metric metric) => Axis(name, metric.Unit, metric.Better, metric.Scale);
+
+    public static Whisker? Whisker(Interval? interval) => interval is null ? null : new Whisker(interval.Low, interval.High);
+
+    private static ChartAxis Axis(string name, Unit unit, Direction better, RatingScale? scale)
+    {
+        var axis = new ChartAxis(name, value => Format.WithUnit(unit, value)) { Better = better };
+        return unit switch
+        {
+            Unit.Grade when scale is not null => axis with { Least = scale.Lowest, Most = scale.Highest },
+            Unit.Percent => axis with { Least = 0, Most = 100 },
+            Unit.Usd => axis with { Log = true, Currency = "$", Least = 0 },
+            _ => axis with { Least = 0 },
+        };
+    }
+
+    private static ChartFigure Model(Chart chart, string heading, string note, string markup, int level)
+    {
+        var table = chart.ToTable();
+        return new(
+            heading, level, note, new Html(markup), [.. table.Headers], [.. table.Rows.Select(row => new ChartRow(row[0], [.. row.Skip(1)]))]);
+    }
+}
+
+/// <summary>A row of a chart's data.</summary>
+[TemplateModel]
+internal sealed partial record ChartRow(string Name, ImmutableArray<string> Cells);
 
 /// <summary>The charts beside a board: its ranking dimension against money and against seconds.</summary>
 internal static class BoardCharts
 {
     private const int SideWidth = 340;
 
-    public static ScriptArray Of(Leaderboard board)
+    public static ImmutableArray<ChartFigure> Of(Leaderboard board)
     {
-        var charts = new ScriptArray();
+        var charts = ImmutableArray.CreateBuilder<ChartFigure>();
         foreach (var dimension in board.Benchmark.Dimensions.Where(dimension =>
             dimension.Unit is Unit.Usd or Unit.Seconds && dimension.Id != board.RankBy.Id))
         {
@@ -26,10 +85,10 @@ internal static class BoardCharts
             }
         }
 
-        return charts;
+        return charts.ToImmutable();
     }
 
-    private static ScriptObject Against(Leaderboard board, Dimension dimension, ImmutableArray<LeaderboardRow> rows)
+    private static ChartFigure Against(Leaderboard board, Dimension dimension, ImmutableArray<LeaderboardRow> rows)
     {
         var (measure, other) = (DimensionText.InSentence(board.RankBy.Name), DimensionText.InSentence(dimension.Name));
         var heading = $"{board.RankBy.Name} against {other}";
@@ -48,15 +107,16 @@ internal static class BoardCharts
             ChartFigure.Axis(board.Benchmark, board.RankBy),
             [.. rows.Select(row => Point(row, dimension))]);
         var missing = all - rows.Length;
-        var figure = ChartFigure.Of(
+        return ChartFigure.Of(
             chart,
             heading,
             (rows.Any(row => row[dimension].IsComparable)
                 ? $"Blue: no complete row is both better and {(dimension.Unit == Unit.Usd ? "cheaper" : "faster")}."
                 : "No row is marked as best: none has a figure of its own over all use cases.")
-            + (missing == 0 ? "" : $" {Format.Plural(missing, "row has", "rows have")} no figure for {other}."));
-        figure["against"] = dimension.Id;
-        return figure;
+            + (missing == 0 ? "" : $" {Format.Plural(missing, "row has", "rows have")} no figure for {other}.")) with
+        {
+            Against = dimension.Id,
+        };
     }
 
     private static ScatterPoint Point(LeaderboardRow row, Dimension dimension)
@@ -71,4 +131,85 @@ internal static class BoardCharts
             Standing = row.RankedBy.IsPartial ? null : DimensionText.Apart(x.Belonging),
         };
     }
+}
+
+/// <summary>How long timed calls take: the usual one and the slow ones, of a model by what was called, or of a use case by model.</summary>
+internal static class CallCharts
+{
+    private const string Heading = "How long do calls take?";
+    private static readonly ImmutableArray<string> Names = ["p50", "p95", "p99"];
+
+    /// <summary>The calls of a submission, a row a profile or use case; null where none were timed.</summary>
+    /// <param name="entry">The row.</param>
+    /// <param name="id">What tells the chart apart within the page.</param>
+    /// <param name="level">Level of the chart's heading.</param>
+    public static ChartFigure? OfRow(Entry entry, string id, int level)
+    {
+        var benchmark = entry.Board.Benchmark;
+        var calls = CallPercentiles.Of(benchmark, entry.Row.Submission);
+        return Figure(
+            benchmark,
+            new ChartFrame(
+                id,
+                $"Seconds of the calls of {entry.Row.Label}",
+                $"{Format.Counted(calls.Length, "row")} by what was called.",
+                "No call was timed."),
+            "Called",
+            [.. calls.Select(each => Row(NameOf(benchmark, each.At), each))],
+            level);
+    }
+
+    /// <summary>The calls that hold for a use case, a row a model; null where none were timed.</summary>
+    public static ChartFigure? OfUseCase(Leaderboard board, UseCase useCase)
+    {
+        var rows = CallPercentiles.For(board, useCase);
+        return Figure(
+            board.Benchmark,
+            new ChartFrame(
+                "calls",
+                $"Seconds of calls for {useCase.Name}",
+                $"{Format.Counted(rows.Length, "row")}; the usual call is fastest in the first.",
+                "No call was timed."),
+            ChartWords.Model,
+            [.. rows.Select(entry => Row(entry.Row.Label, entry.Percentiles))],
+            level: 2,
+            " Failed calls are counted, never averaged in.");
+    }
+
+    private static ChartFigure? Figure(Benchmark benchmark, ChartFrame frame, string rowName, ImmutableArray<PercentileRow> rows, int level, string remark = "")
+    {
+        if (rows.IsEmpty || benchmark.AllMetrics.FirstOrDefault(metric => metric.Unit == Unit.Seconds) is not { } seconds)
+        {
+            return null;
+        }
+
+        var chart = new PercentileChart(frame, ChartFigure.Axis("Seconds to the full response", seconds), rowName, Names, rows)
+        {
+            RemarkName = "Calls",
+        };
+        return ChartFigure.Fitting(
+            chart,
+            Heading,
+            "Half of the calls are faster than p50; one in twenty takes longer than p95, one in a hundred longer than p99. "
+            + $"A band is the {Format.Level(benchmark.ConfidenceLevel)} interval, from one timed call to another; with few calls the slow ones have none."
+            + remark,
+            level);
+    }
+
+    private static PercentileRow Row(string name, CallPercentiles calls)
+    {
+        Estimate?[] estimates = [calls.P50, calls.P95, calls.P99];
+        return new PercentileRow(name, [.. estimates.Select(estimate => estimate?.Value)])
+        {
+            Intervals = [.. estimates.Select(estimate => ChartFigure.Whisker(estimate?.Interval))],
+            Remark = calls.Calls.Failed == 0
+                ? Format.Count(calls.Calls.Total)
+                : $"{Format.Count(calls.Calls.Total)}, {Format.Count(calls.Calls.Failed)} failed",
+        };
+    }
+
+    private static string NameOf(Benchmark benchmark, MeasuredAt at) =>
+        benchmark.Profiles.FirstOrDefault(profile => profile.Id == at.Profile)?.Name
+        ?? benchmark.UseCases.FirstOrDefault(useCase => useCase.Id == at.UseCase)?.Name
+        ?? "The model as a whole";
 }

@@ -4,9 +4,41 @@ using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Site.Rendering;
 using CrmBench.Site.Words;
-using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;
+
+/// <summary>What the partial <c>board-filters</c> shows; an empty list is no choice at all.</summary>
+[TemplateModel]
+internal sealed partial record BoardFiltersModel(
+    ImmutableArray<FilterOption> Areas,
+    ImmutableArray<FilterOption> Types,
+    ImmutableArray<UseCaseFilter> UseCases,
+    ImmutableArray<CountedOption> Providers,
+    ImmutableArray<CountedOption> Openness,
+    ImmutableArray<FilterOption> Tiers,
+    ImmutableArray<LimitFilter> Limits,
+    HolmFilter? Holm,
+    bool Partial);
+
+/// <summary>A choice by its name in addresses and its name on the page.</summary>
+[TemplateModel]
+internal sealed partial record FilterOption(string Id, string Name);
+
+/// <summary>A choice with the number of rows that it leaves.</summary>
+[TemplateModel]
+internal sealed partial record CountedOption(string Id, string Name, string Count);
+
+/// <summary>A use case to average over, with its area and its type.</summary>
+[TemplateModel]
+internal sealed partial record UseCaseFilter(string Id, string Name, string Area, string Type);
+
+/// <summary>A bound for a dimension's figures.</summary>
+[TemplateModel]
+internal sealed partial record LimitFilter(string Key, string Label, string Unit);
+
+/// <summary>The switch to the other way of comparing rows.</summary>
+[TemplateModel]
+internal sealed partial record HolmFilter(string Value, string Label);
 
 /// <summary>What a reader may narrow a board by: the choices of the partial <c>board-filters</c>, each with a short, stable name.</summary>
 /// <remarks>The names stand in addresses that readers keep: none may change its meaning.</remarks>
@@ -15,29 +47,26 @@ internal static class BoardFilters
     /// <summary>Complete rows beyond which scripts compare none with each other: all pairs of more would take too long.</summary>
     public const int MostCompared = 400;
 
-    public static ScriptObject Of(Leaderboard board)
+    public static BoardFiltersModel Of(Leaderboard board)
     {
         var rows = board.Rows.ToImmutableArray();
-        return new ScriptObject
-        {
-            ["areas"] = Kinds(board.UseCases.Select(useCase => useCase.Area)),
-            ["types"] = Kinds(board.UseCases.Select(useCase => useCase.Type)),
-            ["use_cases"] = board.UseCases.Length < 2 ? new ScriptArray() : Models.List(board.UseCases, useCase => new ScriptObject
-            {
-                ["id"] = useCase.Id,
-                ["name"] = useCase.Name,
-                ["area"] = Slug(useCase.Area),
-                ["type"] = Slug(useCase.Type),
-            }),
-            ["providers"] = Options(rows.Select(row => (row.Provider.Id, row.Provider.Name))),
-            ["openness"] = Options(rows.Select(row => (Slug(row.Model.Openness), ModelText.Openness(row.Model.Openness) ?? "not known"))),
-            ["tiers"] = Tiers(board, rows),
-            ["limits"] = Models.List(
-                board.Benchmark.Dimensions.Where(dimension => rows.Any(row => row[dimension].Estimate is not null)),
-                dimension => Limit(board, dimension)),
-            ["holm"] = Holm(board),
-            ["partial"] = !board.Partial.IsEmpty || !board.Unscored.IsEmpty,
-        };
+        return new(
+            Areas: Kinds(board.UseCases.Select(useCase => useCase.Area)),
+            Types: Kinds(board.UseCases.Select(useCase => useCase.Type)),
+            UseCases: board.UseCases.Length < 2 ? [] :
+            [
+                .. board.UseCases.Select(useCase => new UseCaseFilter(useCase.Id, useCase.Name, Slug(useCase.Area), Slug(useCase.Type))),
+            ],
+            Providers: Options(rows.Select(row => (row.Provider.Id, row.Provider.Name))),
+            Openness: Options(rows.Select(row => (Slug(row.Model.Openness), ModelText.Openness(row.Model.Openness) ?? "not known"))),
+            Tiers: Tiers(board, rows),
+            Limits:
+            [
+                .. board.Benchmark.Dimensions.Where(dimension => rows.Any(row => row[dimension].Estimate is not null))
+                    .Select(dimension => Limit(board, dimension)),
+            ],
+            Holm: Holm(board),
+            Partial: !board.Partial.IsEmpty || !board.Unscored.IsEmpty);
     }
 
     /// <summary>A name as it stands in an address: letters and digits in lower case, anything between them one hyphen.</summary>
@@ -69,46 +98,37 @@ internal static class BoardFilters
     };
 
     // One kind is no choice.
-    private static ScriptArray Kinds(IEnumerable<string> names)
+    private static ImmutableArray<FilterOption> Kinds(IEnumerable<string> names)
     {
         var kinds = names.Where(name => Slug(name).Length > 0).Distinct(StringComparer.Ordinal).ToArray();
-        return kinds.Length < 2 ? [] : Models.List(kinds, name => new ScriptObject { ["id"] = Slug(name), ["name"] = name });
+        return kinds.Length < 2 ? [] : [.. kinds.Select(name => new FilterOption(Slug(name), name))];
     }
 
-    private static ScriptArray Options(IEnumerable<(string Id, string Name)> all)
+    private static ImmutableArray<CountedOption> Options(IEnumerable<(string Id, string Name)> all)
     {
         var options = all.CountBy(option => option).OrderBy(option => option.Key.Name, StringComparer.OrdinalIgnoreCase)
             .ThenBy(option => option.Key.Id, StringComparer.Ordinal).ToArray();
-        return options.Length < 2 ? [] : Models.List(options, option => new ScriptObject
-        {
-            ["id"] = option.Key.Id,
-            ["name"] = option.Key.Name,
-            ["count"] = Format.Count(option.Value),
-        });
+        return options.Length < 2 ? [] : [.. options.Select(option => new CountedOption(option.Key.Id, option.Key.Name, Format.Count(option.Value)))];
     }
 
-    private static ScriptArray Tiers(Leaderboard board, ImmutableArray<LeaderboardRow> rows) =>
+    private static ImmutableArray<FilterOption> Tiers(Leaderboard board, ImmutableArray<LeaderboardRow> rows) =>
         board.Benchmark.Dimensions.FirstOrDefault(dimension => dimension.Tiers is not null) is { Tiers: { } tiers } dimension
         && rows.Any(row => row[dimension].Tier is not null)
-            ? Models.List(tiers.Bands, band => new ScriptObject { ["id"] = band.Id, ["name"] = band.Name })
+            ? [.. tiers.Bands.Select(band => new FilterOption(band.Id, band.Name))]
             : [];
 
     /// <summary>The switch to the other way of comparing; null where it would change nothing, or scripts could not follow.</summary>
-    private static ScriptObject? Holm(Leaderboard board) =>
-        board.SmallestDifference is null || board.Benchmark.Unranked is not null || board.Complete.Length is <= 2 or > MostCompared ? null : new ScriptObject
-        {
-            ["value"] = board.Benchmark.Holm ? "0" : "1",
-            ["label"] = board.Benchmark.Holm ? "Hold for each comparison alone" : "Hold for all comparisons together (Holm)",
-        };
+    private static HolmFilter? Holm(Leaderboard board) =>
+        board.SmallestDifference is null || board.Benchmark.Unranked is not null || board.Complete.Length is <= 2 or > MostCompared ? null
+            : board.Benchmark.Holm ? new("0", "Hold for each comparison alone")
+            : new("1", "Hold for all comparisons together (Holm)");
 
-    private static ScriptObject Limit(Leaderboard board, Dimension dimension)
+    private static LimitFilter Limit(Leaderboard board, Dimension dimension)
     {
         var atLeast = dimension.Better == Direction.Higher;
-        return new ScriptObject
-        {
-            ["key"] = $"{(atLeast ? "min" : "max")}.{dimension.Id}",
-            ["label"] = $"{dimension.Name} {(atLeast ? "at least" : "at most")}",
-            ["unit"] = DimensionText.Unit(board.Benchmark, dimension),
-        };
+        return new(
+            Key: $"{(atLeast ? "min" : "max")}.{dimension.Id}",
+            Label: $"{dimension.Name} {(atLeast ? "at least" : "at most")}",
+            Unit: DimensionText.Unit(board.Benchmark, dimension));
     }
 }

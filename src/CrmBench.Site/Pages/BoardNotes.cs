@@ -2,16 +2,15 @@ using System.Collections.Immutable;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Site.Words;
-using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;
 
 /// <summary>"Reading this board": what its ranks, bars, gaps and foreign columns mean, said with its own numbers.</summary>
 internal static class BoardNotes
 {
-    public static ScriptArray Of(Leaderboard board, AgreementReport? agreement)
+    public static ImmutableArray<string> Of(Leaderboard board, AgreementReport? agreement)
     {
-        var notes = new ScriptArray { board.Benchmark.Unranked is null ? Ranks(board) : "Rows stand by their values, which is no ranking: the first lines of this page say why." };
+        var notes = new List<string> { board.Benchmark.Unranked is null ? Ranks(board) : "Rows stand by their values, which is no ranking: the first lines of this page say why." };
         if (!board.References.IsEmpty)
         {
             notes.Add($"{Format.List([.. board.References.Select(row => row.Label)])} stands apart as a yardstick. It is neither ranked nor counted among the models.");
@@ -45,7 +44,7 @@ internal static class BoardNotes
         }
 
         notes.Add("A dash is not measured. It is never counted as zero.");
-        return notes;
+        return [.. notes];
     }
 
     private static string Ranks(Leaderboard board)
@@ -70,7 +69,7 @@ internal static class BoardNotes
     }
 
     /// <summary>Dimensions of which figures were measured elsewhere: where, and what that means for them.</summary>
-    private static IEnumerable<object> ForeignSources(Leaderboard board)
+    private static IEnumerable<string> ForeignSources(Leaderboard board)
     {
         foreach (var dimension in board.Benchmark.Dimensions)
         {

@@ -1,11 +1,85 @@
+using System.Collections.Immutable;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Site.Downloads;
 using CrmBench.Site.Rendering;
 using CrmBench.Site.Words;
-using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;
+
+/// <summary>What the template <c>board</c> shows.</summary>
+[TemplateModel]
+internal sealed partial record BoardPageModel(
+    PageHead Head,
+    bool IsHome,
+    string? Intro,
+    ImmutableArray<BenchmarkLink> Switcher,
+    string Summary,
+    string Counts,
+    string Release,
+    string ReleasePath,
+    string Date,
+    string IsoDate,
+    bool Draft,
+    ReleaseNote? NoteOnRelease,
+    ImmutableArray<DraftLink> Drafts,
+    string? Smallest,
+    Lazy<string?> Findings,
+    ImmutableArray<SwitchLink> Releases,
+    bool HasReleases,
+    Lazy<ImmutableArray<MethodLink>> Methods,
+    Lazy<ImmutableArray<MethodLink>> Judges,
+    string? Unranked,
+    Lazy<string?> Finding,
+    Lazy<GradesCall?> Call,
+    BoardTableModel Table,
+    ImmutableArray<SwitchLink> Parts,
+    Lazy<ImmutableArray<string>> Notes,
+    Lazy<string?> Caution,
+    string? Agreement,
+    Lazy<ImmutableArray<ChartFigure>> Charts,
+    string BoardKey,
+    string Compare,
+    string Choose,
+    string Methodology,
+    ImmutableArray<UseCaseLink> UseCases,
+    string? Tasks,
+    Lazy<ImmutableArray<SourceLine>> Sources,
+    string Changes,
+    ImmutableArray<string> Limits,
+    bool HasLimits,
+    Lazy<ImmutableArray<BoardCard>> Others) : PageModel(Head), IPageModel
+{
+    public static string Template => "board";
+}
+
+/// <summary>What a board says about its own release, with a link to another.</summary>
+[TemplateModel]
+internal sealed partial record ReleaseNote(string Text, string Link, string? Path);
+
+/// <summary>A draft with the number of its results.</summary>
+[TemplateModel]
+internal sealed partial record DraftLink(string Name, string Path, string Counts);
+
+/// <summary>A use case with its area and type.</summary>
+[TemplateModel]
+internal sealed partial record UseCaseLink(string Name, string Path, string? Kind);
+
+/// <summary>Another leaderboard.</summary>
+[TemplateModel]
+internal sealed partial record BoardCard(string Question, string Name, string Path, string Counts, bool Invented);
+
+/// <summary>A benchmark in the quiet row of pills above the heading.</summary>
+[TemplateModel]
+internal sealed partial record BenchmarkLink(string Name, string Path, bool Current, bool Invented)
+{
+    /// <summary>All benchmarks, with their pages of one kind.</summary>
+    public static ImmutableArray<BenchmarkLink> All(SiteIndex index, Benchmark current, Func<Benchmark, string> path) =>
+    [
+        .. index.Scored.Benchmarks.Select(other => new BenchmarkLink(
+            other.Benchmark.ShortName, path(other.Benchmark), other.Benchmark.Id == current.Id, other.Benchmark.Invented)),
+    ];
+}
 
 /// <summary>A board of a release by one method, at its own address or on the home page.</summary>
 internal static class BoardPage
@@ -16,93 +90,82 @@ internal static class BoardPage
     /// <param name="board">The board.</param>
     /// <param name="path">Where the page stands.</param>
     /// <param name="part">Which of the board's pages, from 1; only very long boards have more than one.</param>
-    public static ScriptObject Model(
+    public static BoardPageModel Model(
         SiteIndex index, ScoredBenchmark scored, ScoredRelease release, Leaderboard board, string path, int part = 1)
     {
         var benchmark = board.Benchmark;
         var shortest = Addresses.Board(scored, release, board);
         var isHome = path == Addresses.Home;
-        var model = new PageHead
+        var title = Title(scored, release, board);
+        var head = new PageHead(
+            index,
+            path,
+            part > 1 ? $"{title}, rows {BoardTable.RowsOf(board, part)}" : isHome ? "who is best, how sure, at what cost" : title,
+            section: "boards",
+            Addresses.Methodology(benchmark))
         {
-            Path = path,
-            Title = part > 1 ? $"{Title(scored, release, board)}, rows {BoardTable.RowsOf(board, part)}" : isHome ? "who is best, how sure, at what cost" : Title(scored, release, board),
             Description = isHome ? index.Site.Description : $"{benchmark.Summary} {ReleaseText.Beginning(benchmark, board.Release)}, {board.Method.Name}.",
-            Section = "boards",
             Heading = benchmark.Question,
             Canonical = isHome || part > 1 ? path : shortest,
             Trail = Trail(board, path),
             Crumb = ReferenceEquals(release.Boards[0], board) ? board.Release.Id : $"{board.Release.Id}, {board.Method.Name}",
             Invented = benchmark.Invented,
-            Methodology = Addresses.Methodology(benchmark),
             Styles = BoardTable.Styles,
             // The further rows of a long board are for those without scripts; the first page has them all with scripts.
             Scripts = part == 1 ? ["js/board.js", "js/figures.js"] : ["js/figures.js"],
             Asked = part == 1 ? [.. Asked(release, board)] : [],
             Data = part == 1 ? DownloadFiles.PathOf(board, DownloadFiles.ForBrowser) : null,
-        }.Model(index);
+        };
 
-        model["is_home"] = isHome;
-        model["intro"] = isHome ? index.Site.Description : null;
-        model["switcher"] = Models.Later(() => Switcher(index, benchmark));
-        model["summary"] = benchmark.Summary;
-        model["counts"] = Counts(board);
-        AddRelease(model, scored, release);
-        model["smallest"] = board.SmallestDifference is { } smallest ? Format.Difference(board.RankBy.Unit, smallest) : null;
-        model["findings"] = Models.Later(() => FindingsText.Of(board));
-        model["releases"] = Models.Later(() => Releases(scored, release));
-        model["has_releases"] = Switched(scored, release).Skip(1).Any();
-        model["methods"] = Models.Later(() => MethodSwitch.Methods(scored, release, board));
-        model["judges"] = Models.Later(() => MethodSwitch.Judges(scored, release, board));
-        model["unranked"] = benchmark.Unranked;
-        model["finding"] = Models.Later(() => Finding(index, benchmark, release, board.Method));
-        model["call"] = Models.Later(() => GradesCall.Of(index, scored));
-        model["table"] = new BoardTable(index, board, part: part).Model();
-        model["parts"] = Parts(board, shortest, part);
-        model["notes"] = Models.Later(() => new ScriptArray(index.Of(board).Notes));
-        model["caution"] = Models.Later(() => Caution(board, release.Agreement));
-        model["agreement"] = !release.HasAgreement ? null : Addresses.Agreement(scored, release);
-        model["charts"] = Models.Later(() => BoardCharts.Of(board));
-        model["board_key"] = Addresses.BoardKey(board);
-        model["compare"] = Addresses.Compare;
-        model["choose"] = Addresses.Choose;
-        model["methodology"] = Addresses.Methodology(benchmark);
         var useCases = UseCases(benchmark, release);
-        model["use_cases"] = useCases;
-        model["tasks"] = useCases.Count > 1 ? Format.Counted(useCases.Count, "use case") : null;
-        model["sources"] = Models.Later(() => SourceList.Model(index.Of(board).Sources));
-        model["changes"] = board.Release.Changes;
-        model["limits"] = new ScriptArray(board.Release.KnownLimits);
-        model["has_limits"] = !board.Release.KnownLimits.IsEmpty;
-        model["others"] = Models.Later(() => Others(index, benchmark));
-        return model;
+        return new(
+            head,
+            IsHome: isHome,
+            Intro: isHome ? index.Site.Description : null,
+            Switcher: BenchmarkLink.All(index, benchmark, Addresses.Benchmark),
+            Summary: benchmark.Summary,
+            Counts: Counts(board),
+            Release: release.Release.Id,
+            ReleasePath: Addresses.Release(benchmark, release.Release),
+            Date: Format.Date(release.Release.Date),
+            IsoDate: Format.IsoDate(release.Release.Date),
+            Draft: release.Release.Status == ReleaseStatus.Draft,
+            NoteOnRelease: NoteOnRelease(scored, release),
+            Drafts: Drafts(scored, release),
+            Smallest: board.SmallestDifference is { } smallest ? Format.Difference(board.RankBy.Unit, smallest) : null,
+            Findings: new(() => FindingsText.Of(board)),
+            Releases: Releases(scored, release),
+            HasReleases: Switched(scored, release).Skip(1).Any(),
+            Methods: new(() => MethodSwitch.Methods(scored, release, board)),
+            Judges: new(() => MethodSwitch.Judges(scored, release, board)),
+            Unranked: benchmark.Unranked,
+            Finding: new(() => Finding(index, benchmark, release, board.Method)),
+            Call: new(() => GradesCall.Of(index, scored)),
+            Table: new BoardTable(index, board, part: part).Model(),
+            Parts: Parts(board, shortest, part),
+            Notes: new(() => index.Of(board).Notes),
+            Caution: new(() => Caution(board, release.Agreement)),
+            Agreement: release.HasAgreement ? Addresses.Agreement(scored, release) : null,
+            Charts: new(() => BoardCharts.Of(board)),
+            BoardKey: Addresses.BoardKey(board),
+            Compare: Addresses.Compare,
+            Choose: Addresses.Choose,
+            Methodology: Addresses.Methodology(benchmark),
+            UseCases: useCases,
+            Tasks: useCases.Length > 1 ? Format.Counted(useCases.Length, "use case") : null,
+            Sources: new(() => SourceList.Model(index.Of(board).Sources)),
+            Changes: board.Release.Changes,
+            Limits: board.Release.KnownLimits,
+            HasLimits: !board.Release.KnownLimits.IsEmpty,
+            Others: new(() => Others(index, benchmark)));
     }
 
-    /// <summary>What the page says of its release, and of drafts that somebody may look for.</summary>
-    private static void AddRelease(ScriptObject model, ScoredBenchmark scored, ScoredRelease current)
-    {
-        var release = current.Release;
-        model["release"] = release.Id;
-        model["release_path"] = Addresses.Release(scored.Benchmark, release);
-        model["date"] = Format.Date(release.Date);
-        model["iso_date"] = Format.IsoDate(release.Date);
-        model["draft"] = release.Status == ReleaseStatus.Draft;
-        model["note_on_release"] = NoteOnRelease(scored, current);
-        model["drafts"] = Models.List(scored.Drafts.Where(draft => !ReferenceEquals(draft, current)), draft => new ScriptObject
-        {
-            ["name"] = draft.Release.Id,
-            ["path"] = Addresses.Release(scored.Benchmark, draft.Release),
-            ["counts"] = Format.Counted(draft.Release.Submissions.Length, "result"),
-        });
-    }
-
-    /// <summary>The quiet pills above the heading: one a benchmark.</summary>
-    public static ScriptArray Switcher(SiteIndex index, Benchmark current) => Models.List(index.Scored.Benchmarks, other => new ScriptObject
-    {
-        ["name"] = other.Benchmark.ShortName,
-        ["path"] = Addresses.Benchmark(other.Benchmark),
-        ["current"] = other.Benchmark.Id == current.Id,
-        ["invented"] = other.Benchmark.Invented,
-    });
+    /// <summary>The drafts that somebody may look for on the board of another release.</summary>
+    private static ImmutableArray<DraftLink> Drafts(ScoredBenchmark scored, ScoredRelease current) =>
+    [
+        .. scored.Drafts.Where(draft => !ReferenceEquals(draft, current)).Select(draft => new DraftLink(
+            draft.Release.Id, Addresses.Release(scored.Benchmark, draft.Release), Format.Counted(draft.Release.Submissions.Length, "result"))),
+    ];
 
     /// <summary>The modules that board.js asks for at once on this board, so that the browser need not find out step by step.</summary>
     private static IEnumerable<string> Asked(ScoredRelease release, Leaderboard board)
@@ -129,15 +192,14 @@ internal static class BoardPage
             observed.Find(submission, metric, board.Method, useCase)?.Group is not null));
 
     /// <summary>Links to the pages of a board that is too long for one; empty for all others.</summary>
-    private static ScriptArray Parts(Leaderboard board, string path, int part)
+    private static ImmutableArray<SwitchLink> Parts(Leaderboard board, string path, int part)
     {
         var parts = BoardTable.Parts(board);
-        return parts == 1 ? [] : Models.List(Enumerable.Range(1, parts), number => new ScriptObject
-        {
-            ["name"] = BoardTable.RowsOf(board, number),
-            ["path"] = Addresses.BoardRows(path, number),
-            ["current"] = number == part,
-        });
+        return parts == 1 ? [] :
+        [
+            .. Enumerable.Range(1, parts).Select(number => new SwitchLink(
+                BoardTable.RowsOf(board, number), Addresses.BoardRows(path, number), Current: number == part)),
+        ];
     }
 
     private static string Title(ScoredBenchmark scored, ScoredRelease release, Leaderboard board)
@@ -146,16 +208,10 @@ internal static class BoardPage
         return ReferenceEquals(release.Boards[0], board) ? name : $"{name}, {board.Method.Name}";
     }
 
-    private static List<(string, string)> Trail(Leaderboard board, string path)
-    {
-        var trail = new List<(string, string)>();
-        if (path != Addresses.Home && path != Addresses.Benchmark(board.Benchmark))
-        {
-            trail.Add((board.Benchmark.ShortName, Addresses.Benchmark(board.Benchmark)));
-        }
-
-        return trail;
-    }
+    private static ImmutableArray<Link> Trail(Leaderboard board, string path) =>
+        path == Addresses.Home || path == Addresses.Benchmark(board.Benchmark)
+            ? []
+            : [new(board.Benchmark.ShortName, Addresses.Benchmark(board.Benchmark))];
 
     /// <summary>"8 models", and "in 27 configurations" where a model stands on the board more than once.</summary>
     private static string Counts(Leaderboard board)
@@ -186,24 +242,19 @@ internal static class BoardPage
     private static IEnumerable<ScoredRelease> Switched(ScoredBenchmark scored, ScoredRelease current) =>
         scored.Releases.Where(release => ReferenceEquals(release, current) || !scored.IsDraftBehind(release));
 
-    private static ScriptObject? NoteOnRelease(ScoredBenchmark scored, ScoredRelease release) =>
-        ReleaseText.Note(scored.Benchmark, release.Release) is not { } note ? null : new ScriptObject
-        {
-            ["text"] = note.Text,
-            ["link"] = note.Link,
-            ["path"] = note.Other is null ? null
+    private static ReleaseNote? NoteOnRelease(ScoredBenchmark scored, ScoredRelease release) =>
+        ReleaseText.Note(scored.Benchmark, release.Release) is not { } note ? null : new(
+            note.Text,
+            note.Link,
+            note.Other is null ? null
                 : ReferenceEquals(note.Other, scored.Benchmark.Front) ? Addresses.Benchmark(scored.Benchmark)
-                : Addresses.Release(scored.Benchmark, note.Other),
-        };
+                : Addresses.Release(scored.Benchmark, note.Other));
 
-    private static ScriptArray Releases(ScoredBenchmark scored, ScoredRelease current) =>
-        Models.List(Switched(scored, current), release => new ScriptObject
-        {
-            ["name"] = ReleaseText.Name(release.Release),
-            ["path"] = Addresses.Board(scored, release, release.Boards[0]),
-            ["date"] = Format.Date(release.Release.Date),
-            ["current"] = ReferenceEquals(release, current),
-        });
+    private static ImmutableArray<SwitchLink> Releases(ScoredBenchmark scored, ScoredRelease current) =>
+    [
+        .. Switched(scored, current).Select(release => new SwitchLink(
+            ReleaseText.Name(release.Release), Addresses.Board(scored, release, release.Boards[0]), Current: ReferenceEquals(release, current))),
+    ];
 
     /// <summary>How far judges agree with people, where the benchmark shows them apart: that is what such a board is for.</summary>
     private static string? Finding(SiteIndex index, Benchmark benchmark, ScoredRelease release, Method method) =>
@@ -212,14 +263,11 @@ internal static class BoardPage
             : null;
 
     /// <summary>Links to the use cases; their pages show the first release that covers them.</summary>
-    private static ScriptArray UseCases(Benchmark benchmark, ScoredRelease release) => Models.List(
-        benchmark.UseCases.Where(useCase => release.Release.UseCases.Contains(useCase.Id)),
-        useCase => new ScriptObject
-        {
-            ["name"] = useCase.Name,
-            ["path"] = Addresses.UseCase(benchmark, useCase),
-            ["kind"] = Kind(useCase),
-        });
+    private static ImmutableArray<UseCaseLink> UseCases(Benchmark benchmark, ScoredRelease release) =>
+    [
+        .. benchmark.UseCases.Where(useCase => release.Release.UseCases.Contains(useCase.Id))
+            .Select(useCase => new UseCaseLink(useCase.Name, Addresses.UseCase(benchmark, useCase), Kind(useCase))),
+    ];
 
     private static string? Kind(UseCase useCase) => (useCase.Area, useCase.Type) switch
     {
@@ -229,15 +277,13 @@ internal static class BoardPage
         var (area, type) => $"{area}, {type}",
     };
 
-    private static ScriptArray Others(SiteIndex index, Benchmark current) => Models.List(
-        index.Scored.Benchmarks.Where(other => other.Benchmark.Id != current.Id && other.Front is not null),
-        other => new ScriptObject
-        {
-            ["question"] = other.Benchmark.Question,
-            ["name"] = other.Benchmark.Name,
-            ["summary"] = other.Benchmark.Summary,
-            ["path"] = Addresses.Benchmark(other.Benchmark),
-            ["counts"] = Counts(other.Front!.Boards[0]),
-            ["invented"] = other.Benchmark.Invented,
-        });
+    private static ImmutableArray<BoardCard> Others(SiteIndex index, Benchmark current) =>
+    [
+        .. index.Scored.Benchmarks.Where(other => other.Benchmark.Id != current.Id && other.Front is not null).Select(other => new BoardCard(
+            Question: other.Benchmark.Question,
+            Name: other.Benchmark.Name,
+            Path: Addresses.Benchmark(other.Benchmark),
+            Counts: Counts(other.Front!.Boards[0]),
+            Invented: other.Benchmark.Invented)),
+    ];
 }

@@ -4,9 +4,118 @@ using CrmBench.Core.Scoring;
 using CrmBench.Site.Downloads;
 using CrmBench.Site.Rendering;
 using CrmBench.Site.Words;
-using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;
+
+/// <summary>What the partial <c>board-table</c> shows.</summary>
+/// <param name="Caption">What the table is called.</param>
+/// <param name="Scope">What tells tables of one page apart.</param>
+/// <param name="Data">The file of a board that can be narrowed in the browser, or null.</param>
+/// <param name="BoardKey">Name of the board in addresses.</param>
+/// <param name="Paged">Whether the board goes on at further addresses: its many rows do not repeat the unit that the heading has.</param>
+/// <param name="Compare">Path of the page for comparing models.</param>
+/// <param name="Filters">What the board may be narrowed by, or null.</param>
+/// <param name="Score">Heading of the ranking dimension.</param>
+/// <param name="BarNote">From where to where the bars reach, or null.</param>
+/// <param name="Columns">The headings after the score.</param>
+/// <param name="Groups">The groups of columns that can be opened.</param>
+/// <param name="Choices">What a narrow screen may show beside the score.</param>
+/// <param name="WithdrawnSpan">Columns of the reason for which a row was withdrawn.</param>
+/// <param name="WithCoverage">Whether the use cases covered are shown.</param>
+/// <param name="HasSources">Whether the page lists sources.</param>
+/// <param name="Span">Number of columns.</param>
+/// <param name="WithIntervals">Whether any score has an interval.</param>
+/// <param name="Complete">The complete rows.</param>
+/// <param name="Unranked">Whether the board has a ranking only for those who ask.</param>
+/// <param name="ReferenceNote">What stands above the references, or null where there are none.</param>
+/// <param name="References">The references.</param>
+/// <param name="ReferenceAt">Where the line of the one reference crosses the bars, or null.</param>
+/// <param name="PartialNote">What stands above the partial rows, or null where there are none.</param>
+/// <param name="Partial">The rows that lack some use cases.</param>
+/// <param name="UnscoredNote">What stands above the rows without a score, or null where there are none.</param>
+/// <param name="Unscored">The rows without a score.</param>
+/// <param name="AbsentNote">How many rows of the release have no result here, or null.</param>
+/// <param name="Absent">Those rows.</param>
+/// <param name="Withdrawn">The rows that were withdrawn.</param>
+/// <param name="Empty">Whether there is nothing to show yet.</param>
+[TemplateModel]
+internal sealed partial record BoardTableModel(
+    string Caption,
+    string Scope,
+    string? Data,
+    string BoardKey,
+    bool Paged,
+    string Compare,
+    Lazy<BoardFiltersModel?> Filters,
+    BoardColumn Score,
+    string? BarNote,
+    Lazy<ImmutableArray<BoardColumn>> Columns,
+    Lazy<ImmutableArray<PartToggle>> Groups,
+    Lazy<ImmutableArray<ColumnChoice>> Choices,
+    int WithdrawnSpan,
+    bool WithCoverage,
+    Lazy<bool> HasSources,
+    int Span,
+    Lazy<bool> WithIntervals,
+    Lazy<ImmutableArray<BoardRow>> Complete,
+    bool Unranked,
+    string? ReferenceNote,
+    Lazy<ImmutableArray<BoardRow>> References,
+    string? ReferenceAt,
+    string? PartialNote,
+    Lazy<ImmutableArray<BoardRow>> Partial,
+    string? UnscoredNote,
+    Lazy<ImmutableArray<BoardRow>> Unscored,
+    string? AbsentNote,
+    Lazy<ImmutableArray<AbsentRow>> Absent,
+    Lazy<ImmutableArray<WithdrawnRow>> Withdrawn,
+    bool Empty);
+
+/// <summary>The heading of a column; of a part's column there is no id, by which readers could hide it alone.</summary>
+[TemplateModel]
+internal sealed partial record BoardColumn(string Name, string Sub, string Key, string Css, string? Id = null, string? Sort = null);
+
+/// <summary>The switch that opens a group of columns.</summary>
+[TemplateModel]
+internal sealed partial record PartToggle(string Id, string Key, string Label, string Count);
+
+/// <summary>A column that a narrow screen may show beside the score.</summary>
+[TemplateModel]
+internal sealed partial record ColumnChoice(string Id, string Label, bool Chosen);
+
+/// <summary>What the partial <c>board-row</c> shows.</summary>
+[TemplateModel]
+internal sealed partial record BoardRow(
+    string Id,
+    bool Light,
+    string? Rank,
+    string Name,
+    string? Variant,
+    string Label,
+    bool Long,
+    string Provider,
+    bool OwnJudge,
+    string Path,
+    Figure? Score,
+    Lazy<ImmutableArray<BoardCell>> Cells,
+    CoverageDots? Coverage,
+    string Source);
+
+/// <summary>A figure of a row, with the tier of a cost and how many use cases it covers where some are missing.</summary>
+[TemplateModel]
+internal sealed partial record BoardCell(string Css, Figure? Figure, TierMark? Tier = null, string? Partial = null);
+
+/// <summary>The use cases that a row covers: one dot each where there are few, always in words.</summary>
+[TemplateModel]
+internal sealed partial record CoverageDots(ImmutableArray<bool>? Dots, bool Many, string Text, string? Missing);
+
+/// <summary>A row of the release without a result on this board.</summary>
+[TemplateModel]
+internal sealed partial record AbsentRow(string Label, string Path);
+
+/// <summary>A row that was withdrawn, with the reason.</summary>
+[TemplateModel]
+internal sealed partial record WithdrawnRow(string Name, string? Variant, string Path, string? On, string? Reason, string Source);
 
 /// <summary>The table of a board: what the partial <c>board-table</c> shows.</summary>
 internal sealed class BoardTable
@@ -70,47 +179,40 @@ internal sealed class BoardTable
 
     private static int PartSize(Leaderboard board) => board.Rows.Count() > MostRows ? RowsOfAPart : MostRows;
 
-    public ScriptObject Model() => new PartsModel(32)
-    {
-        ["caption"] = Caption(),
-        ["scope"] = _scope,
+    public BoardTableModel Model() => new(
+        Caption: Caption(),
+        Scope: _scope,
         // A board over all use cases can be narrowed in the browser; a single use case is a narrowed board already.
-        ["data"] = _useCase is null && _part == 1 ? DownloadFiles.PathOf(_board, DownloadFiles.ForBrowser) : null,
-        ["board_key"] = Addresses.BoardKey(_board),
-        // So many rows repeat no unit that the heading has.
-        ["paged"] = _useCase is null && Parts(_board) > 1,
-        ["compare"] = Addresses.Compare,
-        ["filters"] = Models.Later(() => _useCase is null && _part == 1 ? BoardFilters.Of(_board) : null),
-        ["score"] = Head(_board.RankBy, 0),
-        ["bar_note"] = _board.RankBy.Unit == Unit.Grade ? null : $"bar {Format.Compact(_scale.Low)}–{Format.Compact(_scale.High)}",
-        ["columns"] = Models.Later(() => Columns()),
-        ["groups"] = Models.Later(() => Models.List(_groups.Select((group, i) => (group, i)), entry => Toggle(entry.group, entry.i))),
-        ["choices"] = Models.Later(() => Choices()),
-        ["withdrawn_span"] = Span - 2,
-        ["with_coverage"] = WithCoverage,
-        ["has_sources"] = Models.Later(() => !_index.Of(_board).Sources.IsEmpty),
-        ["span"] = Span,
-        ["with_intervals"] = Models.Later(() => _board.Rows.Any(row => row.RankedBy.Estimate?.Interval is not null)),
-        ["complete"] = Models.Later(() => Models.List(OnThisPage(_board.Complete, 0), row => Row(row, light: false))),
-        ["unranked"] = _board.Benchmark.Unranked is not null,
-        ["reference_note"] = _board.References.IsEmpty || _part > 1 ? null : ReferenceNote(),
-        ["references"] = Models.Later(() => Models.List(_part > 1 ? [] : _board.References, row => Row(row, light: true))),
-        ["reference_at"] = _board.References is [{ RankedBy: { Coverage.IsComplete: true, Estimate: { } reference } }] ? _scale.Bar(reference)["end"] : null,
-        ["partial_note"] = OnThisPage(_board.Partial, _board.Complete.Length).IsEmpty ? null : PartialNote(),
-        ["partial"] = Models.Later(() => Models.List(OnThisPage(_board.Partial, _board.Complete.Length), row => Row(row, light: true))),
-        ["unscored_note"] = Listed.IsEmpty ? null : $"No result for {DimensionText.InSentence(_board.RankBy.Name)} on this board.",
-        ["unscored"] = Models.Later(() => Models.List(Listed, row => Row(row, light: true))),
-        ["absent_note"] = Absent.IsEmpty
+        Data: _useCase is null && _part == 1 ? DownloadFiles.PathOf(_board, DownloadFiles.ForBrowser) : null,
+        BoardKey: Addresses.BoardKey(_board),
+        Paged: _useCase is null && Parts(_board) > 1,
+        Compare: Addresses.Compare,
+        Filters: new(() => _useCase is null && _part == 1 ? BoardFilters.Of(_board) : null),
+        Score: Head(_board.RankBy, 0),
+        BarNote: _board.RankBy.Unit == Unit.Grade ? null : $"bar {Format.Compact(_scale.Low)}–{Format.Compact(_scale.High)}",
+        Columns: new(Columns),
+        Groups: new(() => [.. _groups.Select(Toggle)]),
+        Choices: new(Choices),
+        WithdrawnSpan: Span - 2,
+        WithCoverage: WithCoverage,
+        HasSources: new(() => !_index.Of(_board).Sources.IsEmpty),
+        Span: Span,
+        WithIntervals: new(() => _board.Rows.Any(row => row.RankedBy.Estimate?.Interval is not null)),
+        Complete: Rows(OnThisPage(_board.Complete, 0), light: false),
+        Unranked: _board.Benchmark.Unranked is not null,
+        ReferenceNote: _board.References.IsEmpty || _part > 1 ? null : ReferenceNote(),
+        References: Rows(_part > 1 ? [] : _board.References, light: true),
+        ReferenceAt: _board.References is [{ RankedBy: { Coverage.IsComplete: true, Estimate: { } reference } }] ? _scale.Bar(reference).End : null,
+        PartialNote: OnThisPage(_board.Partial, _board.Complete.Length).IsEmpty ? null : PartialNote(),
+        Partial: Rows(OnThisPage(_board.Partial, _board.Complete.Length), light: true),
+        UnscoredNote: Listed.IsEmpty ? null : $"No result for {DimensionText.InSentence(_board.RankBy.Name)} on this board.",
+        Unscored: Rows(Listed, light: true),
+        AbsentNote: Absent.IsEmpty
             ? null
             : $"{Format.Plural(Absent.Length, "row of this release has", "rows of this release have")} no result here",
-        ["absent"] = Models.Later(() => Models.List(Absent, row => new ScriptObject
-        {
-            ["label"] = row.Label,
-            ["path"] = Addresses.ModelOn(row, _board),
-        })),
-        ["withdrawn"] = Models.Later(() => Models.List(_part == Parts(_board) || _useCase is not null ? _board.Withdrawn : [], Withdrawn)),
-        ["empty"] = !_board.Rows.Any() || (_useCase is not null && _board.Complete.IsEmpty && _board.Partial.IsEmpty),
-    };
+        Absent: new(() => [.. Absent.Select(row => new AbsentRow(row.Label, Addresses.ModelOn(row, _board)))]),
+        Withdrawn: new(() => [.. (_part == Parts(_board) || _useCase is not null ? _board.Withdrawn : []).Select(Withdrawn)]),
+        Empty: !_board.Rows.Any() || (_useCase is not null && _board.Complete.IsEmpty && _board.Partial.IsEmpty));
 
     private string ReferenceNote() => _board.References.All(row => row.RankedBy.Estimate is null)
         ? "To compare with, not ranked."
@@ -147,76 +249,38 @@ internal sealed class BoardTable
         return $"{what}, release {_board.Release.Id}{how}: models by {DimensionText.InSentence(_board.RankBy.Name)}, {order}";
     }
 
-    private ScriptObject Head(Dimension dimension, int column) => new()
-    {
-        ["name"] = dimension.Name,
-        ["sub"] = DimensionText.Unit(_board.Benchmark, dimension),
-        ["key"] = dimension.Id,
-        ["id"] = column == 0 ? null : $"c{Format.Plain(column)}",
-        ["part"] = false,
-        ["css"] = column == 0 ? "score" : $"num c{Format.Plain(column)}",
-        ["sort"] = dimension.Better == Direction.Higher ? "descending" : "ascending",
-    };
+    private BoardColumn Head(Dimension dimension, int column) => new(
+        Name: dimension.Name,
+        Sub: DimensionText.Unit(_board.Benchmark, dimension),
+        Key: dimension.Id,
+        Css: column == 0 ? "score" : $"num c{Format.Plain(column)}",
+        Id: column == 0 ? null : $"c{Format.Plain(column)}",
+        Sort: dimension.Better == Direction.Higher ? "descending" : "ascending");
 
     /// <summary>The headings after the score, in order: each dimension's parts stand behind it.</summary>
-    private ScriptArray Columns()
-    {
-        var heads = new ScriptArray();
-        AddParts(heads, _board.RankBy);
-        for (var i = 0; i < _others.Length; i++)
-        {
-            heads.Add(Head(_others[i], i + 1));
-            AddParts(heads, _others[i]);
-        }
+    private ImmutableArray<BoardColumn> Columns() =>
+    [
+        .. PartsOf(_board.RankBy),
+        .. _others.SelectMany((dimension, i) => PartsOf(dimension).Prepend(Head(dimension, i + 1))),
+    ];
 
-        return heads;
-    }
-
-    private void AddParts(ScriptArray heads, Dimension dimension)
-    {
-        foreach (var (group, i) in GroupsOf(dimension))
-        {
-            heads.AddRange(group.Columns.Select(column => new ScriptObject
-            {
-                ["name"] = column.Name,
-                ["sub"] = dimension.Name,
-                ["key"] = column.Key(""),
-                ["id"] = null,
-                ["part"] = true,
-                ["css"] = PartCss(i),
-            }));
-        }
-    }
+    private IEnumerable<BoardColumn> PartsOf(Dimension dimension) => GroupsOf(dimension).SelectMany(entry => entry.Group.Columns
+        .Select(column => new BoardColumn(column.Name, dimension.Name, column.Key(""), PartCss(entry.Index))));
 
     private IEnumerable<(PartGroup Group, int Index)> GroupsOf(Dimension dimension) =>
         _groups.Select((group, i) => (group, i)).Where(entry => entry.group.Dimension.Id == dimension.Id);
 
     private static string PartCss(int group) => $"num part p{Format.Plain(group + 1)}";
 
-    private static ScriptObject Toggle(PartGroup group, int index) => new()
-    {
-        ["id"] = $"p{Format.Plain(index + 1)}",
-        ["key"] = $"{group.Dimension.Id}.{BoardFilters.Slug(group.Name)}",
-        ["label"] = $"{group.Dimension.Name}: {group.Name}",
-        ["count"] = Format.Plain(group.Columns.Length),
-    };
+    private static PartToggle Toggle(PartGroup group, int index) => new(
+        Id: $"p{Format.Plain(index + 1)}",
+        Key: $"{group.Dimension.Id}.{BoardFilters.Slug(group.Name)}",
+        Label: $"{group.Dimension.Name}: {group.Name}",
+        Count: Format.Plain(group.Columns.Length));
 
     /// <summary>What a narrow screen may show beside the score.</summary>
-    private ScriptArray Choices()
-    {
-        var choices = new ScriptArray();
-        for (var i = 0; i < _others.Length; i++)
-        {
-            choices.Add(new ScriptObject
-            {
-                ["id"] = $"c{Format.Plain(i + 1)}",
-                ["label"] = _others[i].Name,
-                ["chosen"] = i == FirstMeasured,
-            });
-        }
-
-        return choices;
-    }
+    private ImmutableArray<ColumnChoice> Choices() =>
+        [.. _others.Select((dimension, i) => new ColumnChoice($"c{Format.Plain(i + 1)}", dimension.Name, Chosen: i == FirstMeasured))];
 
     /// <summary>The first other dimension that any row has, so that a narrow screen does not begin with a column of dashes.</summary>
     private int FirstMeasured
@@ -231,74 +295,63 @@ internal sealed class BoardTable
         }
     }
 
-    private PartsModel Row(LeaderboardRow row, bool light)
+    private Lazy<ImmutableArray<BoardRow>> Rows(ImmutableArray<LeaderboardRow> rows, bool light) => new(() => [.. rows.Select(row => Row(row, light))]);
+
+    private BoardRow Row(LeaderboardRow row, bool light)
     {
         var key = FigureKey.Row(_board, row, _useCase);
-        return new PartsModel(16)
-        {
-            ["id"] = RowId(row, _scope),
-            ["light"] = light,
-            ["rank"] = RankText.Of(row) ?? RankText.OnRequest(row),
-            ["name"] = row.Model.Name,
-            ["variant"] = row.Submission.Variant.Length == 0 ? null : row.Submission.Variant,
-            ["label"] = row.Label,
-            ["long"] = row.Label.Length > LongLabel,
-            ["provider"] = row.Provider.Name,
-            ["own_judge"] = JudgeText.OfOwnProvider(_agreement, _board, row).Any(),
-            ["path"] = Addresses.ModelOn(row, _board),
-            ["score"] = Figure.Of(FigureKey.Dimension(key, _board.RankBy), _board.RankBy.Unit, row.RankedBy.Estimate, _scale),
-            ["cells"] = Models.Later(() => Cells(row, key)),
-            ["coverage"] = WithCoverage ? CoverageDots(row.RankedBy.Coverage) : null,
-            ["source"] = _index.InRepository(row.Place),
-        };
+        return new(
+            Id: RowId(row, _scope),
+            Light: light,
+            Rank: RankText.Of(row) ?? RankText.OnRequest(row),
+            Name: row.Model.Name,
+            Variant: row.Submission.Variant.Length == 0 ? null : row.Submission.Variant,
+            Label: row.Label,
+            Long: row.Label.Length > LongLabel,
+            Provider: row.Provider.Name,
+            OwnJudge: JudgeText.OfOwnProvider(_agreement, _board, row).Any(),
+            Path: Addresses.ModelOn(row, _board),
+            Score: Figure.Of(FigureKey.Dimension(key, _board.RankBy), _board.RankBy.Unit, row.RankedBy.Estimate, _scale),
+            Cells: new(() => Cells(row, key)),
+            Coverage: WithCoverage ? CoverageDots(row.RankedBy.Coverage) : null,
+            Source: _index.InRepository(row.Place));
     }
 
-    private ScriptArray Cells(LeaderboardRow row, string key)
+    private ImmutableArray<BoardCell> Cells(LeaderboardRow row, string key)
     {
-        var cells = new ScriptArray();
+        var cells = ImmutableArray.CreateBuilder<BoardCell>();
         AddPartCells(cells, row, key, _board.RankBy);
         for (var i = 0; i < _others.Length; i++)
         {
             var dimension = _others[i];
             var score = row[dimension];
-            cells.Add(new ScriptObject
-            {
-                ["css"] = $"num c{Format.Plain(i + 1)}",
-                ["figure"] = Figure.Of(FigureKey.Dimension(key, dimension), dimension.Unit, score.Estimate),
-                ["tier"] = Figure.Tier(dimension, score.Tier),
-                ["partial"] = score.IsPartial ? $"{Format.Plain(score.Coverage.Count)} of {Format.Plain(score.Coverage.Total)}" : null,
-            });
+            cells.Add(new(
+                Css: $"num c{Format.Plain(i + 1)}",
+                Figure: Figure.Of(FigureKey.Dimension(key, dimension), dimension.Unit, score.Estimate),
+                Tier: TierMark.Of(dimension, score.Tier),
+                Partial: score.IsPartial ? $"{Format.Plain(score.Coverage.Count)} of {Format.Plain(score.Coverage.Total)}" : null));
             AddPartCells(cells, row, key, dimension);
         }
 
-        return cells;
+        return cells.ToImmutable();
     }
 
-    private void AddPartCells(ScriptArray cells, LeaderboardRow row, string key, Dimension dimension)
+    private void AddPartCells(ImmutableArray<BoardCell>.Builder cells, LeaderboardRow row, string key, Dimension dimension)
     {
         foreach (var (group, i) in GroupsOf(dimension))
         {
-            cells.AddRange(group.Columns.Select(column => new ScriptObject
-            {
-                ["css"] = PartCss(i),
-                ["figure"] = Figure.Of(column.Key(key), column.Unit, column.Estimate(row)),
-                ["tier"] = null,
-                ["partial"] = null,
-            }));
+            cells.AddRange(group.Columns.Select(column => new BoardCell(PartCss(i), Figure.Of(column.Key(key), column.Unit, column.Estimate(row)))));
         }
     }
 
-    private ScriptObject CoverageDots(Coverage coverage)
+    private CoverageDots CoverageDots(Coverage coverage)
     {
         var missing = _board.UseCases.Where((_, i) => !coverage.Covered[i]).Select(useCase => useCase.Name).ToArray();
-        var text = $"{Format.Plain(coverage.Count)} of {Format.Plain(coverage.Total)}";
-        return new ScriptObject
-        {
-            ["dots"] = coverage.Total <= MostDots ? new ScriptArray(coverage.Covered.Select(covered => (object)covered)) : null,
-            ["many"] = coverage.Total > FewDots,
-            ["text"] = text,
-            ["missing"] = missing.Length is 0 || coverage.IsEmpty || missing.Length > 6 ? null : $"without {Format.List(missing)}",
-        };
+        return new(
+            Dots: coverage.Total <= MostDots ? [.. coverage.Covered] : null,
+            Many: coverage.Total > FewDots,
+            Text: $"{Format.Plain(coverage.Count)} of {Format.Plain(coverage.Total)}",
+            Missing: missing.Length is 0 || coverage.IsEmpty || missing.Length > 6 ? null : $"without {Format.List(missing)}");
     }
 
     private string PartialNote()
@@ -311,17 +364,15 @@ internal sealed class BoardTable
             : "Partial: some use cases only. Not ranked against complete rows.";
     }
 
-    private ScriptObject Withdrawn(Submission submission)
+    private WithdrawnRow Withdrawn(Submission submission)
     {
         var model = _index.Scored.Catalogue.Models[submission.Model];
-        return new ScriptObject
-        {
-            ["name"] = model.Name,
-            ["variant"] = submission.Variant.Length == 0 ? null : submission.Variant,
-            ["path"] = Addresses.Model(model.Id),
-            ["on"] = submission.Withdrawn is { } withdrawn ? Format.Date(withdrawn.On) : null,
-            ["reason"] = submission.Withdrawn?.Reason,
-            ["source"] = _index.InRepository(submission.Place),
-        };
+        return new(
+            Name: model.Name,
+            Variant: submission.Variant.Length == 0 ? null : submission.Variant,
+            Path: Addresses.Model(model.Id),
+            On: submission.Withdrawn is { } withdrawn ? Format.Date(withdrawn.On) : null,
+            Reason: submission.Withdrawn?.Reason,
+            Source: _index.InRepository(submission.Place));
     }
 }

@@ -1,12 +1,52 @@
+using System.Collections.Immutable;
 using CrmBench.Core.Comparing;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Site.Downloads;
 using CrmBench.Site.Rendering;
 using CrmBench.Site.Words;
-using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;
+
+/// <summary>What the template <c>changes</c> shows.</summary>
+[TemplateModel]
+internal sealed partial record ChangesPageModel(
+    PageHead Head,
+    Html? Prose,
+    string Feed,
+    string Csv,
+    string Json,
+    ImmutableArray<LedgerDay> Days,
+    ImmutableArray<OpenDraft> Drafts) : PageModel(Head), IPageModel
+{
+    public static string Template => "changes";
+}
+
+/// <summary>The entries of a day.</summary>
+[TemplateModel]
+internal sealed partial record LedgerDay(string Date, string IsoDate, ImmutableArray<LedgerLine> Entries);
+
+/// <summary>One entry of the ledger.</summary>
+[TemplateModel]
+internal sealed partial record LedgerLine(
+    string Anchor,
+    bool Tombstone,
+    string Board,
+    string Path,
+    string Heading,
+    bool Invented,
+    string? Reason,
+    string? File,
+    ImmutableArray<LedgerResult> Results,
+    string? Summary);
+
+/// <summary>A result of an entry.</summary>
+[TemplateModel]
+internal sealed partial record LedgerResult(string Name, string Path, string By, string File);
+
+/// <summary>A release that still takes results.</summary>
+[TemplateModel]
+internal sealed partial record OpenDraft(string Board, string Path, string Counts, string Date, string IsoDate, bool Invented);
 
 /// <summary>The ledger, by day and newest first: every release, and every result added, corrected or withdrawn.</summary>
 internal static class ChangesPage
@@ -14,72 +54,64 @@ internal static class ChangesPage
     // Longer lists open on demand; a release may bring hundreds.
     private const int MostResultsShown = 3;
 
-    public static ScriptObject Model(SiteIndex index, Text? prose)
+    public static ChangesPageModel Model(SiteIndex index, Text? prose)
     {
-        var model = new PageHead
+        var head = new PageHead(index, Addresses.Changes, "Changes", section: "changes")
         {
-            Path = Addresses.Changes,
-            Title = "Changes",
             Description = prose is { Description.Length: > 0 }
                 ? prose.Description
                 : "Every release of every leaderboard, and every result added, corrected or withdrawn, with date and reason.",
-            Section = "changes",
             Heading = "What changed, and why?",
-        }.Model(index);
-        model["prose"] = prose?.Body;
-        model["feed"] = LedgerFeed.Path;
-        model["csv"] = LedgerFiles.CsvPath;
-        model["json"] = LedgerFiles.JsonPath;
-        model["days"] = Models.List(
-            LedgerText.All(index.Scored.Catalogue).GroupBy(text => text.Entry.On),
-            day => new ScriptObject
-            {
-                ["date"] = Format.Date(day.Key),
-                ["iso_date"] = Format.IsoDate(day.Key),
-                ["entries"] = Models.List(day, text => Entry(index, text)),
-            });
-        model["drafts"] = Models.List(
-            index.Scored.Catalogue.Benchmarks.SelectMany(
-                benchmark => benchmark.Releases.Where(release => release.Status == ReleaseStatus.Draft), (benchmark, release) => (benchmark, release)),
-            draft => new ScriptObject
-            {
-                ["board"] = $"{draft.benchmark.Name}, {draft.release.Id}",
-                ["path"] = Addresses.Release(draft.benchmark, draft.release),
-                ["counts"] = Format.Counted(draft.release.Submissions.Length, "result"),
-                ["date"] = Format.Date(draft.release.Date),
-                ["iso_date"] = Format.IsoDate(draft.release.Date),
-                ["invented"] = draft.benchmark.Invented,
-            });
-        return model;
+        };
+        return new(
+            head,
+            Prose: prose?.Body,
+            Feed: LedgerFeed.Path,
+            Csv: LedgerFiles.CsvPath,
+            Json: LedgerFiles.JsonPath,
+            Days:
+            [
+                .. LedgerText.All(index.Scored.Catalogue).GroupBy(text => text.Entry.On)
+                    .Select(day => new LedgerDay(Format.Date(day.Key), Format.IsoDate(day.Key), [.. day.Select(text => Entry(index, text))])),
+            ],
+            Drafts:
+            [
+                .. from benchmark in index.Scored.Catalogue.Benchmarks
+                   from release in benchmark.Releases
+                   where release.Status == ReleaseStatus.Draft
+                   select new OpenDraft(
+                       Board: $"{benchmark.Name}, {release.Id}",
+                       Path: Addresses.Release(benchmark, release),
+                       Counts: Format.Counted(release.Submissions.Length, "result"),
+                       Date: Format.Date(release.Date),
+                       IsoDate: Format.IsoDate(release.Date),
+                       Invented: benchmark.Invented),
+            ]);
     }
 
-    private static ScriptObject Entry(SiteIndex index, LedgerText text)
+    private static LedgerLine Entry(SiteIndex index, LedgerText text)
     {
         var entry = text.Entry;
-        return new ScriptObject
-        {
-            ["anchor"] = text.Anchor,
-            ["tombstone"] = entry.Kind == LedgerKind.Withdrawn,
-            ["board"] = $"{entry.Benchmark.Name}, {entry.Release.Id}",
-            ["path"] = Addresses.Release(entry.Benchmark, entry.Release),
-            ["heading"] = text.Heading,
-            ["invented"] = entry.Benchmark.Invented,
-            ["reason"] = entry.Reason.Length == 0 ? null : entry.Reason,
-            ["file"] = entry.Kind == LedgerKind.Release ? index.InRepository(ReleaseFile(entry)) : null,
-            ["results"] = Models.List(entry.Submissions, submission => Result(index, text, submission)),
-            ["summary"] = entry.Submissions.Length > MostResultsShown
+        return new(
+            Anchor: text.Anchor,
+            Tombstone: entry.Kind == LedgerKind.Withdrawn,
+            Board: $"{entry.Benchmark.Name}, {entry.Release.Id}",
+            Path: Addresses.Release(entry.Benchmark, entry.Release),
+            Heading: text.Heading,
+            Invented: entry.Benchmark.Invented,
+            Reason: entry.Reason.Length == 0 ? null : entry.Reason,
+            File: entry.Kind == LedgerKind.Release ? index.InRepository(ReleaseFile(entry)) : null,
+            Results: [.. entry.Submissions.Select(submission => Result(index, text, submission))],
+            Summary: entry.Submissions.Length > MostResultsShown
                 ? $"The {Format.Counted(entry.Submissions.Length, "result")}"
-                : null,
-        };
+                : null);
     }
 
-    private static ScriptObject Result(SiteIndex index, LedgerText text, Submission submission) => new()
-    {
-        ["name"] = text.Name(submission),
-        ["path"] = PathOf(index, text.Entry, submission),
-        ["by"] = submission.SubmittedBy,
-        ["file"] = index.InRepository(submission.Place),
-    };
+    private static LedgerResult Result(SiteIndex index, LedgerText text, Submission submission) => new(
+        Name: text.Name(submission),
+        Path: PathOf(index, text.Entry, submission),
+        By: submission.SubmittedBy,
+        File: index.InRepository(submission.Place));
 
     // A model's page has the rows of the first release that the model stands in, of each benchmark; not the older ones, nor withdrawn ones.
     private static string PathOf(SiteIndex index, LedgerEntry entry, Submission submission)

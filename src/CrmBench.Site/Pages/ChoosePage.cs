@@ -1,63 +1,80 @@
+using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Scoring;
 using CrmBench.Site.Downloads;
 using CrmBench.Site.Rendering;
 using CrmBench.Site.Words;
-using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;
+
+/// <summary>What the template <c>choose</c> shows.</summary>
+[TemplateModel]
+internal sealed partial record ChoosePageModel(
+    PageHead Head,
+    string Lead,
+    string Prices,
+    string PriceList,
+    ImmutableArray<BoardChoices> Choices,
+    ImmutableArray<LeadersSection> Boards,
+    Html? Prose,
+    string? Methods) : PageModel(Head), IPageModel
+{
+    public static string Template => "choose";
+}
+
+/// <summary>The best rows of a board: on what was measured for these rows, and on what was measured elsewhere.</summary>
+[TemplateModel]
+internal sealed partial record LeadersSection(BoardHead Head, string Complete, ImmutableArray<LeaderLine> Leaders, ImmutableArray<LeaderLine> Others);
+
+/// <summary>The best row on one dimension.</summary>
+[TemplateModel]
+internal sealed partial record LeaderLine(
+    string Name, string Label, string Path, Figure? Figure, string? Rank, string HowSure, string Basis, string? Without);
 
 /// <summary>A short list within limits; where no scripts run, the best complete row of each board on each dimension.</summary>
 internal static class ChoosePage
 {
-    public static ScriptObject Model(SiteIndex index, Text? prose)
+    public static ChoosePageModel Model(SiteIndex index, Text? prose)
     {
-        var model = new PageHead
+        var head = new PageHead(index, Addresses.Choose, "Choose a model", section: "choose")
         {
-            Path = Addresses.Choose,
-            Title = "Choose a model",
             Description = "Your limits, your weights, your use cases: which model is left, by how much it leads, and how often the choice would hold.",
-            Section = "choose",
             Heading = "Which model should I choose?",
-            Styles = PickStyles.Files,
+            Styles = FrontBoards.Styles,
             Scripts = ["js/choose.js"],
-        }.Model(index);
-        model["lead"] = prose is { Description.Length: > 0 } ? prose.Description : model["description"];
-        model["prices"] = DownloadFiles.Prices;
-        model["price_list"] = index.InRepository(new SourcePlace("data/prices.csv"));
-        model["choices"] = FrontBoards.Choices(index, ranked: true);
-        model["boards"] = Models.List(FrontBoards.Of(index).Where(item => !item.Leaders.IsEmpty), Section);
-        model["prose"] = prose?.Body;
-        model["methods"] = index.Featured is { } featured ? Addresses.Methodology(featured.Benchmark) : null;
-        return model;
+        };
+        return new(
+            head,
+            Lead: prose is { Description.Length: > 0 } ? prose.Description : head.Description,
+            Prices: DownloadFiles.Prices,
+            PriceList: index.InRepository(new SourcePlace("data/prices.csv")),
+            Choices: FrontBoards.Choices(index, ranked: true),
+            Boards: [.. FrontBoards.Of(index).Where(item => !item.Leaders.IsEmpty).Select(Section)],
+            Prose: prose?.Body,
+            Methods: index.Featured is { } featured ? Addresses.Methodology(featured.Benchmark) : null);
     }
 
-    private static ScriptObject Section(FrontBoards.Item item)
-    {
-        var section = item.Head();
-        section["complete"] = Format.Counted(item.Board.Complete.Length, "complete row");
-        section["leaders"] = Models.List(item.Leaders.Where(leader => leader.Belonging == Belonging.Row), leader => Line(item, leader));
-        section["others"] = Models.List(item.Leaders.Where(leader => leader.Belonging != Belonging.Row), leader => Line(item, leader));
-        return section;
-    }
+    private static LeadersSection Section(FrontBoards.Item item) => new(
+        item.Head(),
+        Complete: Format.Counted(item.Board.Complete.Length, "complete row"),
+        Leaders: [.. item.Leaders.Where(leader => leader.Belonging == Belonging.Row).Select(leader => Line(item, leader))],
+        Others: [.. item.Leaders.Where(leader => leader.Belonging != Belonging.Row).Select(leader => Line(item, leader))]);
 
-    private static ScriptObject Line(FrontBoards.Item item, DimensionLeader leader)
+    private static LeaderLine Line(FrontBoards.Item item, DimensionLeader leader)
     {
         var estimate = leader.Row[leader.Dimension].Estimate!;
         var isRanked = leader.Dimension.Id == item.Board.RankBy.Id;
-        return new ScriptObject
-        {
-            ["name"] = LeaderText.Superlative(leader.Dimension),
-            ["label"] = leader.Row.Label,
-            ["path"] = item.PathOf(leader.Row),
-            ["figure"] = Figure.Of(
+        return new(
+            Name: LeaderText.Superlative(leader.Dimension),
+            Label: leader.Row.Label,
+            Path: item.PathOf(leader.Row),
+            Figure: Figure.Of(
                 FigureKey.Dimension(FigureKey.Row(item.Board, leader.Row), leader.Dimension), leader.Dimension.Unit, estimate),
-            ["rank"] = RankText.Of(leader.Row),
-            ["how_sure"] = LeaderText.HowSure(leader),
-            ["basis"] = DimensionText.Basis(estimate),
-            ["without"] = leader.Without.IsEmpty || isRanked
+            Rank: RankText.Of(leader.Row),
+            HowSure: LeaderText.HowSure(leader),
+            Basis: DimensionText.Basis(estimate),
+            Without: leader.Without.IsEmpty || isRanked
                 ? null
-                : Format.Plural(leader.Without.Length, "complete row has", "complete rows have") + " no figure.",
-        };
+                : Format.Plural(leader.Without.Length, "complete row has", "complete rows have") + " no figure.");
     }
 }

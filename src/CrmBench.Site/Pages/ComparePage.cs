@@ -2,9 +2,39 @@ using System.Collections.Immutable;
 using CrmBench.Core.Scoring;
 using CrmBench.Site.Rendering;
 using CrmBench.Site.Words;
-using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;
+
+/// <summary>What the template <c>compare</c> shows.</summary>
+[TemplateModel]
+internal sealed partial record ComparePageModel(
+    PageHead Head,
+    string Lead,
+    ImmutableArray<BoardChoices> Choices,
+    ImmutableArray<AgainstSection> Boards,
+    Html? Prose,
+    string? Methods) : PageModel(Head), IPageModel
+{
+    public static string Template => "compare";
+}
+
+/// <summary>The complete rows of a board against its first.</summary>
+[TemplateModel]
+internal sealed partial record AgainstSection(
+    BoardHead Head,
+    string Answer,
+    string? Paired,
+    string Leader,
+    string Measure,
+    string Unit,
+    AgainstRow First,
+    ImmutableArray<AgainstRow> Rows,
+    string? More);
+
+/// <summary>What the partial <c>against-row</c> shows; the first row has no difference.</summary>
+[TemplateModel]
+internal sealed partial record AgainstRow(
+    string? Rank, string Label, string Path, Figure Score, Figure? Difference, string? Range, string? Verdict);
 
 /// <summary>Models side by side; where no scripts run, every row against the first of its board.</summary>
 internal static class ComparePage
@@ -12,60 +42,56 @@ internal static class ComparePage
     /// <summary>Rows of one table; the board itself has them all.</summary>
     private const int MostRows = 30;
 
-    public static ScriptObject Model(SiteIndex index, Text? prose)
+    public static ComparePageModel Model(SiteIndex index, Text? prose)
     {
-        var model = new PageHead
+        var head = new PageHead(index, Addresses.Compare, "Compare models", section: "compare")
         {
-            Path = Addresses.Compare,
-            Title = "Compare models",
             Description = "Two to four models of a leaderboard side by side: every metric, its interval, whether the difference is real, and what it costs.",
-            Section = "compare",
             Heading = "Is one model really better than another?",
-            Styles = PickStyles.Files,
+            Styles = FrontBoards.Styles,
             Scripts = ["js/compare.js"],
-        }.Model(index);
-        model["lead"] = prose is { Description.Length: > 0 } ? prose.Description : model["description"];
-        model["choices"] = FrontBoards.Choices(index);
-        model["boards"] = Models.List(FrontBoards.Of(index).Where(item => item.Board is { Complete.Length: > 1, Benchmark.Unranked: null }), Section);
-        model["prose"] = prose?.Body;
-        model["methods"] = index.Featured is { } featured ? Addresses.Methodology(featured.Benchmark) : null;
-        return model;
+        };
+        return new(
+            head,
+            Lead: prose is { Description.Length: > 0 } ? prose.Description : head.Description,
+            Choices: FrontBoards.Choices(index),
+            Boards: [.. FrontBoards.Of(index).Where(item => item.Board is { Complete.Length: > 1, Benchmark.Unranked: null }).Select(Section)],
+            Prose: prose?.Body,
+            Methods: index.Featured is { } featured ? Addresses.Methodology(featured.Benchmark) : null);
     }
 
-    private static ScriptObject Section(FrontBoards.Item item)
+    private static AgainstSection Section(FrontBoards.Item item)
     {
         var board = item.Board;
         var leader = item.Leaders.First(leader => leader.Dimension.Id == board.RankBy.Id);
         var scale = BarScale.For(board.RankBy, board.Complete.Select(row => row.RankedBy.Estimate));
         var shown = leader.Others.Take(MostRows - 1).ToImmutableArray();
-        var section = item.Head();
-        section["answer"] = LeaderText.Answer(board);
-        section["paired"] = leader.Others.All(other => other.Verdict is null) ? null : DifferenceText.Paired(leader.Others);
-        section["leader"] = leader.Row.Label;
-        section["measure"] = board.RankBy.Name;
-        section["unit"] = DimensionText.Unit(board.Benchmark, board.RankBy);
-        section["first"] = Row(item, leader, leader.Row, null, scale);
-        section["rows"] = Models.List(shown, other => Row(item, leader, other.Row, other, scale));
-        section["more"] = shown.Length == leader.Others.Length
-            ? null
-            : $"The first {Format.Plain(MostRows)} of {Format.Count(board.Complete.Length)} complete rows.";
-        return section;
+        return new(
+            item.Head(),
+            Answer: LeaderText.Answer(board),
+            Paired: leader.Others.All(other => other.Verdict is null) ? null : DifferenceText.Paired(leader.Others),
+            Leader: leader.Row.Label,
+            Measure: board.RankBy.Name,
+            Unit: DimensionText.Unit(board.Benchmark, board.RankBy),
+            First: Row(item, leader, leader.Row, null, scale),
+            Rows: [.. shown.Select(other => Row(item, leader, other.Row, other, scale))],
+            More: shown.Length == leader.Others.Length
+                ? null
+                : $"The first {Format.Plain(MostRows)} of {Format.Count(board.Complete.Length)} complete rows.");
     }
 
-    private static ScriptObject Row(
+    private static AgainstRow Row(
         FrontBoards.Item item, DimensionLeader leader, LeaderboardRow row, RowDifference? difference, BarScale scale)
     {
         var key = FigureKey.Row(item.Board, row);
-        return new ScriptObject
-        {
-            ["rank"] = RankText.Of(row),
-            ["label"] = row.Label,
-            ["path"] = item.PathOf(row),
-            ["score"] = Figure.Of(FigureKey.Dimension(key, leader.Dimension), leader.Dimension.Unit, row.RankedBy.Estimate, scale),
-            ["difference"] = difference is null ? null : Figure.Difference(
+        return new(
+            Rank: RankText.Of(row),
+            Label: row.Label,
+            Path: item.PathOf(row),
+            Score: Figure.Of(FigureKey.Dimension(key, leader.Dimension), leader.Dimension.Unit, row.RankedBy.Estimate, scale)!,
+            Difference: difference is null ? null : Figure.Difference(
                 FigureKey.ToLeader(key, leader.Dimension), leader.Dimension.Unit, difference.Value, null),
-            ["range"] = difference is null ? null : DifferenceText.Range(leader.Dimension, difference),
-            ["verdict"] = difference is null ? null : DifferenceText.Verdict(leader.Dimension, difference),
-        };
+            Range: difference is null ? null : DifferenceText.Range(leader.Dimension, difference),
+            Verdict: difference is null ? null : DifferenceText.Verdict(leader.Dimension, difference));
     }
 }

@@ -2,8 +2,8 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
+using CrmBench.Site.Rendering;
 using CrmBench.Site.Words;
-using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;
 
@@ -44,17 +44,10 @@ internal static class ComputedValues
     }
 
     /// <summary>The keys of all figures in a page's model, each once.</summary>
-    public static IEnumerable<string> KeysIn(ScriptObject model) => FiguresIn(model).Distinct(StringComparer.Ordinal);
+    public static IEnumerable<string> KeysIn(ITemplateModel model) => FiguresIn(model).Distinct(StringComparer.Ordinal);
 
-    private static IEnumerable<string> FiguresIn(object? part) => part switch
-    {
-        // By name: a part may be made only now.
-        ScriptObject map => map.Keys.ToArray().Select(name => map[name])
-            .SelectMany(FiguresIn)
-            .Concat(map.TryGetValue("key", out var key) && key is string name && map.ContainsKey("value") ? [name] : []),
-        ScriptArray list => list.SelectMany(FiguresIn),
-        _ => [],
-    };
+    private static IEnumerable<string> FiguresIn(ITemplateModel model) => model.Nested().SelectMany(FiguresIn)
+        .Concat(model is Figure figure ? [figure.Key] : []);
 
     private static void AddBoard(Dictionary<string, double> values, Leaderboard board, UseCase? useCase)
     {

@@ -1,87 +1,73 @@
+using System.Collections.Immutable;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Core.Statistics;
+using CrmBench.Site.Rendering;
 using CrmBench.Site.Words;
-using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;
 
-/// <summary>
-/// A number as templates show it: <c>text</c>, <c>unit</c> (what follows it), <c>apart</c> (what sets it apart from the row's own
-/// figures, or null, with <c>said</c>, the first word of it that a narrow table leaves to screen readers), <c>spread</c> (how sure it is,
-/// or null), <c>range</c> (interval or null), <c>key</c> and <c>value</c> for the verifier, <c>bar</c>. Null stands for "not measured".
-/// </summary>
-internal static class Figure
+/// <summary>A number as the partial <c>figure</c> shows it; null stands for "not measured".</summary>
+/// <param name="Key">What the number is, for the verifier: see <see cref="FigureKey"/>.</param>
+/// <param name="Value">The number itself, for the verifier and for scripts.</param>
+/// <param name="Text">The number as readers see it.</param>
+/// <param name="Unit">What follows it.</param>
+/// <param name="Range">Its interval, or null.</param>
+/// <param name="Spread">How sure it is, or null.</param>
+/// <param name="Apart">What sets it apart from the row's own figures, or null.</param>
+/// <param name="Said">The first word of that, which a narrow table leaves to screen readers.</param>
+/// <param name="Bar">Its bar, or null.</param>
+[TemplateModel]
+internal sealed partial record Figure(
+    string Key,
+    double Value,
+    string Text,
+    string Unit = "",
+    string? Range = null,
+    string? Spread = null,
+    string? Apart = null,
+    string? Said = null,
+    Bar? Bar = null)
 {
-    // A page has hundreds: none should outgrow its first table.
-    private const int Parts = 9;
-
     /// <summary>An estimate's figure, or null where there is none.</summary>
-    public static ScriptObject? Of(string key, Unit unit, Estimate? estimate, BarScale? scale = null)
-    {
-        if (estimate is null)
-        {
-            return null;
-        }
-
-        return new ScriptObject(Parts)
-        {
-            ["text"] = Format.Value(unit, estimate.Value),
-            ["unit"] = Format.Suffix(unit),
-            ["apart"] = estimate.Belonging == Belonging.Model ? "elsewhere" : DimensionText.Apart(estimate.Belonging),
-            ["said"] = estimate.Belonging == Belonging.Model ? "measured" : null,
-            ["spread"] = estimate.Interval is { } interval ? Format.Spread(unit, interval, estimate.Value) : null,
-            ["range"] = estimate.Interval is { } range ? Format.Range(unit, range) : null,
-            ["key"] = key,
-            ["value"] = estimate.Value,
-            ["bar"] = scale?.Bar(estimate),
-        };
-    }
+    public static Figure? Of(string key, Unit unit, Estimate? estimate, BarScale? scale = null) => estimate is null ? null : new(
+        key,
+        estimate.Value,
+        Format.Value(unit, estimate.Value),
+        Format.Suffix(unit),
+        Range: estimate.Interval is { } range ? Format.Range(unit, range) : null,
+        Spread: estimate.Interval is { } interval ? Format.Spread(unit, interval, estimate.Value) : null,
+        Apart: estimate.Belonging == Belonging.Model ? "elsewhere" : DimensionText.Apart(estimate.Belonging),
+        Said: estimate.Belonging == Belonging.Model ? "measured" : null,
+        Bar: scale?.Bar(estimate));
 
     /// <summary>An amount of money without an interval.</summary>
-    public static ScriptObject Money(string key, double usd) => new(Parts)
-    {
-        ["text"] = Format.Usd(usd),
-        ["unit"] = "",
-        ["apart"] = null,
-        ["said"] = null,
-        ["spread"] = null,
-        ["range"] = null,
-        ["key"] = key,
-        ["value"] = usd,
-        ["bar"] = null,
-    };
+    public static Figure Money(string key, double usd) => new(key, usd, Format.Usd(usd));
 
     /// <summary>A coefficient of agreement or correlation, or null where there is none.</summary>
-    public static ScriptObject? Coefficient(string key, double? coefficient, Interval? interval = null) => coefficient is not { } value ? null : new(Parts)
-    {
-        ["text"] = Format.Coefficient(value),
-        ["unit"] = "",
-        ["apart"] = null,
-        ["said"] = null,
-        ["spread"] = null,
-        ["range"] = interval is null ? null : Format.Range(Unit.Grade, interval),
-        ["key"] = key,
-        ["value"] = value,
-        ["bar"] = null,
-    };
+    public static Figure? Coefficient(string key, double? coefficient, Interval? interval = null) => coefficient is not { } value ? null : new(
+        key,
+        value,
+        Format.Coefficient(value),
+        Range: interval is null ? null : Format.Range(Core.Model.Unit.Grade, interval));
 
     /// <summary>A difference with its sign.</summary>
-    public static ScriptObject Difference(string key, Unit unit, double value, Interval? interval) => new(Parts)
-    {
-        ["text"] = Format.WithSign(unit, value),
-        ["unit"] = unit == Unit.Percent ? "\u00a0points" : Format.Suffix(unit),
-        ["apart"] = null,
-        ["said"] = null,
-        ["spread"] = null,
-        ["range"] = interval is null ? null : Format.Range(unit, interval),
-        ["key"] = key,
-        ["value"] = value,
-        ["bar"] = null,
-    };
+    public static Figure Difference(string key, Unit unit, double value, Interval? interval) => new(
+        key,
+        value,
+        Format.WithSign(unit, value),
+        unit == Core.Model.Unit.Percent ? "\u00a0points" : Format.Suffix(unit),
+        Range: interval is null ? null : Format.Range(unit, interval));
+}
 
-    /// <summary>The bands of cost as a shape and a word, or null: <c>word</c>, <c>steps</c> (one flag a band, cheapest first).</summary>
-    public static ScriptObject? Tier(Dimension dimension, TierSpan? span)
+/// <summary>The bands of cost as a shape and a word.</summary>
+/// <param name="Word">The word.</param>
+/// <param name="Steps">One flag a band, cheapest first.</param>
+[TemplateModel]
+internal sealed partial record TierMark(string Word, ImmutableArray<bool> Steps)
+{
+    /// <summary>The mark of a cost, or null where the cost or the bands are not known.</summary>
+    public static TierMark? Of(Dimension dimension, TierSpan? span)
     {
         if (span is null || dimension.Tiers is not { } tiers)
         {
@@ -91,10 +77,38 @@ internal static class Figure
         var word = span.Lowest == span.Highest
             ? tiers.Bands[span.Lowest].Name
             : $"{tiers.Bands[span.Lowest].Name}–{tiers.Bands[span.Highest].Name}";
-        return new ScriptObject
-        {
-            ["word"] = word,
-            ["steps"] = new ScriptArray(tiers.Bands.Select((_, i) => (object)(i <= span.Highest))),
-        };
+        return new(word, [.. tiers.Bands.Select((_, i) => i <= span.Highest)]);
     }
+}
+
+/// <summary>A bar with the whisker of its interval, in hundredths of the scale that it shares with its column.</summary>
+[TemplateModel]
+internal sealed partial record Bar(string End, string? Low, string? High);
+
+/// <summary>The scale that all bars of one column share.</summary>
+/// <param name="Low">Value at the left end.</param>
+/// <param name="High">Value at the right end, above <paramref name="Low"/>.</param>
+internal sealed record BarScale(double Low, double High)
+{
+    /// <summary>A grade's scale, 0 to 100 for percents, otherwise 0 to the largest value or interval end.</summary>
+    public static BarScale For(Dimension dimension, IEnumerable<Estimate?> estimates) => dimension.Unit switch
+    {
+        Unit.Grade when dimension.Scale is { } scale => new(scale.Lowest, scale.Highest),
+        Unit.Percent => new(0, 100),
+        _ => UpTo(estimates.OfType<Estimate>().Select(estimate => estimate.Interval?.High ?? estimate.Value)),
+    };
+
+    /// <summary>The bar of an estimate as a template draws it, in hundredths of the scale; ends beyond the scale are cut at it.</summary>
+    public Bar Bar(Estimate estimate) => new(
+        Position(estimate.Value),
+        estimate.Interval is { } low ? Position(low.Low) : null,
+        estimate.Interval is { } high ? Position(high.High) : null);
+
+    private static BarScale UpTo(IEnumerable<double> values)
+    {
+        var highest = values.DefaultIfEmpty(1).Max();
+        return new(0, highest > 0 ? highest : 1);
+    }
+
+    private string Position(double value) => Format.Coordinate(Math.Clamp((value - Low) / (High - Low), 0, 1) * 100);
 }

@@ -3,13 +3,15 @@ using CrmBench.Core.Scoring;
 using CrmBench.Site.Downloads;
 using CrmBench.Site.Rendering;
 using CrmBench.Site.Words;
-using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;
 
 /// <summary>The boards that the pages for comparing and choosing work on.</summary>
 internal static class FrontBoards
 {
+    /// <summary>The style sheets of these pages.</summary>
+    public static ImmutableArray<string> Styles { get; } = ["css/controls.css", "css/pick.css"];
+
     /// <summary>A board with what its sections say of it, and the best row on each dimension.</summary>
     /// <param name="Entry">The benchmark.</param>
     /// <param name="Release">Its release in front.</param>
@@ -22,14 +24,12 @@ internal static class FrontBoards
         public string Name => Release.Boards.Length > 1 ? $"{Board.Benchmark.Name}, {Board.Method.Name}" : Board.Benchmark.Name;
 
         /// <summary>What the section of the board begins with.</summary>
-        public ScriptObject Head() => new()
-        {
-            ["id"] = Addresses.BoardKey(Board),
-            ["name"] = Name,
-            ["path"] = Addresses.Board(Entry, Release, Board),
-            ["release"] = ReleaseText.InSentence(Board.Benchmark, Board.Release),
-            ["invented"] = Board.Benchmark.Invented,
-        };
+        public BoardHead Head() => new(
+            Id: Addresses.BoardKey(Board),
+            Name: Name,
+            Path: Addresses.Board(Entry, Release, Board),
+            Release: ReleaseText.InSentence(Board.Benchmark, Board.Release),
+            Invented: Board.Benchmark.Invented);
 
         /// <summary>The address of a row on its board.</summary>
         public string PathOf(LeaderboardRow row) => new Entry(Entry, Release, Board, row, Board.Complete.IndexOf(row)).Path;
@@ -47,21 +47,34 @@ internal static class FrontBoards
     /// The boards of every release, for a list to pick from: by benchmark, the release in front first; drafts last, and only those with results;
     /// with <paramref name="ranked"/> only those whose rows may be chosen between.
     /// </summary>
-    public static ScriptArray Choices(SiteIndex index, bool ranked = false) => Models.List(
-        index.Scored.Benchmarks.Where(benchmark => benchmark.Front is not null && !(ranked && benchmark.Benchmark.Unranked is not null)),
-        benchmark => new ScriptObject
-        {
-            ["name"] = benchmark.Benchmark.Name,
-            ["boards"] = Models.List(
-                benchmark.ByStanding.Where(release => release.Release.HasResults || !benchmark.IsDraftBehind(release)).SelectMany(release => release.Boards, (release, board) => (Release: release, Board: board)),
-                entry => new ScriptObject
-                {
-                    ["id"] = Addresses.BoardKey(entry.Board),
-                    ["name"] = entry.Release.Boards.Length > 1
-                        ? $"{benchmark.Benchmark.ShortName}, {ReleaseText.Name(entry.Board.Release)}, {DimensionText.InSentence(entry.Board.Method.Name)}"
-                        : $"{benchmark.Benchmark.ShortName}, {ReleaseText.Name(entry.Board.Release)}",
-                    ["selected"] = ReferenceEquals(benchmark, index.Featured) && ReferenceEquals(entry.Board, benchmark.Front!.Boards[0]),
-                    ["data"] = DownloadFiles.PathOf(entry.Board, DownloadFiles.ForBrowser),
-                }),
-        });
+    public static ImmutableArray<BoardChoices> Choices(SiteIndex index, bool ranked = false) =>
+    [
+        .. index.Scored.Benchmarks
+            .Where(benchmark => benchmark.Front is not null && !(ranked && benchmark.Benchmark.Unranked is not null))
+            .Select(benchmark => new BoardChoices(benchmark.Benchmark.Name,
+            [
+                .. from release in benchmark.ByStanding
+                   where release.Release.HasResults || !benchmark.IsDraftBehind(release)
+                   from board in release.Boards
+                   select new BoardChoice(
+                       Id: Addresses.BoardKey(board),
+                       Name: release.Boards.Length > 1
+                           ? $"{benchmark.Benchmark.ShortName}, {ReleaseText.Name(board.Release)}, {DimensionText.InSentence(board.Method.Name)}"
+                           : $"{benchmark.Benchmark.ShortName}, {ReleaseText.Name(board.Release)}",
+                       Selected: ReferenceEquals(benchmark, index.Featured) && ReferenceEquals(board, benchmark.Front!.Boards[0]),
+                       Data: DownloadFiles.PathOf(board, DownloadFiles.ForBrowser)),
+            ])),
+    ];
 }
+
+/// <summary>What the partial <c>board-head</c> shows: the beginning of a section about a board.</summary>
+[TemplateModel]
+internal sealed partial record BoardHead(string Id, string Name, string Path, string Release, bool Invented);
+
+/// <summary>The boards of a benchmark, for the partial <c>board-select</c>.</summary>
+[TemplateModel]
+internal sealed partial record BoardChoices(string Name, ImmutableArray<BoardChoice> Boards);
+
+/// <summary>A board to pick, with the file that scripts read.</summary>
+[TemplateModel]
+internal sealed partial record BoardChoice(string Id, string Name, bool Selected, string Data);

@@ -1,8 +1,8 @@
+using System.Collections.Immutable;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Site.Rendering;
 using CrmBench.Site.Words;
-using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;
 
@@ -12,40 +12,96 @@ namespace CrmBench.Site.Pages;
 /// </summary>
 internal static class MethodSwitch
 {
-    private const string NotPublished = "not published";
-
     /// <summary>The methods that may fill the benchmark's ranking, in its order; of people and programs, the kind that it lacks comes last.</summary>
-    public static ScriptArray Methods(ScoredBenchmark scored, ScoredRelease release, Leaderboard current)
+    public static ImmutableArray<MethodLink> Methods(ScoredBenchmark scored, ScoredRelease release, Leaderboard current)
     {
         var ranked = scored.Benchmark.Dimensions.First(dimension => dimension.Id == scored.Benchmark.RankBy);
         var methods = scored.Benchmark.DeclaredMethods
             .Where(method => CountedMetrics.Of(ranked).Any(metric => metric.Methods.Contains(method.Id)))
             .ToArray();
-        var switches = Models.List(methods, method => release.Boards.FirstOrDefault(board => board.Method.Id == method.Id) is { } board
-            ? Link(method.DeclaredName, Addresses.Board(scored, release, board), method.Id == (current.Method.View?.Method ?? current.Method.Id))
-            : Absent(method.DeclaredName));
-        if (methods.All(method => method.JudgedBy == JudgedBy.People))
-        {
-            switches.Add(Absent("Automated"));
-        }
-        else if (methods.All(method => method.JudgedBy == JudgedBy.Programs))
-        {
-            switches.Add(Absent("Manual"));
-        }
-
-        return switches;
+        return
+        [
+            .. methods.Select(method => release.Boards.FirstOrDefault(board => board.Method.Id == method.Id) is { } board
+                ? new(
+                    method.DeclaredName,
+                    Addresses.Board(scored, release, board),
+                    Current: method.Id == (current.Method.View?.Method ?? current.Method.Id))
+                : Absent(method.DeclaredName)),
+            .. methods.All(method => method.JudgedBy == JudgedBy.People) ? [Absent("Automated")]
+                : methods.All(method => method.JudgedBy == JudgedBy.Programs) ? [Absent("Manual")]
+                : (MethodLink[])[],
+        ];
     }
 
     /// <summary>The judges of the board's method, the default first, then their average; empty where no judges are shown apart.</summary>
-    public static ScriptArray Judges(ScoredBenchmark scored, ScoredRelease release, Leaderboard current)
+    public static ImmutableArray<MethodLink> Judges(ScoredBenchmark scored, ScoredRelease release, Leaderboard current)
     {
         var boards = release.AllBoards.Where(board => board.Method.View is { } view && view.Method == current.Method.View?.Method).ToArray();
-        return boards.Length < 2 ? [] : Models.List(boards, board =>
-            Link(board.Method.View!.JudgeName, Addresses.Board(scored, release, board), ReferenceEquals(board, current)));
+        return boards.Length < 2 ? [] :
+        [
+            .. boards.Select(board => new MethodLink(
+                board.Method.View!.JudgeName, Addresses.Board(scored, release, board), Current: ReferenceEquals(board, current))),
+        ];
     }
 
-    private static ScriptObject Link(string name, string path, bool isCurrent) =>
-        new() { ["name"] = name, ["path"] = path, ["current"] = isCurrent, ["why"] = null };
+    private static MethodLink Absent(string name) => new(name, Path: null, Current: false, Why: "not published");
+}
 
-    private static ScriptObject Absent(string name) => new() { ["name"] = name, ["path"] = null, ["current"] = false, ["why"] = NotPublished };
+/// <summary>A method or a judge with the path of its board, or with the reason why it has none.</summary>
+[TemplateModel]
+internal sealed partial record MethodLink(string Name, string? Path, bool Current, string? Why = null);
+
+/// <summary>
+/// A call for grades that nobody published: what a benchmark means to rank by and has no result for, with an example of the file that
+/// would fill it, made from the benchmark's own names.
+/// </summary>
+[TemplateModel]
+internal sealed partial record GradesCall(
+    string What, string Methods, string Metrics, string? Guide, string Anchor, string Command, string Example)
+{
+    private const int ExampleItems = 2;
+
+    /// <summary>The call, or null where the ranking dimension is not graded, or any release has a result for it.</summary>
+    /// <param name="index">Everything scored.</param>
+    /// <param name="scored">The benchmark.</param>
+    /// <param name="useCase">The use case that the page is about; null for the first.</param>
+    public static GradesCall? Of(SiteIndex index, ScoredBenchmark scored, UseCase? useCase = null)
+    {
+        var benchmark = scored.Benchmark;
+        var dimension = benchmark.Dimensions.First(dimension => dimension.Id == benchmark.RankBy);
+        var metrics = CountedMetrics.Of(dimension).Where(metric => metric.Scale is not null).ToArray();
+        var isKnown = scored.Releases.Any(release =>
+            benchmark.Methods.Any(method => metrics.Any(metric => metric.Methods.Contains(method.Id) && HasResult(release, metric, method))));
+        if (metrics.Length == 0 || benchmark.UseCases.IsEmpty || isKnown)
+        {
+            return null;
+        }
+
+        var methods = benchmark.DeclaredMethods.Where(method => metrics.Any(metric => metric.Methods.Contains(method.Id))).ToArray();
+        return new(
+            What: dimension.Name,
+            Methods: string.Join(" or ", methods.Select(method => $"by {(method.JudgedBy == JudgedBy.People ? "people" : "judging models")} ({DimensionText.InSentence(method.DeclaredName)})")),
+            Metrics: Format.List([.. metrics.Select(metric => metric.Name)]),
+            Guide: index.HasText("submit") ? Addresses.Submit : null,
+            Anchor: SubmitPage.AnchorOf(benchmark),
+            Command: $"crmbench new submission --benchmark {benchmark.Id}",
+            Example: ExampleFile(useCase ?? benchmark.UseCases[0], metrics));
+    }
+
+    private static bool HasResult(ScoredRelease release, Metric metric, Method method) => release.Release.Submissions.Any(submission =>
+        submission.Scores.Any(score => score.Metric == metric.Id && score.Method == method.Id)
+        || submission.Ratings is { } ratings && ratings.Metrics.Contains(metric.Id));
+
+    /// <summary>Four rows of a made-up <c>ratings.csv</c>: two people, two items, grades from the upper half of the scale.</summary>
+    private static string ExampleFile(UseCase useCase, Metric[] metrics)
+    {
+        var lines = new List<string> { $"use_case,item,rater,{string.Join(',', metrics.Select(metric => metric.Id))}" };
+        for (var row = 0; row < 2 * ExampleItems; row++)
+        {
+            var grades = metrics.Select((metric, i) => Format.Plain(metric.Scale!.Highest - ((row + i) % 2)));
+            lines.Add($"{useCase.Id},item-{Format.Plain((row / 2) + 1)},person-{Format.Plain((row % 2) + 1)},{string.Join(',', grades)}");
+        }
+
+        return string.Join('\n', lines);
+    }
 }

@@ -3,63 +3,124 @@ using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Site.Rendering;
 using CrmBench.Site.Words;
-using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;
+
+/// <summary>What the template <c>methodology</c> shows.</summary>
+[TemplateModel]
+internal sealed partial record MethodologyPageModel(
+    PageHead Head,
+    ImmutableArray<BenchmarkLink> Switcher,
+    string Summary,
+    Html? Own,
+    ImmutableArray<MeasuredDimension> Dimensions,
+    ImmutableArray<ScaleText> Scales,
+    ImmutableArray<MethodText> Methods,
+    string? Agreement,
+    ImmutableArray<ProfileText> Profiles,
+    ImmutableArray<UseCaseLine> UseCases,
+    bool EqualWeights,
+    ImmutableArray<TiersText> Tiers,
+    WorkedExample? Example,
+    Html? General,
+    ImmutableArray<PageHeading>? Contents) : PageModel(Head), IPageModel
+{
+    public static string Template => "methodology";
+}
+
+/// <summary>A dimension with its metrics and their parts.</summary>
+[TemplateModel]
+internal sealed partial record MeasuredDimension(
+    string Id, string Name, string Description, string Unit, string Better, ImmutableArray<MeasuredMetric> Metrics);
+
+/// <summary>A metric, or a part of one, and how its numbers are made.</summary>
+[TemplateModel]
+internal sealed partial record MeasuredMetric(string Name, bool IsPart, string Description, string How);
+
+/// <summary>A scale with the metrics that use it.</summary>
+[TemplateModel]
+internal sealed partial record ScaleText(string Id, string Metrics, ImmutableArray<GradeText> Grades);
+
+/// <summary>A grade and what it means, for the partial <c>grades</c>.</summary>
+[TemplateModel]
+internal sealed partial record GradeText(string Value, string Name, string Meaning)
+{
+    /// <summary>The grades of a scale that have names; none where there is no scale.</summary>
+    public static ImmutableArray<GradeText> All(RatingScale? scale) =>
+        [.. (scale?.Grades ?? []).Select(grade => new GradeText(Format.Plain(grade.Value), grade.Name, grade.Meaning))];
+}
+
+/// <summary>A method, and its judges where they are shown apart.</summary>
+[TemplateModel]
+internal sealed partial record MethodText(string Name, string? Judges, string By, string Description);
+
+/// <summary>The tokens that cost and speed refer to.</summary>
+[TemplateModel]
+internal sealed partial record ProfileText(string Name, string Input, string Output);
+
+/// <summary>A use case and how it weighs.</summary>
+[TemplateModel]
+internal sealed partial record UseCaseLine(
+    string Name, string Path, string Area, string Type, string? Profile, string? Calls, string Weight);
+
+/// <summary>The bands of a dimension, and why they are so.</summary>
+[TemplateModel]
+internal sealed partial record TiersText(string Id, string Name, string Reason, ImmutableArray<TierBand> Bands);
+
+/// <summary>A band with its bounds in words.</summary>
+[TemplateModel]
+internal sealed partial record TierBand(TierMark Tier, string Bounds);
+
+/// <summary>A use case of the example; a cell for each metric where there are several.</summary>
+[TemplateModel]
+internal sealed partial record ExampleRow(
+    string Name, ImmutableArray<Figure?> Cells, Figure? Figure, string? Error, string? Count);
 
 /// <summary>
 /// How a benchmark's numbers are made: its own prose with the limits first, then what its definition says, an example, the methods.
 /// </summary>
 internal static class MethodologyPage
 {
-    public static ScriptObject Model(SiteIndex index, ScoredBenchmark scored, Text? own, Text? methods)
+    public static MethodologyPageModel Model(SiteIndex index, ScoredBenchmark scored, Text? own, Text? methods)
     {
         var benchmark = scored.Benchmark;
-        var model = new PageHead
+        var example = WorkedExample.Of(scored);
+        var path = Addresses.Methodology(benchmark);
+        var head = new PageHead(index, path, $"Methodology, {benchmark.ShortName}", section: "methodology", methodology: path)
         {
-            Path = Addresses.Methodology(benchmark),
-            Title = $"Methodology, {benchmark.ShortName}",
             Description = $"What {benchmark.Name} measures, how its numbers, intervals, ranks and tiers come about, and what it does not show.",
-            Section = "methodology",
             Heading = $"How are the numbers of {benchmark.ShortName} made?",
-            Trail = [(benchmark.ShortName, Addresses.Benchmark(benchmark))],
+            Trail = [new(benchmark.ShortName, Addresses.Benchmark(benchmark))],
             Crumb = "Methodology",
             Invented = benchmark.Invented,
-            Methodology = Addresses.Methodology(benchmark),
-        }.Model(index);
-        model["switcher"] = Models.List(index.Scored.Benchmarks, other => new ScriptObject
-        {
-            ["name"] = other.Benchmark.ShortName,
-            ["path"] = Addresses.Methodology(other.Benchmark),
-            ["current"] = ReferenceEquals(other, scored),
-            ["invented"] = other.Benchmark.Invented,
-        });
-        model["summary"] = benchmark.Summary;
-        model["own"] = own?.Body;
-        model["level"] = Format.Level(benchmark.ConfidenceLevel);
-        model["dimensions"] = Models.List(benchmark.Dimensions, dimension => Dimension(benchmark, dimension));
-        model["scales"] = Scales(benchmark);
-        model["methods"] = Models.List(benchmark.DeclaredMethods, method => new ScriptObject
-        {
-            ["name"] = method.DeclaredName,
-            ["judges"] = Judges(benchmark, method),
-            ["by"] = method.JudgedBy == JudgedBy.People ? "people" : "programs",
-            ["description"] = method.Description,
-        });
-        model["agreement"] = Addresses.AgreementInFront(scored) is not null ? Addresses.Agreement(benchmark) : null;
-        model["profiles"] = Models.List(benchmark.Profiles, profile => new ScriptObject
-        {
-            ["name"] = profile.Name,
-            ["input"] = Format.Count(profile.InputTokens),
-            ["output"] = Format.Count(profile.OutputTokens),
-        });
-        model["use_cases"] = UseCases(benchmark);
-        model["equal_weights"] = benchmark.UseCaseWeights.IsEmpty;
-        model["tiers"] = Models.List(WithTiers(benchmark), dimension => Tiers(benchmark, dimension));
-        model["example"] = WorkedExample.Of(scored);
-        model["general"] = methods?.Body;
-        model["contents"] = Contents.Model(ContentsOf(benchmark, own, methods, model["example"] is not null));
-        return model;
+        };
+        return new(
+            head,
+            Switcher: BenchmarkLink.All(index, benchmark, Addresses.Methodology),
+            Summary: benchmark.Summary,
+            Own: own?.Body,
+            Dimensions: [.. benchmark.Dimensions.Select(dimension => Dimension(benchmark, dimension))],
+            Scales: Scales(benchmark),
+            Methods:
+            [
+                .. benchmark.DeclaredMethods.Select(method => new MethodText(
+                    Name: method.DeclaredName,
+                    Judges: Judges(benchmark, method),
+                    By: method.JudgedBy == JudgedBy.People ? "people" : "programs",
+                    Description: method.Description)),
+            ],
+            Agreement: Addresses.AgreementInFront(scored) is not null ? Addresses.Agreement(benchmark) : null,
+            Profiles:
+            [
+                .. benchmark.Profiles.Select(profile =>
+                    new ProfileText(profile.Name, Format.Count(profile.InputTokens), Format.Count(profile.OutputTokens))),
+            ],
+            UseCases: UseCases(benchmark),
+            EqualWeights: benchmark.UseCaseWeights.IsEmpty,
+            Tiers: [.. WithTiers(benchmark).Select(dimension => Tiers(benchmark, dimension))],
+            Example: example,
+            General: methods?.Body,
+            Contents: Contents.Model(ContentsOf(benchmark, own, methods, withExample: example is not null)));
     }
 
     /// <summary>The judges of a method that are shown apart, the default first; null where all are averaged.</summary>
@@ -99,25 +160,20 @@ internal static class MethodologyPage
 
     private static string TiersId(Dimension dimension) => $"tiers-{dimension.Id}";
 
-    private static ScriptObject Dimension(Benchmark benchmark, Dimension dimension) => new()
-    {
-        ["id"] = dimension.Id,
-        ["name"] = dimension.Name,
-        ["description"] = dimension.Description,
-        ["unit"] = DimensionText.Unit(benchmark, dimension),
-        ["better"] = DimensionText.Better(dimension.Better),
-        ["metrics"] = Models.List(
-            dimension.Metrics.SelectMany(metric => metric.Parts.Prepend(metric), (parent, metric) => (parent, metric)),
-            entry => Metric(benchmark, entry.metric, isPart: !ReferenceEquals(entry.parent, entry.metric))),
-    };
+    private static MeasuredDimension Dimension(Benchmark benchmark, Dimension dimension) => new(
+        Id: dimension.Id,
+        Name: dimension.Name,
+        Description: dimension.Description,
+        Unit: DimensionText.Unit(benchmark, dimension),
+        Better: DimensionText.Better(dimension.Better),
+        Metrics:
+        [
+            .. dimension.Metrics.SelectMany(metric => metric.Parts.Prepend(metric), (parent, metric) =>
+                Metric(benchmark, metric, isPart: !ReferenceEquals(parent, metric))),
+        ]);
 
-    private static ScriptObject Metric(Benchmark benchmark, Metric metric, bool isPart) => new()
-    {
-        ["name"] = metric.Name,
-        ["is_part"] = isPart,
-        ["description"] = metric.Description,
-        ["how"] = string.Join("; ", How(benchmark, metric, isPart)),
-    };
+    private static MeasuredMetric Metric(Benchmark benchmark, Metric metric, bool isPart) =>
+        new(metric.Name, isPart, metric.Description, How: string.Join("; ", How(benchmark, metric, isPart)));
 
     private static IEnumerable<string> How(Benchmark benchmark, Metric metric, bool isPart)
     {
@@ -156,46 +212,106 @@ internal static class MethodologyPage
         .Where(metric => metric.Scale is { Grades.IsEmpty: false })
         .GroupBy(metric => string.Join('|', metric.Scale!.Grades));
 
-    private static ScriptArray Scales(Benchmark benchmark) =>
-        Models.List(ScaleGroups(benchmark).Select((group, i) => (Metrics: group, Index: i)), scale => new ScriptObject
-        {
-            ["id"] = ScaleId(scale.Index),
-            ["metrics"] = Format.List([.. scale.Metrics.Select(metric => metric.Name)]),
-            ["grades"] = Models.List(scale.Metrics.First().Scale!.Grades, grade => new ScriptObject
-            {
-                ["value"] = Format.Plain(grade.Value),
-                ["name"] = grade.Name,
-                ["meaning"] = grade.Meaning,
-            }),
-        });
+    private static ImmutableArray<ScaleText> Scales(Benchmark benchmark) =>
+    [
+        .. ScaleGroups(benchmark).Select((metrics, i) => new ScaleText(
+            ScaleId(i), Format.List([.. metrics.Select(metric => metric.Name)]), GradeText.All(metrics.First().Scale))),
+    ];
 
-    private static ScriptArray UseCases(Benchmark benchmark) => Models.List(benchmark.UseCases, useCase => new ScriptObject
-    {
-        ["name"] = useCase.Name,
-        ["path"] = Addresses.UseCase(benchmark, useCase),
-        ["area"] = useCase.Area,
-        ["type"] = useCase.Type,
-        ["profile"] = benchmark.Profiles.FirstOrDefault(profile => profile.Id == useCase.Profile)?.Name,
-        ["calls"] = useCase.CallsPerYear is { } calls ? Format.Count(calls) : null,
-        ["weight"] = Format.Compact(benchmark.UseCaseWeights.GetValueOrDefault(useCase.Id, 1.0)),
-    });
+    private static ImmutableArray<UseCaseLine> UseCases(Benchmark benchmark) =>
+    [
+        .. benchmark.UseCases.Select(useCase => new UseCaseLine(
+            Name: useCase.Name,
+            Path: Addresses.UseCase(benchmark, useCase),
+            Area: useCase.Area,
+            Type: useCase.Type,
+            Profile: benchmark.Profiles.FirstOrDefault(profile => profile.Id == useCase.Profile)?.Name,
+            Calls: useCase.CallsPerYear is { } calls ? Format.Count(calls) : null,
+            Weight: Format.Compact(benchmark.UseCaseWeights.GetValueOrDefault(useCase.Id, 1.0)))),
+    ];
 
-    private static ScriptObject Tiers(Benchmark benchmark, Dimension dimension) => new()
-    {
-        ["id"] = TiersId(dimension),
-        ["name"] = dimension.Name,
-        ["reason"] = dimension.Tiers!.Reason,
-        ["as_published"] = dimension.Tiers.AsPublished,
-        ["bands"] = Models.List(dimension.Tiers.Bands.Select((band, i) => (band, i)), entry => new ScriptObject
-        {
-            ["tier"] = Figure.Tier(dimension, new TierSpan(entry.i, entry.i)),
-            ["bounds"] = Bounds(dimension.Tiers, entry.i, benchmark.CallNoun),
-        }),
-    };
+    private static TiersText Tiers(Benchmark benchmark, Dimension dimension) => new(
+        Id: TiersId(dimension),
+        Name: dimension.Name,
+        Reason: dimension.Tiers!.Reason,
+        Bands:
+        [
+            .. dimension.Tiers.Bands.Select((_, i) => new TierBand(
+                TierMark.Of(dimension, new TierSpan(i, i))!, Bounds(dimension.Tiers, i, benchmark.CallNoun))),
+        ]);
 
     private static string Bounds(Tiers tiers, int band, string noun) => tiers.AsPublished
         ? "as its source printed it"
         : tiers.Bands[band].UpTo is { } most
             ? $"up to {Format.Usd(most)} a {noun}"
             : band > 0 && tiers.Bands[band - 1].UpTo is { } least ? $"more than {Format.Usd(least)} a {noun}" : "any amount";
+}
+
+/// <summary>The first row of the board in front, step by step: from metrics to use cases to the score, its interval and its rank.</summary>
+[TemplateModel]
+internal sealed partial record WorkedExample(
+    string Label,
+    string Path,
+    string Dimension,
+    ImmutableArray<string> Metrics,
+    ImmutableArray<ExampleRow> Rows,
+    Figure Figure,
+    string? Error,
+    string? Factor,
+    string? Level,
+    string? Rank)
+{
+    public static WorkedExample? Of(ScoredBenchmark scored)
+    {
+        if (scored.Front?.Boards[0] is not { Complete: [var row, ..] } board)
+        {
+            return null;
+        }
+
+        var score = row.RankedBy;
+        var dimension = score.Dimension;
+        var estimate = score.Estimate!;
+        var counted = dimension.CountedMetrics.ToArray();
+        var key = FigureKey.Row(board, row);
+        return new(
+            Label: row.Label,
+            Path: Addresses.ModelOn(row, board),
+            Dimension: dimension.Name,
+            Metrics: counted.Length < 2 ? [] : [.. counted.Select(metric => metric.Name)],
+            Rows:
+            [
+                .. score.UseCases.Select(useCase => new ExampleRow(
+                    Name: useCase.UseCase.Name,
+                    Cells: counted.Length < 2 ? [] :
+                    [
+                        .. counted.Select(metric => Figure.Of(
+                            FigureKey.Metric(key, dimension, metric, useCase.UseCase),
+                            metric.Unit,
+                            useCase.Cells.First(cell => cell.Metric.Id == metric.Id).Estimate)),
+                    ],
+                    Figure: Figure.Of(FigureKey.Dimension(key, dimension, useCase.UseCase), dimension.Unit, useCase.Estimate),
+                    Error: useCase.Estimate?.StandardError is { } error ? Format.WithUnit(dimension.Unit, error) : null,
+                    Count: useCase.Estimate is { } known ? DimensionText.Count(known) : null)),
+            ],
+            Figure: Figure.Of(FigureKey.Dimension(key, dimension), dimension.Unit, estimate)!,
+            Error: estimate.StandardError is { } standard ? Format.WithUnit(dimension.Unit, standard) : null,
+            Factor: estimate is { StandardError: > 0 and var spread, Interval: { } interval }
+                ? Format.Value(Unit.Grade, interval.HalfWidth / spread)
+                : null,
+            Level: estimate.Level is { } level ? Format.Level(level) : null,
+            Rank: RankSentence(board, row));
+    }
+
+    private static string? RankSentence(Leaderboard board, LeaderboardRow row)
+    {
+        if (row.RankRange is not { } range)
+        {
+            return null;
+        }
+
+        var worse = board.Complete.Length - range.Worst;
+        return $"{Format.Count(range.Best - 1)} of the {Format.Count(board.Complete.Length - 1)} other complete rows "
+            + $"{(range.Best - 1 == 1 ? "is" : "are")} shown to be better and {Format.Count(worse)} to be worse, "
+            + $"so its rank is {Format.Ranks(range)}.";
+    }
 }

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Site.Charts;
+using CrmBench.Site.Rendering;
 using CrmBench.Site.Words;
-using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;
 
@@ -14,7 +15,7 @@ internal static class ModelCharts
     private const int MostRows = 15;
 
     /// <summary>The rank ranges around a model; null where the board has no ranges, or none of the model.</summary>
-    public static ScriptObject? Ranks(Leaderboard board, ModelCard card)
+    public static ChartFigure? Ranks(Leaderboard board, ModelCard card)
     {
         var own = board.Complete.Where(row => row.Model.Id == card.Id && row.RankRange is not null).ToImmutableArray();
         if (own.IsEmpty || board.Complete.Length < 2)
@@ -51,7 +52,7 @@ internal static class ModelCharts
     /// <param name="row">The row.</param>
     /// <param name="id">What tells the chart apart within the page.</param>
     /// <param name="level">Level of the chart's heading.</param>
-    public static ScriptObject? Profile(BoardIndex field, LeaderboardRow row, string id, int level)
+    public static ChartFigure? Profile(BoardIndex field, LeaderboardRow row, string id, int level)
     {
         var board = field.Board;
         var rows = Metrics(row).Select(pair => ProfileRow(field, pair.Score, pair.Metric)).OfType<ProfileRow>().ToImmutableArray();
@@ -135,4 +136,85 @@ internal static class ModelCharts
 
         return distances;
     }
+}
+
+/// <summary>A model in the releases of a benchmark.</summary>
+[TemplateModel]
+internal sealed partial record HistoryGroup(string Name, ImmutableArray<HistoryRow> Rows, ImmutableArray<ChartFigure> Charts);
+
+/// <summary>A model's row in one release.</summary>
+[TemplateModel]
+internal sealed partial record HistoryRow(
+    string Release, string Path, string Date, string Label, string? Method, string? Rank, string Ranked, Figure? Score);
+
+/// <summary>A model over the releases of a benchmark: all of them as a table, comparable ones as a chart.</summary>
+internal static partial class ModelHistory
+{
+    /// <summary>The model's rows in all releases, newest first; empty where there is nothing beyond the one in front.</summary>
+    public static ImmutableArray<HistoryGroup> Model(ImmutableArray<Entry> entries) =>
+    [
+        .. entries.GroupBy(entry => entry.Benchmark).Where(group => group.Any(entry => !entry.IsInFront)).Select(group => new HistoryGroup(
+            Name: group.Key.Benchmark.ShortName,
+            Rows: [.. group.OrderBy(entry => entry.Benchmark.Releases.IndexOf(entry.Release)).Select(Row)],
+            Charts: [.. Comparable(group).Select((points, i) => Chart(points, $"history-{group.Key.Benchmark.Id}-{Format.Plain(i + 1)}"))])),
+    ];
+
+    /// <summary>
+    /// Rows that may be joined by a line, newest release first: the same configuration by the same method, over the same use cases and
+    /// ranked by the same dimension, in frozen releases named by nothing but their date. A name says that conditions were others.
+    /// </summary>
+    internal static IEnumerable<ImmutableArray<Entry>> Comparable(IEnumerable<Entry> entries) => entries
+        .Where(entry => entry.Row.RankedBy is { Estimate: not null, Coverage.IsComplete: true })
+        .Where(entry => entry.Release.Release.Status == ReleaseStatus.Frozen && PlainDate().IsMatch(entry.Release.Release.Id))
+        .OrderBy(entry => entry.Benchmark.Releases.IndexOf(entry.Release))
+        .GroupBy(entry => (
+            entry.Row.Submission.Variant,
+            entry.Board.Method.Id,
+            entry.Board.RankBy.Id,
+            string.Join(' ', entry.Release.Release.UseCases)))
+        .Select(group => group.DistinctBy(entry => entry.Release).ToImmutableArray())
+        .Where(series => series.Length > 1);
+
+    private static HistoryRow Row(Entry entry) => new(
+        Release: ReleaseText.Name(entry.Release.Release),
+        Path: entry.Path,
+        Date: Format.Date(entry.Release.Release.Date),
+        Label: entry.Row.Submission.Variant.Length == 0 ? "as it is" : entry.Row.Submission.Variant,
+        Method: entry.Release.Boards.Length > 1 ? entry.Board.Method.Name : null,
+        Rank: RankText.Of(entry.Row),
+        Ranked: Format.Count(entry.Board.Complete.Length),
+        Score: Figure.Of(
+            FigureKey.Dimension(FigureKey.Row(entry.Board, entry.Row), entry.Board.RankBy),
+            entry.Board.RankBy.Unit,
+            entry.Row.RankedBy.Estimate));
+
+    private static ChartFigure Chart(ImmutableArray<Entry> series, string id)
+    {
+        var (board, row) = (series[0].Board, series[0].Row);
+        var how = series[0].Release.Boards.Length > 1 ? $", {DimensionText.InSentence(board.Method.Name)}" : "";
+        var heading = $"{board.RankBy.Name} of {row.Label} over releases{how}";
+        var chart = new HistoryChart(
+            new ChartFrame(
+                id,
+                heading,
+                $"{Format.Counted(series.Length, "release")} of {board.Benchmark.ShortName} over the same use cases.",
+                "No release has a score."),
+            ChartFigure.Axis(board.Benchmark, board.RankBy),
+            "Release",
+            [.. series.Reverse().Select(Point)]);
+        return ChartFigure.Fitting(
+            chart,
+            heading,
+            "Only releases over the same use cases, by the same method. Where intervals overlap much, nothing is shown to have changed.",
+            level: 3);
+    }
+
+    private static HistoryPoint Point(Entry entry)
+    {
+        var estimate = entry.Row.RankedBy.Estimate!;
+        return new HistoryPoint(entry.Release.Release.Id, estimate.Value, ChartFigure.Whisker(estimate.Interval));
+    }
+
+    [GeneratedRegex("^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex PlainDate();
 }

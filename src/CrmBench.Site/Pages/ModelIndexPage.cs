@@ -2,69 +2,240 @@ using System.Collections.Immutable;
 using CrmBench.Core.Model;
 using CrmBench.Site.Rendering;
 using CrmBench.Site.Words;
-using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;
+
+/// <summary>What the template <c>models</c> shows.</summary>
+[TemplateModel]
+internal sealed partial record ModelIndexPageModel(
+    PageHead Head, string Counts, string Providers, ModelTable Table, ModelTable? InventedTable) : PageModel(Head), IPageModel
+{
+    public static string Template => "models";
+}
+
+/// <summary>What the partial <c>model-table</c> shows: models by name, with a cell for each board.</summary>
+[TemplateModel]
+internal sealed partial record ModelTable(ImmutableArray<Link> Boards, ImmutableArray<ModelRow> Rows);
+
+/// <summary>A model; a cell is null where it is not on the board.</summary>
+[TemplateModel]
+internal sealed partial record ModelRow(
+    string Name, string Path, string Provider, string ProviderPath, string? Released, string? Openness, ImmutableArray<string?> Cells);
 
 /// <summary>All models with their best rank on every board.</summary>
 internal static class ModelIndexPage
 {
-    public static ScriptObject Model(SiteIndex index)
+    public static ModelIndexPageModel Model(SiteIndex index)
     {
-        var model = new PageHead
+        var head = new PageHead(index, Addresses.Models, "Models", section: "models")
         {
-            Path = Addresses.Models,
-            Title = "Models",
             Description = "Every model on any leaderboard of this site, with its rank range on each.",
-            Section = "models",
             Heading = "Which models are measured?",
-        }.Model(index);
+        };
         var real = index.Models.Where(card => !card.Invented).ToImmutableArray();
         var invented = index.Models.Where(card => card.Invented).ToImmutableArray();
         var providers = real.Select(card => card.Provider).Distinct().Count();
-        model["counts"] = $"{Format.Counted(real.Length, "model")} of {Format.Counted(providers, "provider")}";
-        model["providers"] = Addresses.Providers;
-        model["table"] = Table(index, real);
-        model["invented_table"] = invented.IsEmpty ? null : Table(index, invented);
-        return model;
+        return new(
+            head,
+            Counts: $"{Format.Counted(real.Length, "model")} of {Format.Counted(providers, "provider")}",
+            Providers: Addresses.Providers,
+            Table: Table(index, real),
+            InventedTable: invented.IsEmpty ? null : Table(index, invented));
     }
 
     /// <summary>Models as rows, by name; the benchmarks that any of them is on as columns.</summary>
-    private static ScriptObject Table(SiteIndex index, ImmutableArray<ModelCard> cards)
+    private static ModelTable Table(SiteIndex index, ImmutableArray<ModelCard> cards)
     {
         var entries = cards.ToImmutableDictionary(
             card => card.Id, card => index.EntriesOf(card).Where(entry => entry.IsInFront).ToImmutableArray());
         var boards = index.Scored.Benchmarks
             .Where(benchmark => entries.Values.Any(list => list.Any(entry => entry.Benchmark.Benchmark.Id == benchmark.Benchmark.Id)))
             .ToImmutableArray();
-        return new ScriptObject
-        {
-            ["boards"] = Models.List(boards, benchmark => new ScriptObject
-            {
-                ["name"] = benchmark.Benchmark.ShortName,
-                ["path"] = Addresses.Benchmark(benchmark.Benchmark),
-            }),
-            ["rows"] = Models.List(cards, card => new ScriptObject
-            {
-                ["name"] = card.Name,
-                ["path"] = Addresses.Model(card.Id),
-                ["provider"] = index.Scored.Catalogue.Providers[card.Provider].Name,
-                ["provider_path"] = Addresses.Provider(card.Provider),
-                ["released"] = card.Released is { } day ? Format.Date(day) : null,
-                ["openness"] = ModelText.Openness(card.Openness),
-                ["cells"] = Models.List(boards, benchmark => Best([
-                    .. entries[card.Id].Where(entry => entry.Benchmark.Benchmark.Id == benchmark.Benchmark.Id),
-                ])),
-            }),
-        };
+        return new(
+            Boards: [.. boards.Select(scored => new Link(scored.Benchmark.ShortName, Addresses.Benchmark(scored.Benchmark)))],
+            Rows:
+            [
+                .. cards.Select(card => new ModelRow(
+                    Name: card.Name,
+                    Path: Addresses.Model(card.Id),
+                    Provider: index.Scored.Catalogue.Providers[card.Provider].Name,
+                    ProviderPath: Addresses.Provider(card.Provider),
+                    Released: card.Released is { } day ? Format.Date(day) : null,
+                    Openness: ModelText.Openness(card.Openness),
+                    Cells:
+                    [
+                        .. boards.Select(scored => Best(
+                            [.. entries[card.Id].Where(entry => entry.Benchmark.Benchmark.Id == scored.Benchmark.Id)])),
+                    ])),
+            ]);
     }
 
     /// <summary>The best rank of a model's rows on one board, or "partial"; null where it is not on the board.</summary>
-    private static string? Best(ImmutableArray<Entry> entries) => Positions.Best(entries) switch
+    private static string? Best(ImmutableArray<Entry> entries) => Position.Best(entries) switch
     {
         null => null,
         { Row.Rank: not null } best => $"{RankText.Of(best.Row)} of {Format.Count(best.Board.Complete.Length)}",
         { Row.RankedBy.Estimate: not null } => "partial",
         _ => "no score",
     };
+}
+
+/// <summary>What the template <c>providers</c> shows.</summary>
+[TemplateModel]
+internal sealed partial record ProviderIndexPageModel(PageHead Head, string Counts, ImmutableArray<ProviderRow> Rows) : PageModel(Head), IPageModel
+{
+    public static string Template => "providers";
+}
+
+/// <summary>A provider with its models.</summary>
+[TemplateModel]
+internal sealed partial record ProviderRow(string Name, string Path, bool Invented, string Count, ImmutableArray<Link> Models);
+
+/// <summary>What the template <c>provider</c> shows.</summary>
+[TemplateModel]
+internal sealed partial record ProviderPageModel(
+    PageHead Head,
+    string Name,
+    string? Url,
+    string? Host,
+    string Answer,
+    ImmutableArray<Position> Positions,
+    ImmutableArray<Link> Absent) : PageModel(Head), IPageModel
+{
+    public static string Template => "provider";
+}
+
+/// <summary>All providers, and one with its models on all boards.</summary>
+internal static class ProviderPages
+{
+    public static ProviderIndexPageModel Index(SiteIndex index)
+    {
+        var head = new PageHead(index, Addresses.Providers, "Providers", section: "models")
+        {
+            Description = "Who makes or offers the models on this site, and which of them are measured.",
+            Heading = "Who offers the models?",
+        };
+        return new(
+            head,
+            Counts: Format.Counted(index.Providers.Count(provider => !provider.Invented), "provider"),
+            Rows:
+            [
+                .. index.Providers.OrderBy(provider => provider.Invented).Select(provider => new ProviderRow(
+                    Name: provider.Name,
+                    Path: Addresses.Provider(provider.Id),
+                    Invented: provider.Invented,
+                    Count: Format.Counted(index.ModelsOf(provider).Count(), "model"),
+                    Models: ModelText.Links(index.ModelsOf(provider)))),
+            ]);
+    }
+
+    public static ProviderPageModel One(SiteIndex index, Provider provider)
+    {
+        var cards = index.ModelsOf(provider).ToImmutableArray();
+        var head = new PageHead(index, Addresses.Provider(provider.Id), provider.Name, section: "models")
+        {
+            Description = $"The models of {provider.Name} on every leaderboard of this site.",
+            Heading = $"How do the models of {provider.Name} do?",
+            Trail = [new("Providers", Addresses.Providers)],
+            Invented = provider.Invented,
+        };
+        var placed = cards
+            .SelectMany(card => index.ShownOf(card))
+            .GroupBy(entry => (entry.Benchmark, entry.Row.Model.Id))
+            .Select(group => Position.Best([.. group])!)
+            .OrderBy(entry => index.Scored.Benchmarks.IndexOf(entry.Benchmark))
+            .ThenBy(entry => !entry.IsInFront)
+            .ThenBy(entry => entry.Row.Rank ?? int.MaxValue)
+            .ThenBy(entry => entry.Row.Label, StringComparer.Ordinal)
+            .ToImmutableArray();
+        return new(
+            head,
+            Name: provider.Name,
+            Url: provider.Url,
+            Host: provider.Url is { } url ? new Uri(url).Host : null,
+            Answer: Answer(cards.Length, placed),
+            Positions: [.. placed.Select(Position.Of)],
+            Absent: ModelText.Links(cards.Where(card => index.EntriesOf(card).IsEmpty)));
+    }
+
+    /// <summary>How many models on how many boards, and the best place of all.</summary>
+    private static string Answer(int models, ImmutableArray<Entry> placed)
+    {
+        var counted = placed.Where(entry => !entry.IsInDraftBehind).ToArray();
+        if (counted.Length == 0)
+        {
+            return $"{Format.Counted(models, "model")}, on no leaderboard yet{(placed.IsEmpty ? "" : ", but in a draft")}.";
+        }
+
+        var boards = counted.Select(entry => entry.Benchmark).Distinct().Count();
+        var counts = $"{Format.Counted(models, "model")} on {Format.Counted(boards, "leaderboard")}";
+        // First of many is more than first of few.
+        var best = counted
+            .Where(entry => entry.Row.Rank is not null)
+            .OrderBy(entry => entry.Row.Rank)
+            .ThenByDescending(entry => entry.Board.Complete.Length)
+            .FirstOrDefault();
+        return best is null
+            ? $"{counts}; none of them is ranked."
+            : $"{counts}; the best place is {RankText.Sentence(best.Row, best.Board)} on {best.Board.Benchmark.ShortName}, "
+                + $"held by {best.Row.Label}.";
+    }
+}
+
+/// <summary>
+/// Where a model stands on a board: rank range, score with its bar, coverage; on the pages of a model and of a provider, and for the
+/// partial <c>position-cells</c>.
+/// </summary>
+[TemplateModel]
+internal sealed partial record Position(
+    string Board,
+    string Path,
+    string? Release,
+    string Model,
+    string ModelPath,
+    string? Variant,
+    string? Method,
+    string? Rank,
+    string Ranked,
+    string Measure,
+    Figure? Score,
+    string? Coverage)
+{
+    /// <summary>The position of a row.</summary>
+    public static Position Of(Entry entry)
+    {
+        var (board, row) = (entry.Board, entry.Row);
+        return new(
+            Board: board.Benchmark.ShortName,
+            Path: entry.Path,
+            Release: entry.IsPlainlyInFront ? null : ReleaseText.InSentence(board.Benchmark, board.Release),
+            Model: row.Model.Name,
+            ModelPath: Addresses.ModelOn(row, board),
+            Variant: row.Submission.Variant.Length == 0 ? null : row.Submission.Variant,
+            Method: entry.Release.Boards.Length > 1 ? board.Method.Name : null,
+            Rank: RankText.Of(row),
+            Ranked: Format.Count(board.Complete.Length),
+            Measure: board.RankBy.Name,
+            Score: Figure.Of(
+                FigureKey.Dimension(FigureKey.Row(board, row), board.RankBy),
+                board.RankBy.Unit,
+                row.RankedBy.Estimate,
+                BarScale.For(board.RankBy, board.Rows.Select(other => other.RankedBy.Estimate))),
+            Coverage: board.UseCases.Length > 1
+                ? $"{Format.Plain(row.RankedBy.Coverage.Count)} of {Format.Plain(row.RankedBy.Coverage.Total)}"
+                : null);
+    }
+
+    /// <summary>
+    /// The row that stands for a model on one benchmark: the best ranked by the default method, which alone may stand for the board;
+    /// else one with a score; null where there are no rows.
+    /// </summary>
+    public static Entry? Best(ImmutableArray<Entry> entries)
+    {
+        var byDefault = entries.Where(entry => ReferenceEquals(entry.Board, entry.Release.Boards[0])).ToArray();
+        var own = byDefault.Length > 0 ? byDefault : [.. entries];
+        return own.Where(entry => entry.Row.Rank is not null).MinBy(entry => entry.Row.Rank)
+            ?? own.FirstOrDefault(entry => entry.Row.RankedBy.Estimate is not null)
+            ?? own.FirstOrDefault();
+    }
 }

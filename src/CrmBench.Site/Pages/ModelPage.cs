@@ -1,48 +1,70 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
+using CrmBench.Core.Statistics;
 using CrmBench.Site.Rendering;
 using CrmBench.Site.Words;
-using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;
+
+/// <summary>What the template <c>model</c> shows.</summary>
+[TemplateModel]
+internal sealed partial record ModelPageModel(
+    PageHead Head,
+    string Name,
+    string Provider,
+    string ProviderPath,
+    Lazy<ImmutableArray<string>> Best,
+    Lazy<ImmutableArray<Fact>> Facts,
+    string? Notes,
+    Lazy<ImmutableArray<Position>> Positions,
+    bool WithVariants,
+    Lazy<ImmutableArray<ModelOnBoardModel>> Boards,
+    Lazy<ImmutableArray<PriceLine>> Prices,
+    Lazy<ImmutableArray<HistoryGroup>> History,
+    Lazy<ImmutableArray<SimilarModel>> Similar,
+    Lazy<ImmutableArray<Link>> Related) : PageModel(Head), IPageModel
+{
+    public static string Template => "model";
+}
+
+/// <summary>A list price, in US dollars for a million tokens.</summary>
+[TemplateModel]
+internal sealed partial record PriceLine(string Input, string Output, string? Cached, string? From, string? To, string Source, string? Url);
 
 /// <summary>Everything about one model: its place on every board, each figure with its evidence, prices, history.</summary>
 internal static class ModelPage
 {
-    public static ScriptObject Model(SiteIndex index, ModelCard card)
+    public static ModelPageModel Model(SiteIndex index, ModelCard card)
     {
         var provider = index.Scored.Catalogue.Providers[card.Provider];
         var entries = index.EntriesOf(card);
         var shown = index.ShownOf(card);
         ImmutableArray<IGrouping<ScoredRelease, Entry>> releases = [.. shown.GroupBy(entry => entry.Release), .. index.DraftsOf(card)];
-        var model = new PageHead
+        var head = new PageHead(index, Addresses.Model(card.Id), card.Name, section: "models")
         {
-            Path = Addresses.Model(card.Id),
-            Title = card.Name,
             Description = $"{card.Name} by {provider.Name}: ranks with their ranges, every figure with its source, prices and history.",
-            Section = "models",
             Heading = $"How good is {card.Name} at CRM work?",
-            Trail = [("Models", Addresses.Models)],
+            Trail = [new("Models", Addresses.Models)],
             Invented = card.Invented,
             Styles = BoardTable.Styles,
             Scripts = ["js/figures.js"],
-        }.Model(index);
-
-        model["name"] = card.Name;
-        model["provider"] = provider.Name;
-        model["provider_path"] = Addresses.Provider(provider.Id);
-        model["best"] = Models.Later(() => Models.List(Best(shown), text => text));
-        model["facts"] = Models.Later(() => Facts(card, provider));
-        model["notes"] = card.Notes.Length == 0 ? null : card.Notes;
-        model["positions"] = Models.Later(() => Models.List(shown, Positions.Model));
-        model["with_variants"] = shown.Any(entry => entry.Row.Submission.Variant.Length > 0);
-        model["boards"] = Models.Later(() => Models.List(releases, group => ModelOnBoard.Model(index, [.. group])));
-        model["prices"] = Models.Later(() => Prices(index, card));
-        model["history"] = Models.Later(() => ModelHistory.Model(entries));
-        model["similar"] = Models.Later(() => SimilarModels.Of(index, card, [.. shown.Where(entry => !entry.IsInDraftBehind)]));
-        model["related"] = Models.Later(() => ModelText.Links(index.ModelsOf(provider).Where(other => other.Id != card.Id)));
-        return model;
+        };
+        return new(
+            head,
+            Name: card.Name,
+            Provider: provider.Name,
+            ProviderPath: Addresses.Provider(provider.Id),
+            Best: new(() => [.. Best(shown)]),
+            Facts: new(() => Facts(card, provider)),
+            Notes: card.Notes.Length == 0 ? null : card.Notes,
+            Positions: new(() => [.. shown.Select(Position.Of)]),
+            WithVariants: shown.Any(entry => entry.Row.Submission.Variant.Length > 0),
+            Boards: new(() => [.. releases.Select(group => ModelOnBoard.Model(index, [.. group]))]),
+            Prices: new(() => Prices(index, card)),
+            History: new(() => ModelHistory.Model(entries)),
+            Similar: new(() => SimilarModels.Of(index, card, [.. shown.Where(entry => !entry.IsInDraftBehind)])),
+            Related: new(() => ModelText.Links(index.ModelsOf(provider).Where(other => other.Id != card.Id))));
     }
 
     /// <summary>One clause a board: the best rank of the model's rows there.</summary>
@@ -61,29 +83,115 @@ internal static class ModelPage
         }
     }
 
-    private static ScriptArray Facts(ModelCard card, Provider provider)
+    private static ImmutableArray<Fact> Facts(ModelCard card, Provider provider) => Fact.Known(
+        new("Provider", provider.Name, Path: Addresses.Provider(provider.Id)),
+        new("Released", card.Released is { } day ? Format.Date(day) : "not known to us"),
+        new("Availability", ModelText.Openness(card.Openness)),
+        new("Licence", card.Licence),
+        new("Its own page", card.Url is { } url ? new Uri(url).Host : null, Url: card.Url),
+        new("Identifier", card.Id),
+        new("Formerly", string.Join(", ", card.Aliases)));
+
+    private static ImmutableArray<PriceLine> Prices(SiteIndex index, ModelCard card) =>
+    [
+        .. index.PricesOf(card).Select(price => new PriceLine(
+            Input: Format.Usd(price.InputUsdPerMillion),
+            Output: Format.Usd(price.OutputUsdPerMillion),
+            Cached: price.CachedInputUsdPerMillion is { } cached ? Format.Usd(cached) : null,
+            From: price.ValidFrom is { } from ? Format.Date(from) : null,
+            To: price.ValidTo is { } to ? Format.Date(to) : null,
+            Source: price.Source,
+            Url: price.Source.StartsWith("https://", StringComparison.Ordinal) ? price.Source : null)),
+    ];
+}
+
+/// <summary>What pages say about models in words, and how they link to them.</summary>
+internal static class ModelText
+{
+    /// <summary>How far a model can be had; null where nobody told us.</summary>
+    public static string? Openness(Openness openness) => openness switch
     {
-        var facts = new FactList();
-        facts.Add("Provider", provider.Name, path: Addresses.Provider(provider.Id));
-        facts.Add("Released", card.Released is { } day ? Format.Date(day) : "not known to us");
-        facts.Add("Availability", ModelText.Openness(card.Openness));
-        facts.Add("Licence", card.Licence.Length == 0 ? null : card.Licence);
-        facts.Add("Its own page", card.Url is { } url ? new Uri(url).Host : null, url: card.Url);
-        facts.Add("Identifier", card.Id);
-        facts.Add("Formerly", card.Aliases.IsEmpty ? null : string.Join(", ", card.Aliases));
-        return facts.ToModel();
+        Core.Model.Openness.Closed => "as a service only",
+        Core.Model.Openness.OpenWeights => "weights to download",
+        Core.Model.Openness.Open => "open: weights, code and data",
+        _ => null,
+    };
+
+    /// <summary>Names with the paths of their pages, in the same order.</summary>
+    public static ImmutableArray<Link> Links(IEnumerable<ModelCard> cards) => [.. cards.Select(card => new Link(card.Name, Addresses.Model(card.Id)))];
+}
+
+/// <summary>A similar model, with its place on the board where it is so.</summary>
+[TemplateModel]
+internal sealed partial record SimilarModel(string Name, string Path, string Where);
+
+/// <summary>The models that a board can tell least from one: their rank ranges overlap most with its own.</summary>
+internal static class SimilarModels
+{
+    private const int Most = 5;
+
+    /// <summary>At most five other models, most similar first, each with its place on the board where it is so.</summary>
+    public static ImmutableArray<SimilarModel> Of(SiteIndex index, ModelCard card, ImmutableArray<Entry> entries)
+    {
+        var similar = new List<Found>(Most + 1);
+        foreach (var entry in entries.Where(entry => entry.Row.RankRange is not null))
+        {
+            var (own, rank) = (entry.Row.RankRange!, entry.Row.Rank!.Value);
+            foreach (var other in index.Of(entry.Board).Ranked)
+            {
+                var overlap = Overlap(own.Best, own.Worst, other.Best, other.Worst);
+                var found = new Found(entry.Board, other.Row, overlap, Math.Abs(rank - other.Rank));
+                if (overlap > 0 && (similar.Count < Most || found.IsMoreSimilarThan(similar[^1])) && other.Row.Model.Id != card.Id)
+                {
+                    Insert(similar, found);
+                }
+            }
+        }
+
+        return
+        [
+            .. similar.Select(found => new SimilarModel(
+                found.Row.Model.Name,
+                Addresses.ModelOn(found.Row, found.Board),
+                $"{RankText.Sentence(found.Row, found.Board)} on {found.Board.Benchmark.ShortName}")),
+        ];
     }
 
-    private static ScriptArray Prices(SiteIndex index, ModelCard card) => Models.List(
-        index.PricesOf(card),
-        price => new ScriptObject
+    // Of equally similar rows the one found first goes first, so the order of the board decides.
+    private static void Insert(List<Found> similar, Found found)
+    {
+        var same = similar.FindIndex(other => other.Row.Model.Id == found.Row.Model.Id);
+        if (same >= 0)
         {
-            ["input"] = Format.Usd(price.InputUsdPerMillion),
-            ["output"] = Format.Usd(price.OutputUsdPerMillion),
-            ["cached"] = price.CachedInputUsdPerMillion is { } cached ? Format.Usd(cached) : null,
-            ["from"] = price.ValidFrom is { } from ? Format.Date(from) : null,
-            ["to"] = price.ValidTo is { } to ? Format.Date(to) : null,
-            ["source"] = price.Source,
-            ["url"] = price.Source.StartsWith("https://", StringComparison.Ordinal) ? price.Source : null,
-        });
+            if (!found.IsMoreSimilarThan(similar[same]))
+            {
+                return;
+            }
+
+            similar.RemoveAt(same);
+        }
+
+        var place = similar.FindIndex(found.IsMoreSimilarThan);
+        similar.Insert(place < 0 ? similar.Count : place, found);
+        if (similar.Count > Most)
+        {
+            similar.RemoveAt(Most);
+        }
+    }
+
+    /// <summary>The ranks that both ranges hold as a share of those that either holds: 1 for equal ranges, 0 for distinct ones.</summary>
+    internal static double Overlap(RankRange one, RankRange other) => Overlap(one.Best, one.Worst, other.Best, other.Worst);
+
+    private static double Overlap(int best, int worst, int otherBest, int otherWorst)
+    {
+        var common = Math.Min(worst, otherWorst) - Math.Max(best, otherBest) + 1;
+        var either = Math.Max(worst, otherWorst) - Math.Min(best, otherBest) + 1;
+        return common <= 0 ? 0 : (double)common / either;
+    }
+
+    private readonly record struct Found(Leaderboard Board, LeaderboardRow Row, double Overlap, int Distance)
+    {
+        public bool IsMoreSimilarThan(Found other) =>
+            Overlap > other.Overlap || (Overlap == other.Overlap && Distance < other.Distance);
+    }
 }

@@ -59,33 +59,32 @@ internal sealed record PagePlan(ImmutableArray<Page> Pages, ImmutableArray<Redir
             AddBenchmark(pages, index, benchmark, texts);
         }
 
-        pages.Add(new Page(Addresses.Models, "models", () => ModelIndexPage.Model(index)));
-        pages.AddRange(index.Models.Select(card => new Page(Addresses.Model(card.Id), "model", () => ModelPage.Model(index, card))));
-        pages.Add(new Page(Addresses.Compare, "compare", () => ComparePage.Model(index, texts.GetValueOrDefault("compare"))));
-        pages.Add(new Page(Addresses.Choose, "choose", () => ChoosePage.Model(index, texts.GetValueOrDefault("choose"))));
-        pages.Add(new Page(Addresses.Providers, "providers", () => ProviderPages.Index(index)));
+        pages.Add(Page.Of(Addresses.Models, () => ModelIndexPage.Model(index)));
+        pages.AddRange(index.Models.Select(card => Page.Of(Addresses.Model(card.Id), () => ModelPage.Model(index, card))));
+        pages.Add(Page.Of(Addresses.Compare, () => ComparePage.Model(index, texts.GetValueOrDefault("compare"))));
+        pages.Add(Page.Of(Addresses.Choose, () => ChoosePage.Model(index, texts.GetValueOrDefault("choose"))));
+        pages.Add(Page.Of(Addresses.Providers, () => ProviderPages.Index(index)));
         pages.AddRange(index.Providers.Select(provider =>
-            new Page(Addresses.Provider(provider.Id), "provider", () => ProviderPages.One(index, provider))));
-        pages.Add(new Page(Addresses.Changes, "changes", () => ChangesPage.Model(index, texts.GetValueOrDefault("changes"))));
-        pages.AddRange(TextPages.Where(page => texts.ContainsKey(page.Texts[0])).Select(page => new Page(
+            Page.Of(Addresses.Provider(provider.Id), () => ProviderPages.One(index, provider))));
+        pages.Add(Page.Of(Addresses.Changes, () => ChangesPage.Model(index, texts.GetValueOrDefault("changes"))));
+        pages.AddRange(TextPages.Where(page => texts.ContainsKey(page.Texts[0])).Select(page => Page.Of(
             page.Path,
-            "text",
             () => TextPage.Model(
                 index, page.Path, page.Section, page.Heading, [.. page.Texts.Where(texts.ContainsKey).Select(name => texts[name])]))));
         if (texts.TryGetValue("submit", out var submit))
         {
-            pages.Add(new Page(Addresses.Submit, "text", () => SubmitPage.Model(index, submit, commands)));
+            pages.Add(Page.Of(Addresses.Submit, () => SubmitPage.Model(index, submit, commands)));
         }
 
         if (texts.TryGetValue("data", out var data))
         {
-            pages.Add(new Page(Addresses.Data, "text", () => DataPage.Model(index, data)));
+            pages.Add(Page.Of(Addresses.Data, () => DataPage.Model(index, data)));
         }
 
-        pages.Add(new Page(Addresses.Problems, "problems", () => ProblemPages.Index(index, problems, texts.GetValueOrDefault("problems"))));
-        pages.AddRange(problems.All.Select(kind => new Page(
-            Addresses.Problem(kind.Code), "problem", () => ProblemPages.One(index, problems, kind, texts.GetValueOrDefault(ProblemPages.TextOf(kind))))));
-        pages.Add(new Page(Addresses.NotFound, "not-found", () => NotFoundPage.Model(index)));
+        pages.Add(Page.Of(Addresses.Problems, () => ProblemPages.Index(index, problems, texts.GetValueOrDefault("problems"))));
+        pages.AddRange(problems.All.Select(kind => Page.Of(
+            Addresses.Problem(kind.Code), () => ProblemPages.One(index, problems, kind, texts.GetValueOrDefault(ProblemPages.TextOf(kind))))));
+        pages.Add(Page.Of(Addresses.NotFound, () => NotFoundPage.Model(index)));
 
         return new PagePlan(
             [.. pages],
@@ -116,29 +115,26 @@ internal sealed record PagePlan(ImmutableArray<Page> Pages, ImmutableArray<Redir
             }
         }
 
-        pages.AddRange(benchmark.UseCases.Select(useCase => new Page(
+        pages.AddRange(benchmark.UseCases.Select(useCase => Page.Of(
             Addresses.UseCase(benchmark, useCase),
-            "use-case",
             () => UseCasePage.Model(index, scored, useCase, texts.GetValueOrDefault($"use-cases/{benchmark.Id}/{useCase.Id}")))));
         foreach (var release in scored.Releases)
         {
             if (release.HasAgreement)
             {
-                pages.Add(new Page(
+                pages.Add(Page.Of(
                     Addresses.Agreement(scored, release),
-                    "agreement",
                     () => AgreementPage.Model(index, scored, release, release.Agreement!, texts.GetValueOrDefault("agreement"))));
             }
         }
 
-        pages.Add(new Page(
+        pages.Add(Page.Of(
             Addresses.Methodology(benchmark),
-            "methodology",
             () => MethodologyPage.Model(
                 index, scored, texts.GetValueOrDefault($"benchmarks/{benchmark.Id}"), texts.GetValueOrDefault("methods"))));
     }
 
     private static Page BoardAt(
         SiteIndex index, ScoredBenchmark scored, ScoredRelease release, Leaderboard board, string path, int part = 1) =>
-        new(path, "board", () => BoardPage.Model(index, scored, release, board, path, part));
+        Page.Of(path, () => BoardPage.Model(index, scored, release, board, path, part));
 }

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
+using CrmBench.Site.Charts;
 using CrmBench.Site.Words;
 
 namespace CrmBench.Site.Pages;
@@ -118,4 +119,80 @@ internal sealed class SiteIndex
         from board in release.Boards
         from row in board.Rows.Concat(board.References).Select((row, place) => (Row: row, Place: place))
         select new Entry(benchmark, release, board, row.Row, row.Place);
+}
+
+/// <summary>What page builders look up of one board, computed once for the pages of all its rows and models.</summary>
+internal sealed class BoardIndex
+{
+    private readonly ConcurrentDictionary<(string Dimension, string Metric), ProfileField> _metrics = new();
+    private readonly ConcurrentDictionary<int, ProfileField> _useCases = new();
+    private readonly Lazy<ImmutableArray<RankedRow>> _ranked;
+    private readonly Lazy<ImmutableArray<SourceUse>> _sources;
+    private readonly Lazy<ImmutableArray<string>> _notes;
+
+    /// <summary>Prepares to look at a board; <paramref name="agreement"/> is that of its raters, or null.</summary>
+    public BoardIndex(Leaderboard board, AgreementReport? agreement)
+    {
+        Board = board;
+        _ranked = new(() => [.. board.Complete.Where(row => row.RankRange is not null).Select(Ranks)]);
+        _sources = new(() => SourceList.Uses(board.Rows.Concat(board.References)));
+        _notes = new(() => BoardNotes.Of(board, agreement));
+    }
+
+    /// <summary>The board.</summary>
+    public Leaderboard Board { get; }
+
+    /// <summary>The complete rows that have a rank range, best first.</summary>
+    public ImmutableArray<RankedRow> Ranked => _ranked.Value;
+
+    /// <summary>The sources of all rows, in order of first use.</summary>
+    public ImmutableArray<SourceUse> Sources => _sources.Value;
+
+    /// <summary>The notes on how to read the board.</summary>
+    public ImmutableArray<string> Notes => _notes.Value;
+
+    /// <summary>The values of a metric over the complete rows, where they too cover every use case.</summary>
+    public ProfileField OfMetric(Dimension dimension, Metric metric) => _metrics.GetOrAdd(
+        (dimension.Id, metric.Id),
+        _ => new ProfileField(Board.Complete
+            .Select(row => row[dimension].Metrics.First(score => score.Metric.Id == metric.Id))
+            .Where(score => score.Coverage.IsComplete && score.Estimate is { Belonging: Belonging.Row })
+            .Select(score => score.Estimate?.Value)
+            .OfType<double>()));
+
+    /// <summary>The values of the ranking dimension in the board's use case at a position, over the complete rows.</summary>
+    public ProfileField OfUseCase(int position) => _useCases.GetOrAdd(
+        position,
+        at => new ProfileField(Board.Complete.Select(row => row.RankedBy.UseCases[at].Estimate?.Value).OfType<double>()));
+
+    private static RankedRow Ranks(LeaderboardRow row) => new(row, row.RankRange!.Best, row.RankRange.Worst, row.Rank!.Value);
+}
+
+/// <summary>A ranked row with its ranks at hand: long boards are walked along once for each of their rows.</summary>
+/// <param name="Row">The row.</param>
+/// <param name="Best">Best rank that its interval leaves open.</param>
+/// <param name="Worst">Worst rank that its interval leaves open.</param>
+/// <param name="Rank">Rank by value.</param>
+internal readonly record struct RankedRow(LeaderboardRow Row, int Best, int Worst, int Rank);
+
+/// <summary>One row with the board it stands on.</summary>
+/// <param name="Benchmark">The benchmark with all its releases.</param>
+/// <param name="Release">The release of the board.</param>
+/// <param name="Board">The board over all use cases.</param>
+/// <param name="Row">The row.</param>
+/// <param name="Place">Its place in the order of display, from 0.</param>
+internal sealed record Entry(ScoredBenchmark Benchmark, ScoredRelease Release, Leaderboard Board, LeaderboardRow Row, int Place)
+{
+    /// <summary>The address of the row on its board, whichever of the board's pages it stands on.</summary>
+    public string Path =>
+        $"{Addresses.BoardRows(Addresses.Board(Benchmark, Release, Board), BoardTable.PartOf(Board, Place))}#{BoardTable.RowId(Row)}";
+
+    /// <summary>Whether the board belongs to the release in front of its benchmark.</summary>
+    public bool IsInFront => ReferenceEquals(Benchmark.Front, Release);
+
+    /// <summary>Whether nothing needs to be said of its release: it is in front, and frozen.</summary>
+    public bool IsPlainlyInFront => IsInFront && Release.Release.Status == ReleaseStatus.Frozen;
+
+    /// <summary>Whether its release is a draft behind the one in front.</summary>
+    public bool IsInDraftBehind => Benchmark.IsDraftBehind(Release);
 }

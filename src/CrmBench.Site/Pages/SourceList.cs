@@ -3,7 +3,6 @@ using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Site.Rendering;
 using CrmBench.Site.Words;
-using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;
 
@@ -42,7 +41,7 @@ internal static class SourceList
     }
 
     /// <summary>Sources with what they give, for a template.</summary>
-    public static ScriptArray Model(ImmutableArray<SourceUse> uses) => Models.List(uses, use => Model(use.Source, use.Gives));
+    public static ImmutableArray<SourceLine> Model(ImmutableArray<SourceUse> uses) => [.. uses.Select(use => Model(use.Source, use.Gives))];
 
     /// <summary>The source of each figure of a dimension: of its counted mean, of its other metrics, of single use cases.</summary>
     public static IEnumerable<Source> SourcesOf(DimensionScore score)
@@ -78,19 +77,21 @@ internal static class SourceList
     }
 
     /// <summary>One source as templates show it.</summary>
-    public static ScriptObject Model(Source source, ImmutableArray<string> gives) => new()
-    {
-        ["title"] = source.Title,
+    public static SourceLine Model(Source source, ImmutableArray<string> gives) => new(
+        Title: source.Title,
         // A price list may be named without an address.
-        ["url"] = source.Url.StartsWith("https://", StringComparison.Ordinal) ? source.Url : null,
-        ["licence"] = source.Licence,
-        ["date"] = source.Date is { } date ? Format.Date(date) : null,
-        ["note"] = source.Note.Length == 0 ? null : source.Note,
-        ["gives"] = gives.IsEmpty ? null : Format.List(gives),
-    };
+        Url: source.Url.StartsWith("https://", StringComparison.Ordinal) ? source.Url : null,
+        Licence: source.Licence,
+        Date: source.Date is { } date ? Format.Date(date) : null,
+        Note: source.Note.Length == 0 ? null : source.Note,
+        Gives: gives.IsEmpty ? null : Format.List(gives));
 }
 
 /// <summary>A source with what it gives.</summary>
 /// <param name="Source">The source.</param>
 /// <param name="Gives">Names of the dimensions that have figures from it.</param>
 internal sealed record SourceUse(Source Source, ImmutableArray<string> Gives);
+
+/// <summary>A source as the partial <c>sources</c> shows it.</summary>
+[TemplateModel]
+internal sealed partial record SourceLine(string Title, string? Url, string Licence, string? Date, string? Note, string? Gives);

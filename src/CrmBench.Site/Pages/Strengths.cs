@@ -4,7 +4,6 @@ using CrmBench.Core.Scoring;
 using CrmBench.Site.Charts;
 using CrmBench.Site.Rendering;
 using CrmBench.Site.Words;
-using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;
 
@@ -12,35 +11,38 @@ namespace CrmBench.Site.Pages;
 /// In what a row is better or worse than the middle of the field: every counted metric, and the ranking dimension in every use case,
 /// named only where the row's interval leaves the median of the complete rows outside.
 /// </summary>
-internal static class Strengths
+/// <param name="Better">The clearest findings that speak for the row.</param>
+/// <param name="Worse">The clearest findings that speak against it.</param>
+/// <param name="Note">How many comparisons there were.</param>
+[TemplateModel]
+internal sealed partial record Strengths(ImmutableArray<Strength> Better, ImmutableArray<Strength> Worse, string Note)
 {
     private const int MostOfAKind = 3;
 
     /// <summary>With fewer values a median says nothing about a field.</summary>
     private const int LeastField = 3;
 
-    /// <summary>The words as the partial <c>strengths</c> shows them: <c>better</c>, <c>worse</c> (lists) and <c>note</c>.</summary>
-    public static ScriptObject Model(BoardIndex field, LeaderboardRow row)
+    /// <summary>The strengths and weaknesses of a row, for the partial <c>strengths</c>.</summary>
+    public static Strengths Model(BoardIndex field, LeaderboardRow row)
     {
         var compared = OfMetrics(field, row).Concat(OfUseCases(field, row)).ToImmutableArray();
         var clear = compared.Where(finding => finding.IsClear).OrderByDescending(finding => finding.Distance).ToImmutableArray();
-        return new ScriptObject
-        {
-            ["better"] = List(clear.Where(finding => finding.IsBetter)),
-            ["worse"] = List(clear.Where(finding => !finding.IsBetter)),
-            ["note"] = Note(field.Board, compared.Length, clear.Length),
-        };
+        return new(
+            Better: List(clear.Where(finding => finding.IsBetter)),
+            Worse: List(clear.Where(finding => !finding.IsBetter)),
+            Note: Summary(field.Board, compared.Length, clear.Length));
     }
 
-    private static ScriptArray List(IEnumerable<Finding> findings) => Models.List(findings.Take(MostOfAKind), finding => new ScriptObject
-    {
-        ["name"] = finding.Name,
-        ["path"] = finding.Path,
-        ["figure"] = Figure.Of(finding.Key, finding.Unit, finding.Estimate),
-        ["median"] = Format.WithUnit(finding.Unit, finding.Median),
-    });
+    private static ImmutableArray<Strength> List(IEnumerable<Finding> findings) =>
+    [
+        .. findings.Take(MostOfAKind).Select(finding => new Strength(
+            finding.Name,
+            finding.Path,
+            Figure.Of(finding.Key, finding.Unit, finding.Estimate)!,
+            Format.WithUnit(finding.Unit, finding.Median))),
+    ];
 
-    private static string Note(Leaderboard board, int compared, int clear)
+    private static string Summary(Leaderboard board, int compared, int clear)
     {
         if (compared == 0)
         {
@@ -128,3 +130,7 @@ internal static class Strengths
         public double Distance { get; init; }
     }
 }
+
+/// <summary>A metric or a use case in which a row is better or worse than the middle of the field, for the partial <c>finding</c>.</summary>
+[TemplateModel]
+internal sealed partial record Strength(string Name, string? Path, Figure Figure, string Median);

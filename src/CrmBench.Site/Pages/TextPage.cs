@@ -1,6 +1,14 @@
+using System.Collections.Immutable;
+using System.Net;
+using System.Text.RegularExpressions;
+using CrmBench.Core.Diagnostics;
+using CrmBench.Core.Model;
+using CrmBench.Core.Scoring;
+using CrmBench.Data.Forms;
+using CrmBench.Site.Downloads;
+using CrmBench.Site.Help;
 using CrmBench.Site.Rendering;
 using CrmBench.Site.Words;
-using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;
 
@@ -10,26 +18,205 @@ namespace CrmBench.Site.Pages;
 /// <param name="Body">The text with its links made whole.</param>
 internal sealed record Text(string Title, string Description, Html Body);
 
+/// <summary>What the template <c>text</c> shows.</summary>
+[TemplateModel]
+internal sealed partial record TextPageModel(PageHead Head, string Lead, ImmutableArray<Html> Bodies, ImmutableArray<PageHeading>? Contents)
+    : PageModel(Head), IPageModel
+{
+    public static string Template => "text";
+
+    /// <summary>The files behind the site, on the page about data; else null.</summary>
+    public DataFiles? Files { get; init; }
+
+    /// <summary>The commands with the names of each board in them, on the page for submitters; else null.</summary>
+    public ImmutableArray<BoardCommands>? Boards { get; init; }
+
+    /// <summary>Every command, on the page for submitters; else null.</summary>
+    public ImmutableArray<CommandText>? Commands { get; init; }
+}
+
+/// <summary>A heading to which the list "On this page" leads.</summary>
+[TemplateModel]
+internal sealed partial record PageHeading(string Id, string Name);
+
+/// <summary>The commands that add results to a board.</summary>
+[TemplateModel]
+internal sealed partial record BoardCommands(string Id, string Name, string Path, bool Invented, string? Open, string Submit);
+
+/// <summary>A command in the words of its own help.</summary>
+[TemplateModel]
+internal sealed partial record CommandText(string Name, string Usage, string Summary, ImmutableArray<string> More, ImmutableArray<CommandOption> Parts);
+
+/// <summary>An argument or an option of a command.</summary>
+[TemplateModel]
+internal sealed partial record CommandOption(string Form, string Text);
+
+/// <summary>What the partial <c>data-files</c> shows.</summary>
+[TemplateModel]
+internal sealed partial record DataFiles(ImmutableArray<ReleaseFiles> Releases, ImmutableArray<SharedFile> Shared, ImmutableArray<SchemaLink> Schemas);
+
+/// <summary>The folder of a release, and what can be downloaded of it.</summary>
+[TemplateModel]
+internal sealed partial record ReleaseFiles(
+    string Name, string Release, string Board, string Date, string Count, bool Invented, ImmutableArray<BoardDownload> Downloads, string Url);
+
+/// <summary>A board as CSV and JSON.</summary>
+[TemplateModel]
+internal sealed partial record BoardDownload(string Method, string Csv, string Json);
+
+/// <summary>A file that all benchmarks share.</summary>
+[TemplateModel]
+internal sealed partial record SharedFile(string Path, string What, string Url);
+
+/// <summary>The schema of a kind of file.</summary>
+[TemplateModel]
+internal sealed partial record SchemaLink(string About, string What, string Kind, string Path);
+
 /// <summary>A page of the site that is prose and little else.</summary>
 internal static class TextPage
 {
     /// <summary>A page of one or several texts below one another.</summary>
-    public static ScriptObject Model(SiteIndex index, string path, string section, string heading, params Text[] texts)
+    public static TextPageModel Model(SiteIndex index, string path, string section, string heading, params Text[] texts) => new(
+        new PageHead(index, path, texts[0].Title, section) { Description = texts[0].Description, Heading = heading },
+        Lead: texts[0].Description,
+        Bodies: [.. texts.Select(text => text.Body)],
+        Contents: Contents.Model(texts.SelectMany(text => Contents.Of(text.Body))));
+}
+
+/// <summary>The list "On this page": headings of the second level with the fragments they are at.</summary>
+internal static partial class Contents
+{
+    /// <summary>The headings of a text, in order. Headings in prose have an id and no markup but emphasis and code.</summary>
+    public static IEnumerable<(string Id, string Name)> Of(Html body) => Heading().Matches(body.Markup)
+        .Select(match => (match.Groups["id"].Value, WebUtility.HtmlDecode(Tag().Replace(match.Groups["name"].Value, ""))));
+
+    /// <summary>The list as templates show it; null where a page has too few headings to need one.</summary>
+    public static ImmutableArray<PageHeading>? Model(IEnumerable<(string Id, string Name)> headings)
     {
-        var model = new PageHead
-        {
-            Path = path,
-            Title = texts[0].Title,
-            Description = texts[0].Description,
-            Section = section,
-            Heading = heading,
-        }.Model(index);
-        model["lead"] = texts[0].Description;
-        model["bodies"] = Models.List(texts, text => text.Body);
-        model["files"] = null;
-        model["boards"] = null;
-        model["commands"] = null;
-        model["contents"] = Contents.Model(texts.SelectMany(text => Contents.Of(text.Body)));
-        return model;
+        ImmutableArray<PageHeading> list = [.. headings.Select(heading => new PageHeading(heading.Id, heading.Name))];
+        return list.Length < 3 ? null : list;
     }
+
+    [GeneratedRegex("<h2 id=\"(?<id>[^\"]+)\">(?<name>.*?)</h2>", RegexOptions.CultureInvariant)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex("<[^>]+>", RegexOptions.CultureInvariant)]
+    private static partial Regex Tag();
+}
+
+/// <summary>How to add results: the prose, then every command of the program in the words of its own help.</summary>
+internal static class SubmitPage
+{
+    private const string CommandsId = "commands";
+    private const string BoardsId = "boards";
+
+    /// <summary>What the page calls its part about one board.</summary>
+    public static string AnchorOf(Benchmark benchmark) => $"board-{benchmark.Id}";
+
+    public static TextPageModel Model(SiteIndex index, Text prose, ImmutableArray<CommandHelp> commands)
+    {
+        var model = TextPage.Model(index, Addresses.Submit, "submit", "How do I add results?", prose) with
+        {
+            Boards = [.. index.Scored.Benchmarks.Select(Board)],
+        };
+        return commands.IsEmpty ? model : model with
+        {
+            Commands = [.. commands.Select(Command)],
+            Contents = Contents.Model(Contents.Of(prose.Body).Concat([(BoardsId, "The commands for each board"), (CommandsId, "The commands")])),
+        };
+    }
+
+    /// <summary>The steps with a board's own names in them: its draft where it has one, else how to open one.</summary>
+    private static BoardCommands Board(ScoredBenchmark scored)
+    {
+        var benchmark = scored.Benchmark;
+        var draft = scored.Releases.FirstOrDefault(release => release.Release.Status == ReleaseStatus.Draft)?.Release.Id;
+        return new(
+            Id: AnchorOf(benchmark),
+            Name: benchmark.Name,
+            Path: Addresses.Benchmark(benchmark),
+            Invented: benchmark.Invented,
+            Open: draft is null ? $"crmbench new release --benchmark {benchmark.Id} --date <the day on which it will be closed>" : null,
+            Submit: $"crmbench new submission --benchmark {benchmark.Id} --release {draft ?? "<id of the draft>"} --model <id>");
+    }
+
+    private static CommandText Command(CommandHelp command)
+    {
+        var paragraphs = command.Text.Split("\n\n");
+        return new(
+            Name: command.Name,
+            Usage: command.Usage,
+            Summary: paragraphs[0].ReplaceLineEndings(" "),
+            More: [.. paragraphs.Skip(1)],
+            Parts: [.. command.Parts.Select(part => new CommandOption(part.Form, part.Text))]);
+    }
+}
+
+/// <summary>Where the data are: the prose on licences and citing, every board as CSV and JSON, and the folder of every release.</summary>
+internal static class DataPage
+{
+    private static readonly (string Path, string What)[] Shared =
+    [
+        ("data/README.md", "The dictionary: every file, column, type, unit and range"),
+        ("data/models.csv", "The models"),
+        ("data/providers.csv", "The providers"),
+        ("data/prices.csv", "List prices of tokens, with their days and sources"),
+    ];
+
+    public static TextPageModel Model(SiteIndex index, Text prose) =>
+        TextPage.Model(index, Addresses.Data, "data", "Where are the data, and may I use them?", prose) with
+        {
+            Files = new(
+                Releases:
+                [
+                    .. index.Scored.Benchmarks.SelectMany(
+                        benchmark => benchmark.Releases, (benchmark, release) => Release(index, benchmark.Benchmark, release)),
+                ],
+                Shared: [.. Shared.Select(file => new SharedFile(file.Path, file.What, index.InRepository(new SourcePlace(file.Path))))],
+                Schemas:
+                [
+                    .. SchemaFiles.All.Select(schema => new SchemaLink(
+                        schema.About, schema.Meaning, schema.IsTable ? "Table Schema" : "JSON Schema", PublishedSchemas.PathOf(schema))),
+                ]),
+            Contents = Contents.Model(
+            [
+                .. Contents.Of(prose.Body),
+                ("files", "The files behind every page"),
+                ("schemas", "Schemas for editors and programs"),
+            ]),
+        };
+
+    private static ReleaseFiles Release(SiteIndex index, Benchmark benchmark, ScoredRelease scored) => new(
+        Name: benchmark.Name,
+        Release: ReleaseText.Name(scored.Release),
+        Board: Addresses.Release(benchmark, scored.Release),
+        Date: Format.Date(scored.Release.Date),
+        Count: Format.Count(scored.Release.Submissions.Length),
+        Invented: benchmark.Invented,
+        Downloads:
+        [
+            .. scored.Boards.Select(board => new BoardDownload(
+                board.Method.Name, DownloadFiles.PathOf(board, "csv"), DownloadFiles.PathOf(board, "json"))),
+        ],
+        Url: index.InRepository(new SourcePlace($"data/benchmarks/{benchmark.Id}/releases/{scored.Release.Id}")));
+}
+
+/// <summary>What the template <c>not-found</c> shows.</summary>
+[TemplateModel]
+internal sealed partial record NotFoundPageModel(PageHead Head, ImmutableArray<Link> Boards) : PageModel(Head), IPageModel
+{
+    public static string Template => "not-found";
+}
+
+/// <summary>What stands at an address that leads nowhere.</summary>
+internal static class NotFoundPage
+{
+    public static NotFoundPageModel Model(SiteIndex index) => new(
+        new PageHead(index, Addresses.NotFound, "Page not found", section: "none")
+        {
+            Description = "There is no page at this address.",
+            Heading = "There is no page here",
+            Canonical = Addresses.Home,
+        },
+        Boards: [.. index.Scored.Benchmarks.Select(scored => new Link(scored.Benchmark.Name, Addresses.Benchmark(scored.Benchmark)))]);
 }

@@ -3,56 +3,105 @@ using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Site.Rendering;
 using CrmBench.Site.Words;
-using Scriban.Runtime;
 
 namespace CrmBench.Site.Pages;
+
+/// <summary>What the template <c>use-case</c> shows.</summary>
+[TemplateModel]
+internal sealed partial record UseCasePageModel(
+    PageHead Head,
+    string Answer,
+    Lazy<ImmutableArray<Fact>> Facts,
+    Html? Task,
+    Lazy<ImmutableArray<GradeText>> Grades,
+    Lazy<ImmutableArray<UseCaseBoard>> Boards,
+    string? Release,
+    Lazy<YearlyCosts?> Yearly,
+    Lazy<ChartFigure?> CallChart,
+    Lazy<MethodTable?> SideBySide,
+    Lazy<ImmutableArray<SourceLine>> Sources,
+    Lazy<GradesCall?> Call,
+    Link? Previous,
+    Link? Next,
+    string BoardPath,
+    string BoardName) : PageModel(Head), IPageModel
+{
+    public static string Template => "use-case";
+}
+
+/// <summary>The board over a use case, with its method where there are several.</summary>
+[TemplateModel]
+internal sealed partial record UseCaseBoard(string? Name, string? About, BoardTableModel Table);
+
+/// <summary>Cost at the use case's yearly calls.</summary>
+[TemplateModel]
+internal sealed partial record YearlyCosts(string Calls, string Noun, ImmutableArray<YearlyRow> Rows);
+
+/// <summary>What a row costs a call and a year.</summary>
+[TemplateModel]
+internal sealed partial record YearlyRow(string Label, string Path, Figure Call, Figure Year, TierMark? Tier);
+
+/// <summary>The same rows by each method.</summary>
+[TemplateModel]
+internal sealed partial record MethodTable(string Name, ImmutableArray<string> Methods, bool Ranked, ImmutableArray<MethodTableRow> Rows);
+
+/// <summary>A row by each method.</summary>
+[TemplateModel]
+internal sealed partial record MethodTableRow(string Label, string Path, ImmutableArray<MethodTableCell> Cells);
+
+/// <summary>A row by one method; both are null where the method has no such row.</summary>
+[TemplateModel]
+internal sealed partial record MethodTableCell(Figure? Figure, string? Rank);
 
 /// <summary>One use case: what the task is, who is best at it, what it costs in a year.</summary>
 internal static class UseCasePage
 {
-    public static ScriptObject Model(SiteIndex index, ScoredBenchmark scored, UseCase useCase, Text? prose)
+    public static UseCasePageModel Model(SiteIndex index, ScoredBenchmark scored, UseCase useCase, Text? prose)
     {
         var benchmark = scored.Benchmark;
         var boards = BoardsOf(scored, useCase);
-        var model = new PageHead
+        var head = new PageHead(
+            index,
+            Addresses.UseCase(benchmark, useCase),
+            $"{useCase.Name}, {benchmark.ShortName}",
+            section: "boards",
+            Addresses.Methodology(benchmark))
         {
-            Path = Addresses.UseCase(benchmark, useCase),
-            Title = $"{useCase.Name}, {benchmark.ShortName}",
             Description = benchmark.Unranked is null
                 ? $"Which model is best at {useCase.Name}? Ranks with their ranges, cost, speed and trust from {benchmark.Name}."
                 : $"How models did at {useCase.Name}, without a ranking, from {benchmark.Name}.",
-            Section = "boards",
             Heading = benchmark.Unranked is null ? $"Which model is best at {useCase.Name}?" : $"How did models do at {useCase.Name}?",
-            Trail = [(benchmark.ShortName, Addresses.Benchmark(benchmark))],
+            Trail = [new(benchmark.ShortName, Addresses.Benchmark(benchmark))],
             Crumb = useCase.Name,
             Invented = benchmark.Invented,
-            Methodology = Addresses.Methodology(benchmark),
             Styles = BoardTable.Styles,
             Scripts = ["js/figures.js"],
-        }.Model(index);
+        };
 
         var first = boards.IsEmpty ? null : boards[0];
-        model["answer"] = first is null ? "No release has results for this use case yet." : LeaderText.Answer(first);
-        model["facts"] = Models.Later(() => Facts(benchmark, useCase, first));
-        model["task"] = prose?.Body;
-        model["grades"] = Models.Later(() => Grades(first?.RankBy));
-        model["boards"] = Models.Later(() => Models.List(boards, board => new ScriptObject
-        {
-            ["name"] = boards.Length > 1 ? board.Method.Name : null,
-            ["about"] = boards.Length > 1 ? board.Method.Description : null,
-            ["table"] = new BoardTable(index, board, useCase, scope: board.Method.Id).Model(),
-        }));
-        model["release"] = first is null ? null : ReleaseText.Beginning(benchmark, first.Release);
-        model["yearly"] = Models.Later(() => first is null ? null : Yearly(first, useCase));
-        model["call_chart"] = Models.Later(() => first is null ? null : CallCharts.OfUseCase(first, useCase));
-        model["side_by_side"] = Models.Later(() => SideBySide(boards, useCase));
-        model["sources"] = Models.Later(() => SourceList.Model(SourceList.Uses(boards.SelectMany(board => board.Rows.Concat(board.References)))));
-        model["call"] = Models.Later(() => GradesCall.Of(index, scored, useCase));
-        model["previous"] = Neighbour(benchmark, useCase, -1);
-        model["next"] = Neighbour(benchmark, useCase, +1);
-        model["board_path"] = Addresses.Benchmark(benchmark);
-        model["board_name"] = benchmark.ShortName;
-        return model;
+        return new(
+            head,
+            Answer: first is null ? "No release has results for this use case yet." : LeaderText.Answer(first),
+            Facts: new(() => Facts(benchmark, useCase, first)),
+            Task: prose?.Body,
+            Grades: new(() => GradeText.All(first?.RankBy.Scale)),
+            Boards: new(() =>
+            [
+                .. boards.Select(board => new UseCaseBoard(
+                    Name: boards.Length > 1 ? board.Method.Name : null,
+                    About: boards.Length > 1 ? board.Method.Description : null,
+                    Table: new BoardTable(index, board, useCase, scope: board.Method.Id).Model())),
+            ]),
+            Release: first is null ? null : ReleaseText.Beginning(benchmark, first.Release),
+            Yearly: new(() => first is null ? null : Yearly(first, useCase)),
+            CallChart: new(() => first is null ? null : CallCharts.OfUseCase(first, useCase)),
+            SideBySide: new(() => SideBySide(boards, useCase)),
+            Sources: new(() => SourceList.Model(SourceList.Uses(boards.SelectMany(board => board.Rows.Concat(board.References))))),
+            Call: new(() => GradesCall.Of(index, scored, useCase)),
+            Previous: Neighbour(benchmark, useCase, -1),
+            Next: Neighbour(benchmark, useCase, +1),
+            BoardPath: Addresses.Benchmark(benchmark),
+            BoardName: benchmark.ShortName);
     }
 
     /// <summary>The boards over the use case in the first release that covers it, those with results first by method.</summary>
@@ -70,18 +119,17 @@ internal static class UseCasePage
         return [];
     }
 
-    private static ScriptArray Facts(Benchmark benchmark, UseCase useCase, Leaderboard? board)
+    private static ImmutableArray<Fact> Facts(Benchmark benchmark, UseCase useCase, Leaderboard? board)
     {
         var profile = benchmark.Profiles.FirstOrDefault(profile => profile.Id == useCase.Profile);
-        var facts = new FactList();
-        facts.Add("Area", useCase.Area);
-        facts.Add("Type", useCase.Type);
-        facts.Add("Profile", profile?.Name);
         var (input, output) = (useCase.InputTokens ?? profile?.InputTokens, useCase.OutputTokens ?? profile?.OutputTokens);
-        facts.Add("Tokens", input is null || output is null ? null : $"about {Format.Count(input.Value)} in, {Format.Count(output.Value)} out");
-        facts.Add("Calls a year", useCase.CallsPerYear is { } calls ? Format.Count(calls) : null);
-        facts.Add("Cost in a year", board is null ? null : YearlySpan(board));
-        return facts.ToModel();
+        return Fact.Known(
+            new("Area", useCase.Area),
+            new("Type", useCase.Type),
+            new("Profile", profile?.Name),
+            new("Tokens", input is null || output is null ? null : $"about {Format.Count(input.Value)} in, {Format.Count(output.Value)} out"),
+            new("Calls a year", useCase.CallsPerYear is { } calls ? Format.Count(calls) : null),
+            new("Cost in a year", board is null ? null : YearlySpan(board)));
     }
 
     /// <summary>From the least to the most that a row costs in a year, as "$252 to $16,800"; null where nobody states calls or money.</summary>
@@ -102,38 +150,30 @@ internal static class UseCasePage
         .Where(entry => entry.Score is { IsComparable: true, UseCases: [{ UsdPerYear: not null }] })
         .OrderBy(entry => entry.Score.UseCases[0].UsdPerYear);
 
-    private static ScriptArray Grades(Dimension? dimension) => Models.List(dimension?.Scale?.Grades ?? [], grade => new ScriptObject
-    {
-        ["value"] = Format.Plain(grade.Value),
-        ["name"] = grade.Name,
-        ["meaning"] = grade.Meaning,
-    });
-
     /// <summary>Cost at the use case's yearly calls, cheapest first; null where nobody states the calls or the money.</summary>
-    private static ScriptObject? Yearly(Leaderboard board, UseCase useCase)
+    private static YearlyCosts? Yearly(Leaderboard board, UseCase useCase)
     {
         var rows = Priced(board).ToImmutableArray();
-        return rows.IsEmpty || useCase.CallsPerYear is null ? null : new ScriptObject
-        {
-            ["calls"] = Format.Count(useCase.CallsPerYear.Value),
-            ["noun"] = board.Benchmark.CallNoun,
-            ["rows"] = Models.List(rows, entry =>
-            {
-                var key = FigureKey.Row(board, entry.Row, useCase);
-                return new ScriptObject
+        return rows.IsEmpty || useCase.CallsPerYear is null ? null : new(
+            Calls: Format.Count(useCase.CallsPerYear.Value),
+            Noun: board.Benchmark.CallNoun,
+            Rows:
+            [
+                .. rows.Select(entry =>
                 {
-                    ["label"] = entry.Row.Label,
-                    ["path"] = Addresses.ModelOn(entry.Row, board),
-                    ["call"] = Figure.Money(FigureKey.Dimension(key, entry.Score.Dimension), entry.Score.Estimate!.Value),
-                    ["year"] = Figure.Money(FigureKey.Year(key, entry.Score.Dimension, useCase), entry.Score.UseCases[0].UsdPerYear!.Value),
-                    ["tier"] = Figure.Tier(entry.Score.Dimension, entry.Score.Tier),
-                };
-            }),
-        };
+                    var key = FigureKey.Row(board, entry.Row, useCase);
+                    return new YearlyRow(
+                        Label: entry.Row.Label,
+                        Path: Addresses.ModelOn(entry.Row, board),
+                        Call: Figure.Money(FigureKey.Dimension(key, entry.Score.Dimension), entry.Score.Estimate!.Value),
+                        Year: Figure.Money(FigureKey.Year(key, entry.Score.Dimension, useCase), entry.Score.UseCases[0].UsdPerYear!.Value),
+                        Tier: TierMark.Of(entry.Score.Dimension, entry.Score.Tier));
+                }),
+            ]);
     }
 
     /// <summary>The same row by each method, beside each other; null unless two methods have results.</summary>
-    private static ScriptObject? SideBySide(ImmutableArray<Leaderboard> boards, UseCase useCase)
+    private static MethodTable? SideBySide(ImmutableArray<Leaderboard> boards, UseCase useCase)
     {
         var scored = boards.Where(board => board.Rows.Any(row => row.RankedBy.Estimate is not null)).ToImmutableArray();
         if (scored.Length < 2 || scored.Any(board => board.RankBy.Unit != scored[0].RankBy.Unit))
@@ -142,39 +182,28 @@ internal static class UseCasePage
         }
 
         var scale = BarScale.For(scored[0].RankBy, scored.SelectMany(board => board.Rows).Select(row => row.RankedBy.Estimate));
-        return new ScriptObject
-        {
-            ["name"] = scored[0].RankBy.Name,
-            ["methods"] = Models.List(scored, board => board.Method.Name),
-            ["ranked"] = scored.SelectMany(board => board.Rows).Any(row => RankText.Of(row) is not null),
-            ["rows"] = Models.List(scored[0].Rows.Where(row => row.RankedBy.Estimate is not null), row => new ScriptObject
-            {
-                ["label"] = row.Label,
-                ["path"] = Addresses.ModelOn(row, scored[0]),
-                ["cells"] = Models.List(scored, board =>
-                {
-                    var same = board.Rows.FirstOrDefault(other => other.Submission.Id == row.Submission.Id);
-                    return new ScriptObject
-                    {
-                        ["figure"] = same is null ? null : Figure.Of(
-                            FigureKey.Dimension(FigureKey.Row(board, same, useCase), board.RankBy),
-                            board.RankBy.Unit,
-                            same.RankedBy.Estimate,
-                            scale),
-                        ["rank"] = same is null ? null : RankText.Of(same),
-                    };
-                }),
-            }),
-        };
+        return new(
+            Name: scored[0].RankBy.Name,
+            Methods: [.. scored.Select(board => board.Method.Name)],
+            Ranked: scored.SelectMany(board => board.Rows).Any(row => RankText.Of(row) is not null),
+            Rows:
+            [
+                .. scored[0].Rows.Where(row => row.RankedBy.Estimate is not null).Select(row => new MethodTableRow(
+                    Label: row.Label,
+                    Path: Addresses.ModelOn(row, scored[0]),
+                    Cells: [.. scored.Select(board => Cell(board, board.Rows.FirstOrDefault(other => other.Submission.Id == row.Submission.Id)))])),
+            ]);
+
+        MethodTableCell Cell(Leaderboard board, LeaderboardRow? same) => same is null ? new(null, null) : new(
+            Figure.Of(FigureKey.Dimension(FigureKey.Row(board, same, useCase), board.RankBy), board.RankBy.Unit, same.RankedBy.Estimate, scale),
+            RankText.Of(same));
     }
 
-    private static ScriptObject? Neighbour(Benchmark benchmark, UseCase useCase, int step)
+    private static Link? Neighbour(Benchmark benchmark, UseCase useCase, int step)
     {
         var at = benchmark.UseCases.IndexOf(useCase) + step;
-        return at < 0 || at >= benchmark.UseCases.Length ? null : new ScriptObject
-        {
-            ["name"] = benchmark.UseCases[at].Name,
-            ["path"] = Addresses.UseCase(benchmark, benchmark.UseCases[at]),
-        };
+        return at < 0 || at >= benchmark.UseCases.Length
+            ? null
+            : new(benchmark.UseCases[at].Name, Addresses.UseCase(benchmark, benchmark.UseCases[at]));
     }
 }

@@ -1,9 +1,12 @@
+using System.Collections;
 using System.Globalization;
-using System.Runtime.ExceptionServices;
+using System.Text;
+using CrmBench.Site.Publishing;
 using CrmBench.Site.Words;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
+using Scriban.Runtime.Accessors;
 using Scriban.Syntax;
 
 namespace CrmBench.Site.Rendering;
@@ -38,7 +41,7 @@ internal sealed class HtmlTemplateContext : TemplateContext
     }
 
     /// <summary>What went wrong while a model made one of its parts, which is no template's fault; null where nothing did.</summary>
-    public ExceptionDispatchInfo? BrokenPart { get; set; }
+    public Exception? BrokenPart { get; set; }
 
     /// <summary>The bytes that <paramref name="page"/> gives with <paramref name="variables"/> on top of the globals.</summary>
     public byte[] Render(ParsedTemplate page, ScriptObject variables)
@@ -73,6 +76,19 @@ internal sealed class HtmlTemplateContext : TemplateContext
     }
 
     /// <inheritdoc/>
+    /// <remarks>
+    /// Scriban reads any other object by reflection, which finds nothing in a program that was compiled ahead of time: to templates such
+    /// an object has no members at all.
+    /// </remarks>
+    protected override IObjectAccessor? GetMemberAccessorImpl(object target) => target switch
+    {
+        ITemplateModel => TemplateModelAccessor.Instance,
+        IScriptObject or string => base.GetMemberAccessorImpl(target),
+        IList => ListAccessor.Default,
+        _ => null,
+    };
+
+    /// <inheritdoc/>
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
         switch (textAsObject)
@@ -101,5 +117,47 @@ internal sealed class HtmlTemplateContext : TemplateContext
         }
 
         return this;
+    }
+}
+
+/// <summary>Takes what a template writes straight to UTF-8 in a buffer that is used again for the next page.</summary>
+internal sealed class Utf8Output : IScriptOutput
+{
+    private byte[] _buffer = new byte[64 * 1024];
+    private int _length;
+
+    public void Clear() => _length = 0;
+
+    public byte[] ToArray() => FileBytes.Copy(_buffer.AsSpan(0, _length));
+
+    public void Write(ReadOnlySpan<char> text)
+    {
+        var needed = _length + Encoding.UTF8.GetMaxByteCount(text.Length);
+        if (needed > _buffer.Length)
+        {
+            Array.Resize(ref _buffer, Math.Max(needed, _buffer.Length * 2));
+        }
+
+        _length += Encoding.UTF8.GetBytes(text, _buffer.AsSpan(_length));
+    }
+
+    public void WriteEscaped(ReadOnlySpan<char> text)
+    {
+        for (var at = HtmlEscaping.IndexOfSpecial(text); at >= 0; at = HtmlEscaping.IndexOfSpecial(text))
+        {
+            Write(text[..at]);
+            Write(HtmlEscaping.Replacement(text[at]));
+            text = text[(at + 1)..];
+        }
+
+        Write(text);
+    }
+
+    void IScriptOutput.Write(string text, int offset, int count) => Write(text.AsSpan(offset, count));
+
+    ValueTask IScriptOutput.WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
+    {
+        Write(text.AsSpan(offset, count));
+        return ValueTask.CompletedTask;
     }
 }

@@ -6,6 +6,20 @@ using Scriban.Syntax;
 
 namespace CrmBench.Site.Rendering;
 
+/// <summary>A page to be rendered.</summary>
+/// <param name="Path">Its registered path within the site: <c>/models/gpt-5.2/</c>.</param>
+/// <param name="Template">Name of its template in <c>pages/</c>, without <c>.html</c>: <c>model</c>.</param>
+/// <param name="Model">
+/// Builds what the template sees as <c>page</c>: an <see cref="ITemplateModel"/>, or one of Scriban's own objects. It runs while pages
+/// render, several at a time, and must give the same each time.
+/// </param>
+public sealed record Page(string Path, string Template, Func<object> Model)
+{
+    /// <summary>A page with the template that its model was made for.</summary>
+    public static Page Of<TModel>(string path, Func<TModel> model)
+        where TModel : class, IPageModel => new(path, TModel.Template, model);
+}
+
 /// <summary>
 /// Renders pages. Templates see <c>site</c> (the same on all pages), <c>page</c> (the page's model) and the functions
 /// <c>include</c>, <c>link '/path/'</c>, <c>absolute '/path/'</c>, <c>asset 'name'</c>, <c>imports names</c> (the addresses of what scripts
@@ -21,7 +35,7 @@ public sealed class PageRenderer
     /// <param name="templates">The parsed templates.</param>
     /// <param name="paths">Every address of the site.</param>
     /// <param name="site">What all templates see as <c>site</c>; it must not change while pages render.</param>
-    public PageRenderer(TemplateSet templates, SitePaths paths, ScriptObject site)
+    public PageRenderer(TemplateSet templates, SitePaths paths, object site)
     {
         ArgumentNullException.ThrowIfNull(templates);
         ArgumentNullException.ThrowIfNull(paths);
@@ -35,7 +49,7 @@ public sealed class PageRenderer
             ["absolute"] = Address(path => paths.Absolute(path)),
             ["asset"] = Address(paths.Asset),
             ["imports"] = new TemplateFunction(1, 2, (_, arguments, _) =>
-                Models.List(paths.ImportsOf(arguments.OfType<ScriptArray>().SelectMany(names => names.OfType<string>())), address => address)),
+                paths.ImportsOf(arguments.OfType<IEnumerable<string>>().SelectMany(names => names)).ToArray()),
         };
     }
 
@@ -97,8 +111,9 @@ public sealed class PageRenderer
         }
         catch (ScriptRuntimeException failure)
         {
-            context.BrokenPart?.Throw();
-            return (null, failure);
+            return context.BrokenPart is { } broken
+                ? throw new InvalidOperationException($"The page {page.Path} cannot be rendered. {broken.Message}", broken.InnerException)
+                : (null, failure);
         }
     }
 

@@ -93,6 +93,12 @@ public sealed class TemplateSet
 
     internal bool HasPage(string name) => _templates.ContainsKey($"pages/{name}.html");
 
+    /// <summary>A partial by its name, such as <c>tier</c>; null when it is broken or not there.</summary>
+    internal ParsedTemplate? FindPartial(string name) => Find(PartialName(name));
+
+    /// <summary>The name under which a partial sees its argument: its own, with <c>_</c> for <c>-</c>.</summary>
+    internal static string ArgumentOf(string partial) => partial.Replace('-', '_');
+
     internal ParsedTemplate? FindLayout() => Find(LayoutName);
 
     internal string PathOf(string name) => $"{_folder}/pages/{name}.html";
@@ -104,7 +110,7 @@ public sealed class TemplateSet
     internal TemplateFunction IncludeFunction() => new(1, 2, (context, arguments, span) =>
     {
         var name = Convert.ToString(arguments[0], CultureInfo.InvariantCulture) ?? "";
-        if (Find(PartialName(name)) is not { } partial)
+        if (FindPartial(name) is not { } partial)
         {
             throw new ScriptRuntimeException(span, $"There is no partial '{name}'.");
         }
@@ -112,7 +118,7 @@ public sealed class TemplateSet
         var variables = new ScriptObject(1);
         if (arguments.Count > 1)
         {
-            variables[name.Replace('-', '_')] = arguments[1];
+            variables[ArgumentOf(name)] = arguments[1];
         }
 
         context.EnterRecursive(partial.Page);
@@ -142,3 +148,14 @@ public sealed class TemplateSet
         }
     }
 }
+
+/// <summary>The text of one template.</summary>
+/// <param name="Name">Path below the templates folder, with forward slashes: <c>pages/model.html</c>.</param>
+/// <param name="Path">Path from the root of the repository, for diagnostics.</param>
+/// <param name="Text">Its text.</param>
+public sealed record TemplateSource(string Name, string Path, string Text);
+
+/// <summary>A template without syntax errors.</summary>
+/// <param name="Path">Path from the root of the repository, for diagnostics.</param>
+/// <param name="Page">Its syntax tree; reading it is safe for several threads.</param>
+internal sealed record ParsedTemplate(string Path, ScriptPage Page);

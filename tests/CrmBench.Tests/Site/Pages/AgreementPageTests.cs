@@ -1,7 +1,6 @@
 using CrmBench.Core.Model;
 using CrmBench.Site.Pages;
 using CrmBench.Tests.Core.Scoring;
-using Scriban.Runtime;
 using static CrmBench.Tests.Core.Scoring.SmallWorld;
 
 namespace CrmBench.Tests.Site.Pages;
@@ -24,7 +23,7 @@ public class AgreementPageTests
         Assert.Equal(
             "People: strong on facts (raters are nearly interchangeable). "
             + "Programs: not known on facts (too few shared ratings, or all alike).",
-            page["answer"]);
+            page.Answer);
     }
 
     [Fact]
@@ -32,9 +31,9 @@ public class AgreementPageTests
     {
         var page = Page(World(Agreeing));
 
-        Assert.Equal("Do automatic judges agree with people on Bench?", page["heading"]);
-        Assert.StartsWith("People tell no two models apart here, so nothing shows whether the method “Programs” orders them as people do.", (string)page["finding"]!);
-        Assert.Contains("This is one use case with 3\u00a0items.", string.Join(' ', (ScriptArray)page["meaning"]!), StringComparison.Ordinal);
+        Assert.Equal("Do automatic judges agree with people on Bench?", page.Head.Heading);
+        Assert.StartsWith("People tell no two models apart here, so nothing shows whether the method “Programs” orders them as people do.", page.Finding);
+        Assert.Contains("This is one use case with 3\u00a0items.", string.Join(' ', page.Meaning), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -42,8 +41,8 @@ public class AgreementPageTests
     {
         var page = Page(World([.. Agreeing.Where(rating => rating.Rater != "own")]));
 
-        Assert.Null(page["finding"]);
-        Assert.Equal("Do the raters of Bench agree?", page["heading"]);
+        Assert.Null(page.Finding);
+        Assert.Equal("Do the raters of Bench agree?", page.Head.Heading);
     }
 
     [Fact]
@@ -64,8 +63,8 @@ public class AgreementPageTests
     {
         (int, string, int)[] mixed = [(1, "r1", 1), (2, "r1", 3), (3, "r1", 2), (1, "own", 2), (2, "own", 2), (3, "own", 4)];
 
-        Assert.Equal("no difference shown", Between(Page(World(mixed)))["words"]);
-        Assert.Equal("+1.00", ((ScriptObject)Between(Page(World(Agreeing)))["difference"]!)["text"]);
+        Assert.Equal("no difference shown", Between(Page(World(mixed))).Words);
+        Assert.Equal("+1.00", Between(Page(World(Agreeing))).Difference.Text);
     }
 
     [Fact]
@@ -73,8 +72,8 @@ public class AgreementPageTests
     {
         var page = Page(World([.. Agreeing.Where(rating => rating.Rater != "own")]));
 
-        Assert.Equal("Only people rated in this release. Whether programs would judge alike stays open.", page["one_kind"]);
-        Assert.Empty((ScriptArray)page["shared"]!);
+        Assert.Equal("Only people rated in this release. Whether programs would judge alike stays open.", page.OneKind);
+        Assert.Empty(page.Shared);
     }
 
     [Fact]
@@ -86,10 +85,10 @@ public class AgreementPageTests
 
         var marked = release.Boards.ToDictionary(
             board => board.Method.Id,
-            board => First(new BoardTable(index, board).Model())["own_judge"]);
+            board => new BoardTable(index, board).Model().Complete.Value[0].OwnJudge);
 
-        Assert.Equal(true, marked["programs"]);
-        Assert.Equal(false, marked["people"]);
+        Assert.True(marked["programs"]);
+        Assert.False(marked["people"]);
     }
 
     [Fact]
@@ -99,9 +98,9 @@ public class AgreementPageTests
 
         Assert.Equal(
             "On facts the raters of people judging agree no more than chance would: do not rely on small differences.",
-            Board(World(contrary))["caution"]);
-        Assert.Null(Board(World(Agreeing))["caution"]);
-        Assert.Equal("/bench/agreement/", Board(World(Agreeing))["agreement"]);
+            Board(World(contrary)).Caution.Value);
+        Assert.Null(Board(World(Agreeing)).Caution.Value);
+        Assert.Equal("/bench/agreement/", Board(World(Agreeing)).Agreement);
     }
 
     [Fact]
@@ -110,7 +109,7 @@ public class AgreementPageTests
         var world = new SmallWorld { UseCases = [Case("a")], Dimensions = [Group("accuracy", Percent("solved"))] }
             .Add("m", scores: [Score("solved", 50, "a", n: 100)]);
 
-        Assert.Null(Board(world)["agreement"]);
+        Assert.Null(Board(world).Agreement);
         Assert.DoesNotContain(PagePlan.RoutesOf(new SiteIndex(world.Scored(), []), new Dictionary<string, CrmBench.Site.Rendering.Prose>(), new([])),
             route => route.Path.Contains("agreement", StringComparison.Ordinal));
     }
@@ -121,7 +120,7 @@ public class AgreementPageTests
         return new SmallWorld { UseCases = [Case("a")], Dimensions = [Accuracy("facts")] }.Add("mine", table, judges: [Own]);
     }
 
-    private static ScriptObject Page(SmallWorld world)
+    private static AgreementPageModel Page(SmallWorld world)
     {
         var scored = world.Scored();
         var benchmark = scored.Benchmarks[0];
@@ -129,14 +128,12 @@ public class AgreementPageTests
         return AgreementPage.Model(new SiteIndex(scored, []), benchmark, release, release.Agreement!, prose: null);
     }
 
-    private static ScriptObject Board(SmallWorld world)
+    private static BoardPageModel Board(SmallWorld world)
     {
         var scored = world.Scored();
         var release = scored.Benchmarks[0].Releases[0];
         return BoardPage.Model(new SiteIndex(scored, []), scored.Benchmarks[0], release, release.Boards[0], "/bench/");
     }
 
-    private static ScriptObject Between(ScriptObject page) => (ScriptObject)((ScriptArray)page["between"]!)[0]!;
-
-    private static ScriptObject First(ScriptObject table) => (ScriptObject)((ScriptArray)table["complete"]!)[0]!;
+    private static KindsRow Between(AgreementPageModel page) => page.Between[0];
 }

@@ -13,9 +13,9 @@ public class BarScaleTests
     {
         var bar = BarScale.For(Dimension(Unit.Percent), [Value(12)]).Bar(Value(71.6, new Interval(67.4, 75.8)));
 
-        Assert.Equal("71.6", bar["end"]);
-        Assert.Equal("67.4", bar["low"]);
-        Assert.Equal("75.8", bar["high"]);
+        Assert.Equal("71.6", bar.End);
+        Assert.Equal("67.4", bar.Low);
+        Assert.Equal("75.8", bar.High);
     }
 
     [Fact]
@@ -23,9 +23,9 @@ public class BarScaleTests
     {
         var scale = BarScale.For(Dimension(Unit.Grade, new RatingScale(1, 4, [])), []);
 
-        Assert.Equal("0", scale.Bar(Value(1))["end"]);
-        Assert.Equal("50", scale.Bar(Value(2.5))["end"]);
-        Assert.Equal("100", scale.Bar(Value(4))["end"]);
+        Assert.Equal("0", scale.Bar(Value(1)).End);
+        Assert.Equal("50", scale.Bar(Value(2.5)).End);
+        Assert.Equal("100", scale.Bar(Value(4)).End);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public class BarScaleTests
     {
         var bar = BarScale.For(Dimension(Unit.Percent), []).Bar(Value(98, new Interval(92, 104)));
 
-        Assert.Equal("100", bar["high"]);
+        Assert.Equal("100", bar.High);
     }
 
     private static Estimate Value(double value, Interval? interval = null) =>

@@ -1,8 +1,8 @@
+using System.Collections.Immutable;
 using CrmBench.Core.Model;
 using CrmBench.Site.Pages;
 using CrmBench.Site.Words;
 using CrmBench.Tests.Core.Scoring;
-using Scriban.Runtime;
 using static CrmBench.Tests.Core.Scoring.SmallWorld;
 
 namespace CrmBench.Tests.Site.Pages;
@@ -14,15 +14,15 @@ public class ChoosePageTests
     {
         var lines = Lines(World(("a", 80, 0.9, 5), ("b", 79, 0.2, 1), ("c", 30, 0.1, 9)));
 
-        Assert.Equal(["Best “success”", "Cheapest", "Fastest"], lines.Select(line => line["name"]));
-        Assert.Equal(["a", "c", "b"], lines.Select(line => line["label"]));
+        Assert.Equal(["Best “success”", "Cheapest", "Fastest"], lines.Select(line => line.Name));
+        Assert.Equal(["a", "c", "b"], lines.Select(line => line.Label));
         Assert.Equal(
             [
                 "b is not shown to be worse.",
                 "No spread is known, so nobody can say how sure that is. Next: b, $0.20.",
                 "Its lead over every other is larger than the noise.",
             ],
-            lines.Select(line => line["how_sure"]));
+            lines.Select(line => line.HowSure));
     }
 
     [Fact]
@@ -44,26 +44,26 @@ public class ChoosePageTests
         };
         world.Add("a", scores: [Score("solved", 80, "a", n: 9), Score("solved", 80, "b", n: 9), Score("mean", 2) with { Source = other }]);
 
-        var board = (ScriptObject)Assert.Single((ScriptArray)Page(world)["boards"]!)!;
+        var board = Assert.Single(Page(world).Boards);
 
-        Assert.Equal(["Best “success”"], ((ScriptArray)board["leaders"]!).Cast<ScriptObject>().Select(line => line["name"]));
-        var line = (ScriptObject)Assert.Single((ScriptArray)board["others"]!)!;
-        Assert.Equal("Fastest", line["name"]);
-        Assert.Equal(("measured", "elsewhere"), (((ScriptObject)line["figure"]!)["said"], ((ScriptObject)line["figure"]!)["apart"]));
+        Assert.Equal(["Best “success”"], board.Leaders.Select(line => line.Name));
+        var line = Assert.Single(board.Others);
+        Assert.Equal("Fastest", line.Name);
+        Assert.Equal(("measured", "elsewhere"), (line.Figure?.Said, line.Figure?.Apart));
     }
 
     [Fact]
     public void Equal_rows_share_the_place() =>
-        Assert.Equal("Shared with b, equal to the last digit.", Lines(World(("a", 80, 0.1, 1), ("b", 50, 0.1, 2)))[1]["how_sure"]);
+        Assert.Equal("Shared with b, equal to the last digit.", Lines(World(("a", 80, 0.1, 1), ("b", 50, 0.1, 2)))[1].HowSure);
 
     [Fact]
     public void Rows_without_a_figure_are_counted() =>
-        Assert.Equal("1\u00a0complete row has no figure.", Lines(World(("a", 80, 0.1, 1), ("b", 50, 0.2, 2), ("c", 40, null, 3)))[1]["without"]);
+        Assert.Equal("1\u00a0complete row has no figure.", Lines(World(("a", 80, 0.1, 1), ("b", 50, 0.2, 2), ("c", 40, null, 3)))[1].Without);
 
     [Fact]
     public void A_lone_figure_is_no_choice() => Assert.Equal(
         "The only complete row with a figure, so there was no choice.",
-        Lines(World(("a", 80, 0.1, 1), ("b", 50, null, 2)))[1]["how_sure"]);
+        Lines(World(("a", 80, 0.1, 1), ("b", 50, null, 2)))[1].HowSure);
 
     [Fact]
     public void Prices_times_tokens_are_exact()
@@ -78,7 +78,7 @@ public class ChoosePageTests
         world.AddPrice(new("a", 1, 1, null, null, null, "list")).AddPrice(new("b", 2, 2, null, null, null, "list"))
             .Add("a", scores: [Score("solved", 80, "a", n: 100)]).Add("b", scores: [Score("solved", 70, "a", n: 100)]);
 
-        Assert.Equal("Prices times tokens are exact. Next: b, $0.004.", Lines(world)[1]["how_sure"]);
+        Assert.Equal("Prices times tokens are exact. Next: b, $0.004.", Lines(world)[1].HowSure);
     }
 
     [Fact]
@@ -109,11 +109,7 @@ public class ChoosePageTests
         return world;
     }
 
-    private static ScriptObject Page(SmallWorld world) => ChoosePage.Model(new SiteIndex(world.Scored(), []), prose: null);
+    private static ChoosePageModel Page(SmallWorld world) => ChoosePage.Model(new SiteIndex(world.Scored(), []), prose: null);
 
-    private static ScriptObject[] Lines(SmallWorld world)
-    {
-        var board = (ScriptObject)Assert.Single((ScriptArray)Page(world)["boards"]!)!;
-        return [.. ((ScriptArray)board["leaders"]!).Cast<ScriptObject>()];
-    }
+    private static ImmutableArray<LeaderLine> Lines(SmallWorld world) => Assert.Single(Page(world).Boards).Leaders;
 }

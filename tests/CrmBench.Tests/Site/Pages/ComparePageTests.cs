@@ -1,6 +1,5 @@
 using CrmBench.Site.Pages;
 using CrmBench.Tests.Core.Scoring;
-using Scriban.Runtime;
 using static CrmBench.Tests.Core.Scoring.SmallWorld;
 
 namespace CrmBench.Tests.Site.Pages;
@@ -12,27 +11,27 @@ public class ComparePageTests
     {
         var board = Board(World(("first", 80), ("near", 78.6), ("far", 40)));
 
-        Assert.Equal("first", ((ScriptObject)board["first"]!)["label"]);
-        Assert.Equal(["near", "far"], Rows(board, "label"));
-        Assert.Equal(["worse by 1.4 points, may be chance", "worse by 40.0 points, more than chance"], Rows(board, "verdict"));
-        Assert.Equal(["\u22121.4", "\u221240.0"], Rows(board, "difference").Select(figure => ((ScriptObject)figure!)["text"]));
+        Assert.Equal("first", board.First.Label);
+        Assert.Equal(["near", "far"], board.Rows.Select(row => row.Label));
+        Assert.Equal(["worse by 1.4 points, may be chance", "worse by 40.0 points, more than chance"], board.Rows.Select(row => row.Verdict));
+        Assert.Equal(["\u22121.4", "\u221240.0"], board.Rows.Select(row => row.Difference!.Text));
     }
 
     [Fact]
     public void Equal_rows_show_no_difference() =>
-        Assert.Equal(["no difference to be seen"], Rows(Board(World(("a", 80), ("b", 80))), "verdict"));
+        Assert.Equal(["no difference to be seen"], Board(World(("a", 80), ("b", 80))).Rows.Select(row => row.Verdict));
 
     [Fact]
     public void A_long_board_shows_thirty_rows_and_says_so()
     {
         var board = Board(World([.. Enumerable.Range(0, 45).Select(i => ($"m{i:00}", 90.0 - i))]));
 
-        Assert.Equal(29, Rows(board, "label").Length);
-        Assert.Equal("The first 30 of 45 complete rows.", board["more"]);
+        Assert.Equal(29, board.Rows.Length);
+        Assert.Equal("The first 30 of 45 complete rows.", board.More);
     }
 
     [Fact]
-    public void A_board_with_one_row_has_nothing_to_compare() => Assert.Empty((ScriptArray)Page(World(("only", 80)))["boards"]!);
+    public void A_board_with_one_row_has_nothing_to_compare() => Assert.Empty(Page(World(("only", 80))).Boards);
 
     [Fact]
     public void Every_figure_of_the_page_is_among_the_computed_ones_under_its_key()
@@ -50,12 +49,11 @@ public class ComparePageTests
     [Fact]
     public void The_list_to_pick_from_has_every_board_and_begins_with_the_featured_one()
     {
-        var groups = (ScriptArray)Page(World(("a", 80), ("b", 70)))["choices"]!;
-        var board = (ScriptObject)((ScriptArray)((ScriptObject)Assert.Single(groups)!)["boards"]!)[0]!;
+        var board = Assert.Single(Page(World(("a", 80), ("b", 70))).Choices).Boards[0];
 
-        Assert.Equal("bench_r_programs", board["id"]);
-        Assert.Equal(true, board["selected"]);
-        Assert.Equal("/data/bench/r/programs.board.json", board["data"]);
+        Assert.Equal("bench_r_programs", board.Id);
+        Assert.True(board.Selected);
+        Assert.Equal("/data/bench/r/programs.board.json", board.Data);
     }
 
     private static SmallWorld World(params (string Model, double Solved)[] rows)
@@ -69,10 +67,7 @@ public class ComparePageTests
         return world;
     }
 
-    private static ScriptObject Page(SmallWorld world) => ComparePage.Model(new SiteIndex(world.Scored(), []), prose: null);
+    private static ComparePageModel Page(SmallWorld world) => ComparePage.Model(new SiteIndex(world.Scored(), []), prose: null);
 
-    private static ScriptObject Board(SmallWorld world) => (ScriptObject)Assert.Single((ScriptArray)Page(world)["boards"]!)!;
-
-    private static object?[] Rows(ScriptObject board, string field) =>
-        [.. ((ScriptArray)board["rows"]!).Cast<ScriptObject>().Select(row => row[field])];
+    private static AgainstSection Board(SmallWorld world) => Assert.Single(Page(world).Boards);
 }

@@ -1,7 +1,6 @@
 using CrmBench.Core.Model;
 using CrmBench.Site.Pages;
 using CrmBench.Tests.Core.Scoring;
-using Scriban.Runtime;
 using static CrmBench.Tests.Core.Scoring.SmallWorld;
 
 namespace CrmBench.Tests.Site.Pages;
@@ -57,8 +56,8 @@ public class MethodSwitchTests
 
         Assert.Equal(
             "use_case,item,rater,facts,brevity\na,item-1,person-1,4,3\na,item-1,person-2,3,4\na,item-2,person-1,4,3\na,item-2,person-2,3,4",
-            call["example"]);
-        Assert.Equal("by people (people) or by judging models (programs)", call["methods"]);
+            call.Example);
+        Assert.Equal("by people (people) or by judging models (programs)", call.Methods);
         Assert.Null(GradesCall.Of(new SiteIndex(there, []), there.Benchmarks[0]));
     }
 
@@ -68,9 +67,5 @@ public class MethodSwitchTests
         return MethodSwitch.Methods(scored, scored.Releases[0], scored.Releases[0].Boards[0]).Select(Told);
     }
 
-    private static string Told(object? entry)
-    {
-        var link = (ScriptObject)entry!;
-        return link["path"] is { } path ? $"{link["name"]} {path}" : $"{link["name"]}: {link["why"]}";
-    }
+    private static string Told(MethodLink link) => link.Path is { } path ? $"{link.Name} {path}" : $"{link.Name}: {link.Why}";
 }

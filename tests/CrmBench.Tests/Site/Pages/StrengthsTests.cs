@@ -1,7 +1,6 @@
 using CrmBench.Core.Scoring;
 using CrmBench.Site.Pages;
 using CrmBench.Tests.Core.Scoring;
-using Scriban.Runtime;
 using static CrmBench.Tests.Core.Scoring.SmallWorld;
 
 namespace CrmBench.Tests.Site.Pages;
@@ -13,10 +12,10 @@ public class StrengthsTests
     {
         var board = Board(("low", 40, 50), ("middle", 48, 50), ("high", 90, 50));
 
-        Assert.Equal(["solved"], Names(board, "high", "better"));
-        Assert.Empty(Names(board, "high", "worse"));
-        Assert.Empty(Names(board, "low", "better"));
-        Assert.Empty(Names(board, "low", "worse"));
+        Assert.Equal(["solved"], Better(board, "high"));
+        Assert.Empty(Worse(board, "high"));
+        Assert.Empty(Better(board, "low"));
+        Assert.Empty(Worse(board, "low"));
     }
 
     [Fact]
@@ -44,11 +43,12 @@ public class StrengthsTests
         return world.Board();
     }
 
-    private static ScriptObject Words(Leaderboard board, string model) =>
+    private static Strengths Words(Leaderboard board, string model) =>
         Strengths.Model(new BoardIndex(board, null), board.Complete.Single(row => row.Model.Id == model));
 
-    private static string Note(Leaderboard board, string model) => (string)Words(board, model)["note"]!;
+    private static string Note(Leaderboard board, string model) => Words(board, model).Note;
 
-    private static string[] Names(Leaderboard board, string model, string kind) =>
-        [.. ((ScriptArray)Words(board, model)[kind]!).Cast<ScriptObject>().Select(finding => (string)finding["name"]!)];
+    private static IEnumerable<string> Better(Leaderboard board, string model) => Words(board, model).Better.Select(finding => finding.Name);
+
+    private static IEnumerable<string> Worse(Leaderboard board, string model) => Words(board, model).Worse.Select(finding => finding.Name);
 }

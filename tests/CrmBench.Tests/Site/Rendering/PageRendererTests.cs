@@ -111,7 +111,7 @@ public class PageRendererTests
 
         var (html, problems) = Sites.Render(
             "{{ for row in page.rows }}{{ include 'cost-tier' row }};{{ end }}",
-            new ScriptObject { ["rows"] = Models.List([row, row], r => r) },
+            new ScriptObject { ["rows"] = new ScriptArray { row, row } },
             ("partials/cost-tier.html", "<b>{{ cost_tier.word }}</b>"));
 
         Assert.Empty(problems);
@@ -152,7 +152,7 @@ public class PageRendererTests
         var diagnostics = new DiagnosticBag();
         var templates = Sites.Templates(diagnostics);
 
-        new PageRenderer(templates, Sites.Paths("/"), []).Render([new Page("/", "home", () => [])], diagnostics);
+        new PageRenderer(templates, Sites.Paths("/"), new ScriptObject()).Render([new Page("/", "home", () => new ScriptObject())], diagnostics);
 
         Assert.Equal(
             ["templates/layout.html", "templates/pages/home.html"], diagnostics.ToSorted().Select(problem => problem.Place.ToString()));
@@ -176,7 +176,7 @@ public class PageRendererTests
             ("layout.html", "<{{ content }}>"),
             ("pages/page.html", "{{ include 'row' page.row }}"),
             ("partials/row.html", "{{ row.a.b }}"));
-        var renderer = new PageRenderer(templates, Sites.Paths("/", "/models/"), []);
+        var renderer = new PageRenderer(templates, Sites.Paths("/", "/models/"), new ScriptObject());
         Page[] pages =
         [
             new("/", "page", () => new ScriptObject { ["row"] = new ScriptObject { ["a"] = null } }),
@@ -199,8 +199,8 @@ public class PageRendererTests
         var templates = Sites.Templates(diagnostics, ("layout.html", "{{ page.titel }}"), ("pages/page.html", "x"));
         string[] paths = [.. Enumerable.Range(0, count).Select(i => $"/p{i}/")];
 
-        new PageRenderer(templates, Sites.Paths(paths), [])
-            .Render([.. paths.Select(path => new Page(path, "page", () => []))], diagnostics);
+        new PageRenderer(templates, Sites.Paths(paths), new ScriptObject())
+            .Render([.. paths.Select(path => new Page(path, "page", () => new ScriptObject()))], diagnostics);
 
         Assert.StartsWith($"templates/layout.html:1:9: error CB0904: {told}", Assert.Single(diagnostics.ToSorted()).ToString());
     }
@@ -210,12 +210,33 @@ public class PageRendererTests
     {
         var templates = Sites.Templates(new DiagnosticBag(), ("layout.html", "{{ content }}"), ("pages/page.html", "x"));
         var paths = Sites.Paths("/");
-        var renderer = new PageRenderer(templates, paths, []);
+        var renderer = new PageRenderer(templates, paths, new ScriptObject());
 
         var failure = Assert.Throws<AggregateException>(() => renderer.Render(
             [new Page("/", "page", () => new ScriptObject { ["x"] = paths.Link("/nowhere/") })], new DiagnosticBag()));
 
         Assert.IsType<ArgumentException>(failure.InnerException);
+    }
+
+    [Fact]
+    public void A_part_that_cannot_be_made_flies_and_says_which_it_was_on_which_page()
+    {
+        var templates = Sites.Templates(new DiagnosticBag(), ("layout.html", "{{ content }}"), ("pages/board.html", "{{ page.path }}{{ page.charts }}"));
+        var renderer = new PageRenderer(templates, Sites.Paths("/"), new ScriptObject());
+
+        var failure = Assert.Throws<AggregateException>(() => renderer.Render([new Page("/", "board", () => new Broken())], new DiagnosticBag()));
+
+        Assert.Equal("The page / cannot be rendered. The part 'charts' of Broken cannot be made: no ink", failure.InnerException!.Message);
+        Assert.Equal("no ink", failure.InnerException.InnerException!.Message);
+    }
+
+    [Fact]
+    public void An_object_that_is_no_model_has_no_members()
+    {
+        var (html, problems) = Sites.Render("{{ page.x.year }}", new ScriptObject { ["x"] = DateTime.UnixEpoch });
+
+        Assert.Empty(html);
+        Assert.Contains("Cannot get member with name year", Assert.Single(problems), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -232,7 +253,7 @@ public class PageRendererTests
         Page[] pages = [.. paths.Select((path, i) => new Page(path, "page", () => new ScriptObject
         {
             ["title"] = path,
-            ["rows"] = Models.List(Enumerable.Range(0, 30), j => new ScriptObject { ["value"] = i / (j + 1.0), ["text"] = $"<{i * j}>" }),
+            ["rows"] = new ScriptArray(Enumerable.Range(0, 30).Select(j => new ScriptObject { ["value"] = i / (j + 1.0), ["text"] = $"<{i * j}>" })),
         }))];
 
         var alone = renderer.Render(pages, diagnostics, parallelism: 1);
@@ -250,5 +271,13 @@ public class PageRendererTests
         var (html, _) = Sites.Render("<p>\r\n</p>\r\n", []);
 
         Assert.Equal("<p>\n</p>\n", html);
+    }
+
+    private sealed class Broken : ITemplateModel
+    {
+        public bool TryGetMember(string member, out object? value) =>
+            member == "charts" ? throw new InvalidOperationException("no ink") : (value = member) is not null;
+
+        public IEnumerable<ITemplateModel> Nested() => [];
     }
 }

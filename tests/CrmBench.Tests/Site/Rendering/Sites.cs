@@ -26,7 +26,12 @@ internal static class Sites
 
     /// <summary>Renders one page at <c>/</c> through a layout that only shows the content.</summary>
     public static (string Html, string[] Problems) Render(
-        string template, ScriptObject page, params (string Name, string Text)[] others)
+        string template, ScriptObject page, params (string Name, string Text)[] others) => RenderAny(template, page, others);
+
+    /// <summary>The same of a model.</summary>
+    public static (string Html, string[] Problems) Render(string template, ITemplateModel page) => RenderAny(template, page, []);
+
+    private static (string Html, string[] Problems) RenderAny(string template, object page, (string Name, string Text)[] others)
     {
         var diagnostics = new DiagnosticBag();
         var templates = Templates(

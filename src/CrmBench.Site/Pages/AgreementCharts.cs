@@ -37,7 +37,7 @@ internal static class AgreementCharts
             $"0 is chance, 1 full agreement. Lines are {Format.Level(benchmark.ConfidenceLevel)} bootstrap intervals over items.");
     }
 
-    /// <summary>How much higher programs grade than people, one chart a unit; empty where nobody rated by both.</summary>
+    /// <summary>How much higher programs grade than people: one chart for each unit; none where people and programs rated no response in common.</summary>
     public static ImmutableArray<ChartFigure> Differences(Benchmark benchmark, AgreementReport agreement) =>
     [
         .. agreement.Metrics.Where(metric => !metric.Methods.IsEmpty).GroupBy(metric => metric.Metric.Unit).Select(metrics =>
@@ -68,7 +68,7 @@ internal static class AgreementCharts
         }),
     ];
 
-    /// <summary>The grades given, one chart a scale.</summary>
+    /// <summary>The grades given: one chart for each scale.</summary>
     public static ImmutableArray<ChartFigure> Distributions(AgreementReport agreement)
     {
         var rows = new RowNames(agreement, SeveralMethods(agreement));
@@ -121,8 +121,8 @@ internal static class AgreementCharts
         agreement.Metrics.SelectMany(metric => metric.Raters).Select(raters => raters.Method.Id).Distinct().Skip(1).Any();
 
     /// <summary>
-    /// What the rows of a chart are called. The end of a name is what tells rows apart, and what a narrow chart cuts: so nothing stands in
-    /// it that all rows share.
+    /// What the rows of a chart are called. Names differ at their ends, and a narrow chart cuts the ends off: what all rows share is
+    /// therefore left out.
     /// </summary>
     private sealed class RowNames(AgreementReport agreement, bool severalMethods)
     {

@@ -54,7 +54,7 @@ internal sealed class AgreementFinding
         };
     }
 
-    /// <summary>The comparisons of the judge that the sentences speak of: of all judges where a method averages them.</summary>
+    /// <summary>The comparisons of the judge, or of the average of judges, that the sentences speak of.</summary>
     private ImmutableArray<(Metric Metric, MethodAgreement Methods)> First =>
         [.. _compared.Where(entry => entry.Methods.Programs.Id == _about)];
 
@@ -111,7 +111,7 @@ internal sealed class AgreementFinding
     /// <summary>What follows for somebody who thinks of using a judge instead of people, a sentence or two each.</summary>
     public ImmutableArray<string> Meaning() => [.. Sentences().OfType<string>()];
 
-    /// <summary>One row a judge and metric.</summary>
+    /// <summary>One row for each judge and metric.</summary>
     public ImmutableArray<JudgeRow> Rows() => [.. _compared.Select(entry =>
     {
         var (metric, methods) = entry;

@@ -29,9 +29,9 @@ internal sealed partial record AgreementPageModel(
     string Level,
     bool WithKappa,
     ImmutableArray<RatersRow> Raters,
-    ImmutableArray<KindsRow> Between,
+    ImmutableArray<ProgramsAgainstPeople> Between,
     string? OneKind,
-    ImmutableArray<SharedRow> Shared,
+    ImmutableArray<OwnProviderRow> Shared,
     bool SeveralPairs,
     bool OneMetric,
     bool HasJudges,
@@ -63,7 +63,7 @@ internal sealed partial record RatersRow(
 
 /// <summary>How far a method of programs agrees with one of people on one metric.</summary>
 [TemplateModel]
-internal sealed partial record KindsRow(
+internal sealed partial record ProgramsAgainstPeople(
     string Metric,
     string Methods,
     string Models,
@@ -76,11 +76,11 @@ internal sealed partial record KindsRow(
 
 /// <summary>A submission that was judged by models of its own provider.</summary>
 [TemplateModel]
-internal sealed partial record SharedRow(string Label, string Path, ImmutableArray<SharedJudge> Judges, string Provider, string ProviderPath);
+internal sealed partial record OwnProviderRow(string Label, string Path, ImmutableArray<OwnProviderJudge> Judges, string Provider, string ProviderPath);
 
 /// <summary>A judge of a submission's own provider.</summary>
 [TemplateModel]
-internal sealed partial record SharedJudge(string Name, string? Path, bool Itself);
+internal sealed partial record OwnProviderJudge(string Name, string? Path, bool Itself);
 
 /// <summary>Whether a release's raters agree with each other, programs with people, and who judged its own kind.</summary>
 internal static class AgreementPage
@@ -197,7 +197,7 @@ internal static class AgreementPage
         Verdict: VerdictText.Word(raters.Verdict),
         Meaning: VerdictText.Meaning(raters.Verdict));
 
-    private static KindsRow Between(Benchmark benchmark, Release release, Metric metric, MethodAgreement methods, bool oneMethodOfPeople)
+    private static ProgramsAgainstPeople Between(Benchmark benchmark, Release release, Metric metric, MethodAgreement methods, bool oneMethodOfPeople)
     {
         string Key(string figure) => FigureKey.Methods(release, benchmark.Id, metric, methods, figure);
         var interval = methods.MeanDifference.ToInterval(new(benchmark.ConfidenceLevel));
@@ -215,7 +215,7 @@ internal static class AgreementPage
             Words: Milder(metric, methods.MeanDifference.Value, interval));
     }
 
-    /// <summary>Which way programs lean, said only where the interval leaves zero behind.</summary>
+    /// <summary>Whether programs are milder or stricter than people; said only where the interval does not include zero.</summary>
     private static string Milder(Metric metric, double difference, Interval? interval) => interval switch
     {
         null => "no interval",
@@ -240,21 +240,21 @@ internal static class AgreementPage
         };
     }
 
-    /// <summary>One row a judged submission; a model that judged in several ways is named once.</summary>
-    private static ImmutableArray<SharedRow> Shared(SiteIndex index, Benchmark benchmark, Release release, AgreementReport agreement) =>
+    /// <summary>One row for each judged submission; a model that judged in several ways is named once.</summary>
+    private static ImmutableArray<OwnProviderRow> Shared(SiteIndex index, Benchmark benchmark, Release release, AgreementReport agreement) =>
     [
         .. agreement.SharedProviders.GroupBy(shared => (shared.Submission.Id, Provider: shared.Provider.Id)).Select(judged =>
         {
             var (submission, provider) = (judged.First().Submission, judged.First().Provider);
             var model = index.Scored.Catalogue.Models[submission.Model];
-            return new SharedRow(
+            return new OwnProviderRow(
                 Label: submission.LabelWith(model),
                 Path: Addresses.ModelOn(model.Id, benchmark, release),
                 Judges:
                 [
                     .. judged.Select(shared => shared.Judge)
                         .DistinctBy(judge => JudgeText.Name(index.Scored.Catalogue, judge))
-                        .Select(judge => new SharedJudge(
+                        .Select(judge => new OwnProviderJudge(
                             JudgeText.Name(index.Scored.Catalogue, judge),
                             judge.Model is { } id ? Addresses.Model(id) : null,
                             Itself: judge.Model == model.Id)),

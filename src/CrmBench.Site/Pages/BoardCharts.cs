@@ -78,7 +78,7 @@ internal static class BoardCharts
             dimension.Unit is Unit.Usd or Unit.Seconds && dimension.Id != board.RankBy.Id))
         {
             var rows = board.Complete.Concat(board.Partial).Where(row => row[dimension].Estimate is not null).ToImmutableArray();
-            // Two points are the least that a reader can compare; the board itself shows the one.
+            // A single point compares nothing, and the board shows it already.
             if (rows.Length >= 2)
             {
                 charts.Add(Against(board, dimension, rows));
@@ -139,7 +139,7 @@ internal static class CallCharts
     private const string Heading = "How long do calls take?";
     private static readonly ImmutableArray<string> Names = ["p50", "p95", "p99"];
 
-    /// <summary>The calls of a submission, a row a profile or use case; null where none were timed.</summary>
+    /// <summary>The calls of a submission, one row for each profile or use case; null where none were timed.</summary>
     /// <param name="entry">The row.</param>
     /// <param name="id">What tells the chart apart within the page.</param>
     /// <param name="level">Level of the chart's heading.</param>
@@ -159,7 +159,7 @@ internal static class CallCharts
             level);
     }
 
-    /// <summary>The calls that hold for a use case, a row a model; null where none were timed.</summary>
+    /// <summary>The calls that hold for a use case, one row for each model; null where none were timed.</summary>
     public static ChartFigure? OfUseCase(Leaderboard board, UseCase useCase)
     {
         var rows = CallPercentiles.For(board, useCase);

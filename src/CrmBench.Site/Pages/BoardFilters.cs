@@ -7,7 +7,7 @@ using CrmBench.Site.Words;
 
 namespace CrmBench.Site.Pages;
 
-/// <summary>What the partial <c>board-filters</c> shows; an empty list is no choice at all.</summary>
+/// <summary>What the partial <c>board-filters</c> shows; where a list is empty, that choice is not offered.</summary>
 [TemplateModel]
 internal sealed partial record BoardFiltersModel(
     ImmutableArray<FilterOption> Areas,

@@ -111,7 +111,7 @@ internal static class BoardPage
             Crumb = ReferenceEquals(release.Boards[0], board) ? board.Release.Id : $"{board.Release.Id}, {board.Method.Name}",
             Invented = benchmark.Invented,
             Styles = BoardTable.Styles,
-            // The further rows of a long board are for those without scripts; the first page has them all with scripts.
+            // Only readers without scripts need the further pages of a long board: scripts show all its rows on the first.
             Scripts = part == 1 ? ["js/board.js", "js/figures.js"] : ["js/figures.js"],
             Asked = part == 1 ? [.. Asked(release, board)] : [],
             Data = part == 1 ? DownloadFiles.PathOf(board, DownloadFiles.ForBrowser) : null,

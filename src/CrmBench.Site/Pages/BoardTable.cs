@@ -8,36 +8,11 @@ using CrmBench.Site.Words;
 namespace CrmBench.Site.Pages;
 
 /// <summary>What the partial <c>board-table</c> shows.</summary>
-/// <param name="Caption">What the table is called.</param>
-/// <param name="Scope">What tells tables of one page apart.</param>
-/// <param name="Data">The file of a board that can be narrowed in the browser, or null.</param>
-/// <param name="BoardKey">Name of the board in addresses.</param>
-/// <param name="Paged">Whether the board goes on at further addresses: its many rows do not repeat the unit that the heading has.</param>
-/// <param name="Compare">Path of the page for comparing models.</param>
-/// <param name="Filters">What the board may be narrowed by, or null.</param>
-/// <param name="Score">Heading of the ranking dimension.</param>
-/// <param name="BarNote">From where to where the bars reach, or null.</param>
-/// <param name="Columns">The headings after the score.</param>
-/// <param name="Groups">The groups of columns that can be opened.</param>
-/// <param name="Choices">What a narrow screen may show beside the score.</param>
-/// <param name="WithdrawnSpan">Columns of the reason for which a row was withdrawn.</param>
-/// <param name="WithCoverage">Whether the use cases covered are shown.</param>
-/// <param name="HasSources">Whether the page lists sources.</param>
-/// <param name="Span">Number of columns.</param>
-/// <param name="WithIntervals">Whether any score has an interval.</param>
-/// <param name="Complete">The complete rows.</param>
-/// <param name="Unranked">Whether the board has a ranking only for those who ask.</param>
-/// <param name="ReferenceNote">What stands above the references, or null where there are none.</param>
-/// <param name="References">The references.</param>
-/// <param name="ReferenceAt">Where the line of the one reference crosses the bars, or null.</param>
-/// <param name="PartialNote">What stands above the partial rows, or null where there are none.</param>
-/// <param name="Partial">The rows that lack some use cases.</param>
-/// <param name="UnscoredNote">What stands above the rows without a score, or null where there are none.</param>
-/// <param name="Unscored">The rows without a score.</param>
-/// <param name="AbsentNote">How many rows of the release have no result here, or null.</param>
-/// <param name="Absent">Those rows.</param>
-/// <param name="Withdrawn">The rows that were withdrawn.</param>
-/// <param name="Empty">Whether there is nothing to show yet.</param>
+/// <remarks>
+/// A note is null where the rows below it are none. <c>Scope</c> tells tables of one page apart; <c>Data</c> is the file of a board that
+/// scripts can narrow; a <c>Paged</c> board goes on at further addresses, and its many rows do not repeat the unit that the heading has;
+/// <c>ReferenceAt</c> is where the line of the one reference crosses the bars.
+/// </remarks>
 [TemplateModel]
 internal sealed partial record BoardTableModel(
     string Caption,
@@ -71,7 +46,7 @@ internal sealed partial record BoardTableModel(
     Lazy<ImmutableArray<WithdrawnRow>> Withdrawn,
     bool Empty);
 
-/// <summary>The heading of a column; of a part's column there is no id, by which readers could hide it alone.</summary>
+/// <summary>The heading of a column. Columns of parts have no id: readers show and hide them as a group.</summary>
 [TemplateModel]
 internal sealed partial record BoardColumn(string Name, string Sub, string Key, string Css, string? Id = null, string? Sort = null);
 
@@ -117,7 +92,7 @@ internal sealed partial record AbsentRow(string Label, string Path);
 [TemplateModel]
 internal sealed partial record WithdrawnRow(string Name, string? Variant, string Path, string? On, string? Reason, string Source);
 
-/// <summary>The table of a board: what the partial <c>board-table</c> shows.</summary>
+/// <summary>Makes the table of a board, or the part of it that a page shows.</summary>
 internal sealed class BoardTable
 {
     /// <summary>More use cases than this are told as a count instead of one dot each.</summary>
@@ -126,10 +101,10 @@ internal sealed class BoardTable
     /// <summary>More dots than this are small ones.</summary>
     internal const int FewDots = 6;
 
-    /// <summary>Rows that a board may have to stand on one page.</summary>
+    /// <summary>The most rows with which a board stands on one page.</summary>
     private const int MostRows = 300;
 
-    /// <summary>Rows on each page of a longer one, which goes on at further addresses: few, so that the first is there soon.</summary>
+    /// <summary>Rows on each page of a longer board: few, so that the first page is there soon.</summary>
     private const int RowsOfAPart = 50;
 
     /// <summary>Characters of a name with its variant beyond which it may take several lines.</summary>

@@ -80,7 +80,7 @@ internal static class ModelCharts
             level);
     }
 
-    /// <summary>What the row's metric is among the complete rows; null where it, or all else, is missing or partial.</summary>
+    /// <summary>A metric of the row among the complete rows; null where it is missing or partial, or fewer than two rows have all of it.</summary>
     private static ProfileRow? ProfileRow(BoardIndex board, DimensionScore score, MetricScore metric)
     {
         if (metric.Estimate is not { Belonging: Belonging.Row } estimate || !metric.Coverage.IsComplete)
@@ -161,7 +161,7 @@ internal static partial class ModelHistory
 
     /// <summary>
     /// Rows that may be joined by a line, newest release first: the same configuration by the same method, over the same use cases and
-    /// ranked by the same dimension, in frozen releases named by nothing but their date. A name says that conditions were others.
+    /// ranked by the same dimension, in frozen releases named by nothing but their date: a release with another name was measured under other conditions.
     /// </summary>
     internal static IEnumerable<ImmutableArray<Entry>> Comparable(IEnumerable<Entry> entries) => entries
         .Where(entry => entry.Row.RankedBy is { Estimate: not null, Coverage.IsComplete: true })

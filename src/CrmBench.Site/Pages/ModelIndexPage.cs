@@ -169,7 +169,7 @@ internal static class ProviderPages
 
         var boards = counted.Select(entry => entry.Benchmark).Distinct().Count();
         var counts = $"{Format.Counted(models, "model")} on {Format.Counted(boards, "leaderboard")}";
-        // First of many is more than first of few.
+        // Being first of many rows is more than being first of few.
         var best = counted
             .Where(entry => entry.Row.Rank is not null)
             .OrderBy(entry => entry.Row.Rank)

@@ -67,7 +67,7 @@ internal sealed partial record YearlyCost(string Name, string Path, string Calls
 [TemplateModel]
 internal sealed partial record CorrectionLine(string On, string Reason);
 
-/// <summary>What a model's page says about the boards of one release: per row every metric with count, interval and source, and cost at volumes.</summary>
+/// <summary>What a model's page says about the boards of one release: for each row every metric with count, interval and source, and what it costs a call, a thousand calls and a year.</summary>
 internal static class ModelOnBoard
 {
     public static ModelOnBoardModel Model(SiteIndex index, ImmutableArray<Entry> entries)
@@ -150,7 +150,7 @@ internal static class ModelOnBoard
                 score.Estimate,
                 Scale(dimension),
                 score.Coverage));
-            // One metric says nothing more than its dimension, and many dashes nothing more than one.
+            // A single metric would repeat its dimension, and a column of dashes its first.
             var metrics = score.Metrics.SelectMany(metric => metric.Parts.Prepend(metric)).ToImmutableArray();
             if (metrics.Length < 2 || metrics.All(metric => metric.Estimate is null))
             {

@@ -67,7 +67,7 @@ internal static class ModelPage
             Related: new(() => ModelText.Links(index.ModelsOf(provider).Where(other => other.Id != card.Id))));
     }
 
-    /// <summary>One clause a board: the best rank of the model's rows there.</summary>
+    /// <summary>One clause for each board: the best rank of the model's rows there.</summary>
     private static IEnumerable<string> Best(ImmutableArray<Entry> shown)
     {
         foreach (var group in shown.GroupBy(entry => entry.Benchmark))

@@ -9,7 +9,7 @@ namespace CrmBench.Site.Pages;
 
 /// <summary>
 /// In what a row is better or worse than the middle of the field: every counted metric, and the ranking dimension in every use case,
-/// named only where the row's interval leaves the median of the complete rows outside.
+/// named only where the row's interval does not include the median of the complete rows.
 /// </summary>
 /// <param name="Better">The clearest findings that speak for the row.</param>
 /// <param name="Worse">The clearest findings that speak against it.</param>

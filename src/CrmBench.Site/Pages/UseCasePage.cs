@@ -172,7 +172,7 @@ internal static class UseCasePage
             ]);
     }
 
-    /// <summary>The same row by each method, beside each other; null unless two methods have results.</summary>
+    /// <summary>The same rows by each method, side by side; null unless two methods have results.</summary>
     private static MethodTable? SideBySide(ImmutableArray<Leaderboard> boards, UseCase useCase)
     {
         var scored = boards.Where(board => board.Rows.Any(row => row.RankedBy.Estimate is not null)).ToImmutableArray();

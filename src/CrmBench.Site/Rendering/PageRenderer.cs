@@ -111,9 +111,12 @@ public sealed class PageRenderer
         }
         catch (ScriptRuntimeException failure)
         {
-            return context.BrokenPart is { } broken
-                ? throw new InvalidOperationException($"The page {page.Path} cannot be rendered. {broken.Message}", broken.InnerException)
-                : (null, failure);
+            if (context.BrokenPart is { } broken)
+            {
+                throw new InvalidOperationException($"The page {page.Path} cannot be rendered. {broken.Message}", broken.InnerException);
+            }
+
+            return (null, failure);
         }
     }
 

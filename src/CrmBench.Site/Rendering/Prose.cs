@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Words;
@@ -271,4 +272,81 @@ internal static class Nesting
         Inline inline => inline.Parent,
         _ => null,
     };
+}
+
+/// <summary>What stands above a prose file between two lines of <c>---</c>, one <c>key: value</c> a line, values as they are.</summary>
+/// <param name="Title">Name of the page; its first heading.</param>
+/// <param name="Description">One sentence for search engines, or null.</param>
+/// <param name="Order">Its place among its neighbours, smallest first, or null.</param>
+public sealed record FrontMatter(string Title, string? Description, int? Order)
+{
+    private const string Fence = "---";
+
+    private static readonly string[] Keys = ["title", "description", "order"];
+
+    /// <summary>Reads the front matter of a file.</summary>
+    /// <param name="path">Path of the file from the root of the repository.</param>
+    /// <param name="lines">All its lines.</param>
+    /// <param name="diagnostics">Takes every fault of form, unknown and doubled keys and a missing title.</param>
+    /// <returns>The front matter and the number of lines it takes; null when it has faults.</returns>
+    internal static (FrontMatter Values, int Lines)? Read(string path, string[] lines, DiagnosticBag diagnostics)
+    {
+        var end = lines is [Fence, ..] ? Array.IndexOf(lines, Fence, 1) : -1;
+        if (end < 0)
+        {
+            diagnostics.Report(ProseProblems.NoFrontMatter(new SourcePlace(path, 1, 1)));
+            return null;
+        }
+
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        int? order = null;
+        var isSound = true;
+        for (var i = 1; i < end; i++)
+        {
+            if (ReadLine(lines[i], new SourcePlace(path, i + 1, 1), values, ref order) is { } problem)
+            {
+                diagnostics.Report(problem);
+                isSound = false;
+            }
+        }
+
+        if (isSound && !values.ContainsKey("title"))
+        {
+            diagnostics.Report(ProseProblems.NoTitle(new SourcePlace(path, 1, 1)));
+            isSound = false;
+        }
+
+        return isSound ? (new FrontMatter(values["title"], values.GetValueOrDefault("description"), order), end + 1) : null;
+    }
+
+    private static Diagnostic? ReadLine(string line, SourcePlace place, Dictionary<string, string> values, ref int? order)
+    {
+        if (line.IndexOf(": ", StringComparison.Ordinal) is not (> 0 and var colon) || string.IsNullOrWhiteSpace(line[(colon + 2)..]))
+        {
+            return ProseProblems.NotKeyAndValue(place, line);
+        }
+
+        var (key, value) = (line[..colon], line[(colon + 2)..].Trim());
+        if (!Keys.Contains(key))
+        {
+            return ProseProblems.UnknownKey(place, key, Keys);
+        }
+
+        if (!values.TryAdd(key, value))
+        {
+            return ProseProblems.DoubledKey(place, key);
+        }
+
+        if (key == "order")
+        {
+            if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            {
+                return ProseProblems.OrderNotANumber(place with { Column = colon + 3 }, value);
+            }
+
+            order = number;
+        }
+
+        return null;
+    }
 }

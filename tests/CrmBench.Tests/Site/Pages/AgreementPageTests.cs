@@ -135,5 +135,5 @@ public class AgreementPageTests
         return BoardPage.Model(new SiteIndex(scored, []), scored.Benchmarks[0], release, release.Boards[0], "/bench/");
     }
 
-    private static KindsRow Between(AgreementPageModel page) => page.Between[0];
+    private static ProgramsAgainstPeople Between(AgreementPageModel page) => page.Between[0];
 }

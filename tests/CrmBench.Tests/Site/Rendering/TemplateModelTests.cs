@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CrmBench.Site.Pages;
-using CrmBench.Site.Rendering;
 
 namespace CrmBench.Tests.Site.Rendering;
 

@@ -5,7 +5,6 @@ using CrmBench.Site;
 using CrmBench.Site.Pages;
 using CrmBench.Site.Rendering;
 using CrmBench.Site.Words;
-using Scriban.Parsing;
 using Scriban.Syntax;
 
 namespace CrmBench.Tests.Site.Rendering;

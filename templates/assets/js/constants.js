@@ -13,7 +13,7 @@ export const LONG_LABEL = 32;
 /** Averages of the same figures in another order may differ in their last bits; such values are equal. */
 export const SAME_VALUE = 1E-09;
 
-/** Weights add up to 1 only but for their last bits. */
+/** Weights add up to 1 except for rounding in their last bits. */
 export const SAME_SHARE = 1E-09;
 
 /** A spread this small, relative to the values, is left by rounding and means none. */

@@ -14,8 +14,8 @@ public class SharedConstantsTests
         ("MOST_DOTS", BoardTable.MostDots, "More use cases than this are told as a count instead of one dot each."),
         ("FEW_DOTS", BoardTable.FewDots, "More dots than this are small ones."),
         ("LONG_LABEL", BoardTable.LongLabel, "Names longer than this may take several lines."),
-        ("SAME_VALUE", Comparisons.Same, "Averages of the same figures in another order may differ in their last bits; such values are equal."),
-        ("SAME_SHARE", GradeSpread.Same, "Weights add up to 1 only but for their last bits."),
+        ("SAME_VALUE", PairwiseComparisons.Same, "Averages of the same figures in another order may differ in their last bits; such values are equal."),
+        ("SAME_SHARE", GradeSpread.Same, "Weights add up to 1 except for rounding in their last bits."),
         ("ROUNDING_NOISE", ClusteredMean.RoundingNoise, "A spread this small, relative to the values, is left by rounding and means none."),
         ("FEW_ITEMS", BoundedMean.FewItems, "Of so few items off an end of the scale, the spread tells too little of those that may lie further off."),
     ];

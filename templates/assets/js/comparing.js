@@ -1,5 +1,5 @@
 // @ts-check
-// Compares the rows of a scored board: the twin of Differences, Comparisons and Ranking in src/CrmBench.Core/Scoring.
+// Compares the rows of a scored board: the twin of MixtureComparison, PairwiseComparisons and Ranking in src/CrmBench.Core/Scoring.
 import { SAME_VALUE as SAME } from "./constants.js";
 import { value as printed } from "./format.js";
 import { NO_PLACE, kept, placesOf } from "./score.js";

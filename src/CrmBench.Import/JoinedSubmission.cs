@@ -160,7 +160,8 @@ internal sealed record ExistingSubmission(SubmissionFolder Content, ImmutableArr
     {
         var problems = new DiagnosticBag();
         var files = Directory.EnumerateFiles(Path.Combine(data, incoming.Path)).Order(StringComparer.Ordinal)
-            .Select(path => new ImportFile($"data/{incoming.Path}/{Path.GetFileName(path)}", File.ReadAllBytes(path)))
+            .Select(path => ImportFile.Read($"data/{incoming.Path}/{Path.GetFileName(path)}", path, problems))
+            .OfType<ImportFile>()
             .ToDictionary(file => file.Path.Split('/')[^1], StringComparer.Ordinal);
         var read = Read(files, incoming, problems);
         diagnostics.Report(problems.ToSorted());

@@ -41,7 +41,7 @@ public sealed record SiteSources(TemplateSet Templates, AssetSet Assets, Immutab
         var prose = ImmutableSortedDictionary.CreateBuilder<string, Prose>(StringComparer.Ordinal);
         foreach (var path in tree.FilesBelow("content", diagnostics).Where(path => path.EndsWith(".md", StringComparison.Ordinal)))
         {
-            if (Rendering.Prose.Read(path, FileText.Of(tree.Read(path)), diagnostics) is { } read)
+            if (TextFile.Read(tree, path, LargestFile.Prose, diagnostics) is { } text && Rendering.Prose.Read(path, text, diagnostics) is { } read)
             {
                 prose.Add(path[Folder.Length..^".md".Length], read);
             }

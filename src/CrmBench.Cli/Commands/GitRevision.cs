@@ -102,6 +102,9 @@ internal sealed class RevisionTree : FileTree
     public override byte[] Read(string path) =>
         _contents.TryGetValue(path, out var content) ? content : throw new FileNotFoundException($"There is no file '{path}'.", path);
 
+    /// <inheritdoc/>
+    public override long LengthOf(string path) => Read(path).Length;
+
     private void AddTo(string folder, FileEntry entry)
     {
         if (!_folders.TryGetValue(folder, out var entries))

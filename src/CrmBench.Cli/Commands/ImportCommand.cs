@@ -4,6 +4,7 @@ using System.CommandLine.Help;
 using System.Globalization;
 using CrmBench.Cli.Console;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Data.Values;
 using CrmBench.Data;
 using CrmBench.Data.Files;
 using CrmBench.Data.Writing;
@@ -156,6 +157,14 @@ internal static class ImportCommand
                 }
             }
 
+            foreach (var path in named[^2..].OfType<string>())
+            {
+                if (new FileInfo(repository.FullPath(path)) is { Exists: true, Length: > LargestFile.Table })
+                {
+                    result.AddError(Wording.TooLarge(path, Measure.Bytes(LargestFile.Table)));
+                }
+            }
+
             if (result.GetValue(date) is { } day && Day(day) is null)
             {
                 result.AddError(Wording.DateNotUsable(day));
@@ -229,7 +238,8 @@ internal static class ImportCommand
                 diagnostics.Report(ImportProblems.NoFiles(typed, call.Format));
             }
 
-            files.AddRange(found.Select(file => new ImportFile(file.Shown.Replace('\\', '/'), File.ReadAllBytes(file.Full)) { IsFound = isFolder }));
+            files.AddRange(found.Select(file => ImportFile.Read(file.Shown.Replace('\\', '/'), file.Full, diagnostics)).OfType<ImportFile>()
+                .Select(file => file with { IsFound = isFolder }));
         }
 
         return files;

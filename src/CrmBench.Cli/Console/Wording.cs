@@ -66,6 +66,8 @@ internal static partial class Wording
 
     public static string OutputNotUsable(string objection) => $"--output: {objection}";
 
+    public static string TooLarge(string path, string largest) => $"'{path}' is too large: at most {largest} are read. Name another file.";
+
     public static string NeitherFileNorFolder(string path) => $"'{path}' is neither a file nor a folder, and is not opened. Name a file.";
 
     public static string NoSiteThere(string folder) => $"There is no site in '{folder}'. Build it first, or name it with --output.";

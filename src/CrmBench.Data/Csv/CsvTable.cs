@@ -16,14 +16,13 @@ internal sealed class CsvTable : IDisposable
     /// <summary>Most columns that are read; the widest table of the contract has fewer than fifty.</summary>
     public const int MostColumns = 1000;
 
-    // Beyond this many, further problems of one kind in one file are only counted.
-    private const int MostOfOneCode = 200;
+    // Beyond this many bytes the names are none: each has at most two hundred characters.
+    private const int LongestHeader = 256 << 10;
 
     private readonly SourceText _text;
     private readonly CsvReader _reader;
     private readonly DiagnosticBag _diagnostics;
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly TableForm _form;
     private ImmutableArray<SourcePlace> _places = [];
     private int _width;
@@ -116,6 +115,15 @@ internal sealed class CsvTable : IDisposable
                 break;
             }
 
+            if (_rows > _form.MostRows)
+            {
+                // The rest is neither read nor missing.
+                _unclosed = true;
+                IsSound = false;
+                Report(Problems.TooManyEntries(RowPlace, "table", "rows", _form.MostRows));
+                return false;
+            }
+
             if (_reader.FieldCount == _width)
             {
                 return true;
@@ -146,6 +154,23 @@ internal sealed class CsvTable : IDisposable
     {
         Complete = false;
         Report(problem);
+    }
+
+    /// <summary>Reports something worth a look in a row that can be used.</summary>
+    public void Warn(Diagnostic problem) => Report(problem);
+
+    /// <summary>
+    /// Whether a further problem of a code would be listed. Where it would only be counted it is counted here, and need not be made.
+    /// </summary>
+    public bool Lists(string code)
+    {
+        if (!_diagnostics.OnlyCounts(_text.Path, code))
+        {
+            return true;
+        }
+
+        Report(new Diagnostic(code, Severity.Error, Whole, ""));
+        return false;
     }
 
     /// <summary>Reports all blanks of the current row, which makes it unusable; a second call for the same row reports nothing.</summary>
@@ -198,6 +223,12 @@ internal sealed class CsvTable : IDisposable
         if (_width > MostColumns)
         {
             Report(Problems.TooManyColumns(start, _width, MostColumns));
+            return false;
+        }
+
+        if (_reader.RawRecord.Length > LongestHeader)
+        {
+            Report(Problems.HeaderTooLong(start, ValueForm.MostOfName));
             return false;
         }
 
@@ -258,14 +289,7 @@ internal sealed class CsvTable : IDisposable
     // The reader names the end of the file; a person looks for the quote that opens: that of the last field.
     private void ReportUnclosed() => Report(Problems.UnclosedQuote(PlaceOf(_reader.FieldCount - 1)));
 
-    private void Report(Diagnostic problem)
-    {
-        var count = _counts[problem.Code] = _counts.GetValueOrDefault(problem.Code) + 1;
-        if (count <= MostOfOneCode)
-        {
-            _diagnostics.Report(problem);
-        }
-    }
+    private void Report(Diagnostic problem) => _diagnostics.Report(problem);
 
     private void Finish()
     {
@@ -277,11 +301,6 @@ internal sealed class CsvTable : IDisposable
         if (!_unclosed && !_form.IsOpen && _text.Utf8.Span[^1] is not ((byte)'\n' or (byte)'\r'))
         {
             Report(Problems.LastLineOpen(_text.PlaceAt(_text.Utf8.Length)));
-        }
-
-        foreach (var (code, count) in _counts.Where(pair => pair.Value > MostOfOneCode))
-        {
-            _diagnostics.Report(Problems.TooManyProblems(Whole, code, count - MostOfOneCode));
         }
     }
 }

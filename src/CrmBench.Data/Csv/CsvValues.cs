@@ -13,7 +13,7 @@ internal static class CsvValues
     /// <summary>A text that must not be empty, as a name: without white space around it.</summary>
     public static string Name(this CsvTable table, CsvColumn column)
     {
-        var most = column.ValueAs(ValueKind.Text).MostCharacters;
+        var form = column.ValueAs(ValueKind.Text);
         if (!table.IsGiven(column))
         {
             return "";
@@ -24,12 +24,21 @@ internal static class CsvValues
         {
             table.Fail(Problems.StrayWhiteSpace(table.Located(column), column.Name));
         }
-        else if (text.Length > most)
+        else if (form.IsName && Alphabets.Mixed(text) is var (letter, alphabet))
         {
-            table.Fail(Problems.TextTooLong(table.Located(column), column.Name, most));
+            table.Warn(Problems.MixedAlphabets(table.Located(column), column.Name, letter, alphabet));
         }
 
         return text;
+    }
+
+    /// <summary>Warns of a name that looks like one of a row before, in letters of another alphabet.</summary>
+    public static void CheckLook(this CsvTable table, CsvColumn column, Looks looks)
+    {
+        if (table.Complete && looks.Before(table.Located(column)) is { } first)
+        {
+            table.Warn(Problems.LookAlike(table.Located(column), first));
+        }
     }
 
     /// <summary>A text of any kind, or an empty one: for readers, never compared.</summary>
@@ -86,7 +95,7 @@ internal static class CsvValues
         var text = table.Text(column);
         if (!known.Contains(text))
         {
-            if (known.AreAll)
+            if (known.AreAll && table.Lists(Problems.UnknownNameCode))
             {
                 table.Fail(Problems.UnknownName(table.Located(column), known));
             }
@@ -223,13 +232,21 @@ internal static class CsvValues
         var bytes = table.Bytes(column);
         if (!bytes.IsEmpty)
         {
-            if (!Blank.Is(bytes))
+            if (Blank.Is(bytes))
             {
-                return true;
+                table.FailForBlanks();
+                return false;
             }
 
-            table.FailForBlanks();
-            return false;
+            // No text has more characters than bytes, so that hardly any is counted.
+            var most = column.Form.Value.MostCharacters;
+            if (bytes.Length > most && Measure.Characters(bytes) is var length && length > most)
+            {
+                table.Fail(Problems.TextTooLong(table.PlaceOf(column), column.Name, length, most));
+                return false;
+            }
+
+            return true;
         }
 
         if (column.Form.Presence == Presence.Filled && column.Exists)

@@ -48,10 +48,10 @@ public static partial class Problems
     internal static Diagnostic NoRows(SourcePlace place) =>
         New("CB0309", place, "There is a header but no row below it. Add rows, or remove the file where it is optional.");
 
-    /// <summary>So many problems of one kind in one file that the rest is counted only.</summary>
-    internal static Diagnostic TooManyProblems(SourcePlace place, string code, int more) =>
-        New("CB0310", place, FormattableString.Invariant(
-            $"There are {more} more problems {code} in this file. Correct those listed, and check again."));
+    /// <summary>Names of columns that are no names. Example: a line of a log in place of the header.</summary>
+    internal static Diagnostic HeaderTooLong(SourcePlace place, int most) =>
+        New(TooLongCode, place, FormattableString.Invariant(
+            $"The header is too long to hold names of columns. Begin the file with the names, each of at most {most} characters."));
 
     /// <summary>The last line has no end: half a row may be missing without a trace.</summary>
     internal static Diagnostic LastLineOpen(SourcePlace place) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Data.Values;
 
 namespace CrmBench.Data.Diagnostics;
 
@@ -15,9 +16,8 @@ public static partial class Problems
 
     /// <summary>A file is larger than the program reads.</summary>
     internal static Diagnostic FileTooLarge(string path, long length, long largest) =>
-        New("CB0103", new SourcePlace(path), string.Create(
-            CultureInfo.InvariantCulture,
-            $"This file has {length >> 20} MB; the largest that is read has {largest >> 20} MB. Split it, or publish aggregates."));
+        New("CB0103", new SourcePlace(path),
+            $"This file has {Measure.Bytes(length)}; the largest of its kind that is read has {Measure.Bytes(largest)}. Split it, or publish aggregates.");
 
     /// <summary>Bytes are not UTF-8, as from a file saved in Windows-1252.</summary>
     internal static Diagnostic NotUtf8(SourcePlace place, byte found) =>
@@ -30,10 +30,10 @@ public static partial class Problems
         New("CB0105", new SourcePlace(path), "This file is UTF-16. Save it as UTF-8.");
 
     /// <summary>A control character, an override of the writing direction or a zero-width space. Example: U+202E in a name.</summary>
-    internal static Diagnostic InvisibleCharacter(SourcePlace place, char character) =>
+    internal static Diagnostic InvisibleCharacter(SourcePlace place, int codePoint) =>
         New("CB0106", place, string.Create(
             CultureInfo.InvariantCulture,
-            $"The invisible character U+{(int)character:X4} is not allowed: it hides what the text says. Remove it."));
+            $"The invisible character U+{codePoint:X4} is not allowed: it hides what the text says. Remove it."));
 
     /// <summary>A symbolic link; it could lead out of the repository, so none is followed.</summary>
     internal static Diagnostic SymbolicLink(string folder, string name) =>
@@ -52,6 +52,25 @@ public static partial class Problems
     /// <summary>A pipe, a socket or a device. Example: what <c>mkfifo</c> makes; reading it would never end.</summary>
     internal static Diagnostic NeitherFileNorFolder(string folder, string name) =>
         New("CB0111", new SourcePlace(folder), $"{Quoted(name)} is neither a file nor a folder, and is not opened. Remove it.");
+
+    /// <summary>A word in letters of two alphabets, of which one passes for the other. Example: Latin with a Cyrillic <c>o</c>.</summary>
+    internal static Diagnostic MixedAlphabets(Located<string> text, string name, int codePoint, string alphabet) =>
+        New("CB0112", text.Place, string.Create(
+            CultureInfo.InvariantCulture,
+            $"'{name}' has a {alphabet} letter among Latin ones that looks like one of them: U+{codePoint:X4} in {Quoted(text.Value)}. Type the word anew in one alphabet."));
+
+    /// <summary>Two names that nobody can tell apart by looking at them. Example: one all in Latin, one all in Cyrillic letters.</summary>
+    internal static Diagnostic LookAlike(Located<string> text, Located<string> first) =>
+        New("CB0113", text.Place, $"{Quoted(text.Value)} looks like {Quoted(first.Value)} in {first.Place}, in letters of another alphabet. "
+            + "Make them equal, or tell them apart.");
+
+    /// <summary>More entries than anything of the kind has. Example: a list of 300,000 settings.</summary>
+    /// <param name="place">Where they are too many.</param>
+    /// <param name="what">What holds them: <c>list</c>.</param>
+    /// <param name="entries">What they are: <c>entries</c>.</param>
+    /// <param name="most">How many are read.</param>
+    internal static Diagnostic TooManyEntries(SourcePlace place, string what, string entries, int most) =>
+        New("CB0114", place, FormattableString.Invariant($"This {what} has more than {most} {entries}, and no more are read. Split it, or remove what is not needed."));
 
     /// <summary>A name that the site uses for a page of its own. Example: a benchmark called <c>models</c>.</summary>
     internal static Diagnostic ReservedName(SourcePlace place, string kind, string name) =>

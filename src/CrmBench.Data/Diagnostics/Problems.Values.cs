@@ -18,9 +18,15 @@ public static partial class Problems
     /// <param name="text">The text.</param>
     /// <param name="most">The most characters that a number may have, where it is one and has more; else null.</param>
     internal static Diagnostic NumberInvalid(Located<string> text, int? most = null) =>
-        New("CB0403", text.Place, Quoted(text.Value) + (most is { } limit
-            ? $" has more than {limit} characters, and no measurement has as many digits. Round it."
-            : " is not a number. Write digits, with a point before decimals, as in 0.5 or 77.47."));
+        NotANumber(text, most is { } limit
+            ? $"has more than {limit} characters, and no measurement has as many digits. Round it."
+            : "is not a number. Write digits, with a point before decimals, as in 0.5 or 77.47.");
+
+    /// <summary>A number with zeros in front, which may be a name or a figure that lost its first digits. Example: <c>00003.5</c>.</summary>
+    internal static Diagnostic NumberWithZeros(Located<string> text) =>
+        NotANumber(text, "begins with a 0 before other digits, as numbers do not. Write it without, or what was meant.");
+
+    private static Diagnostic NotANumber(Located<string> text, string what) => New("CB0403", text.Place, $"{Quoted(text.Value)} {what}");
 
     /// <summary>A number with a sign. Example: <c>77.47%</c>.</summary>
     internal static Diagnostic NumberWithSign(Located<string> text, string alone) =>
@@ -62,9 +68,11 @@ public static partial class Problems
             (NearestName.Of(text.Value, words) is { } nearest ? $" Did you mean '{nearest}'?" : ""));
 
     /// <summary>A text longer than the contract allows.</summary>
-    internal static Diagnostic TextTooLong(Located<string> text, string name, int most) =>
-        New("CB0413", text.Place, FormattableString.Invariant(
-            $"'{name}' has {text.Value.Length} characters; at most {most} are allowed. Shorten it."));
+    internal static Diagnostic TextTooLong(SourcePlace place, string name, int length, int most) =>
+        New(TooLongCode, place, FormattableString.Invariant(
+            $"{Quoted(name)} has {length} characters; at most {most} are allowed. Shorten it."));
+
+    private const string TooLongCode = "CB0413";
 
     /// <summary>A name with spaces around it or a line break in it; names are compared exactly.</summary>
     internal static Diagnostic StrayWhiteSpace(Located<string> text, string name) =>
@@ -74,7 +82,10 @@ public static partial class Problems
     internal static Diagnostic DuplicateIdentifier(Located<string> id, SourcePlace first) =>
         New("CB0415", id.Place, $"{Quoted(id.Value)} stands already in {first}. Give each its own identifier, or remove one.");
 
+    /// <summary>The code of <see cref="UnknownName"/>.</summary>
+    internal const string UnknownNameCode = "CB0416";
+
     /// <summary>A reference to something that is not declared. Example: an unknown model.</summary>
     internal static Diagnostic UnknownName(Located<string> name, KnownNames known) =>
-        New("CB0416", name.Place, $"There is no {known.Kind} {Quoted(name.Value)}. {known.Hint(name.Value)}");
+        New(UnknownNameCode, name.Place, $"There is no {known.Kind} {Quoted(name.Value)}. {known.Hint(name.Value)}");
 }

@@ -29,6 +29,9 @@ public sealed class DiskTree(string root) : FileTree
     /// <inheritdoc/>
     public override byte[] Read(string path) => File.ReadAllBytes(PathOf(path));
 
+    /// <inheritdoc/>
+    public override long LengthOf(string path) => new FileInfo(PathOf(path)).Length;
+
     private static FileEntry Entry(ref FileSystemEntry entry)
     {
         var name = entry.FileName.ToString();

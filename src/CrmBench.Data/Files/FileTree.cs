@@ -15,6 +15,26 @@ public abstract class FileTree
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
     public abstract byte[] Read(string path);
 
+    /// <summary>The length in bytes of a file that <see cref="List"/> named.</summary>
+    /// <exception cref="IOException">The file is not there.</exception>
+    public abstract long LengthOf(string path);
+
+    /// <summary>The bytes of a file, or null after a report that it is too large; it is then not opened.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <param name="largest">Its greatest size in bytes.</param>
+    /// <param name="diagnostics">Takes the report.</param>
+    public byte[]? Read(string path, long largest, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        if (LengthOf(path) is var length && length <= largest)
+        {
+            return Read(path);
+        }
+
+        diagnostics.Report(Problems.FileTooLarge(path, length, largest));
+        return null;
+    }
+
     /// <summary>What stands at a path; null where nothing does, or where a folder on the way is none.</summary>
     /// <param name="path">Path of a file or folder.</param>
     public EntryKind? KindOf(string path)

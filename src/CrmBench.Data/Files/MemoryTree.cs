@@ -74,4 +74,7 @@ public sealed class MemoryTree : FileTree
     /// <inheritdoc/>
     public override byte[] Read(string path) =>
         _files.TryGetValue(path, out var content) ? content : throw new FileNotFoundException($"There is no file '{path}'.", path);
+
+    /// <inheritdoc/>
+    public override long LengthOf(string path) => Read(path).Length;
 }

@@ -1,4 +1,5 @@
 using CrmBench.Core.Diagnostics;
+using CrmBench.Data.Values;
 
 namespace CrmBench.Data.Files;
 
@@ -43,7 +44,7 @@ internal sealed class SourceText(string path, ReadOnlyMemory<byte> utf8)
         var found = starts.BinarySearch(offset);
         var line = found >= 0 ? found : ~found - 1;
         var (from, column) = line == _last.Line && offset >= _last.Offset ? (_last.Offset, _last.Column) : (starts[line], 1);
-        _last = (offset, line, column + Characters(Utf8.Span[from..offset]));
+        _last = (offset, line, column + Measure.Characters(Utf8.Span[from..offset]));
         return new SourcePlace(Path, line + 1, _last.Column);
     }
 
@@ -82,17 +83,5 @@ internal sealed class SourceText(string path, ReadOnlyMemory<byte> utf8)
 
             starts.Add(at);
         }
-    }
-
-    private static int Characters(ReadOnlySpan<byte> text)
-    {
-        var count = 0;
-        foreach (var unit in text)
-        {
-            // Bytes 10xxxxxx continue a character.
-            count += (unit & 0xC0) == 0x80 ? 0 : 1;
-        }
-
-        return count;
     }
 }

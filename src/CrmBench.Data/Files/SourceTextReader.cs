@@ -8,27 +8,16 @@ namespace CrmBench.Data.Files;
 /// <summary>Reads files as text that can be trusted in form: of bearable size, UTF-8, without invisible characters.</summary>
 internal static class SourceTextReader
 {
-    /// <summary>Largest CSV file in bytes: 512 MB, about ten million ratings.</summary>
-    public const long LargestCsv = 512L << 20;
-
-    /// <summary>Largest JSON file in bytes: 16 MB, since it is held as a tree.</summary>
-    public const long LargestJson = 16L << 20;
-
     // More places than these tell nobody more about the same file.
     private const int MostPlaces = 20;
 
     /// <summary>The text of a file, or null after a report of why it cannot be read.</summary>
-    public static SourceText? Read(FileTree tree, string path, FileEntry entry, DiagnosticBag diagnostics)
-    {
-        var largest = path.EndsWith(".json", StringComparison.Ordinal) ? LargestJson : LargestCsv;
-        if (entry.Length > largest)
-        {
-            diagnostics.Report(Problems.FileTooLarge(path, entry.Length, largest));
-            return null;
-        }
-
-        return Decode(path, tree.Read(path), diagnostics);
-    }
+    /// <param name="tree">The repository.</param>
+    /// <param name="path">Path of the file from its root.</param>
+    /// <param name="largest">Its greatest size in bytes.</param>
+    /// <param name="diagnostics">Takes the reports.</param>
+    public static SourceText? Read(FileTree tree, string path, long largest, DiagnosticBag diagnostics) =>
+        tree.Read(path, largest, diagnostics) is { } bytes ? Decode(path, bytes, diagnostics) : null;
 
     /// <summary>The bytes of a file as text, or null after a report of why they are none.</summary>
     /// <param name="path">Path of the file, for reports.</param>
@@ -37,7 +26,9 @@ internal static class SourceTextReader
     /// <param name="allowInvisible">
     /// Whether invisible characters are let through, as in another tool's log, which holds what models wrote.
     /// </param>
-    public static SourceText? Decode(string path, byte[] bytes, DiagnosticBag diagnostics, bool allowInvisible = false)
+    /// <param name="mayBeEmpty">Whether a file of nothing but white space is right.</param>
+    public static SourceText? Decode(
+        string path, byte[] bytes, DiagnosticBag diagnostics, bool allowInvisible = false, bool mayBeEmpty = false)
     {
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, not 0, ..] or [not 0, 0, ..])
         {
@@ -46,7 +37,7 @@ internal static class SourceTextReader
         }
 
         var text = new SourceText(path, bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes.AsMemory(3) : bytes);
-        if (text.Utf8.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0)
+        if (!mayBeEmpty && text.Utf8.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0)
         {
             diagnostics.Report(Problems.FileEmpty(path));
             return null;
@@ -78,14 +69,12 @@ internal static class SourceTextReader
         var offset = -1;
         for (var i = 0; i < MostPlaces; i++)
         {
-            var rest = text.Utf8.Span[(offset + 1)..];
-            var found = Invisible.IndexIn(rest, out var character);
-            if (found < 0)
+            offset = Invisible.IndexIn(text.Utf8.Span, offset + 1, out var character);
+            if (offset < 0)
             {
                 return i > 0;
             }
 
-            offset += 1 + found;
             diagnostics.Report(Problems.InvisibleCharacter(text.PlaceAt(offset), character));
         }
 

@@ -6,6 +6,9 @@ namespace CrmBench.Data.Forms;
 /// <summary>The files of a benchmark: what is measured and how, and the tasks.</summary>
 internal static class BenchmarkForms
 {
+    // Each stands as a column, a switch or a section of a page; what is measured in more parts is several benchmarks.
+    private const int Few = 50;
+
     // Ratings are kept as short whole numbers.
     private static readonly NumberRange Grades = new(-1000, 1000, "a whole number from -1000 to 1000");
 
@@ -20,7 +23,7 @@ internal static class BenchmarkForms
     private static readonly ObjectForm Grade = new("a grade",
     [
         new("value", ValueForm.Whole(Grades), "The grade"),
-        new("name", ValueForm.Text, "Its name") { Examples = ["Very good"] },
+        new("name", ValueForm.Name, "Its name") { Examples = ["Very good"] },
         new("meaning", ValueForm.Text, "What deserves it"),
     ]);
 
@@ -34,12 +37,12 @@ internal static class BenchmarkForms
     private static readonly ImmutableArray<PropertyForm> MetricProperties =
     [
         new("id", ValueForm.Identifier, "Its identifier: the name of a column in `ratings.csv`, a value of `metric` in `scores.csv`"),
-        new("name", ValueForm.Text, "Name for readers"),
+        new("name", ValueForm.Name, "Name for readers"),
         new("description", ValueForm.Text, "What it measures, in one sentence"),
         new("unit", ValueForm.Word("grade", "percent", "seconds", "usd"),
             "A grade on a scale, percent from 0 to 100, seconds, or US dollars per call"),
         new("better", ValueForm.Word("higher", "lower"), "Which values are better"),
-        new("methods", ValueForm.List(MethodName, atLeastOne: true), "The methods that fill it"),
+        new("methods", ValueForm.List(MethodName, atLeastOne: true, Few), "The methods that fill it"),
         new("counted", ValueForm.Flag, "Whether it enters the dimension's mean; true unless given") { IsOptional = true },
         new("scale", ValueForm.Object(Scale),
             "The scale of its ratings; needed for a grade. With percent it begins at 0, and a rating is shown as its share of the highest: 0 to 1 is a flag")
@@ -65,7 +68,7 @@ internal static class BenchmarkForms
     private static readonly ObjectForm Metric = new("a metric",
     [
         .. MetricProperties,
-        new("parts", ValueForm.List(ValueForm.Object(Part)), "Metrics without parts, alike in unit, direction and scale: their plain mean is this metric")
+        new("parts", ValueForm.List(ValueForm.Object(Part), mostEntries: Few), "Metrics without parts, alike in unit, direction and scale: their plain mean is this metric")
         {
             IsOptional = true,
         },
@@ -77,7 +80,7 @@ internal static class BenchmarkForms
     private static readonly ObjectForm Band = new("a band",
     [
         new("id", ValueForm.Identifier, "Its identifier") { Examples = ["low"] },
-        new("name", ValueForm.Text, "Name for readers") { Examples = ["Low"] },
+        new("name", ValueForm.Name, "Name for readers") { Examples = ["Low"] },
         new("up_to", ValueForm.Number(NumberRange.Positive),
             "With thresholds: its upper bound in US dollars per call, included; the last band has none")
         {
@@ -88,37 +91,37 @@ internal static class BenchmarkForms
     private static readonly ObjectForm Tiers = new("tiers",
     [
         new("rule", ValueForm.Word("thresholds", "as-published"), "Whether bounds decide, or the band that the source printed"),
-        new("bands", ValueForm.List(ValueForm.Object(Band), atLeastOne: true), "The bands, cheapest first; two at least"),
+        new("bands", ValueForm.List(ValueForm.Object(Band), atLeastOne: true, Few), "The bands, cheapest first; two at least"),
         new("reason", ValueForm.Text, "Why these bands"),
     ]);
 
     private static readonly ObjectForm Dimension = new("a dimension",
     [
         new("id", ValueForm.Identifier, "Its identifier") { Examples = ["accuracy"] },
-        new("name", ValueForm.Text, "Name for readers") { Examples = ["Accuracy"] },
+        new("name", ValueForm.Name, "Name for readers") { Examples = ["Accuracy"] },
         new("description", ValueForm.Text, "What it tells, in a sentence or two"),
-        new("best", ValueForm.Text, "What being best on it is called, as a heading; without it the page says Cheapest, Fastest, or Best or Lowest with its name")
+        new("best", ValueForm.Name, "What being best on it is called, as a heading; without it the page says Cheapest, Fastest, or Best or Lowest with its name")
         {
             IsOptional = true,
             Examples = ["Fewest errors"],
         },
-        new("metrics", ValueForm.List(ValueForm.Object(Metric), atLeastOne: true), "Its metrics; the counted ones share unit, direction and scale"),
+        new("metrics", ValueForm.List(ValueForm.Object(Metric), atLeastOne: true, Few), "Its metrics; the counted ones share unit, direction and scale"),
         new("tiers", ValueForm.Object(Tiers), "Named bands of cost; only for a dimension in US dollars") { IsOptional = true },
     ]);
 
     private static readonly ObjectForm MethodJudge = new("a judge of a method",
     [
         new("rater", ValueForm.Identifier, "The name of the rater in `ratings.csv`") { Examples = ["judge-a"] },
-        new("name", ValueForm.Text, "Name for readers") { Examples = ["Model A as judge"] },
+        new("name", ValueForm.Name, "Name for readers") { Examples = ["Model A as judge"] },
     ]);
 
     private static readonly ObjectForm Method = new("a method",
     [
         new("id", ValueForm.Identifier, "Its identifier") { Examples = ["manual", "automated"] },
-        new("name", ValueForm.Text, "Name for readers") { Examples = ["Manual"] },
+        new("name", ValueForm.Name, "Name for readers") { Examples = ["Manual"] },
         new("judged_by", ValueForm.Word("people", "programs"), "Who grades: people, or programs and models as judges"),
         new("description", ValueForm.Text, "Who grades what, and how, in a sentence"),
-        new("judges", ValueForm.List(ValueForm.Object(MethodJudge)),
+        new("judges", ValueForm.List(ValueForm.Object(MethodJudge), mostEntries: Few),
             "Its judges, the default first, where each has a board of its own; without it the ratings of all are averaged")
         {
             IsOptional = true,
@@ -128,7 +131,7 @@ internal static class BenchmarkForms
     private static readonly ObjectForm Profile = new("a profile",
     [
         new("id", ValueForm.Identifier, "Its identifier") { Examples = ["short"] },
-        new("name", ValueForm.Text, "Name for readers") { Examples = ["Short"] },
+        new("name", ValueForm.Name, "Name for readers") { Examples = ["Short"] },
         new("input_tokens", ValueForm.Whole(NumberRange.Count), "Tokens of a prompt"),
         new("output_tokens", ValueForm.Whole(NumberRange.Count), "Tokens of a response"),
     ]);
@@ -139,8 +142,8 @@ internal static class BenchmarkForms
         "A benchmark: what is measured, by which methods, and how it is shown.",
         new ObjectForm("a benchmark",
         [
-            new("name", ValueForm.Text, "Full name"),
-            new("short_name", ValueForm.Text, "Name in switchers"),
+            new("name", ValueForm.Name, "Full name"),
+            new("short_name", ValueForm.Name, "Name in switchers"),
             new("question", ValueForm.Text, "The question the board answers; its heading"),
             new("summary", ValueForm.Text, "One sentence on what was measured"),
             new("invented", ValueForm.Flag, "Whether all results are invented"),
@@ -163,10 +166,10 @@ internal static class BenchmarkForms
             {
                 IsOptional = true,
             },
-            new("call_noun", ValueForm.Text, "What one call is called") { Examples = ["task", "query", "request"] },
-            new("methods", ValueForm.List(ValueForm.Object(Method), atLeastOne: true), "How results come about, the default first"),
-            new("profiles", ValueForm.List(ValueForm.Object(Profile)), "The token counts that cost and speed refer to") { IsOptional = true },
-            new("dimensions", ValueForm.List(ValueForm.Object(Dimension), atLeastOne: true), "What is measured, in the order of the columns"),
+            new("call_noun", ValueForm.Name, "What one call is called") { Examples = ["task", "query", "request"] },
+            new("methods", ValueForm.List(ValueForm.Object(Method), atLeastOne: true, Few), "How results come about, the default first"),
+            new("profiles", ValueForm.List(ValueForm.Object(Profile), mostEntries: Few), "The token counts that cost and speed refer to") { IsOptional = true },
+            new("dimensions", ValueForm.List(ValueForm.Object(Dimension), atLeastOne: true, Few), "What is measured, in the order of the columns"),
             new("use_case_weights", ValueForm.Map(ValueForm.Reference("use case", "use-cases.csv"), ValueForm.Number(NumberRange.Positive)),
                 "Weights of use cases in averages; without it all weigh the same")
             {
@@ -180,9 +183,9 @@ internal static class BenchmarkForms
         "The use cases of a benchmark in the order of display, one row each.",
         [
             new("id", ValueForm.Identifier, Presence.Filled, "Stable for ever", "service-call-summary"),
-            new("name", ValueForm.Text, Presence.Filled, "Name for readers", "Call summary"),
-            new("area", ValueForm.Text, Presence.MayBeEmpty, "Part of the business, for filters", "Service"),
-            new("type", ValueForm.Text, Presence.MayBeEmpty, "Kind of task, for filters", "Summary"),
+            new("name", ValueForm.Name, Presence.Filled, "Name for readers", "Call summary"),
+            new("area", ValueForm.Name, Presence.MayBeEmpty, "Part of the business, for filters", "Service"),
+            new("type", ValueForm.Name, Presence.MayBeEmpty, "Kind of task, for filters", "Summary"),
             new("profile", ValueForm.Reference("profile", "benchmark.json"), Presence.MayBeEmpty,
                 "The token counts that cost and speed refer to", "long"),
             new("calls_per_year", ValueForm.Whole(Calls), Presence.Optional, "How often it is done, for costs a year", "520000"),
@@ -191,5 +194,6 @@ internal static class BenchmarkForms
         ])
     {
         Key = "id",
+        MostRows = ValueForm.MostOfList,
     };
 }

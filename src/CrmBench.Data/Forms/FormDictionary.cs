@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using CrmBench.Data.Files;
+using CrmBench.Data.Values;
 
 namespace CrmBench.Data.Forms;
 
@@ -9,7 +11,8 @@ internal static class FormDictionary
     /// <summary>A JSON file: what it holds, its properties, and those of the objects in it.</summary>
     public static string Of(FileForm form)
     {
-        var text = new StringBuilder().Append(form.Meaning).Append("\n\n");
+        var text = new StringBuilder().Append(form.Meaning).Append(CultureInfo.InvariantCulture,
+            $" At most {Measure.Bytes(LargestFile.Json)}; a text has at most {ValueForm.MostOfText:N0} characters and a list {ValueForm.MostOfList:N0} entries, where nothing less is said.\n\n");
         AppendObject(text, form.Whole);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         AppendInner(text, form.Root, seen);
@@ -19,7 +22,8 @@ internal static class FormDictionary
     /// <summary>A table: what it holds, and its columns.</summary>
     public static string Of(TableForm form)
     {
-        var text = new StringBuilder().Append(form.Meaning).Append("\n\n");
+        var text = new StringBuilder().Append(form.Meaning).Append(CultureInfo.InvariantCulture,
+            $" At most {Measure.Bytes(form.Largest)} and {form.MostRows:N0} rows; a text has at most {ValueForm.MostOfText:N0} characters, where nothing less is said.\n\n");
         text.Append("| Column | Type | Meaning | Example |\n| --- | --- | --- | --- |\n");
         foreach (var column in form.Columns)
         {

@@ -9,7 +9,7 @@ internal static class FormWords
     /// <summary>The words, in Markdown: <c>date</c>, <c>number, 0 or more</c>, <c>list of use case ids</c>.</summary>
     public static string Of(ValueForm value) => value.Kind switch
     {
-        ValueKind.Text when value.MostCharacters < int.MaxValue => Invariant($"text, at most {value.MostCharacters} characters"),
+        ValueKind.Text when value.MostCharacters < ValueForm.MostOfText => Invariant($"text, at most {value.MostCharacters} characters"),
         ValueKind.Text or ValueKind.AnyText => "text",
         ValueKind.Identifier => "identifier",
         ValueKind.Identifiers => "identifiers separated by spaces",
@@ -21,12 +21,15 @@ internal static class FormWords
         ValueKind.Number => Number(value, "number"),
         ValueKind.Whole => Number(value, "whole number"),
         ValueKind.Flag => "true or false",
-        ValueKind.List => $"list, each {Each(value.Item!)}" + (value.AtLeastOne ? "; one at least" : ""),
+        ValueKind.List => $"list, each {Each(value.Item!)}" + (value.AtLeastOne ? "; one at least" : "") + AtMost(value),
         ValueKind.Object when value.Properties!.ShortFor is { } only => $"object: {value.Properties.Name}, or its `{only}`",
         ValueKind.Object => $"object: {value.Properties!.Name}",
-        ValueKind.Map => $"object of {Of(value.Names!)} to {Of(value.Item!)}",
+        ValueKind.Map => $"object of {Of(value.Names!)} to {Of(value.Item!)}" + AtMost(value),
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
+
+    // What holds of most lists is said once for the file.
+    private static string AtMost(ValueForm value) => value.MostEntries < ValueForm.MostOfList ? Invariant($"; {value.MostEntries} at most") : "";
 
     private static string Each(ValueForm item) => item.Kind == ValueKind.Object ? item.Properties!.Name : Of(item);
 

@@ -188,6 +188,7 @@ internal static class JsonSchema
                 break;
             case ValueKind.AnyText:
                 json.WriteString("type", "string");
+                WriteMost(json, "maxLength", value.MostCharacters);
                 break;
             case ValueKind.Object when value.Properties!.ShortFor is not null:
                 WriteShort(json, value);
@@ -201,6 +202,7 @@ internal static class JsonSchema
             default:
                 json.WriteString("type", "string");
                 json.WriteString("pattern", Pattern(value.Kind));
+                WriteMost(json, "maxLength", value.MostCharacters);
                 break;
         }
     }
@@ -239,6 +241,8 @@ internal static class JsonSchema
             json.WriteNumber("minItems", 1);
         }
 
+        WriteMost(json, "maxItems", list.MostEntries);
+
         if (list.Item!.Kind is ValueKind.Identifier or ValueKind.Reference)
         {
             json.WriteBoolean("uniqueItems", true);
@@ -248,18 +252,33 @@ internal static class JsonSchema
     private static void WriteMap(Utf8JsonWriter json, ValueForm map)
     {
         json.WriteString("type", "object");
+        json.WriteStartObject("propertyNames");
 
         // A name that stands for a text may be any, even an empty one.
-        if (map.Names!.Kind != ValueKind.Text)
+        if (map.Names!.Kind == ValueKind.Text)
         {
-            json.WriteStartObject("propertyNames");
-            WriteValue(json, map.Names);
-            json.WriteEndObject();
+            WriteMost(json, "maxLength", map.Names.MostCharacters);
         }
+        else
+        {
+            WriteValue(json, map.Names);
+        }
+
+        json.WriteEndObject();
+        WriteMost(json, "maxProperties", map.MostEntries);
 
         json.WriteStartObject("additionalProperties");
         WriteValue(json, map.Item!);
         json.WriteEndObject();
+    }
+
+    /// <summary>Writes how many characters or entries there may be; both kinds of schema name the characters alike.</summary>
+    public static void WriteMost(Utf8JsonWriter json, string name, int most)
+    {
+        if (most < int.MaxValue)
+        {
+            json.WriteNumber(name, most);
+        }
     }
 
     /// <summary>Writes the bounds of a number; both kinds of schema name them alike.</summary>

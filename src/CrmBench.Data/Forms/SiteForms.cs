@@ -5,13 +5,15 @@ namespace CrmBench.Data.Forms;
 /// <summary>The files of <c>data/</c> itself: the site, and the models that all benchmarks share.</summary>
 internal static class SiteForms
 {
+    private const int MostOfModels = 10_000;
+
     /// <summary><c>site.json</c>.</summary>
     public static FileForm Site { get; } = new(
         "site.json",
         "The site: what it is called, where it is published and which benchmarks it shows.",
         new ObjectForm("the site",
         [
-            new("title", ValueForm.Text, "Title of the site"),
+            new("title", ValueForm.Name, "Title of the site"),
             new("description", ValueForm.Text, "One sentence for search engines"),
             new("base_url", ValueForm.BaseAddress, "Where the site is published, with a slash at the end; its path is the base path of all links")
             {
@@ -21,7 +23,7 @@ internal static class SiteForms
             {
                 Examples = ["https://github.com/example/board"],
             },
-            new("benchmarks", ValueForm.List(ValueForm.Identifier, atLeastOne: true),
+            new("benchmarks", ValueForm.List(ValueForm.Identifier, atLeastOne: true, mostEntries: 200),
                 "The benchmarks in the order of display, each the name of a folder in `data/benchmarks/`"),
             new("featured", ValueForm.Identifier, "The benchmark on the home page, one of `benchmarks`"),
         ]));
@@ -32,13 +34,14 @@ internal static class SiteForms
         "The providers of models, one row each.",
         [
             new("id", ValueForm.Identifier, Presence.Filled, "Stable for ever", "openai"),
-            new("name", ValueForm.Text, Presence.Filled, "Name for readers", "OpenAI"),
+            new("name", ValueForm.Name, Presence.Filled, "Name for readers", "OpenAI"),
             new("url", ValueForm.Address, Presence.MayBeEmpty, "Its own site", "https://openai.com"),
             new("invented", ValueForm.Word("yes"), Presence.Optional,
                 "An invented provider of the demonstration; its models are invented too", "yes"),
         ])
     {
         Key = "id",
+        MostRows = MostOfModels,
     };
 
     /// <summary><c>models.csv</c>.</summary>
@@ -47,18 +50,19 @@ internal static class SiteForms
         "The models of all benchmarks, one row each.",
         [
             new("id", ValueForm.Identifier, Presence.Filled, "Stable for ever", "gpt-5.2"),
-            new("name", ValueForm.Text, Presence.Filled, "As its provider writes it", "GPT-5.2"),
+            new("name", ValueForm.Name, Presence.Filled, "As its provider writes it", "GPT-5.2"),
             new("provider", ValueForm.Reference("provider", "providers.csv"), Presence.Filled, "Who offers it", "openai"),
             new("released", ValueForm.Date, Presence.MayBeEmpty, "The day it became available", "2025-12-11"),
             new("openness", ValueForm.Word("closed", "open-weights", "open"), Presence.MayBeEmpty,
                 "How far it can be had; empty = not known", "closed"),
-            new("licence", ValueForm.Text, Presence.Optional, "Licence of the model", "Apache-2.0"),
+            new("licence", ValueForm.Name, Presence.Optional, "Licence of the model", "Apache-2.0"),
             new("aliases", ValueForm.Identifiers, Presence.Optional, "Former ids; their addresses lead here", "gpt-5.2-preview"),
             new("url", ValueForm.Address, Presence.Optional, "Its provider's page about it", "https://example.org/gpt-5.2"),
             new("notes", ValueForm.Text, Presence.Optional, "What a reader should know"),
         ])
     {
         Key = "id",
+        MostRows = MostOfModels,
     };
 
     /// <summary><c>prices.csv</c>.</summary>

@@ -1,3 +1,4 @@
+using CrmBench.Data.Files;
 using CrmBench.Data.Values;
 
 namespace CrmBench.Data.Forms;
@@ -7,6 +8,12 @@ internal static class SubmissionForms
 {
     // Raters and items are compared name by name, over a million rows.
     private const int LongestName = 80;
+
+    // All of them are listed on the page of the model.
+    private const int Some = 100;
+
+    // A row of single results has a dozen bytes at least.
+    private const int MostOfResults = 5_000_000;
 
     private const string Folder = "benchmarks/<benchmark>/releases/<release>/submissions/<submission>/";
 
@@ -27,7 +34,7 @@ internal static class SubmissionForms
 
     private static readonly ObjectForm Judge = new("a judge",
     [
-        new("rater", ValueForm.Text, "The name of the rater in `ratings.csv`") { Examples = ["judge-a"] },
+        new("rater", ValueForm.ShortText(LongestName), "The name of the rater in `ratings.csv`") { Examples = ["judge-a"] },
         new("method", MethodName, "The method of its ratings; one that is judged by programs") { Examples = ["automated"] },
         new("model", ModelName, "The model that judges") { IsOptional = true },
     ]);
@@ -35,9 +42,9 @@ internal static class SubmissionForms
     private static readonly ObjectForm Source = new("a source",
     [
         new("id", ValueForm.Identifier, "Its identifier, to be named under `source` in tables") { Examples = ["report"] },
-        new("title", ValueForm.Text, "Title of the report, page or data set"),
+        new("title", ValueForm.Name, "Title of the report, page or data set"),
         new("url", ValueForm.Address, "Where it can be read") { Examples = ["https://example.org/report"] },
-        new("licence", ValueForm.Text, "Licence of the figures; `Not stated` where there is none") { Examples = ["CC BY 4.0", "Not stated"] },
+        new("licence", ValueForm.Name, "Licence of the figures; `Not stated` where there is none") { Examples = ["CC BY 4.0", "Not stated"] },
         new("date", ValueForm.Date, "The day it was published or read") { IsOptional = true },
         new("note", ValueForm.Text, "What a reader should know of it") { IsOptional = true },
         new("elsewhere", ValueForm.Flag,
@@ -67,21 +74,21 @@ internal static class SubmissionForms
         new ObjectForm("a submission",
         [
             new("model", ModelName, "The model") { Examples = ["gpt-5.2"] },
-            new("variant", ValueForm.Text, "What sets it apart from other submissions of the same model")
+            new("variant", ValueForm.Name, "What sets it apart from other submissions of the same model")
             {
                 IsOptional = true,
                 Examples = ["high", "ReAct"],
             },
-            new("submitted_by", ValueForm.Text, "Who ran the evaluation"),
+            new("submitted_by", ValueForm.Name, "Who ran the evaluation"),
             new("submitted_on", ValueForm.Date, "The day it was handed in") { IsOptional = true },
             new("evaluated_on", ValueForm.Date, "The day the evaluation ended") { IsOptional = true, Examples = ["2026-08-04"] },
             new("method", MethodName, "The method of rows that name none") { Examples = ["manual", "automated"] },
-            new("judges", ValueForm.List(ValueForm.Object(Judge)), "The raters that are models; every other rater is a person") { IsOptional = true },
-            new("settings", ValueForm.Map(ValueForm.Text, ValueForm.Text), "Prompt settings and conditions, by name") { IsOptional = true },
-            new("sources", ValueForm.List(ValueForm.Object(Source), atLeastOne: true), "Where the figures come from; rows that name none have the first"),
-            new("verified_by", ValueForm.Text, "Who checked the figures") { IsOptional = true },
-            new("known_issues", ValueForm.List(ValueForm.Text), "What a reader should know before comparing") { IsOptional = true },
-            new("corrections", ValueForm.List(ValueForm.Object(Correction)), "What was put right after publication") { IsOptional = true },
+            new("judges", ValueForm.List(ValueForm.Object(Judge), mostEntries: Some), "The raters that are models; every other rater is a person") { IsOptional = true },
+            new("settings", ValueForm.Map(ValueForm.Name, ValueForm.Text, Some), "Prompt settings and conditions, by name") { IsOptional = true },
+            new("sources", ValueForm.List(ValueForm.Object(Source), atLeastOne: true, Some), "Where the figures come from; rows that name none have the first"),
+            new("verified_by", ValueForm.Name, "Who checked the figures") { IsOptional = true },
+            new("known_issues", ValueForm.List(ValueForm.Text, mostEntries: Some), "What a reader should know before comparing") { IsOptional = true },
+            new("corrections", ValueForm.List(ValueForm.Object(Correction), mostEntries: Some), "What was put right after publication") { IsOptional = true },
             new("withdrawn", ValueForm.Object(Withdrawal), "Day and reason, where the submission does not stand any more") { IsOptional = true },
         ]));
 
@@ -144,6 +151,8 @@ internal static class SubmissionForms
         ])
     {
         More = ("one column per rated metric, named by its id", "whole number on the metric's scale, or empty", "The rating; empty = not rated"),
+        Largest = LargestFile.Results,
+        MostRows = MostOfResults,
     };
 
     /// <summary><c>item-sums.csv</c>, without the columns of the metrics.</summary>
@@ -161,6 +170,8 @@ internal static class SubmissionForms
         ])
     {
         More = ("one column per rated metric, named by its id", "whole number, or empty", "The sum of the ratings; empty = not rated"),
+        Largest = LargestFile.Results,
+        MostRows = MostOfResults,
     };
 
     /// <summary><c>latencies.csv</c>.</summary>
@@ -176,7 +187,11 @@ internal static class SubmissionForms
             new("status", ValueForm.Word("ok", "error", "timeout"), Presence.Filled, "Failed calls are counted, never averaged", "ok"),
             new("input_tokens", ValueForm.Whole(NumberRange.Count), Presence.Optional, "Tokens of the prompt", "3000"),
             new("output_tokens", ValueForm.Whole(NumberRange.Count), Presence.Optional, "Tokens of the response", "250"),
-        ]);
+        ])
+    {
+        Largest = LargestFile.Results,
+        MostRows = MostOfResults,
+    };
 
     /// <summary><c>costs.csv</c>.</summary>
     public static TableForm Costs { get; } = new(

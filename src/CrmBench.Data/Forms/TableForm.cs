@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrmBench.Data.Files;
 
 namespace CrmBench.Data.Forms;
 
@@ -13,6 +14,12 @@ internal sealed record TableForm(string Path, string Meaning, ImmutableArray<Col
 
     /// <summary>Name of its table schema: <c>scores.table.json</c>.</summary>
     public string SchemaName => $"{Name[..^".csv".Length]}.table.json";
+
+    /// <summary>Greatest size of the file in bytes.</summary>
+    public long Largest { get; init; } = LargestFile.Table;
+
+    /// <summary>Most rows below the header.</summary>
+    public int MostRows { get; init; } = 100_000;
 
     /// <summary>Whether a table without rows is right.</summary>
     public bool MayBeEmpty { get; init; }
@@ -35,7 +42,12 @@ internal sealed record TableForm(string Path, string Meaning, ImmutableArray<Col
     public bool MayRepeatNames { get; init; }
 
     /// <summary>A table of another tool, with columns that it chose.</summary>
-    public static TableForm Foreign { get; } = new("foreign.csv", "", []) { IsOpen = true };
+    public static TableForm Foreign { get; } = new("foreign.csv", "", [])
+    {
+        IsOpen = true,
+        Largest = LargestFile.Foreign,
+        MostRows = 5_000_000,
+    };
 
     /// <summary>The names of all columns.</summary>
     public IEnumerable<string> Names => Columns.Select(column => column.Name);

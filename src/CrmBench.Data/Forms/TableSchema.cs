@@ -94,10 +94,7 @@ internal static class TableSchema
             JsonText.WriteTexts(json, "enum", value.Words);
         }
 
-        if (value.MostCharacters < int.MaxValue)
-        {
-            json.WriteNumber("maxLength", value.MostCharacters);
-        }
+        JsonSchema.WriteMost(json, "maxLength", value.MostCharacters);
 
         if (IsNumber(value))
         {

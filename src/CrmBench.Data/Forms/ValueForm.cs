@@ -7,26 +7,38 @@ namespace CrmBench.Data.Forms;
 /// <param name="Kind">The kind.</param>
 internal sealed record ValueForm(ValueKind Kind)
 {
+    /// <summary>Most characters of a text: more than a page is an article, and belongs into <c>content/</c>.</summary>
+    public const int MostOfText = 2_000;
+
+    /// <summary>Most characters of a name, since it stands in every row and heading of what it names.</summary>
+    public const int MostOfName = 200;
+
+    /// <summary>Most entries of a list or a free object, unless its form says otherwise.</summary>
+    public const int MostOfList = 1_000;
+
     /// <summary>A text that is not blank.</summary>
-    public static ValueForm Text { get; } = new(ValueKind.Text);
+    public static ValueForm Text { get; } = ShortText(MostOfText);
+
+    /// <summary>A name for readers: a text of a line.</summary>
+    public static ValueForm Name { get; } = ShortText(MostOfName);
 
     /// <summary>A text that may be empty or of spaces alone.</summary>
-    public static ValueForm AnyText { get; } = new(ValueKind.AnyText);
+    public static ValueForm AnyText { get; } = new(ValueKind.AnyText) { MostCharacters = MostOfText };
 
     /// <summary>An identifier that is declared here.</summary>
     public static ValueForm Identifier { get; } = new(ValueKind.Identifier);
 
     /// <summary>Identifiers separated by spaces.</summary>
-    public static ValueForm Identifiers { get; } = new(ValueKind.Identifiers);
+    public static ValueForm Identifiers { get; } = new(ValueKind.Identifiers) { MostCharacters = MostOfText };
 
     /// <summary>A day, as <c>2026-08-04</c>.</summary>
     public static ValueForm Date { get; } = new(ValueKind.Date);
 
     /// <summary>An https address.</summary>
-    public static ValueForm Address { get; } = new(ValueKind.Address);
+    public static ValueForm Address { get; } = new(ValueKind.Address) { MostCharacters = MostOfText };
 
     /// <summary>An https address that ends in a slash.</summary>
-    public static ValueForm BaseAddress { get; } = new(ValueKind.BaseAddress);
+    public static ValueForm BaseAddress { get; } = new(ValueKind.BaseAddress) { MostCharacters = MostOfText };
 
     /// <summary>True or false.</summary>
     public static ValueForm Flag { get; } = new(ValueKind.Flag);
@@ -40,8 +52,14 @@ internal sealed record ValueForm(ValueKind Kind)
     /// <summary>What a reference names and where it is declared: <c>model</c>, <c>models.csv</c>.</summary>
     public (string Kind, string DeclaredIn) Target { get; private init; } = ("", "");
 
-    /// <summary>Most characters of a text.</summary>
+    /// <summary>Most characters (code points) of a text.</summary>
     public int MostCharacters { get; private init; } = int.MaxValue;
+
+    /// <summary>Whether it is a name that people tell things apart by.</summary>
+    public bool IsName => Kind == ValueKind.Text && MostCharacters <= MostOfName;
+
+    /// <summary>Most entries of a list or a free object.</summary>
+    public int MostEntries { get; private init; } = MostOfList;
 
     /// <summary>What the entries of a list or the values of a free object are.</summary>
     public ValueForm? Item { get; private init; }
@@ -73,11 +91,13 @@ internal sealed record ValueForm(ValueKind Kind)
     public static ValueForm Whole(NumberRange range) => new(ValueKind.Whole) { Range = range };
 
     /// <summary>A list.</summary>
-    public static ValueForm List(ValueForm item, bool atLeastOne = false) => new(ValueKind.List) { Item = item, AtLeastOne = atLeastOne };
+    public static ValueForm List(ValueForm item, bool atLeastOne = false, int mostEntries = MostOfList) =>
+        new(ValueKind.List) { Item = item, AtLeastOne = atLeastOne, MostEntries = mostEntries };
 
     /// <summary>An object with declared properties.</summary>
     public static ValueForm Object(ObjectForm properties) => new(ValueKind.Object) { Properties = properties };
 
     /// <summary>An object whose names are free but for their kind.</summary>
-    public static ValueForm Map(ValueForm names, ValueForm values) => new(ValueKind.Map) { Names = names, Item = values };
+    public static ValueForm Map(ValueForm names, ValueForm values, int mostEntries = MostOfList) =>
+        new(ValueKind.Map) { Names = names, Item = values, MostEntries = mostEntries };
 }

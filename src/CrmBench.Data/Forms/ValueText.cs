@@ -57,7 +57,7 @@ internal static class ValueText
     /// <summary>A whole number: digits, and a minus before them where it is negative; also as <c>200.0</c> and <c>2e2</c>.</summary>
     public static bool TryWhole(ReadOnlySpan<byte> utf8, out long number)
     {
-        if (Utf8Parser.TryParse(utf8, out number, out var used) && used == utf8.Length && utf8[0] != '+')
+        if (Utf8Parser.TryParse(utf8, out number, out var used) && used == utf8.Length && utf8[0] != '+' && !HasZerosInFront(utf8))
         {
             return true;
         }
@@ -98,9 +98,20 @@ internal static class ValueText
         whole = point < 0 ? digits : digits[..point];
         fraction = point < 0 ? default : digits[(point + 1)..];
         return IsDigits(whole)
+            && !HasZerosInFront(whole)
             && (point < 0 || IsDigits(fraction))
             && (e < 0 || (utf8.Length - e <= MostOfPower
                 && Utf8Parser.TryParse(utf8[(e + 1)..], out power, out var used) && used == utf8.Length - e - 1));
+    }
+
+    /// <summary>
+    /// Whether a number begins with a 0 before another digit: <c>007</c>, <c>-00.5</c>. JSON has no such numbers; here they are names, or
+    /// figures that lost their first digits.
+    /// </summary>
+    public static bool HasZerosInFront(ReadOnlySpan<byte> utf8)
+    {
+        var digits = utf8.StartsWith("-"u8) || utf8.StartsWith("+"u8) ? utf8[1..] : utf8;
+        return digits.Length > 1 && digits[0] == '0' && digits[1] is >= (byte)'0' and <= (byte)'9';
     }
 
     /// <summary>What is wrong with a text that should be a number.</summary>
@@ -129,7 +140,9 @@ internal static class ValueText
             return Problems.NumberWithSign(text, number);
         }
 
-        return IsLong(plain) ? Problems.NumberInvalid(text, MostDigits)
+        var bytes = System.Text.Encoding.UTF8.GetBytes(plain);
+        return HasZerosInFront(bytes) && plain.All(character => char.IsAsciiDigit(character) || character is '.' or '-') ? Problems.NumberWithZeros(text)
+            : IsLong(plain) ? Problems.NumberInvalid(text, MostDigits)
             : whole ? Problems.WholeNumberInvalid(text)
             : Problems.NumberInvalid(text);
     }

@@ -7,6 +7,10 @@ namespace CrmBench.Data.Json;
 /// <param name="Offset">Offset of its first byte.</param>
 internal sealed record JsonNode(JsonValueKind Kind, int Offset)
 {
+    // Made when they are asked for: most nodes have neither, and a file may hold a million.
+    private List<JsonMember>? _members;
+    private List<JsonNode>? _items;
+
     /// <summary>Offset after its last byte.</summary>
     public int End { get; set; }
 
@@ -14,10 +18,10 @@ internal sealed record JsonNode(JsonValueKind Kind, int Offset)
     public string Text { get; init; } = "";
 
     /// <summary>The properties of an object in the order of the file, each name once.</summary>
-    public List<JsonMember> Members { get; } = [];
+    public List<JsonMember> Members => _members ??= [];
 
     /// <summary>The entries of an array.</summary>
-    public List<JsonNode> Items { get; } = [];
+    public List<JsonNode> Items => _items ??= [];
 
     /// <summary>The type in words, with its article.</summary>
     public string KindInWords => Kind switch

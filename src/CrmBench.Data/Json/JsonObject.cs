@@ -84,7 +84,7 @@ internal sealed partial class JsonObject
             {
                 Fail(Problems.ValueMissing(_text.PlaceAt(item.Offset), name));
             }
-            else if (IsUsable(item, name, Declared(name).Value.Item!.Kind))
+            else if (IsUsable(item, name, Declared(name).Value.Item!))
             {
                 texts.Add(new Located<string>(item.Text, _text.PlaceAt(item.Offset)));
             }
@@ -166,10 +166,19 @@ internal sealed partial class JsonObject
             return;
         }
 
+        if (!HoldsFew(node.Members.Count, node, "object", property.Value))
+        {
+            return;
+        }
+
         var child = Child(node, property.Value);
         foreach (var member in node.Members)
         {
-            read(child, new Located<string>(member.Name, _text.PlaceAt(member.Offset)));
+            var key = new Located<string>(member.Name, _text.PlaceAt(member.Offset));
+            if (child.IsShort(member.Name, key.Place, name, property.Value.Names!))
+            {
+                read(child, key);
+            }
         }
 
         Complete &= child.Complete;
@@ -236,7 +245,7 @@ internal sealed partial class JsonObject
             return null;
         }
 
-        return IsUsable(value, name, kind) ? value.Text : null;
+        return IsUsable(value, name, Declared(name).Value) ? value.Text : null;
     }
 
     // A text as the object that it stands for, or null where it stands for none.
@@ -283,20 +292,48 @@ internal sealed partial class JsonObject
             Fail(Problems.EmptyList(_text.PlaceAt(list.Offset), name));
         }
 
-        return list.Items;
+        return HoldsFew(list.Items.Count, list, "list", property.Value) ? list.Items : [];
     }
 
     // A blank is reported in any case; a text is as good as any other besides, so that what depends on the object is still read.
-    private bool IsUsable(JsonNode text, string name, ValueKind kind)
+    private bool IsUsable(JsonNode text, string name, ValueForm form)
     {
-        if (!Blank.Is(text.Text))
+        if (Blank.Is(text.Text))
+        {
+            _diagnostics.Report(Problems.BlankLeft(_text.PlaceAt(text.Offset), [name], text.Text));
+            Complete &= form.Kind == ValueKind.Text;
+            return form.Kind == ValueKind.Text;
+        }
+
+        if (form.IsName && Alphabets.Mixed(text.Text) is var (letter, alphabet))
+        {
+            _diagnostics.Report(Problems.MixedAlphabets(new Located<string>(text.Text, _text.PlaceAt(text.Offset)), name, letter, alphabet));
+        }
+
+        return IsShort(text.Text, _text.PlaceAt(text.Offset), name, form);
+    }
+
+    private bool IsShort(string text, SourcePlace place, string name, ValueForm form)
+    {
+        var length = Measure.Characters(text);
+        if (length <= form.MostCharacters)
         {
             return true;
         }
 
-        _diagnostics.Report(Problems.BlankLeft(_text.PlaceAt(text.Offset), [name], text.Text));
-        Complete &= kind == ValueKind.Text;
-        return kind == ValueKind.Text;
+        Fail(Problems.TextTooLong(place, name, length, form.MostCharacters));
+        return false;
+    }
+
+    private bool HoldsFew(int count, JsonNode holder, string what, ValueForm form)
+    {
+        if (count <= form.MostEntries)
+        {
+            return true;
+        }
+
+        Fail(Problems.TooManyEntries(_text.PlaceAt(holder.Offset), what, "entries", form.MostEntries));
+        return false;
     }
 
     private JsonNode? Take(PropertyForm property, JsonValueKind kind, string expected)
@@ -319,7 +356,7 @@ internal sealed partial class JsonObject
 
         if (value.Kind == JsonValueKind.String && Blank.Is(value.Text))
         {
-            IsUsable(value, property.Name, property.Value.Kind);
+            IsUsable(value, property.Name, property.Value);
         }
         else
         {

@@ -154,17 +154,9 @@ internal static class JsonTree
 
         // An escape can stand for a character that the check of the bytes could not see. A lone surrogate (\ud800) is no character at all.
         var value = string.Concat(Unescape(Encoding.UTF8.GetString(reader.ValueSpan)));
-        for (var i = 0; reading.Invisible is not null && i < value.Length; i++)
+        if (reading.Invisible is not null && Values.Invisible.In(value) is { } codePoint)
         {
-            var isPair = i + 1 < value.Length && char.IsSurrogatePair(value[i], value[i + 1]);
-            var lone = char.IsSurrogate(value[i]) && !isPair;
-            if (lone || Values.Invisible.Contains(value[i]))
-            {
-                reading.Invisible.Report(Problems.InvisibleCharacter(reading.Text.PlaceAt(offset), value[i]));
-                return value;
-            }
-
-            i += isPair ? 1 : 0;
+            reading.Invisible.Report(Problems.InvisibleCharacter(reading.Text.PlaceAt(offset), codePoint));
         }
 
         return value;

@@ -59,13 +59,16 @@ public sealed class DataMigrator
         foreach (var form in DataForms.InData)
         {
             if (Entry(entries, folder, form.Path) is { } entry
-                && VersionOf(folder + entry.Name, entry) is { } version
+                && VersionOf(folder + entry.Name) is { } version
                 && version < FormVersion.Newest)
             {
-                Migrate(folder + entry.Name, entry, version);
-                foreach (var table in DataForms.Tables.Select(table => Entry(entries, folder, table.Path)).OfType<FileEntry>())
+                Migrate(folder + entry.Name, entry, version, LargestFile.Json);
+                foreach (var table in DataForms.Tables)
                 {
-                    Migrate(folder + table.Name, table, version);
+                    if (Entry(entries, folder, table.Path) is { } found)
+                    {
+                        Migrate(folder + found.Name, found, version, table.Largest);
+                    }
                 }
             }
         }
@@ -84,9 +87,9 @@ public sealed class DataMigrator
     private static FileEntry? Entry(ImmutableArray<FileEntry> entries, string folder, string form) =>
         entries.FirstOrDefault(entry => entry.Kind == EntryKind.File && DataForms.Matches(form, folder + entry.Name));
 
-    private int? VersionOf(string path, FileEntry entry)
+    private int? VersionOf(string path)
     {
-        if (SourceTextReader.Read(_tree, $"{Data}/{path}", entry, _diagnostics) is not { } text
+        if (SourceTextReader.Read(_tree, $"{Data}/{path}", LargestFile.Json, _diagnostics) is not { } text
             || JsonTree.Parse(text, _diagnostics) is not { } root)
         {
             return null;
@@ -108,9 +111,9 @@ public sealed class DataMigrator
         return found.Version;
     }
 
-    private void Migrate(string path, FileEntry entry, int version)
+    private void Migrate(string path, FileEntry entry, int version, long largest)
     {
-        if (SourceTextReader.Read(_tree, $"{Data}/{path}", entry, _diagnostics) is not { } text
+        if (SourceTextReader.Read(_tree, $"{Data}/{path}", largest, _diagnostics) is not { } text
             || Migrations.Apply(text, entry.Name, version, _diagnostics) is not { } newest
             || newest.Utf8.Span.SequenceEqual(text.Utf8.Span))
         {

@@ -13,13 +13,16 @@ namespace CrmBench.Data.Reading;
 /// <summary>A folder of the data: the files it should hold, and a report of everything else in it.</summary>
 internal sealed class Folder
 {
+    // Benchmarks, releases of one, submissions to one.
+    private const int MostFolders = 2_000;
+
     private readonly FileTree _tree;
     private readonly DiagnosticBag _diagnostics;
-    private readonly Dictionary<string, FileEntry> _files;
+    private readonly HashSet<string> _files;
     private int _version = FormVersion.Newest;
 
     private Folder(
-        FileTree tree, string path, Dictionary<string, FileEntry> files, ImmutableArray<string> folders, DiagnosticBag diagnostics)
+        FileTree tree, string path, HashSet<string> files, ImmutableArray<string> folders, DiagnosticBag diagnostics)
     {
         (_tree, Path, _files, Folders, _diagnostics) = (tree, path, files, folders, diagnostics);
     }
@@ -44,7 +47,7 @@ internal sealed class Folder
         : new Folder(_tree, PathOf(name), [], [], _diagnostics);
 
     /// <summary>Whether it has a file.</summary>
-    public bool Has(string name) => _files.ContainsKey(name);
+    public bool Has(string name) => _files.Contains(name);
 
     /// <summary>The path of something in it.</summary>
     public string PathOf(string name) => $"{Path}/{name}";
@@ -52,7 +55,7 @@ internal sealed class Folder
     /// <summary>The root object of the folder's JSON file, which must be there, or null after a report.</summary>
     public JsonObject? Json(FileForm form)
     {
-        var file = Text(form.Name, required: true) is { } text ? VersionedFile.Open(text, form, _diagnostics) : null;
+        var file = Text(form.Name, LargestFile.Json, required: true) is { } text ? VersionedFile.Open(text, form, _diagnostics) : null;
         _version = file?.Version ?? FormVersion.Newest;
         return file?.Root;
     }
@@ -62,7 +65,7 @@ internal sealed class Folder
     /// names the version of its columns.
     /// </summary>
     public CsvTable? Table(TableForm form, bool required = false) =>
-        Text(form.Name, required) is { } text && VersionedFile.Newest(text, form, _version, _diagnostics) is { } newest
+        Text(form.Name, form.Largest, required) is { } text && VersionedFile.Newest(text, form, _version, _diagnostics) is { } newest
             ? CsvTable.Open(newest, form, _diagnostics)
             : null;
 
@@ -74,7 +77,7 @@ internal sealed class Folder
         Func<string, bool>? isFolder,
         DiagnosticBag diagnostics)
     {
-        var found = new Dictionary<string, FileEntry>(StringComparer.Ordinal);
+        var found = new HashSet<string>(StringComparer.Ordinal);
         var foundFolders = ImmutableArray.CreateBuilder<string>();
         foreach (var entry in tree.List(path))
         {
@@ -94,7 +97,7 @@ internal sealed class Folder
                     foundFolders.Add(entry.Name);
                     break;
                 case EntryKind.File when files.Contains(entry.Name):
-                    found.Add(entry.Name, entry);
+                    found.Add(entry.Name);
                     break;
                 case EntryKind.File when entry.Name is "README.md" or "NOTICE.md" or ".gitkeep":
                     break;
@@ -112,14 +115,20 @@ internal sealed class Folder
             }
         }
 
+        if (foundFolders.Count > MostFolders)
+        {
+            diagnostics.Report(Problems.TooManyEntries(new SourcePlace(path), "folder", "folders", MostFolders));
+            foundFolders.Clear();
+        }
+
         return new Folder(tree, path, found, foundFolders.ToImmutable(), diagnostics);
     }
 
-    private SourceText? Text(string name, bool required)
+    private SourceText? Text(string name, long largest, bool required)
     {
-        if (_files.TryGetValue(name, out var entry))
+        if (_files.Contains(name))
         {
-            return SourceTextReader.Read(_tree, PathOf(name), entry, _diagnostics);
+            return SourceTextReader.Read(_tree, PathOf(name), largest, _diagnostics);
         }
 
         if (required)

@@ -48,6 +48,7 @@ internal static class ModelsReader
 
         var (id, name, url, invented) = (table.Column("id"), table.Column("name"), table.Column("url"), table.Column("invented"));
         var firsts = new FirstPlaces<string>();
+        var looks = new Looks();
         while (table.Read())
         {
             var provider = new Provider(
@@ -56,6 +57,7 @@ internal static class ModelsReader
                 table.OptionalAddress(url),
                 table.Word(invented) == 0);
             declared.Add(provider.Id);
+            table.CheckLook(name, looks);
             if (table.Complete)
             {
                 providers[provider.Id] = provider;
@@ -83,6 +85,7 @@ internal static class ModelsReader
         var (url, notes) = (table.Column("url"), table.Column("notes"));
         var former = table.Column("aliases");
         var firsts = new FirstPlaces<string>();
+        var looks = new Looks();
         while (table.Read())
         {
             var model = new ModelCard
@@ -100,6 +103,7 @@ internal static class ModelsReader
             };
             declared.Add(model.Id);
             aliases.AddRange(model.Aliases.Select(alias => (model.Id, new Located<string>(alias, table.PlaceOf(former)))));
+            table.CheckLook(name, looks);
             if (table.Complete)
             {
                 models[model.Id] = model with { Invented = providers.TryGetValue(model.Provider, out var card) && card.Invented };

@@ -12,6 +12,9 @@ namespace CrmBench.Data.Reading;
 /// <summary>Reads <c>ratings.csv</c> straight into columns: a million rows in well under a second, a few dozen bytes a row.</summary>
 internal sealed class RatingsReader
 {
+    // Who names as many raters wrongly has not misspelt one.
+    private const int MostSuggestions = 1_000;
+
     private readonly CsvTable _table;
     private readonly Submission _submission;
     private readonly SubmissionContext _context;
@@ -250,7 +253,7 @@ internal sealed class RatingsReader
             if (views.Length > 0 && !views.Any(view => view.Takes(method, rater)))
             {
                 var known = views.SelectMany(view => view.View!.Raters).Distinct().Order(StringComparer.Ordinal).ToArray();
-                _table.Fail(Problems.RaterNotAmongJudges(new Located<string>(rater, _table.Whole), method, NearestName.Of(rater, known)));
+                _table.Fail(Problems.RaterNotAmongJudges(new Located<string>(rater, _table.Whole), method, _raters.Count > MostSuggestions ? null : NearestName.Of(rater, known)));
             }
         }
     }

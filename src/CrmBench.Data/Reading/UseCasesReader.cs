@@ -22,6 +22,7 @@ internal static class UseCasesReader
         var useCases = ImmutableArray.CreateBuilder<UseCase>();
         var declared = new List<string>();
         var firsts = new FirstPlaces<string>();
+        var looks = new Looks();
         while (table.Read())
         {
             var useCase = new UseCase
@@ -36,6 +37,7 @@ internal static class UseCasesReader
                 OutputTokens = table.OptionalCount(output),
             };
             declared.Add(useCase.Id);
+            table.CheckLook(name, looks);
             if (table.Complete)
             {
                 useCases.Add(useCase);

@@ -17,7 +17,7 @@ internal static class ForeignText
     public static string Line(string text)
     {
         var line = new StringBuilder(text.Length);
-        foreach (var character in text)
+        foreach (var character in Invisible.Without(text))
         {
             if (char.IsWhiteSpace(character))
             {
@@ -26,7 +26,7 @@ internal static class ForeignText
                     line.Append(' ');
                 }
             }
-            else if (!Invisible.Contains(character))
+            else
             {
                 line.Append(character);
             }

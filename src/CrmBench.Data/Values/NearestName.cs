@@ -3,6 +3,9 @@ namespace CrmBench.Data.Values;
 /// <summary>Finds the known name that a misspelt one most likely means.</summary>
 public static class NearestName
 {
+    // A suggestion is a courtesy: it must not take longer than reading the file did.
+    private const int MostLookedAt = 10_000, MostCompared = 500;
+
     /// <summary>
     /// The nearest known name, or null where none is near: at most a third of its letters may differ. Upper and lower case do not.
     /// </summary>
@@ -19,17 +22,41 @@ public static class NearestName
 
         string? nearest = null;
         var lower = text.ToLowerInvariant();
-        var best = int.MaxValue;
-        foreach (var name in known)
+        var (best, compared) = (int.MaxValue, 0);
+        foreach (var name in known.Take(MostLookedAt))
         {
-            var most = Math.Max(1, Math.Min(text.Length, name.Length) / 3);
-            if (Math.Abs(name.Length - text.Length) <= most && Distance(lower, name.ToLowerInvariant()) is var distance && distance <= most && distance < best)
+            var most = Math.Min(best - 1, Math.Max(1, Math.Min(text.Length, name.Length) / 3));
+            if (Math.Abs(name.Length - text.Length) <= most && name.ToLowerInvariant() is var other && OddLetters(lower, other) <= 2 * most
+                && ++compared <= MostCompared && Distance(lower, other) is var distance && distance <= most)
             {
                 (nearest, best) = (name, distance);
             }
         }
 
         return nearest;
+    }
+
+    // How many letters each has that the other lacks: an edit mends two of them at most, and they are counted sooner than edits.
+    private static int OddLetters(string a, string b)
+    {
+        Span<int> counts = stackalloc int[64];
+        foreach (var letter in a)
+        {
+            counts[letter % counts.Length]++;
+        }
+
+        foreach (var letter in b)
+        {
+            counts[letter % counts.Length]--;
+        }
+
+        var odd = 0;
+        foreach (var count in counts)
+        {
+            odd += Math.Abs(count);
+        }
+
+        return odd;
     }
 
     /// <summary>The sentence that suggests the nearest known name, or another where none is near.</summary>

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Diagnostics;
+using CrmBench.Data.Files;
 using CrmBench.Data.Values;
 using CrmBench.Import.Kernel;
 
@@ -173,7 +174,7 @@ internal static class InspectArchive
                 .OrderBy(entry => entry.FullName, StringComparer.Ordinal);
             return Unpack(file, [header, .. samples]) is { } parts
                 ? ForeignFile.OpenParts(parts, diagnostics)
-                : Report(Problems.FileTooLarge(file.Path, ForeignFile.Largest + 1, ForeignFile.Largest));
+                : Report(Problems.FileTooLarge(file.Path, LargestFile.Foreign + 1, LargestFile.Foreign));
         }
         catch (Exception problem) when (problem is InvalidDataException or NotSupportedException or EndOfStreamException)
         {
@@ -192,7 +193,7 @@ internal static class InspectArchive
     private static List<ImportFile>? Unpack(ImportFile file, IEnumerable<ZipArchiveEntry> entries)
     {
         var parts = new List<ImportFile>();
-        var room = ForeignFile.Largest;
+        var room = LargestFile.Foreign;
         var buffer = new byte[1 << 16];
         foreach (var entry in entries)
         {

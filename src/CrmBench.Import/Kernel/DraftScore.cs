@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Core.Statistics;
+using CrmBench.Data.Forms;
 using CrmBench.Data.Writing;
 
 namespace CrmBench.Import.Kernel;
@@ -121,9 +123,10 @@ internal static class DraftNumber
 
     private const decimal Largest = 1e15m;
 
-    /// <summary>Reads a number with or without an exponent, in the invariant culture.</summary>
+    /// <summary>Reads a number with or without an exponent, in the invariant culture; one with zeros in front is none, as in our tables.</summary>
     public static bool TryParse(string text, out decimal number) =>
-        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && Math.Abs(number) <= Largest;
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && Math.Abs(number) <= Largest
+        && !ValueText.HasZerosInFront(Encoding.ASCII.GetBytes(text.Trim()));
 }
 
 /// <summary>

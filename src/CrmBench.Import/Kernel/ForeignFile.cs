@@ -15,9 +15,6 @@ namespace CrmBench.Import.Kernel;
 /// </summary>
 internal sealed class ForeignFile
 {
-    /// <summary>Largest file in bytes, and most bytes of an archive: 512 MB; logs with every message of every sample are large.</summary>
-    public const long Largest = 512L << 20;
-
     private const string NoPlace = "A submission has no place for it.";
     private const string NoNumber = "It is no number, and counts as absent.";
 
@@ -90,9 +87,9 @@ internal sealed class ForeignFile
 
     private static SourceText? Decode(ImportFile file, DiagnosticBag diagnostics)
     {
-        if (file.Content.Length > Largest)
+        if (file.Content.Length > LargestFile.Foreign)
         {
-            diagnostics.Report(Problems.FileTooLarge(file.Path, file.Content.Length, Largest));
+            diagnostics.Report(Problems.FileTooLarge(file.Path, file.Content.Length, LargestFile.Foreign));
             return null;
         }
 

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Core.Statistics;
+using CrmBench.Data.Diagnostics;
+using CrmBench.Data.Files;
 using CrmBench.Data.Values;
 
 namespace CrmBench.Import.Kernel;
@@ -39,6 +41,22 @@ public sealed record ImportFile(string Path, ReadOnlyMemory<byte> Content)
     /// passed over, with a note in the report, and no reason to refuse them.
     /// </summary>
     public bool IsFound { get; init; }
+
+    /// <summary>Reads a file of another tool, or gives null after a report that it is too large; it is then not opened.</summary>
+    /// <param name="path">Path for diagnostics, with forward slashes.</param>
+    /// <param name="full">Where it is.</param>
+    /// <param name="diagnostics">Takes the report.</param>
+    public static ImportFile? Read(string path, string full, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        if (new FileInfo(full).Length is var length && length <= LargestFile.Foreign)
+        {
+            return new ImportFile(path, File.ReadAllBytes(full));
+        }
+
+        diagnostics.Report(Problems.FileTooLarge(path, length, LargestFile.Foreign));
+        return null;
+    }
 
     /// <summary>Name without folder and extension; the folder's name where the file is called <c>submission.json</c>.</summary>
     // tau-bench names the folder after the submission and every file in it alike.

@@ -4,6 +4,7 @@ using System.IO.Compression;
 using System.Xml;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Diagnostics;
+using CrmBench.Data.Files;
 using CrmBench.Data.Values;
 using CrmBench.Data.Writing;
 
@@ -16,9 +17,6 @@ namespace CrmBench.Import.Kernel;
 /// </summary>
 internal sealed class Workbook : IDisposable
 {
-    /// <summary>Largest workbook in bytes: 64 MB, packed.</summary>
-    public const long Largest = 64L << 20;
-
     // What is packed may be a thousand times as large; a table of figures never is.
     private const long LargestPart = 256L << 20;
     private const int MostCells = 5_000_000;
@@ -53,9 +51,9 @@ internal sealed class Workbook : IDisposable
             return null;
         }
 
-        if (file.Content.Length > Largest)
+        if (file.Content.Length > LargestFile.Workbook)
         {
-            diagnostics.Report(Problems.FileTooLarge(file.Path, file.Content.Length, Largest));
+            diagnostics.Report(Problems.FileTooLarge(file.Path, file.Content.Length, LargestFile.Workbook));
             return null;
         }
 

@@ -38,9 +38,16 @@ public sealed class AssetSet
             .Where(path => path.StartsWith($"{folder}/", StringComparison.Ordinal))
             .Select(path => (Path: path, Name: path[(folder.Length + 1)..]))
             .Where(found => !found.Name.StartsWith('.') && !found.Name.Contains("/.", StringComparison.Ordinal))
-            .Select(found => new AssetSource(found.Name, found.Path, tree.Read(found.Path)));
+            .Select(found => Content(tree, found.Path, diagnostics) is { } content ? new AssetSource(found.Name, found.Path, content) : null)
+            .OfType<AssetSource>();
         return AssetBuilder.Build(sources, diagnostics);
     }
+
+    // Styles and scripts are read by people as much as templates are.
+    private static byte[]? Content(FileTree tree, string path, DiagnosticBag diagnostics) =>
+        Path.GetExtension(path) is not (".css" or ".js" or ".mjs") ? tree.Read(path, LargestFile.Asset, diagnostics)
+        : TextFile.Read(tree, path, LargestFile.Asset, diagnostics) is { } text ? Encoding.UTF8.GetBytes(text)
+        : null;
 
     /// <summary>The text of a text asset as it is published, for example to write a script into the page.</summary>
     /// <param name="name">Path below the assets folder: <c>theme.js</c>.</param>

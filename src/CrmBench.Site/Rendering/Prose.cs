@@ -3,7 +3,6 @@ using CrmBench.Core.Diagnostics;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Words;
 using Markdig;
-using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -22,7 +21,6 @@ public sealed class Prose
         .DisableHtml()
         .UsePipeTables()
         .UseFootnotes()
-        .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
         .UsePreciseSourceLocation()
         .Build();
 
@@ -55,7 +53,7 @@ public sealed class Prose
     /// <param name="paths">Every address of the site.</param>
     /// <param name="diagnostics">
     /// Takes links that lead nowhere or are of an unsafe kind, images that are not among the assets, headings as high as the title, and
-    /// nesting that is too deep, where the text is left out.
+    /// nesting that is too deep and paragraphs that are too busy, where the text is left out.
     /// </param>
     /// <param name="headingShift">How many levels to lower each heading: 1 makes <c>##</c> an h3.</param>
     /// <param name="notShown">
@@ -66,6 +64,12 @@ public sealed class Prose
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(diagnostics);
         ArgumentOutOfRangeException.ThrowIfNegative(headingShift);
+        if (MarkdownWork.TooMuch(_markdown) is var (begin, isCells))
+        {
+            diagnostics.Report(ProseProblems.TooMuchWork(new SourcePlace(_path, _linesBefore + begin + 1, 1), isCells));
+            return new Html("");
+        }
+
         if (Nesting.Parse(_markdown, Pipeline, out var tooDeep) is not { } document)
         {
             var (line, column) = tooDeep!.Value;
@@ -74,6 +78,7 @@ public sealed class Prose
         }
 
         var section = FrontMatter.Title;
+        var ids = new HeadingIds();
         var withoutPage = new List<LinkInline>();
         foreach (var node in document.Descendants())
         {
@@ -81,6 +86,7 @@ public sealed class Prose
             {
                 case HeadingBlock heading:
                     section = TextOf(heading) is { Length: > 0 } text ? text : section;
+                    ids.Give(heading);
                     heading.Level = Math.Min(6, heading.Level + headingShift);
                     if (heading.Level < 2)
                     {
@@ -149,7 +155,7 @@ public sealed class Prose
                 return paths.Link(address);
             }
 
-            diagnostics.Report(ProseProblems.DeadLink(PlaceOf(link), address, paths.Pages));
+            diagnostics.Report(ProseProblems.DeadLink(PlaceOf(link), address, Known(diagnostics, ProseProblems.DeadLinkCode, paths.Pages)));
             return "#";
         }
 
@@ -178,9 +184,13 @@ public sealed class Prose
             return paths.Asset(address[Folder.Length..]);
         }
 
-        diagnostics.Report(ProseProblems.UnknownImage(PlaceOf(image), address, paths.AssetNames.Select(name => Folder + name)));
+        diagnostics.Report(ProseProblems.UnknownImage(PlaceOf(image), address, Known(diagnostics, ProseProblems.UnknownImageCode, paths.AssetNames.Select(name => Folder + name))));
         return "";
     }
+
+    // What is only counted needs no suggestion, which is looked for among all pages.
+    private IEnumerable<string> Known(DiagnosticBag diagnostics, string code, IEnumerable<string> known) =>
+        diagnostics.OnlyCounts(_path, code) ? [] : known;
 
     private SourcePlace PlaceOf(MarkdownObject node) => new(_path, _linesBefore + node.Line + 1, node.Column + 1);
 }
@@ -280,6 +290,12 @@ internal static class Nesting
 /// <param name="Order">Its place among its neighbours, smallest first, or null.</param>
 public sealed record FrontMatter(string Title, string? Description, int? Order)
 {
+    /// <summary>Most characters of a title.</summary>
+    public const int MostOfTitle = 200;
+
+    /// <summary>Most characters of a description.</summary>
+    public const int MostOfDescription = 500;
+
     private const string Fence = "---";
 
     private static readonly string[] Keys = ["title", "description", "order"];
@@ -332,6 +348,13 @@ public sealed record FrontMatter(string Title, string? Description, int? Order)
             return ProseProblems.UnknownKey(place, key, Keys);
         }
 
+        // As search engines and tabs cut them off at the latest.
+        var most = key == "title" ? MostOfTitle : MostOfDescription;
+        if (value.Length > most)
+        {
+            return ProseProblems.TooLong(place with { Column = colon + 3 }, key, value.Length, most);
+        }
+
         if (!values.TryAdd(key, value))
         {
             return ProseProblems.DoubledKey(place, key);
@@ -339,7 +362,7 @@ public sealed record FrontMatter(string Title, string? Description, int? Order)
 
         if (key == "order")
         {
-            if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || value is ['0', _, ..])
             {
                 return ProseProblems.OrderNotANumber(place with { Column = colon + 3 }, value);
             }

@@ -6,9 +6,15 @@ using CrmBench.Data.Values;
 
 namespace CrmBench.Site.Rendering;
 
-/// <summary>Everything that can be wrong with a prose file; codes CB0920 to CB0929 and CB0934 to CB0936.</summary>
+/// <summary>Everything that can be wrong with a prose file; codes CB0920 to CB0929 and CB0934 to CB0939.</summary>
 internal static class ProseProblems
 {
+    /// <summary>The code of <see cref="DeadLink"/>.</summary>
+    public const string DeadLinkCode = "CB0927";
+
+    /// <summary>The code of <see cref="UnknownImage"/>.</summary>
+    public const string UnknownImageCode = "CB0928";
+
     private static readonly ProblemKinds Kinds = new(
     [
         new("CB0920", Severity.Error, "A text has no front matter", "Begin the file with '---', a line 'title: ...' and '---'."),
@@ -18,12 +24,15 @@ internal static class ProseProblems
         new("CB0924", Severity.Error, "A text has no title", "Add a line 'title: ...' to the front matter."),
         new("CB0925", Severity.Error, "An order is not a whole number", "Write a whole number of 0 or more."),
         new("CB0926", Severity.Error, "A link is of a kind that pages do not have", "Begin the address with '/', '#', 'https://', 'http://' or 'mailto:'."),
-        new("CB0927", Severity.Error, "A link in a text leads nowhere", "Use the path of a page, with a slash at both ends."),
-        new("CB0928", Severity.Error, "An image is not among the assets", "Put the image into templates/assets/ and write '/assets/' with its name."),
+        new(DeadLinkCode, Severity.Error, "A link in a text leads nowhere", "Use the path of a page, with a slash at both ends."),
+        new(UnknownImageCode, Severity.Error, "An image is not among the assets", "Put the image into templates/assets/ and write '/assets/' with its name."),
         new("CB0929", Severity.Error, "A heading is as high as the page's title", "Begin headings in a text with '##'."),
         new("CB0934", Severity.Error, "A text is nested too deeply", "Take quotes, lists, emphases, links and images out of one another."),
         new("CB0935", Severity.Warning, "A text is of something that the site does not show", "Remove the text, or add the benchmark or use case that it is of."),
         new("CB0936", Severity.Warning, "A link leads to a benchmark that the site does not show", "Remove the link, or add the benchmark."),
+        new("CB0937", Severity.Error, "A paragraph has too many signs", "Divide the paragraph by blank lines."),
+        new("CB0938", Severity.Error, "Tables in a text have too many cells", "Divide the text into several, or publish the table as data."),
+        new("CB0939", Severity.Error, "A title or description is too long", "Shorten it."),
     ]);
 
     /// <summary>All kinds by code.</summary>
@@ -61,13 +70,13 @@ internal static class ProseProblems
 
     /// <summary>A link leads to a page that the site does not have. Example: <c>[x](/modles/)</c>.</summary>
     public static Diagnostic DeadLink(SourcePlace place, string address, IEnumerable<string> pages) => Error(
-        "CB0927",
+        DeadLinkCode,
         place,
         $"The site has no page '{address}'. {NearestName.Hint(address, pages, "Use the path of a page, with a slash at both ends.")}");
 
     /// <summary>An image is not among the assets. Example: <c>![x](https://example.com/x.png)</c>.</summary>
     public static Diagnostic UnknownImage(SourcePlace place, string address, IEnumerable<string> images) => Error(
-        "CB0928",
+        UnknownImageCode,
         place,
         $"There is no image '{address}'. "
             + NearestName.Hint(address, images, "Put it among the assets and write '/assets/' with its name."));
@@ -81,6 +90,19 @@ internal static class ProseProblems
         CultureInfo.InvariantCulture,
         $"Here more than {Nesting.Deepest} quotes, lists, emphases, links or images stand in one another, brackets and stars that are not closed included. "
             + $"Take them apart, or write '\\' before a sign that is meant as itself."));
+
+    /// <summary>More signs of emphasis and links in one paragraph, or more cells of tables, than a text has. Example: 20,000 stars in a row.</summary>
+    public static Diagnostic TooMuchWork(SourcePlace place, bool isCells) => isCells
+        ? Error("CB0938", place, string.Create(
+            CultureInfo.InvariantCulture,
+            $"With this paragraph the tables of this text have more than {MarkdownWork.MostCells} cells, lines times the most bars in one. Divide the text, or publish the table as data."))
+        : Error("CB0937", place, string.Create(
+            CultureInfo.InvariantCulture,
+            $"This paragraph has more than {MarkdownWork.MostSigns} stars, underscores and brackets. Divide it by blank lines."));
+
+    /// <summary>A title or description of more characters than anybody shows.</summary>
+    public static Diagnostic TooLong(SourcePlace place, string key, int length, int most) => Error("CB0939", place, string.Create(
+        CultureInfo.InvariantCulture, $"'{key}' has {length} characters; at most {most} are shown. Shorten it."));
 
     /// <summary>Texts of a benchmark that is not there any more, or not listed.</summary>
     /// <param name="place">The text of the benchmark, or the first of its use cases.</param>

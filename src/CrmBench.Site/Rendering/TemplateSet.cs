@@ -22,7 +22,7 @@ public sealed class TemplateSet
 
     private readonly string _folder;
 
-    // A template with a syntax error stays here as null: it was reported, and is not missing.
+    // A template with an error stays here as null: it was reported, and is not missing.
     private readonly FrozenDictionary<string, ParsedTemplate?> _templates;
 
     private TemplateSet(string folder, FrozenDictionary<string, ParsedTemplate?> templates) => (_folder, _templates) = (folder, templates);
@@ -37,21 +37,43 @@ public sealed class TemplateSet
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(files);
-        var sources = files
-            .Where(path => path.EndsWith(".html", StringComparison.Ordinal) && !path.StartsWith($"{folder}/assets/", StringComparison.Ordinal))
-            .Select(path => new TemplateSource(path[(folder.Length + 1)..], path, FileText.Of(tree.Read(path))));
-        return Parse(folder, sources, diagnostics);
+        var sources = new List<TemplateSource>();
+        var refused = new List<string>();
+        foreach (var path in files.Where(path =>
+            path.EndsWith(".html", StringComparison.Ordinal) && !path.StartsWith($"{folder}/assets/", StringComparison.Ordinal)))
+        {
+            var name = path[(folder.Length + 1)..];
+            if (TextFile.Read(tree, path, LargestFile.Template, diagnostics) is { } text)
+            {
+                sources.Add(new TemplateSource(name, path, text));
+            }
+            else
+            {
+                refused.Add(name);
+            }
+        }
+
+        return Parse(folder, sources, refused, diagnostics);
     }
 
     /// <summary>Parses templates that are in memory.</summary>
     /// <param name="displayFolder">The templates folder as diagnostics name it.</param>
     /// <param name="sources">One a name.</param>
     /// <param name="diagnostics">Takes syntax errors, partials that are not there and a missing layout.</param>
-    public static TemplateSet Parse(string displayFolder, IEnumerable<TemplateSource> sources, DiagnosticBag diagnostics)
+    public static TemplateSet Parse(string displayFolder, IEnumerable<TemplateSource> sources, DiagnosticBag diagnostics) =>
+        Parse(displayFolder, sources, [], diagnostics);
+
+    // What was refused as text has been reported, and is not missing either.
+    private static TemplateSet Parse(string displayFolder, IEnumerable<TemplateSource> sources, IEnumerable<string> refused, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var templates = new Dictionary<string, ParsedTemplate?>(StringComparer.Ordinal);
+        foreach (var name in refused)
+        {
+            templates.Add(name, null);
+        }
+
         foreach (var source in sources.OrderBy(source => source.Name, StringComparer.Ordinal))
         {
             // A checkout with CRLF must give the same pages as one with LF.

@@ -12,6 +12,6 @@ export function toCsv(records) {
 /** @param {string | number | null} value */
 function field(value) {
   if (value === null) return "";
-  const text = typeof value === "string" && /^[=+\-@\t\r\uFF0B\uFF0D\uFF1D\uFF20]/.test(value) ? `'${value}` : String(value);
+  const text = typeof value === "string" && /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(value) ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -40,6 +40,9 @@ internal sealed class BrokenSite : FileTree
 
     public override byte[] Read(string path) => _files.Read(path);
 
+    public override long LengthOf(string path) =>
+        _pretended.FirstOrDefault(pair => $"{pair.Folder}/{pair.Entry.Name}" == path).Entry?.Length ?? _files.LengthOf(path);
+
     private MemoryTree Change(MemoryTree files, string[] change)
     {
         switch (change)

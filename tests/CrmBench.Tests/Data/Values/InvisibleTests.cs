@@ -15,7 +15,7 @@ public class InvisibleTests
     [InlineData("\u2013\u200B", 3)]
     [InlineData("\u001B[31m", 0)]
     public void Control_and_direction_characters_are_found(string text, int offset) =>
-        Assert.Equal(offset, Invisible.IndexIn(Encoding.UTF8.GetBytes(text), out _));
+        Assert.Equal(offset, Invisible.IndexIn(Encoding.UTF8.GetBytes(text), 0, out _));
 
     [Fact]
     public void What_is_shown_in_a_message_is_one_short_visible_line()

@@ -16,6 +16,9 @@ internal sealed class CsvTable : IDisposable
     /// <summary>Most columns that are read; the widest table of the contract has fewer than fifty.</summary>
     public const int MostColumns = 1000;
 
+    // A table of more faults than these is of another kind, and each fault takes longer to tell than a row to read.
+    private const int MostFaulty = 100_000;
+
     // Beyond this many bytes the names are none: each has at most two hundred characters.
     private const int LongestHeader = 256 << 10;
 
@@ -27,8 +30,10 @@ internal sealed class CsvTable : IDisposable
     private ImmutableArray<SourcePlace> _places = [];
     private int _width;
     private int _rows;
+    private int _faulty;
     private int _rowOfBlanks;
     private bool _unclosed;
+    private bool _gaveUp;
 
     private CsvTable(SourceText text, TableForm form, DiagnosticBag diagnostics)
     {
@@ -105,8 +110,9 @@ internal sealed class CsvTable : IDisposable
     /// <returns>False at the end of the file.</returns>
     public bool Read()
     {
-        while (!_unclosed && _reader.Read())
+        while (!_unclosed && !_gaveUp && _reader.Read())
         {
+            _faulty += _rows > 0 && !Complete ? 1 : 0;
             Complete = true;
             _rows++;
             if (_unclosed)
@@ -117,11 +123,14 @@ internal sealed class CsvTable : IDisposable
 
             if (_rows > _form.MostRows)
             {
-                // The rest is neither read nor missing.
-                _unclosed = true;
-                IsSound = false;
-                Report(Problems.TooManyEntries(RowPlace, "table", "rows", _form.MostRows));
-                return false;
+                GiveUp("rows", _form.MostRows);
+                break;
+            }
+
+            if (_faulty > MostFaulty)
+            {
+                GiveUp("rows with problems", MostFaulty);
+                break;
             }
 
             if (_reader.FieldCount == _width)
@@ -129,7 +138,7 @@ internal sealed class CsvTable : IDisposable
                 return true;
             }
 
-            IsSound = false;
+            IsSound = Complete = false;
             Report(Problems.FieldCount(RowPlace, _reader.FieldCount, _width));
         }
 
@@ -148,6 +157,14 @@ internal sealed class CsvTable : IDisposable
 
     /// <summary>The place of a field: line and column of its first character, or of its opening quote.</summary>
     public SourcePlace PlaceOf(CsvColumn column) => column.Exists ? PlaceOf(column.Index) : RowPlace;
+
+    // The rest is neither read nor known to be missing.
+    private void GiveUp(string rows, int most)
+    {
+        _gaveUp = true;
+        IsSound = false;
+        Report(Problems.TooManyEntries(RowPlace, "table", rows, most));
+    }
 
     /// <summary>Reports a problem that makes the current row unusable.</summary>
     public void Fail(Diagnostic problem)

@@ -70,7 +70,7 @@ public static partial class Problems
     /// <param name="entries">What they are: <c>entries</c>.</param>
     /// <param name="most">How many are read.</param>
     internal static Diagnostic TooManyEntries(SourcePlace place, string what, string entries, int most) =>
-        New("CB0114", place, FormattableString.Invariant($"This {what} has more than {most} {entries}, and no more are read. Split it, or remove what is not needed."));
+        New("CB0114", place, FormattableString.Invariant($"This {what} has more than {most} {entries}, and no more are read. Divide what belongs apart, or remove what is not needed."));
 
     /// <summary>A name that the site uses for a page of its own. Example: a benchmark called <c>models</c>.</summary>
     internal static Diagnostic ReservedName(SourcePlace place, string kind, string name) =>

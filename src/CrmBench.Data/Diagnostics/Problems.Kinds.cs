@@ -23,7 +23,7 @@ public static partial class Problems
             new("CB0111", Error, "Something is neither a file nor a folder", "Remove the pipe, socket or device."),
             new("CB0112", Warning, "A name mixes alphabets", "Type the word anew in one alphabet."),
             new("CB0113", Warning, "Two names look alike", "Make the names equal, or tell them apart."),
-            new("CB0114", Error, "There are too many entries", "Split the file, or remove what is not needed."),
+            new("CB0114", Error, "There are too many entries", "Divide what belongs apart, or remove what is not needed."),
 
             new("CB0201", Error, "JSON has an error", "Correct the text at the place named; comments and trailing commas are not allowed."),
             new("CB0202", Error, "JSON ends too early", "Add what is missing: the file was cut off or a bracket or quote is not closed."),
@@ -43,7 +43,7 @@ public static partial class Problems
             new("CB0307", Error, "There are too many columns", "Use the columns of data/README.md."),
             new("CB0308", Error, "Fields are not separated by commas", "Save the file with commas between the fields."),
             new("CB0309", Error, "A table has no rows", "Add rows, or remove the file where it is optional."),
-            new(DiagnosticBag.RestCode, Error, "A file has too many problems to list", "Correct the problems listed first, and check again."),
+            new("CB0310", Error, "A file has too many problems to list", "Correct the problems listed first, and check again."),
             new("CB0311", Warning, "The last line is not ended", "Check that no row is cut off, and end the last line with a line break."),
 
             new("CB0401", Error, "A value is missing", "Write the value."),
@@ -58,10 +58,10 @@ public static partial class Problems
             new("CB0410", Error, "Something is not a date", "Write year, month and day: 2026-08-04."),
             new("CB0411", Error, "Something is not an https address", "Write the whole address, beginning with https://."),
             new("CB0412", Error, "A word is not one of those allowed", "Use one of the words named."),
-            new(TooLongCode, Error, "A text is too long", "Shorten it."),
+            new("CB0413", Error, "A text is too long", "Shorten it."),
             new("CB0414", Error, "A name has stray white space", "Remove spaces around it and line breaks in it."),
             new("CB0415", Error, "An identifier stands twice", "Give each its own identifier, or remove one."),
-            new(UnknownNameCode, Error, "A name is not known", "Correct the name, or declare it."),
+            new("CB0416", Error, "A name is not known", "Correct the name, or declare it."),
 
             new("CB0501", Error, "The featured benchmark is not listed", "Name one of the listed benchmarks."),
             new("CB0502", Error, "A listed benchmark has no folder", "Add the folder, or remove the benchmark from site.json."),

@@ -2,7 +2,7 @@ namespace CrmBench.Data.Forms;
 
 /// <summary>
 /// The version of all forms together. It rises by one when a file that was right would be wrong or mean something else;
-/// a new optional property or column does not raise it.
+/// a new optional property or column does not raise it, nor does a limit that no file written by people comes near.
 /// </summary>
 internal static class FormVersion
 {

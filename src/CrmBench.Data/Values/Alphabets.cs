@@ -33,14 +33,14 @@ internal static class Alphabets
         var hasLatin = false;
         foreach (var letter in text)
         {
-            if (!char.IsLetter(letter))
+            if (!char.IsLetterOrDigit(letter))
             {
                 (found, hasLatin) = (null, false);
                 continue;
             }
 
             found ??= s_twins.TryGetValue(letter, out var twin) ? (letter, twin.Alphabet) : null;
-            hasLatin |= letter <= 'ɏ';
+            hasLatin |= char.IsLetter(letter) && letter <= 'ɏ';
             if (found is not null && hasLatin)
             {
                 return found;

@@ -11,8 +11,11 @@ internal static class JsonMutations
         "null", "true", "false", "0", "1", "-1", "17", "1.5", "1e20", "\"\"", "\"  \"", "\"x\"", "\"Not an id\"", "\"-x\"", "\"FILL IN\"",
         "\"FILL IN: something\"", "\"2026-13-01\"", "\"4.8.2026\"", "\"2026-08-04\"", "\"http://example.org/\"", "\"https://example.org\"",
         "\"https://example.org/a b\"", "\"https://example.org/a?b#c\"", "\"https://me@example.org/\"", "\"https:///\"", "[]", "{}", "[\"x\"]",
-        "{\"x\": \"y\"}",
+        "{\"x\": \"y\"}", Long(201), Long(2001), $"[{string.Join(", ", Enumerable.Repeat("\"x\"", 1001))}]",
+        $"{{{string.Join(", ", Enumerable.Range(0, 1001).Select(i => $"\"x{i}\": \"y\""))}}}", $"{{{Long(201)}: \"y\"}}",
     ];
+
+    private static string Long(int characters) => $"\"{new string('x', characters)}\"";
 
     /// <summary>The damaged documents, each with what was done.</summary>
     public static IEnumerable<(string What, JsonNode Document)> Of(JsonNode document)

@@ -62,7 +62,9 @@ public partial class ProblemCatalogueTests
     [Fact]
     public void Every_code_that_the_program_writes_is_of_a_kind_once()
     {
+        // What counts the rest of a code is said by the bag that counts.
         var written = Directory.EnumerateFiles(Repository.PathOf("src"), "*Problems*.cs", SearchOption.AllDirectories)
+            .Append(Repository.PathOf("src", "CrmBench.Core", "Diagnostics", "DiagnosticBag.cs"))
             .SelectMany(file => Code().Matches(File.ReadAllText(file)).Select(match => match.Value))
             .CountBy(code => code)
             .OrderBy(entry => entry.Key, StringComparer.Ordinal);

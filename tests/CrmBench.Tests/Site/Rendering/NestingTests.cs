@@ -31,7 +31,9 @@ public class NestingTests
         {
             var problem = Assert.Single(Problems("Fine.\n\n" + ByName[form](count)));
 
-            Assert.Equal(("CB0934", "content/a.md"), (problem.Code, problem.Place.Path));
+            // So many signs that nobody need look how deep they stand are another problem.
+            Assert.Contains(problem.Code, (string[])["CB0934", "CB0937"]);
+            Assert.Equal("content/a.md", problem.Place.Path);
             Assert.True(problem.Place is { Line: >= 6, Column: >= 1 }, problem.ToString());
         }
     }

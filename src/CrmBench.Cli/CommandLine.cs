@@ -39,7 +39,7 @@ internal static class CommandLine
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            terminal.WriteError(Wording.MachineTrouble(trouble));
+            terminal.TryWriteError(Wording.MachineTrouble(trouble, terminal.Done));
             return ExitCodes.MachineTrouble;
         }
     }

@@ -69,9 +69,10 @@ public static class ImportWriter
     /// <summary>Writes the submissions; those of the same names are replaced as a whole, so join them first.</summary>
     /// <param name="result">The import.</param>
     /// <param name="data">Full path of the folder that stands for <c>data/</c>; it need not exist.</param>
-    public static void Write(ImportResult result, string data)
+    /// <param name="inPlace">Called once everything is in its place and before what it replaced is deleted, which may still fail.</param>
+    public static void Write(ImportResult result, string data, Action? inPlace = null)
     {
         ArgumentNullException.ThrowIfNull(result);
-        StagedWriter.Write(data, result.Files, result.Folders, mayReplace: _ => true);
+        StagedWriter.Write(data, result.Files, result.Folders, mayReplace: _ => true, inPlace);
     }
 }

@@ -20,6 +20,7 @@ internal static class BuildCommand
     {
         var clock = Stopwatch.StartNew();
         var diagnostics = new DiagnosticBag();
+        SiteWriter.PutBack(options.Output);
 
         var (plan, address) = PlannedSite.Read(options.Root, commands, options.BaseUrl, diagnostics, terminal);
         if (plan is null || diagnostics.HasErrors)
@@ -39,7 +40,7 @@ internal static class BuildCommand
             return Stop(diagnostics, address, terminal);
         }
 
-        terminal.Step(Wording.Writing, () => SiteWriter.Write(site, options.Output));
+        terminal.Step(Wording.Writing, () => SiteWriter.Write(site, options.Output, () => terminal.Did(Wording.SiteInPlace(Shown(options)))));
         terminal.Warn(diagnostics.ToSorted(), address);
         if (options.Times)
         {

@@ -17,7 +17,9 @@ internal static class DiffCommand
     {
         var diagnostics = new DiagnosticBag();
         var before = terminal.Step(Wording.ReadingBase, () => Score(options.Base.Read(), options.Base.Prefix, diagnostics));
-        var after = terminal.Step(Wording.Reading, () => Score(new DiskTree(options.Root), "", diagnostics));
+        var after = terminal.Step(Wording.Reading, () => options.To is { } to
+            ? Score(to.Read(), to.Prefix, diagnostics)
+            : Score(new DiskTree(options.Root), "", diagnostics));
         if (before is null || after is null)
         {
             Refuse(options, EqualBlanks.Together(diagnostics.ToSorted()), terminal);
@@ -38,30 +40,37 @@ internal static class DiffCommand
     public static Command Define(RepositoryOption repository, Terminal terminal)
     {
         var against = new Argument<string>("base") { Description = Wording.DiffBase };
+        var to = new Option<string?>("--to") { Description = Wording.DiffTo, HelpName = "STATE" };
         var format = new Option<string>("--format") { Description = Wording.DiffFormatOption, HelpName = string.Join('|', DiffFormat.All) };
         format.AcceptOnlyFromAmong(DiffFormat.All);
-        var command = new Command("diff", Wording.Diff) { against, format };
+        var command = new Command("diff", Wording.Diff) { against, to, format };
         repository.Require(command);
 
         // The parser takes whatever it does not know for a base, and git would take it for an option of its own.
         command.Validators.Add(result =>
         {
-            if (result.GetValue(against) is ['-', ..] option)
+            foreach (var option in new[] { result.GetValue(against), result.GetValue(to) }.Where(typed => typed is ['-', ..]))
             {
-                result.AddError(Wording.UnknownOption(option));
+                result.AddError(Wording.UnknownOption(option!));
             }
         });
         command.SetAction(parsed =>
         {
-            var (root, typed) = (repository.Find(parsed), parsed.GetValue(against)!);
-            if (DiffBase.Find(root, typed, repository.FullPath(typed)) is not { } found)
+            var root = repository.Find(parsed);
+            var states = new List<DiffBase>();
+            foreach (var typed in new[] { parsed.GetValue(against), parsed.GetValue(to) }.OfType<string>())
             {
-                terminal.WriteError(GitRevision.KnowsFolder(root) ? Wording.UnknownBase(typed) : Wording.NotInGit(typed));
-                terminal.WriteError(Wording.TryHelp);
-                return ExitCodes.WrongUse;
+                if (DiffBase.Find(root, typed, repository.FullPath(typed)) is not { } found)
+                {
+                    terminal.WriteError(GitRevision.KnowsFolder(root) ? Wording.UnknownBase(typed) : Wording.NotInGit(typed));
+                    terminal.WriteError(Wording.TryHelp);
+                    return ExitCodes.WrongUse;
+                }
+
+                states.Add(found);
             }
 
-            return Run(new DiffOptions(root, found, parsed.GetValue(format) ?? DiffFormat.Text), terminal);
+            return Run(new DiffOptions(root, states[0], states.ElementAtOrDefault(1), parsed.GetValue(format) ?? DiffFormat.Text), terminal);
         });
         return command;
     }
@@ -104,10 +113,11 @@ internal static class DiffCommand
 /// <summary>What <c>crmbench diff</c> was asked for.</summary>
 /// <param name="Root">Full path of the repository.</param>
 /// <param name="Base">What to compare it with.</param>
+/// <param name="To">What is held against it; null: the files as they are in the repository.</param>
 /// <param name="Format">One of <see cref="DiffFormat"/>.</param>
-internal sealed record DiffOptions(string Root, DiffBase Base, string Format);
+internal sealed record DiffOptions(string Root, DiffBase Base, DiffBase? To, string Format);
 
-/// <summary>The state of the data that the repository is compared with.</summary>
+/// <summary>A state of the data that is compared.</summary>
 /// <param name="Name">What somebody typed.</param>
 /// <param name="Label">Its name for people: <c>HEAD~1 (3d3c42e5)</c>.</param>
 /// <param name="Commit">Full name of the commit, or null for a folder.</param>

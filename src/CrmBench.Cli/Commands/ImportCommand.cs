@@ -69,7 +69,7 @@ internal static class ImportCommand
             return ExitCodes.InputProblems;
         }
 
-        ImportWriter.Write(result, call.Data);
+        ImportWriter.Write(result, call.Data, () => terminal.Did(Wording.FilesWritten));
         foreach (var (folder, rows) in kept)
         {
             terminal.WriteError(Wording.Kept(folder, rows));

@@ -29,7 +29,8 @@ internal static class MigrateCommand
 
         if (!dryRun && files.Length > 0)
         {
-            terminal.Step(Wording.WritingFiles, () => StagedWriter.Write(Path.Combine(root, "data"), files, [], mayReplace: _ => true));
+            terminal.Step(Wording.WritingFiles, () => StagedWriter.Write(
+                Path.Combine(root, "data"), files, [], mayReplace: _ => true, () => terminal.Did(Wording.FilesWritten)));
         }
 
         terminal.WriteError(Wording.Migrated(migration, dryRun));

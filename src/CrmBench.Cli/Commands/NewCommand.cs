@@ -81,7 +81,8 @@ internal sealed record NewEntry(string Root, Catalogue Catalogue)
             return ExitCodes.Right;
         }
 
-        StagedWriter.Write(Path.Combine(Root, "data"), files, [folder], mayReplace: path => path != folder);
+        StagedWriter.Write(
+            Path.Combine(Root, "data"), files, [folder], mayReplace: path => path != folder, () => terminal.Did(Wording.FilesWritten));
         terminal.Say(Wording.WroteNew(files.Length, $"data/{folder}"));
         return ExitCodes.Right;
     }

@@ -44,9 +44,14 @@ internal static class VerifyCommand
         repository.Require(command);
         command.Validators.Add(result =>
         {
-            if (repository.Find(result) is { } root
-                && repository.Output(result.GetValue(output), root) is var folder
-                && !OutputFolder.HoldsASite(folder))
+            if (repository.Find(result) is not { } root)
+            {
+                return;
+            }
+
+            var folder = repository.Output(result.GetValue(output), root);
+            SiteWriter.PutBack(folder);
+            if (!OutputFolder.HoldsASite(folder))
             {
                 result.AddError(Wording.NoSiteThere(folder));
             }

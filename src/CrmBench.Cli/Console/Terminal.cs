@@ -53,6 +53,12 @@ internal sealed class Terminal(
     /// <summary>Whether somebody is there who can be asked.</summary>
     public bool CanAsk => answers is not null;
 
+    /// <summary>What the command has brought about so far, as a sentence: it stays true whatever fails afterwards.</summary>
+    public string Done { get; private set; } = Wording.NothingDone;
+
+    /// <summary>Takes note of what the command has brought about.</summary>
+    public void Did(string sentence) => Done = sentence;
+
     /// <summary>Asks a question and waits for the line that is typed; null where the input has ended.</summary>
     public string? Ask(string question)
     {
@@ -66,6 +72,19 @@ internal sealed class Terminal(
 
     /// <summary>Says what is wrong.</summary>
     public void WriteError(string line) => Error.WriteLine(Printable.Of(line));
+
+    /// <summary>Says what is wrong where it can still be said: the standard error may be what failed.</summary>
+    public void TryWriteError(string line)
+    {
+        try
+        {
+            WriteError(line);
+        }
+        catch (IOException)
+        {
+            // The exit code says it.
+        }
+    }
 
     /// <summary>Prints diagnostics for people, one a line.</summary>
     public void WriteError(ImmutableArray<Diagnostic> diagnostics)

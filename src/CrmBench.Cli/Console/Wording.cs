@@ -75,7 +75,13 @@ internal static partial class Wording
     public static string BaseUrlNotUsable(string value) =>
         $"--base-url: '{value}' is not an address such as https://example.org/board/. Use http or https, without '?' and '#'.";
 
-    public static string MachineTrouble(Exception trouble) => $"crmbench: {trouble.Message.ReplaceLineEndings(" ")} Nothing was written.";
+    public const string NothingDone = "Nothing was written.";
+    public const string FilesWritten = "The files themselves were written.";
+
+    /// <summary>What went wrong with the machine, and what was done nevertheless.</summary>
+    public static string MachineTrouble(Exception trouble, string done) => $"crmbench: {trouble.Message.ReplaceLineEndings(" ")} {done}";
+
+    public static string SiteInPlace(string folder) => $"The site itself was written to {folder}.";
 
     public static string Places(int more) => $"{Count(more, "more place")}";
 
@@ -149,6 +155,9 @@ internal static partial class Wording
         "scores, ranks, rank ranges, ties, cost tiers and cost frontiers of all rows. Both states are scored by this program.";
 
     public const string DiffBase = "What to compare with: a folder that holds data/, or a revision of git, such as main or HEAD~1.";
+    public const string DiffTo =
+        "What to hold against it instead of the files as they are: another folder or revision. Of a revision nothing is checked out or run.";
+
     public const string DiffFormatOption =
         "How the changes are printed: text for a terminal, markdown for a pull request, json for programs. [default: text]";
 

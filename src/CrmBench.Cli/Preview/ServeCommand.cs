@@ -6,6 +6,7 @@ using CrmBench.Cli.Console;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data;
 using CrmBench.Site.Help;
+using CrmBench.Site.Publishing;
 
 namespace CrmBench.Cli.Preview;
 
@@ -55,10 +56,12 @@ internal static class ServeCommand
         repository.Require(command);
         command.SetAction(async (parsed, stop) =>
         {
+            var root = repository.Find(parsed);
+            SiteWriter.PutBack(repository.Output(null, root));
             using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stop);
             using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, stopping));
             using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, stopping));
-            return await RunAsync(repository.Find(parsed), HelpTexts.Of(parsed), parsed.GetValue(port), terminal, stopping.Token);
+            return await RunAsync(root, HelpTexts.Of(parsed), parsed.GetValue(port), terminal, stopping.Token);
         });
         return command;
     }

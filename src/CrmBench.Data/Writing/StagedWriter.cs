@@ -21,11 +21,17 @@ public static class StagedWriter
     /// <param name="files">The files.</param>
     /// <param name="folders">Folders that hold some of the files and nothing else: each appears at once. The other files appear one by one.</param>
     /// <param name="mayReplace">Whether a file or folder of this path is replaced if it is there already.</param>
+    /// <param name="inPlace">Called once everything is in its place and before what it replaced is deleted, which may still fail.</param>
     /// <exception cref="IOException">
     /// Something is there already and must not be replaced, a link or something of another kind stands on the way, or the disk failed.
-    /// Nothing has changed.
+    /// Until <paramref name="inPlace"/> was called, nothing has changed.
     /// </exception>
-    public static void Write(string root, IReadOnlyCollection<OutputFile> files, IReadOnlyCollection<string> folders, Predicate<string> mayReplace)
+    public static void Write(
+        string root,
+        IReadOnlyCollection<OutputFile> files,
+        IReadOnlyCollection<string> folders,
+        Predicate<string> mayReplace,
+        Action? inPlace = null)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(folders);
@@ -61,6 +67,7 @@ public static class StagedWriter
             }
 
             undo.Clear();
+            inPlace?.Invoke();
         }
         finally
         {

@@ -39,10 +39,12 @@ public static class SiteWriter
     /// </summary>
     /// <param name="site">The site, with its <c>.nojekyll</c>.</param>
     /// <param name="folder">A folder that is missing, is empty or holds a site that was written so, and nothing else.</param>
+    /// <param name="inPlace">Called once the new site is in its place and before the old one is deleted, which may still fail.</param>
     /// <exception cref="IOException">
-    /// There is an <see cref="Objection"/>, another run is writing to it, or the machine fails; the old site is then still there.
+    /// There is an <see cref="Objection"/>, another run is writing to it, or the machine fails; until <paramref name="inPlace"/> was
+    /// called, the old site is then still there and nothing of the new one is.
     /// </exception>
-    public static void Write(BuiltSite site, string folder)
+    public static void Write(BuiltSite site, string folder, Action? inPlace = null)
     {
         ArgumentNullException.ThrowIfNull(site);
         ArgumentException.ThrowIfNullOrEmpty(folder);
@@ -54,21 +56,64 @@ public static class SiteWriter
         var places = Places.Of(folder);
         Refuse(folder);
         Directory.CreateDirectory(Path.GetDirectoryName(places.Target)!);
-        using var oneAtATime = new FileStream(
-            places.Lock, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        using var oneAtATime = Lock(places);
 
         // Another run may have worked in between.
         Refuse(folder);
         Recover(places);
-        WriteFiles(site, places.Fresh);
-        var ignored = Path.Combine(places.Target, WrittenFolder.Ignored);
-        if (File.Exists(ignored))
+        try
         {
-            File.Copy(ignored, Path.Combine(places.Fresh, WrittenFolder.Ignored));
+            WriteFiles(site, places.Fresh);
+            var ignored = Path.Combine(places.Target, WrittenFolder.Ignored);
+            if (File.Exists(ignored))
+            {
+                File.Copy(ignored, Path.Combine(places.Fresh, WrittenFolder.Ignored));
+            }
+
+            Swap(places);
+        }
+        catch
+        {
+            DropUnfinished(places);
+            throw;
         }
 
-        Swap(places);
+        inPlace?.Invoke();
+        DeleteIfThere(places.Fresh);
+        DeleteIfThere(places.Old);
     }
+
+    /// <summary>
+    /// Puts a site back in its place where a run was stopped on a system that cannot exchange two folders in one step, between taking
+    /// the old one away and putting the new one there. Does nothing where nothing is missing, or while another run is writing.
+    /// </summary>
+    /// <param name="folder">The folder that is to hold the site.</param>
+    /// <returns>Whether the old site was put back.</returns>
+    public static bool PutBack(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        var places = Places.Of(folder);
+        if (Path.Exists(places.Target) || !Directory.Exists(places.Old) || Objection(folder) is not null)
+        {
+            return false;
+        }
+
+        try
+        {
+            using var oneAtATime = Lock(places);
+            Recover(places);
+        }
+        catch (IOException) when (!Path.Exists(places.Target))
+        {
+            // Another run holds the lock and is about to put a site there, or the disk fails, which the command itself will tell.
+            return false;
+        }
+
+        return true;
+    }
+
+    private static FileStream Lock(Places places) =>
+        new(places.Lock, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
 
     private static void Refuse(string folder)
     {
@@ -81,21 +126,25 @@ public static class SiteWriter
     /// <summary>Clears up after a run that was stopped; if that was in the middle of the swap, the old site comes back first.</summary>
     private static void Recover(Places places)
     {
-        if (Directory.Exists(places.Old))
+        if (!Directory.Exists(places.Target) && Directory.Exists(places.Old))
         {
-            if (Directory.Exists(places.Target))
-            {
-                Delete(places.Old);
-            }
-            else
-            {
-                Directory.Move(places.Old, places.Target);
-            }
+            Directory.Move(places.Old, places.Target);
         }
 
-        if (Directory.Exists(places.Fresh))
+        DeleteIfThere(places.Old);
+        DeleteIfThere(places.Fresh);
+    }
+
+    /// <summary>Removes what was written of a site that came to nothing; on a full disk its room is wanted.</summary>
+    private static void DropUnfinished(Places places)
+    {
+        try
         {
-            Delete(places.Fresh);
+            DeleteIfThere(places.Fresh);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            // What stopped the run is told, and the next run clears away.
         }
     }
 
@@ -122,29 +171,29 @@ public static class SiteWriter
         RandomAccess.Write(file, content, 0);
     }
 
+    /// <summary>Afterwards the new site is in its place, and the old one at one of the two other places, if there was one.</summary>
     private static void Swap(Places places)
     {
         if (!Directory.Exists(places.Target))
         {
             Directory.Move(places.Fresh, places.Target);
-            return;
         }
-
-        Directory.Move(places.Target, places.Old);
-        try
+        else if (!FolderExchange.TryExchange(places.Fresh, places.Target))
         {
-            Directory.Move(places.Fresh, places.Target);
+            Directory.Move(places.Target, places.Old);
+            try
+            {
+                Directory.Move(places.Fresh, places.Target);
+            }
+            catch
+            {
+                Directory.Move(places.Old, places.Target);
+                throw;
+            }
         }
-        catch
-        {
-            Directory.Move(places.Old, places.Target);
-            throw;
-        }
-
-        Delete(places.Old);
     }
 
-    private static void Delete(string folder)
+    private static void DeleteIfThere(string folder)
     {
         var written = WrittenFolder.Open(folder, out var objection);
         if (objection is not null)

@@ -91,6 +91,50 @@ public sealed class SiteWriterTests : IDisposable
     }
 
     [Fact]
+    public void A_site_that_a_stopped_run_had_taken_away_is_put_back_unless_another_run_is_writing()
+    {
+        SiteWriter.Write(Site("old.html"), Output);
+        Directory.Move(Output, Path.Combine(_root, ".output.old"));
+
+        using (var other = new FileStream(Path.Combine(_root, ".output.lock"), FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            Assert.False(SiteWriter.PutBack(Output));
+        }
+
+        File.Delete(Path.Combine(_root, ".output.lock"));
+        Assert.True(SiteWriter.PutBack(Output));
+        Assert.Equal(["output/.crmbench", "output/.nojekyll", "output/old.html"], Found());
+        Assert.False(SiteWriter.PutBack(Output));
+    }
+
+    [Fact]
+    public void What_came_to_nothing_is_removed_at_once()
+    {
+        SiteWriter.Write(Site("old.html"), Output);
+
+        Assert.ThrowsAny<IOException>(() => SiteWriter.Write(Site("a/b.html", new string('x', 300)), Output));
+
+        Assert.Equal(["output/.crmbench", "output/.nojekyll", "output/old.html"], Found());
+        Assert.False(Directory.Exists(Path.Combine(_root, ".output.new")));
+    }
+
+    [Fact]
+    public void The_site_is_in_its_place_before_the_old_one_is_deleted()
+    {
+        SiteWriter.Write(Site("old.html"), Output);
+
+        // Somebody else's file among the old ones cannot be deleted, and keeps its folder.
+        Assert.ThrowsAny<IOException>(() => SiteWriter.Write(Site("new.html"), Output, () =>
+        {
+            Assert.True(File.Exists(Path.Combine(Output, "new.html")));
+            File.WriteAllText(Path.Combine(Directory.GetDirectories(_root, ".output.*").Single(), "thesis.txt"), "years of work");
+        }));
+
+        Assert.Contains("output/new.html", Found());
+        Assert.Contains(Found(), file => file.EndsWith("/thesis.txt", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Two_runs_cannot_write_at_the_same_time()
     {
         using var other = new FileStream(Path.Combine(_root, ".output.lock"), FileMode.Create, FileAccess.Write, FileShare.None);

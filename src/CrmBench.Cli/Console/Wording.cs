@@ -79,7 +79,11 @@ internal static partial class Wording
     public const string FilesWritten = "The files themselves were written.";
 
     /// <summary>What went wrong with the machine, and what was done nevertheless.</summary>
-    public static string MachineTrouble(Exception trouble, string done) => $"crmbench: {trouble.Message.ReplaceLineEndings(" ")} {done}";
+    public static string MachineTrouble(Exception trouble, string done)
+    {
+        var message = trouble.Message.ReplaceLineEndings(" ").TrimEnd();
+        return $"crmbench: {message}{(message.EndsWith('.') ? "" : ".")} {done}";
+    }
 
     public static string SiteInPlace(string folder) => $"The site itself was written to {folder}.";
 

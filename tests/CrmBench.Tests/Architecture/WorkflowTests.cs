@@ -42,7 +42,10 @@ public partial class WorkflowTests
         Assert.DoesNotContain(lines, line => line.Contains("pull_request_target", StringComparison.Ordinal));
         if (lines.Any(line => line.Trim() == "workflow_run:"))
         {
-            Assert.DoesNotContain(lines, line => line.Contains("actions/checkout", StringComparison.Ordinal));
+            // Without these a checkout is of the default branch; and where something may be written, nothing is checked out and no shell runs.
+            Assert.DoesNotContain(lines, line => line.Trim().Split(':')[0] is "ref" or "repository");
+            Assert.All(Jobs(lines).Where(job => job.Any(line => line.TrimEnd().EndsWith(": write", StringComparison.Ordinal))), job =>
+                Assert.DoesNotContain(job, line => line.Contains("actions/checkout", StringComparison.Ordinal) || line.TrimStart(' ', '-').StartsWith("run:", StringComparison.Ordinal)));
         }
 
         if (lines.Any(line => line.Trim() == "pull_request:"))
@@ -102,6 +105,15 @@ public partial class WorkflowTests
     private static string[] Lines(string workflow) =>
         [.. File.ReadLines(Repository.PathOf(".github/workflows", workflow)).Where(line => !line.TrimStart().StartsWith('#'))];
 
+    // What stands below a name that is indented once, under "jobs:".
+    private static IEnumerable<string[]> Jobs(string[] lines)
+    {
+        var jobs = lines.SkipWhile(line => line != "jobs:").Skip(1).ToArray();
+        return from start in Enumerable.Range(0, jobs.Length)
+               where JobName().IsMatch(jobs[start])
+               select jobs.Skip(start + 1).TakeWhile(line => !JobName().IsMatch(line)).ToArray();
+    }
+
     private static IEnumerable<string> Scripts(string[] lines)
     {
         int? block = null;
@@ -128,6 +140,9 @@ public partial class WorkflowTests
 
     [GeneratedRegex(@"^\s*(- )?uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+(\.\d+)*$")]
     private static partial Regex PinnedAction();
+
+    [GeneratedRegex(@"^  [\w-]+:$")]
+    private static partial Regex JobName();
 
     [GeneratedRegex(@"^(?<before>\s*(- )?)(run|script):\s*(?<rest>.+)$")]
     private static partial Regex ScriptKey();

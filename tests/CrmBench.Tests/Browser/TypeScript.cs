@@ -11,31 +11,11 @@ public sealed class TypeScript : IAsyncLifetime
     // Apache-2.0, as all versions are. The checker runs in the tests alone; nothing of it is in the site or the program.
     private const string Version = "6.0.3";
 
-    private static readonly Dictionary<string, string> NoVariables = [];
+    private static readonly NpmPackages Packages = new($"typescript-{Version}", $"typescript@{Version}");
 
-    private readonly string _folder = Repository.PathOf("artifacts", $"typescript-{Version}");
+    private static string Compiler => Packages.PathOf("typescript/bin/tsc");
 
-    private string Compiler => Path.Combine(_folder, "node_modules", "typescript", "bin", "tsc");
-
-    public async ValueTask InitializeAsync()
-    {
-        if (File.Exists(Compiler))
-        {
-            return;
-        }
-
-        if (Installed.Find("npm") is null)
-        {
-            await DebianPackages.TryInstallAsync("npm");
-        }
-
-        if (Installed.Find("npm") is { } npm)
-        {
-            Directory.CreateDirectory(_folder);
-            await ChildProcess.Run(
-                npm, NoVariables, "install", "--prefix", _folder, "--ignore-scripts", "--no-audit", "--no-fund", $"typescript@{Version}");
-        }
-    }
+    public async ValueTask InitializeAsync() => await Packages.InstallAsync("typescript/bin/tsc");
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
@@ -52,6 +32,6 @@ public sealed class TypeScript : IAsyncLifetime
     {
         const string Missing = "There is no TypeScript checker. Install npm (apt-get install npm) and let it reach its registry.";
         Prerequisite.Require(File.Exists(Compiler), Missing);
-        return ChildProcess.Run(Installed.Find("node")!, NoVariables, arguments);
+        return ChildProcess.Run(Installed.Find("node")!, new Dictionary<string, string>(), arguments);
     }
 }

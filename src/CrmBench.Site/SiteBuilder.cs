@@ -46,7 +46,8 @@ public sealed class SiteBuilder
     /// <param name="scored">What to show.</param>
     /// <param name="sources">Templates, assets and prose.</param>
     /// <param name="diagnostics">Takes paths that clash and links in prose that lead nowhere; with errors there, do not render.</param>
-    public static SiteBuilder Plan(ScoredCatalogue scored, SiteSources sources, DiagnosticBag diagnostics)
+    /// <param name="linkRoot">What links begin with in place of the path of the site's address: <see cref="RelativeLinks.Root"/>.</param>
+    public static SiteBuilder Plan(ScoredCatalogue scored, SiteSources sources, DiagnosticBag diagnostics, string? linkRoot = null)
     {
         ArgumentNullException.ThrowIfNull(scored);
         ArgumentNullException.ThrowIfNull(sources);
@@ -55,7 +56,7 @@ public sealed class SiteBuilder
         var index = new SiteIndex(scored, prose.Texts.Keys);
         var routes = PagePlan.RoutesOf(index, prose.Texts, sources.Problems).ToImmutableArray();
         var files = DownloadFiles.Routes(scored).Concat(PublishedSchemas.Routes).Concat(StandardFiles.Routes);
-        var paths = SitePaths.Create(scored.Catalogue.Site.BaseUrl, routes.Concat(files), sources.Assets, diagnostics);
+        var paths = SitePaths.Create(scored.Catalogue.Site.BaseUrl, routes.Concat(files), sources.Assets, diagnostics, linkRoot);
         var texts = prose.Texts.ToFrozenDictionary(
             entry => entry.Key,
             entry => new Text(

@@ -22,7 +22,8 @@ internal static class BuildCommand
         var diagnostics = new DiagnosticBag();
         SiteWriter.PutBack(options.Output);
 
-        var (plan, address) = PlannedSite.Read(options.Root, commands, options.BaseUrl, diagnostics, terminal);
+        var (plan, address) = PlannedSite.Read(
+            options.Root, commands, options.BaseUrl, diagnostics, terminal, linkRoot: options.Relative ? RelativeLinks.Root : null);
         if (plan is null || diagnostics.HasErrors)
         {
             return Stop(diagnostics, address, terminal);
@@ -40,6 +41,11 @@ internal static class BuildCommand
             return Stop(diagnostics, address, terminal);
         }
 
+        if (options.Relative)
+        {
+            site = terminal.Step(Wording.Relating, () => RelativeLinks.Of(site, address!.AbsolutePath));
+        }
+
         terminal.Step(Wording.Writing, () => SiteWriter.Write(site, options.Output, () => terminal.Did(Wording.SiteInPlace(Shown(options)))));
         terminal.Warn(diagnostics.ToSorted(), address);
         if (options.Times)
@@ -51,6 +57,11 @@ internal static class BuildCommand
         }
 
         terminal.Say(Wording.Written(plan.PageCount, site, Shown(options), clock.Elapsed));
+        if (!options.Relative)
+        {
+            terminal.Hint(Wording.HowToLook(address!));
+        }
+
         return ExitCodes.Right;
     }
 
@@ -59,11 +70,12 @@ internal static class BuildCommand
     {
         var output = new Option<string?>("--output") { Description = Wording.OutputOption, HelpName = "DIR" };
         var baseUrl = BaseUrl.Option();
+        var relative = new Option<bool>("--relative") { Description = Wording.RelativeOption };
         var verify = new Option<bool>("--verify") { Description = Wording.VerifyOption };
         var noVerify = new Option<bool>("--no-verify") { Description = Wording.NoVerifyOption };
         // For those who work on the program; the guide for submitters has no use for it.
         var times = new Option<bool>("--times") { Description = Wording.TimesOption, Hidden = true };
-        var command = new Command("build", Wording.Build) { output, baseUrl, verify, noVerify, times };
+        var command = new Command("build", Wording.Build) { output, baseUrl, relative, verify, noVerify, times };
         repository.Require(command);
         command.Validators.Add(result =>
         {
@@ -85,7 +97,8 @@ internal static class BuildCommand
             bool? verified = parsed.GetValue(verify) ? true : parsed.GetValue(noVerify) ? false : null;
             var folder = repository.Output(parsed.GetValue(output), root);
             var address = BaseUrl.Parse(parsed.GetValue(baseUrl));
-            return Run(new BuildOptions(root, folder, address, verified, parsed.GetValue(times)), HelpTexts.Of(parsed), terminal);
+            var asked = new BuildOptions(root, folder, address, parsed.GetValue(relative), verified, parsed.GetValue(times));
+            return Run(asked, HelpTexts.Of(parsed), terminal);
         });
         return command;
     }
@@ -108,6 +121,7 @@ internal static class BuildCommand
 /// <param name="Root">Full path of the repository.</param>
 /// <param name="Output">Full path of the folder of the site.</param>
 /// <param name="BaseUrl">Where the site will be published, with a final slash; null: as <c>site.json</c> says.</param>
+/// <param name="Relative">Whether links are relative, so that the site can be read in any folder.</param>
 /// <param name="Verify">Whether the pages are verified; null: while the site is small.</param>
 /// <param name="Times">Whether to say how long each step took.</param>
-internal sealed record BuildOptions(string Root, string Output, Uri? BaseUrl, bool? Verify, bool Times);
+internal sealed record BuildOptions(string Root, string Output, Uri? BaseUrl, bool Relative, bool? Verify, bool Times);

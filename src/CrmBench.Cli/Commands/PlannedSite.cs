@@ -24,13 +24,15 @@ internal sealed record PlannedSite(SiteBuilder? Plan, Uri? Address)
     /// </param>
     /// <param name="terminal">Where the steps are shown.</param>
     /// <param name="read">Reads what the site is made with beside the data; by default from the repository.</param>
+    /// <param name="linkRoot">What links begin with in place of the path of the site's address.</param>
     public static PlannedSite Read(
         string root,
         ImmutableArray<CommandHelp> commands,
         Uri? baseUrl,
         DiagnosticBag diagnostics,
         Terminal terminal,
-        Func<DiagnosticBag, SiteSources>? read = null)
+        Func<DiagnosticBag, SiteSources>? read = null,
+        string? linkRoot = null)
     {
         read ??= ofSources => ReadSources(root, commands, ofSources);
         var (catalogue, sources) = terminal.Step(Wording.Reading, () => ReadBoth(root, diagnostics, read));
@@ -41,7 +43,7 @@ internal sealed record PlannedSite(SiteBuilder? Plan, Uri? Address)
         }
 
         var scored = terminal.Step(Wording.Scoring, () => Scorer.Score(BaseUrl.Override(catalogue, baseUrl)));
-        return new PlannedSite(terminal.Step(Wording.Planning, () => SiteBuilder.Plan(scored, sources, diagnostics)), address);
+        return new PlannedSite(terminal.Step(Wording.Planning, () => SiteBuilder.Plan(scored, sources, diagnostics, linkRoot)), address);
     }
 
     /// <summary>Reads what the site is made with beside the data: templates, assets, prose, and the commands' help.</summary>

@@ -70,6 +70,15 @@ internal sealed class Terminal(
     /// <summary>Says the result of a command.</summary>
     public void Say(string line) => Output.WriteLine(Printable.Of(line));
 
+    /// <summary>Says what a person who watches may want to do next; a log does not want it.</summary>
+    public void Hint(string line)
+    {
+        if (watched)
+        {
+            Complain(line);
+        }
+    }
+
     /// <summary>Says what is wrong.</summary>
     public void WriteError(string line) => Error.WriteLine(Printable.Of(line));
 

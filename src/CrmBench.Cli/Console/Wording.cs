@@ -24,6 +24,8 @@ internal static partial class Wording
         "The repository: the folder that holds data/, content/ and templates/. [default: the nearest one with data/site.json]";
     public const string OutputOption = "The folder of the site. [default: output/ in the repository]";
     public const string BaseUrlOption = "Where the site will be published, instead of base_url in data/site.json.";
+    public const string RelativeOption =
+        "Make links relative, so that the site can be read in any folder of any server and, without what scripts add, from the disk.";
     public const string VerifyOption = "Verify the pages before they are written, however many there are.";
     public const string TimesOption = "Say how long each step took.";
     public const string NoVerifyOption = "Do not verify the pages. [default: they are verified while the site is small]";
@@ -39,6 +41,7 @@ internal static partial class Wording
     public const string Rendering = "Rendering pages";
     public const string Completing = "Making downloads";
     public const string Verifying = "Verifying pages";
+    public const string Relating = "Making links relative";
     public const string Writing = "Writing the site";
 
     public const string VerifyAndNoVerify = "--verify and --no-verify contradict each other. Use one of them.";
@@ -99,6 +102,9 @@ internal static partial class Wording
 
     public static string Written(int pages, BuiltSite site, string folder, TimeSpan time) =>
         $"Wrote {Count(pages, "page")} ({Size(site.Files.Sum(file => (long)file.Content.Length))}) to {folder} in {Seconds(time)}.";
+
+    public static string HowToLook(Uri address) =>
+        $"Its links fit {address.AbsoluteUri}. To look at it here: 'crmbench serve', or build with --relative.";
 
     public static string Took(StepTime step) =>
         string.Create(CultureInfo.InvariantCulture, $"{step.Name}: {step.Time.TotalSeconds:0.000} s");

@@ -13,15 +13,15 @@ public sealed class SitePaths
     private static readonly SearchValues<char> Allowed =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_");
 
-    private readonly string _root;
+    private readonly string _address;
     private readonly FrozenSet<string> _paths;
     private readonly AssetSet _assets;
 
-    private SitePaths(Uri baseUrl, FrozenSet<string> paths, AssetSet assets)
+    private SitePaths(Uri baseUrl, string? linkRoot, FrozenSet<string> paths, AssetSet assets)
     {
         (_paths, _assets) = (paths, assets);
-        BasePath = baseUrl.AbsolutePath;
-        _root = baseUrl.GetLeftPart(UriPartial.Authority);
+        BasePath = linkRoot ?? baseUrl.AbsolutePath;
+        _address = baseUrl.GetLeftPart(UriPartial.Path);
     }
 
     /// <summary>Path of the site's root on its server; begins and ends with a slash: <c>/</c> or <c>/crmbench/</c>.</summary>
@@ -32,7 +32,9 @@ public sealed class SitePaths
     /// <param name="routes">Every page and file but the assets. The first of two with the same path keeps it.</param>
     /// <param name="assets">The assets; they live under <c>/assets/</c>.</param>
     /// <param name="diagnostics">Takes paths that are taken, are folders or would need escaping.</param>
-    public static SitePaths Create(Uri baseUrl, IEnumerable<Route> routes, AssetSet assets, DiagnosticBag diagnostics)
+    /// <param name="linkRoot">What links begin with in place of the address's path, with a slash at either end.</param>
+    public static SitePaths Create(
+        Uri baseUrl, IEnumerable<Route> routes, AssetSet assets, DiagnosticBag diagnostics, string? linkRoot = null)
     {
         ArgumentNullException.ThrowIfNull(baseUrl);
         ArgumentNullException.ThrowIfNull(routes);
@@ -67,7 +69,7 @@ public sealed class SitePaths
 
         diagnostics.Report(taken.Where(entry => folders.ContainsKey(entry.Key))
             .Select(entry => PublishingProblems.FileIsFolder(entry.Value, folders[entry.Key])));
-        return new SitePaths(baseUrl, taken.Values.Select(route => route.Path).ToFrozenSet(StringComparer.Ordinal), assets);
+        return new SitePaths(baseUrl, linkRoot, taken.Values.Select(route => route.Path).ToFrozenSet(StringComparer.Ordinal), assets);
     }
 
     /// <summary>Whether the site has the path; a query or fragment is not looked at.</summary>
@@ -85,7 +87,7 @@ public sealed class SitePaths
 
     /// <summary>The whole address of a page, for canonical links, feeds and the sitemap.</summary>
     /// <exception cref="ArgumentException">The site has no such path.</exception>
-    public string Absolute(string path) => string.Concat(_root, Link(path));
+    public string Absolute(string path) => string.Concat(_address, Known(path).AsSpan(1));
 
     /// <summary>The address of an asset, with its fingerprint: <c>/crmbench/assets/site.3f2a9c1b.css</c>.</summary>
     /// <param name="name">Path below the assets folder: <c>site.css</c>, <c>icons/mark.svg</c>.</param>

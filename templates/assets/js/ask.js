@@ -147,7 +147,7 @@ function load({ boards }, file) {
   if (!found) {
     found = fetch(file).then(async answer => {
       if (!answer.ok) throw new Error(answer.statusText);
-      return loadBoard(await answer.text());
+      return loadBoard(await answer.text(), file);
     });
     boards.set(file, found);
   }

@@ -67,8 +67,11 @@ function measures(file) {
   return { useCases: listOf(file.use_cases, "use_cases"), dimensions, metrics, rankBy };
 }
 
-/** The rows in words. @param {any} file @returns {Pick<T.Board, "count" | "complete" | "partial" | "row">} */
-function words({ rows, models, providers, files, complete, partial }) {
+/** In a site with relative links, those of a file count from the file and not from the page. @param {string} address @param {string} from */
+const reached = (address, from) => from && address.startsWith(".") ? new URL(address, new URL(from, location.href)).href : address;
+
+/** The rows in words. @param {any} file @param {string} from @returns {Pick<T.Board, "count" | "complete" | "partial" | "row">} */
+function words({ rows, models, providers, files, complete, partial }, from) {
   const count = listOf(rows.submission, "submission").length;
   const modelCount = listOf(models.id, "models").length;
   const providerCount = listOf(providers.id, "providers").length;
@@ -90,7 +93,7 @@ function words({ rows, models, providers, files, complete, partial }) {
       return {
         id, model: models.id[of], name, variant, label: variant ? `${name} (${variant})` : name,
         provider: providers.id[provider[of]], providerName: providers.name[provider[of]], openness: models.openness[of], ownJudge: ownJudge[i] === 1,
-        page: models.path.replace("{}", models.id[of]),
+        page: reached(models.path.replace("{}", models.id[of]), from),
         source: files[source[i]].replace("{}", id) + (line[i] ? `#L${line[i]}` : ""),
       };
     },
@@ -152,13 +155,14 @@ function groups({ groups, items: runs, rated, benchmark }, size, metrics) {
 /**
  * The board in a file.
  * @param {any} text of the file, or what that parses to
+ * @param {string} [from] address of the file
  * @returns {T.Board}
  * @throws {Error} where it is cut off, of another version or otherwise not what it should be
  */
-export function readBoard(text) {
+export function readBoard(text, from = "") {
   const file = parsed(text);
   const measured = measures(file);
-  const named = words(file);
+  const named = words(file, from);
   const laid = cells(file, named.count, measured.metrics.length * measured.useCases.length);
   const [figureCount, groupCount] = [laid.firstFigure[named.count], laid.firstGroup[named.count]];
   /** @param {string} name */
@@ -175,9 +179,14 @@ export function readBoard(text) {
   return board;
 }
 
-/** The board in a file, with what scores ratings where it has any. @param {any} file @returns {Promise<T.Board>} */
-export async function loadBoard(file) {
-  const board = readBoard(file);
+/**
+ * The board in a file, with what scores ratings where it has any.
+ * @param {any} file
+ * @param {string} [from] address of the file, from which relative addresses in it count
+ * @returns {Promise<T.Board>}
+ */
+export async function loadBoard(file, from = "") {
+  const board = readBoard(file, from);
   if (board.rated) board.ratings = await import("./ratings.js");
   if (board.correlations) board.joined = (await import("./correlations.js")).joining(board.correlations);
   return board;

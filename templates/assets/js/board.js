@@ -45,7 +45,7 @@ const form = /** @type {HTMLFormElement} */ (need(".tools", main));
 const result = need(".result", main);
 
 if (new URLSearchParams(location.search).get("embed") === "1") document.documentElement.dataset.embed = "";
-fetch(main.dataset.board ?? "").then(answer => answer.ok ? answer.text() : "").then(loadBoard).then(start, () => {
+fetch(main.dataset.board ?? "").then(answer => answer.ok ? answer.text() : "").then(text => loadBoard(text, main.dataset.board)).then(start, () => {
   result.textContent = "The numbers for filtering could not be loaded. The board below is whole; reload the page to try again.";
   for (const input of inputsOf(form)) if (!["cols", "show"].includes(input.name) && input.type !== "radio") input.disabled = true;
 });

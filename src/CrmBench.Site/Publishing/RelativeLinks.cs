@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace CrmBench.Site.Publishing;
+
+/// <summary>
+/// Makes the links of a finished site relative to the file that they stand in, and lets them name files in place of folders: such a site can be
+/// read in any folder of any server, and from the disk.
+/// </summary>
+public static partial class RelativeLinks
+{
+    /// <summary>
+    /// What a site is planned under that is to be made relative: a path that no text has by chance, so that every occurrence is a link.
+    /// </summary>
+    public const string Root = "/.crmbench-root/";
+
+    /// <summary>The same site with relative links.</summary>
+    /// <param name="site">A site whose links begin with <see cref="Root"/>.</param>
+    /// <param name="basePath">Where the site is published: from its page for dead addresses, which is shown in any folder, links stay absolute.</param>
+    public static BuiltSite Of(BuiltSite site, string basePath)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        return new BuiltSite(site.Files.Select(file => Path.GetExtension(file.Path) is ".html" or ".json" ? Rewritten(file, basePath) : file));
+    }
+
+    private static SiteFile Rewritten(SiteFile file, string basePath)
+    {
+        var text = Encoding.UTF8.GetString(file.Content.Span);
+        if (!text.Contains(Root, StringComparison.Ordinal))
+        {
+            return file;
+        }
+
+        var isAnywhere = file.Path == "404.html";
+        // "./" and not "": an import map takes what begins otherwise for a name.
+        var up = file.Path.Count(c => c == '/') is > 0 and var depth ? string.Concat(Enumerable.Repeat("../", depth)) : "./";
+        string Relative(string part) => Link().Replace(part, link => isAnywhere
+            ? basePath + link.Groups["path"].Value
+            : $"{up}{link.Groups["path"].Value}{(link.Groups["path"].Value is "" or [.., '/'] ? "index.html" : "")}");
+
+        // A script in the page is allowed by its hash, which follows what it says.
+        foreach (var script in InlineScripts().Matches(text).Select(match => match.Groups["source"].Value).Distinct(StringComparer.Ordinal))
+        {
+            text = text.Replace(HashOf(script), HashOf(Relative(script)), StringComparison.Ordinal);
+        }
+
+        return file with { Content = Encoding.UTF8.GetBytes(Relative(text)) };
+    }
+
+    private static string HashOf(string script) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'";
+
+    // The path ends where a query, a fragment or the text around it begins. Of a folder that scripts complete, such as "models/{}/", too.
+    [GeneratedRegex(@"/\.crmbench-root/(?<path>[A-Za-z0-9._/{}-]*)")]
+    private static partial Regex Link();
+
+    [GeneratedRegex("<script(?: type=\"[a-z]+\")?>(?<source>[^<]*)</script>")]
+    private static partial Regex InlineScripts();
+}

@@ -32,6 +32,20 @@ public class NoticeTests
             $"NOTICE.txt lacks {package.Name} {package.Version}: run '.ci/packages notice > src/CrmBench.Cli/NOTICE.txt' and read what it says."));
     }
 
+    // Another SDK would bring its own compiler, and the lock files would no longer fit.
+    [Fact]
+    public void What_builds_the_program_is_of_one_version_whatever_the_SDK()
+    {
+        var settings = XDocument.Load(Repository.PathOf("Directory.Build.targets"));
+        var version = settings.Descendants("RuntimeOfPublishedProgram").Single().Value;
+
+        var tools = Packages.Where(package => BuildOnly.Any(name => package.Name.EndsWith(name, StringComparison.OrdinalIgnoreCase))).ToList();
+
+        Assert.Contains(tools, tool => tool.Name.StartsWith("runtime.win-x64.", StringComparison.Ordinal));
+        Assert.All(tools, tool => Assert.Equal(version, tool.Version));
+        Assert.All(settings.Descendants("RestoreLockedMode"), mode => Assert.DoesNotContain("SdkVersion", mode.Attribute("Condition")!.Value, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_notice_is_what_the_script_makes()
     {

@@ -10,6 +10,7 @@ public partial class WorkflowTests
     {
         ["comment.yml"] = ["pull-requests"],
         ["pages.yml"] = ["pages", "id-token"],
+        ["release.yml"] = ["contents", "id-token", "attestations"],
     };
 
     public static TheoryData<string> Workflows =>
@@ -18,7 +19,23 @@ public partial class WorkflowTests
     [Theory]
     [MemberData(nameof(Workflows))]
     public void Every_action_is_pinned_by_its_hash_and_says_its_version(string workflow) =>
-        Assert.All(Lines(workflow).Where(line => line.Contains("uses:", StringComparison.Ordinal)), line => Assert.Matches(PinnedAction(), line));
+        Assert.All(Used(Lines(workflow)), line => Assert.Matches(PinnedAction(), line));
+
+    // What a release or a reader's board is made with is listed with the place where its hash can be looked up.
+    [Fact]
+    public void Every_action_in_use_is_listed_with_its_hash_and_no_other_is()
+    {
+        var action = File.ReadAllLines(Repository.PathOf(".github", "actions", "board", "action.yml"));
+        var security = File.ReadAllText(Repository.PathOf(".github", "SECURITY.md"));
+        var used = Workflows.SelectMany(workflow => Used(Lines(workflow.Data))).Concat(Used(action)).Select(line => NamedAction().Match(line)).ToList();
+
+        Assert.All(Used(action), line => Assert.Matches(PinnedAction(), line));
+        Assert.All(Scripts(action), line => Assert.DoesNotContain("${{", line, StringComparison.Ordinal));
+        Assert.All(used, match => Assert.Contains(
+            $"| `{match.Groups["name"]}` | {match.Groups["version"]} | `{match.Groups["hash"]}` | https://github.com/{match.Groups["name"]}/releases/tag/{match.Groups["version"]} |",
+            security, StringComparison.Ordinal));
+        Assert.Equal(used.Select(match => match.Groups["hash"].Value).Distinct().Count(), security.Split('\n').Count(line => line.StartsWith("| `actions/", StringComparison.Ordinal)));
+    }
 
     [Theory]
     [MemberData(nameof(Workflows))]
@@ -105,6 +122,10 @@ public partial class WorkflowTests
     private static string[] Lines(string workflow) =>
         [.. File.ReadLines(Repository.PathOf(".github/workflows", workflow)).Where(line => !line.TrimStart().StartsWith('#'))];
 
+    // An action of this repository is as good as the repository.
+    private static IEnumerable<string> Used(IEnumerable<string> lines) =>
+        lines.Where(line => line.Contains("uses:", StringComparison.Ordinal) && !line.EndsWith("uses: ./.github/actions/board", StringComparison.Ordinal));
+
     // What stands below a name that is indented once, under "jobs:".
     private static IEnumerable<string[]> Jobs(string[] lines)
     {
@@ -140,6 +161,9 @@ public partial class WorkflowTests
 
     [GeneratedRegex(@"^\s*(- )?uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+(\.\d+)*$")]
     private static partial Regex PinnedAction();
+
+    [GeneratedRegex(@"uses: (?<name>[\w./-]+)@(?<hash>[0-9a-f]{40}) # (?<version>v[\d.]+)$")]
+    private static partial Regex NamedAction();
 
     [GeneratedRegex(@"^  [\w-]+:$")]
     private static partial Regex JobName();

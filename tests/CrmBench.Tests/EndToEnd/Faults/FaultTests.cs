@@ -19,7 +19,7 @@ public sealed class FaultTests(FaultTests.Library library) : IClassFixture<Fault
     public void Dispose() => _folder.Dispose();
 
     private static int Points =>
-        int.Parse(Environment.GetEnvironmentVariable("CRMBENCH_FAULT_POINTS") ?? "24", CultureInfo.InvariantCulture);
+        int.Parse(Environment.GetEnvironmentVariable("CRMBENCH_FAULT_POINTS") ?? "8", CultureInfo.InvariantCulture);
 
     [Fact]
     public async Task Wherever_a_build_is_stopped_the_old_site_or_the_new_one_is_there_whole()

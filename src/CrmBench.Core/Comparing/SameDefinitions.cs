@@ -9,6 +9,7 @@ internal static class SameDefinitions
     public static bool Are(Benchmark? first, Benchmark? second) => Both(first, second, (one, other) =>
         Bare(one) == Bare(other)
         && one.Methods.SequenceEqual(other.Methods)
+        && one.ReferenceModels.SequenceEqual(other.ReferenceModels)
         && one.Profiles.SequenceEqual(other.Profiles)
         && one.UseCases.SequenceEqual(other.UseCases)
         && one.UseCaseWeights.SequenceEqual(other.UseCaseWeights)
@@ -26,6 +27,7 @@ internal static class SameDefinitions
     private static Benchmark Bare(Benchmark benchmark) => benchmark with
     {
         Methods = [],
+        ReferenceModels = [],
         Profiles = [],
         Dimensions = [],
         UseCases = [],

@@ -25,6 +25,28 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
+    public void Every_kind_of_board_equals_itself() =>
+        Assert.Equal((0, "No change.\n"), CrmBenchRun.In(BoardsSite.Root, "diff", BoardsSite.Folder) is var run ? (run.ExitCode, run.Output) : default);
+
+    [Fact]
+    public async Task Two_revisions_are_compared_whatever_the_files_say()
+    {
+        await Commit();
+        Remove("acme-one");
+        await Commit();
+        File.Delete(Path.Combine(Root, "data/site.json"));
+
+        var gone = CrmBenchRun.In(Root, "diff", "HEAD~1", "--to", "HEAD", "--root", Root);
+        var same = CrmBenchRun.In(Root, "diff", "HEAD", "--to", "HEAD", "--root", Root);
+        var unknown = CrmBenchRun.In(Root, "diff", "HEAD", "--to", "nowhere", "--root", Root);
+
+        Assert.Equal(0, gone.ExitCode);
+        Assert.Contains("Acme One", gone.Output, StringComparison.Ordinal);
+        Assert.Equal((0, "No change.\n"), (same.ExitCode, same.Output));
+        Assert.Equal(64, unknown.ExitCode);
+    }
+
+    [Fact]
     public void A_folder_may_be_named_from_where_one_stands()
     {
         _folder.Copy(Minimal, "before");

@@ -159,7 +159,7 @@ public sealed partial class CommentScriptTests(GitHubMarkdown markdown) : IClass
             }
             else
             {
-                Assert.Empty(element.Attributes.Where(attribute => attribute.Name is not "align"));
+                Assert.DoesNotContain(element.Attributes, attribute => attribute.Name is not "align");
             }
         });
         Assert.All(GitHubMarkdown.Words(page), words => Assert.DoesNotMatch(Alive(), words));

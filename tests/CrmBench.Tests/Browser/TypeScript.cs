@@ -11,11 +11,11 @@ public sealed class TypeScript : IAsyncLifetime
     // Apache-2.0, as all versions are. The checker runs in the tests alone; nothing of it is in the site or the program.
     private const string Version = "6.0.3";
 
-    private static readonly NpmPackages Packages = new($"typescript-{Version}", $"typescript@{Version}");
+    private readonly NpmPackages _packages = new($"typescript-{Version}", $"typescript@{Version}");
 
-    private static string Compiler => Packages.PathOf("typescript/bin/tsc");
+    private string Compiler => _packages.PathOf("typescript/bin/tsc");
 
-    public async ValueTask InitializeAsync() => await Packages.InstallAsync("typescript/bin/tsc");
+    public async ValueTask InitializeAsync() => await _packages.InstallAsync("typescript/bin/tsc");
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

@@ -26,10 +26,7 @@ public sealed class FaultTests(FaultTests.Library library) : IClassFixture<Fault
     {
         library.Require();
         var trial = await Trial.Prepare(_folder, library.Path);
-        Fault[] kinds =
-        [
-            .. from canSwap in new[] { true, false } from kind in new[] { "kill", "killed", "error", "full" } select new Fault(kind, canSwap),
-        ];
+        Fault[] kinds = [.. Fault.Kinds.Select(kind => new Fault(kind, CanSwap: true)), .. Fault.Kinds.Select(kind => new Fault(kind, CanSwap: false))];
         var report = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var fault in kinds)
         {

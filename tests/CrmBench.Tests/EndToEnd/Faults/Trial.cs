@@ -9,6 +9,8 @@ namespace CrmBench.Tests.EndToEnd.Faults;
 /// <param name="CanSwap">Whether the file system can exchange two names in one step.</param>
 internal sealed record Fault(string Kind, bool CanSwap)
 {
+    public static readonly string[] Kinds = ["kill", "killed", "error", "full"];
+
     public bool Kills => Kind is "kill" or "killed";
 }
 

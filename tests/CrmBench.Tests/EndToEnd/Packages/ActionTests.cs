@@ -115,7 +115,7 @@ public sealed class ActionTests : IDisposable
         var system = System.Runtime.InteropServices.RuntimeInformation.OSArchitecture == System.Runtime.InteropServices.Architecture.Arm64 ? "arm64" : "x64";
         var archive = $"crmbench-1.2.3-linux-{system}.tar.gz";
         var program = _folder.Write("made/crmbench", "#!/bin/sh\necho 1.2.3\n");
-        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        MayBeRun(program);
         Directory.CreateDirectory(_folder.PathOf("releases/v1.2.3"));
         await ChildProcess.Run("tar", NoVariables, "-czf", _folder.PathOf($"releases/v1.2.3/{archive}"), "-C", _folder.PathOf("made"), "crmbench");
         var sum = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(_folder.PathOf($"releases/v1.2.3/{archive}"), TestContext.Current.CancellationToken)));
@@ -134,8 +134,16 @@ public sealed class ActionTests : IDisposable
     private string Program()
     {
         var program = _folder.Write("crmbench", $"#!/bin/sh\nexec dotnet '{Path.Combine(AppContext.BaseDirectory, "crmbench.dll")}' \"$@\"\n");
-        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        MayBeRun(program);
         return program;
+    }
+
+    private static void MayBeRun(string program)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 
     private Task<ChildProcess> Script(string name, params string[] arguments)

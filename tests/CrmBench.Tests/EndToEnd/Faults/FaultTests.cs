@@ -28,16 +28,17 @@ public sealed class FaultTests(FaultTests.Library library) : IClassFixture<Fault
         var trial = await Trial.Prepare(_folder, library.Path);
         Fault[] kinds = [.. Fault.Kinds.Select(kind => new Fault(kind, CanSwap: true)), .. Fault.Kinds.Select(kind => new Fault(kind, CanSwap: false))];
         var report = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var fault in kinds)
+        foreach (var ofKind in kinds.GroupBy(fault => fault.CanSwap))
         {
-            var calls = await trial.CountCalls(fault.CanSwap);
-            var wanted = Math.Min(calls, Math.Max(1, Points / kinds.Length));
-            for (var i = 0; i < wanted; i++)
+            var calls = await trial.CountCalls(ofKind.Key);
+            var change = await trial.FindChange(ofKind.Key, calls);
+            foreach (var fault in ofKind)
             {
-                // Spread over the whole run, its first and its last call among them.
-                var at = wanted == 1 ? calls / 2 : 1 + (i * (calls - 1) / (wanted - 1));
-                var found = await trial.Stop(fault, at);
-                report[found] = report.GetValueOrDefault(found) + 1;
+                foreach (var at in Chosen(calls, change, Points / kinds.Length))
+                {
+                    var found = await trial.Stop(fault, at);
+                    report[found] = report.GetValueOrDefault(found) + 1;
+                }
             }
         }
 
@@ -84,6 +85,17 @@ public sealed class FaultTests(FaultTests.Library library) : IClassFixture<Fault
         {
             Assert.Equal(SiteState.New, trial.State());
         }
+    }
+
+    // Where one site gives way to the other matters most; the rest is spread over the whole run, its first and its last call included.
+    private static IEnumerable<int> Chosen(int calls, int change, int wanted)
+    {
+        int[] near = [change - 1, change - 2, change, change + 1, change - 3];
+        var spread = Math.Max(0, wanted - near.Length);
+        return near.Take(Math.Max(1, wanted))
+            .Concat(Enumerable.Range(0, spread).Select(i => 1 + (int)((long)i * (calls - 1) / Math.Max(1, spread - 1))))
+            .Where(at => at >= 1 && at <= calls)
+            .Distinct();
     }
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);

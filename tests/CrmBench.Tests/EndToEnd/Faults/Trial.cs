@@ -71,6 +71,21 @@ internal sealed class Trial
         return calls;
     }
 
+    /// <summary>The first call before which the new site is in its place, found by halving.</summary>
+    public async Task<int> FindChange(bool canSwap, int calls)
+    {
+        var (before, after) = (0, calls);
+        while (after - before > 1)
+        {
+            BringBackTheOld();
+            var middle = before + ((after - before) / 2);
+            await Build(_root, Environment(new Fault("kill", canSwap), middle, counted: null));
+            (before, after) = State() == SiteState.New ? (before, middle) : (middle, after);
+        }
+
+        return after;
+    }
+
     /// <summary>Stops a build at a call, holds what is left against the promises, and lets the next build go through.</summary>
     /// <returns>What happened, in words, to be counted.</returns>
     public async Task<string> Stop(Fault fault, int at)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CrmBench.Core.Model;
 
@@ -8,7 +9,7 @@ internal static class SameDefinitions
 {
     public static bool Are(Benchmark? first, Benchmark? second) => Both(first, second, (one, other) =>
         Bare(one) == Bare(other)
-        && one.Methods.SequenceEqual(other.Methods)
+        && All(one.Methods, other.Methods, Are)
         && one.ReferenceModels.SequenceEqual(other.ReferenceModels)
         && one.Profiles.SequenceEqual(other.Profiles)
         && one.UseCases.SequenceEqual(other.UseCases)
@@ -34,6 +35,11 @@ internal static class SameDefinitions
         Releases = [],
         UseCaseWeights = ImmutableSortedDictionary<string, double>.Empty,
     };
+
+    private static bool Are(Method first, Method second) =>
+        first with { View = null } == second with { View = null }
+        && Both(first.View, second.View, (one, other) =>
+            one with { Raters = FrozenSet<string>.Empty } == other with { Raters = FrozenSet<string>.Empty } && one.Raters.SetEquals(other.Raters));
 
     private static bool Are(Dimension first, Dimension second) =>
         first with { Metrics = [], Tiers = null } == second with { Metrics = [], Tiers = null }

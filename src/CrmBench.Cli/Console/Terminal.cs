@@ -33,11 +33,12 @@ internal sealed class Terminal(
     public static Terminal OfThisProcess()
     {
         // Names and messages may be in any alphabet, whatever the console's default.
-        System.Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        System.Console.OutputEncoding = utf8;
         var watched = IsWatched(System.Console.IsErrorRedirected, Environment.GetEnvironmentVariable);
         return new Terminal(
-            System.Console.Out,
-            System.Console.Error,
+            OpenOr(() => System.Console.Out, new ClosedWriter(utf8)),
+            OpenOr(() => System.Console.Error, TextWriter.Null),
             watched,
             watched && WantsColours(Environment.GetEnvironmentVariable),
             watched && !System.Console.IsInputRedirected ? System.Console.In : null);
@@ -75,7 +76,7 @@ internal sealed class Terminal(
     {
         if (watched)
         {
-            Complain(line);
+            WriteError(line);
         }
     }
 
@@ -156,6 +157,19 @@ internal sealed class Terminal(
         return result;
     }
 
+    // Who started the program may have closed a stream; that comes to light when it is opened.
+    private static TextWriter OpenOr(Func<TextWriter> open, TextWriter closed)
+    {
+        try
+        {
+            return open();
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            return closed;
+        }
+    }
+
     private T ShowWhile<T>(string name, Func<T> work)
     {
         var settings = new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Error), Interactive = InteractionSupport.Yes };
@@ -165,6 +179,14 @@ internal sealed class Terminal(
         }
 
         return AnsiConsole.Create(settings).Status().Start(Markup.Escape(name), _ => work());
+    }
+
+    /// <summary>Stands for an output that is closed: whoever has a result to say is told that nobody would hear it.</summary>
+    private sealed class ClosedWriter(Encoding encoding) : TextWriter
+    {
+        public override Encoding Encoding => encoding;
+
+        public override void Write(char value) => throw new IOException(Wording.OutputClosed);
     }
 }
 

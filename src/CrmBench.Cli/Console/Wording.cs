@@ -78,6 +78,7 @@ internal static partial class Wording
     public static string BaseUrlNotUsable(string value) =>
         $"--base-url: '{value}' is not an address such as https://example.org/board/. Use http or https, without '?' and '#'.";
 
+    public const string OutputClosed = "The standard output is closed.";
     public const string NothingDone = "Nothing was written.";
     public const string FilesWritten = "The files themselves were written.";
 

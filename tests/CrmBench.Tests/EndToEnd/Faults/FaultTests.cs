@@ -1,3 +1,4 @@
+using CrmBench.Cli.Console;
 using System.Globalization;
 using CrmBench.Cli;
 using CrmBench.Tests.Support;

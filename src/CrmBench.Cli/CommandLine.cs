@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 using CrmBench.Cli.Commands;
 using CrmBench.Cli.Console;
 using CrmBench.Cli.Preview;
-using CrmBench.Site.Help;
+using CrmBench.Site.Words;
 
 namespace CrmBench.Cli;
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Files;
-using CrmBench.Site.Help;
 using CrmBench.Site.Pages;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Rendering;
+using CrmBench.Site.Words;
 
 namespace CrmBench.Site;
 

@@ -4,9 +4,9 @@ using System.Diagnostics;
 using CrmBench.Cli.Console;
 using CrmBench.Cli.Reports;
 using CrmBench.Core.Diagnostics;
-using CrmBench.Site.Help;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Verification;
+using CrmBench.Site.Words;
 
 namespace CrmBench.Cli.Commands;
 

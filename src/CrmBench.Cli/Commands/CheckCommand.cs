@@ -3,7 +3,7 @@ using System.CommandLine;
 using CrmBench.Cli.Console;
 using CrmBench.Cli.Reports;
 using CrmBench.Core.Diagnostics;
-using CrmBench.Site.Help;
+using CrmBench.Site.Words;
 
 namespace CrmBench.Cli.Commands;
 

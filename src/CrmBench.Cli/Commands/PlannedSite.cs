@@ -6,7 +6,7 @@ using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Data;
 using CrmBench.Site;
-using CrmBench.Site.Help;
+using CrmBench.Site.Words;
 
 namespace CrmBench.Cli.Commands;
 

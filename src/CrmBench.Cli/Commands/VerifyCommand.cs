@@ -3,9 +3,9 @@ using System.CommandLine;
 using System.Diagnostics;
 using CrmBench.Cli.Console;
 using CrmBench.Core.Diagnostics;
-using CrmBench.Site.Help;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Verification;
+using CrmBench.Site.Words;
 
 namespace CrmBench.Cli.Commands;
 

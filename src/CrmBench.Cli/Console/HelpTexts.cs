@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Help;
-using CrmBench.Site.Help;
+using CrmBench.Site.Words;
 
 namespace CrmBench.Cli.Console;
 

@@ -3,7 +3,7 @@ using CrmBench.Cli.Commands;
 using CrmBench.Cli.Console;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Site;
-using CrmBench.Site.Help;
+using CrmBench.Site.Words;
 
 namespace CrmBench.Cli.Preview;
 

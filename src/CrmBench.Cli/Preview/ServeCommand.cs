@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 using CrmBench.Cli.Console;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data;
-using CrmBench.Site.Help;
 using CrmBench.Site.Publishing;
+using CrmBench.Site.Words;
 
 namespace CrmBench.Cli.Preview;
 

@@ -4,6 +4,20 @@ using CrmBench.Core.Scoring;
 
 namespace CrmBench.Core.Comparing;
 
+/// <summary>A release that came or went, or whose description differs.</summary>
+/// <param name="Benchmark">Its benchmark, as it is or was.</param>
+/// <param name="Release">The release in both states.</param>
+public sealed record ReleaseChange(Benchmark Benchmark, Change<Release> Release)
+{
+    /// <summary>What a reviewer should look at first, or null.</summary>
+    public Objection? Objection => Release switch
+    {
+        { Before.Status: ReleaseStatus.Frozen, After: not null } => Comparing.Objection.FrozenReleaseChanged,
+        { Before.Submissions: [_, ..], After: null } => Comparing.Objection.Vanished,
+        _ => null,
+    };
+}
+
 /// <summary>What differs between two states of everything scored. What does not differ is not in it.</summary>
 public sealed record CatalogueChanges
 {
@@ -75,5 +89,49 @@ public sealed record CatalogueChanges
             Prices = shared.Prices,
             Rows = rows,
         };
+    }
+}
+
+/// <summary>What readers of a benchmark see first, in two states of the data.</summary>
+/// <param name="Benchmark">The benchmark, as it is or was.</param>
+/// <param name="Release">The release in front, <see cref="Benchmark.Front"/>, in both states; they may be different ones.</param>
+/// <param name="Rows">How many submissions of it differ on any of its boards.</param>
+/// <param name="Drafts">The other drafts that differ, newest first.</param>
+public sealed record FrontChange(Benchmark Benchmark, Change<Release> Release, int Rows, ImmutableArray<Release> Drafts);
+
+/// <summary>Says what readers see first of each benchmark in which anything differs.</summary>
+internal static class FrontComparison
+{
+    public static ImmutableArray<FrontChange> Between(
+        Catalogue before, Catalogue after, SharedChanges shared, ImmutableArray<SubmissionChange> submissions, ImmutableArray<RowChange> rows)
+    {
+        var touched = shared.Benchmarks.Select(change => change.Latest.Id)
+            .Concat(shared.Releases.Select(change => change.Benchmark.Id))
+            .Concat(submissions.Select(change => change.Benchmark.Id))
+            .Concat(rows.Select(row => row.Board.Benchmark.Id))
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. from pair in SharedChanges.Pairs(before.Benchmarks, after.Benchmarks, benchmark => benchmark.Id)
+               where touched.Contains(pair.Latest.Id) && (pair.Before?.Front ?? pair.After?.Front) is not null
+               select new FrontChange(
+                   pair.Latest,
+                   new Change<Release>(pair.Before?.Front, pair.After?.Front),
+                   rows.Where(row => row.IsInFront && row.Board.Benchmark.Id == pair.Latest.Id)
+                       .Select(row => row.Row.Latest.Submission.Id).Distinct(StringComparer.Ordinal).Count(),
+                   Drafts(pair.Latest, shared, submissions)),
+        ];
+    }
+
+    private static ImmutableArray<Release> Drafts(Benchmark benchmark, SharedChanges shared, ImmutableArray<SubmissionChange> submissions)
+    {
+        var touched = shared.Releases.Where(change => change.Benchmark.Id == benchmark.Id).Select(change => change.Release.Latest.Id)
+            .Concat(submissions.Where(change => change.Benchmark.Id == benchmark.Id).Select(change => change.Release.Id))
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. benchmark.Releases.Where(release =>
+                touched.Contains(release.Id) && benchmark.StandingOf(release) == ReleaseStanding.Draft),
+        ];
     }
 }

@@ -3,6 +3,75 @@ using CrmBench.Core.Model;
 
 namespace CrmBench.Core.Comparing;
 
+/// <summary>What became of a submission, the gravest first.</summary>
+public enum SubmissionFate
+{
+    /// <summary>Its folder is gone.</summary>
+    Removed,
+
+    /// <summary>It was taken back and stays as a note.</summary>
+    Withdrawn,
+
+    /// <summary>Its withdrawal was taken back.</summary>
+    Restored,
+
+    /// <summary>Its own data differ.</summary>
+    Changed,
+
+    /// <summary>It is new.</summary>
+    Added,
+}
+
+/// <summary>A submission whose own data differ, or that came or went.</summary>
+public sealed record SubmissionChange
+{
+    /// <summary>The benchmark, as it is or was.</summary>
+    public required Benchmark Benchmark { get; init; }
+
+    /// <summary>The release, as it is or was.</summary>
+    public required Release Release { get; init; }
+
+    /// <summary>The submission in both states.</summary>
+    public required Change<Submission> Submission { get; init; }
+
+    /// <summary>Name and variant of the model, as they are or were.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>What became of it.</summary>
+    public required SubmissionFate Fate { get; init; }
+
+    /// <summary>What of its data differs; empty where it came or went as a whole.</summary>
+    public required ImmutableArray<PartChange> Parts { get; init; }
+
+    /// <summary>Corrections that were not there before.</summary>
+    public required ImmutableArray<Correction> NewCorrections { get; init; }
+
+    /// <summary>What a reviewer should look at first, or null.</summary>
+    public required Objection? Objection { get; init; }
+}
+
+/// <summary>Why a change of a submission, or of a release, is not what the rules of the ledger expect.</summary>
+public enum Objection
+{
+    /// <summary>A result is gone without a trace; a withdrawal would keep a note of it.</summary>
+    Vanished,
+
+    /// <summary>A result of a frozen release differs, and no correction says why.</summary>
+    ChangedWithoutCorrection,
+
+    /// <summary>A frozen release has a new result.</summary>
+    AddedToFrozen,
+
+    /// <summary>A withdrawal was taken back, and no correction says why.</summary>
+    RestoredWithoutCorrection,
+
+    /// <summary>A correction that was there before is gone or says something else.</summary>
+    CorrectionLost,
+
+    /// <summary>A frozen release may change again, or something in its description differs.</summary>
+    FrozenReleaseChanged,
+}
+
 /// <summary>Compares the submissions of two states.</summary>
 internal static class SubmissionComparison
 {

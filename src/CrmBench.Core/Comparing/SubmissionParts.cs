@@ -4,6 +4,42 @@ using CrmBench.Core.Model;
 
 namespace CrmBench.Core.Comparing;
 
+/// <summary>A part of a submission's own data.</summary>
+public enum SubmissionPart
+{
+    /// <summary>Who, when, how, from where.</summary>
+    Description,
+
+    /// <summary>Published aggregates.</summary>
+    Scores,
+
+    /// <summary>Correlations of the errors of published aggregates.</summary>
+    Correlations,
+
+    /// <summary>Ratings of single responses.</summary>
+    Ratings,
+
+    /// <summary>Ratings added up by item.</summary>
+    ItemSums,
+
+    /// <summary>Timed calls.</summary>
+    Calls,
+
+    /// <summary>Money.</summary>
+    Costs,
+}
+
+/// <summary>How much of a part of a submission differs, counted in rows; the description counts as one.</summary>
+/// <param name="Part">The part.</param>
+/// <param name="Added">Rows with a new key.</param>
+/// <param name="Changed">Rows with the same key as before and other values.</param>
+/// <param name="Removed">Rows whose key is gone.</param>
+public sealed record PartChange(SubmissionPart Part, int Added, int Changed, int Removed)
+{
+    /// <summary>Whether anything differs.</summary>
+    internal bool IsAny => Added + Changed + Removed > 0;
+}
+
 /// <summary>Compares the data of a submission part by part. The line of a row and the order of rows make no difference.</summary>
 internal static class SubmissionParts
 {

@@ -55,3 +55,47 @@ public sealed record Dimension
         }
     }
 }
+
+/// <summary>One named band of cost.</summary>
+/// <param name="Id">Identifier, such as <c>low</c>; also what a source's band is matched with.</param>
+/// <param name="Name">The word on the page.</param>
+/// <param name="UpTo">Upper bound in US dollars per call, included; null for the last band and where bands are as published.</param>
+public sealed record TierBand(string Id, string Name, double? UpTo);
+
+/// <summary>The bands of cost, cheapest first.</summary>
+/// <param name="AsPublished">
+/// True: a row has the band its source printed, and none where the source printed none. False: the bounds decide.
+/// </param>
+/// <param name="Bands">Cheapest first, at least two; with bounds, each but the last has one and they rise.</param>
+/// <param name="Reason">Why these bounds, in one or two sentences for the methodology page.</param>
+public sealed record Tiers(bool AsPublished, ImmutableArray<TierBand> Bands, string Reason)
+{
+    /// <summary>The position of the band for an amount, from 0.</summary>
+    /// <param name="usd">US dollars per call, 0 or more.</param>
+    public int IndexFor(double usd)
+    {
+        for (var i = 0; i < Bands.Length - 1; i++)
+        {
+            if (usd <= Bands[i].UpTo)
+            {
+                return i;
+            }
+        }
+
+        return Bands.Length - 1;
+    }
+
+    /// <summary>The position of a published band, from 0, or null where there is none of that id.</summary>
+    public int? IndexOf(string id)
+    {
+        for (var i = 0; i < Bands.Length; i++)
+        {
+            if (Bands[i].Id == id)
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+}

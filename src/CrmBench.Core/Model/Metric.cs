@@ -1,6 +1,49 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace CrmBench.Core.Model;
+
+/// <summary>What a metric's numbers are.</summary>
+public enum Unit
+{
+    /// <summary>A grade on the metric's rating scale.</summary>
+    Grade,
+
+    /// <summary>Percent, from 0 to 100.</summary>
+    Percent,
+
+    /// <summary>Seconds, 0 or more.</summary>
+    Seconds,
+
+    /// <summary>US dollars per call, 0 or more.</summary>
+    Usd,
+}
+
+/// <summary>Which way a metric is better.</summary>
+public enum Direction
+{
+    /// <summary>More is better.</summary>
+    Higher,
+
+    /// <summary>Less is better.</summary>
+    Lower,
+}
+
+/// <summary>Which statistic of measured calls or runs a metric states.</summary>
+public enum Statistic
+{
+    /// <summary>The mean.</summary>
+    Mean,
+
+    /// <summary>The median (percentile 50, definition 7 of Hyndman and Fan).</summary>
+    P50,
+
+    /// <summary>Percentile 95, definition 7 of Hyndman and Fan.</summary>
+    P95,
+
+    /// <summary>Percentile 99, definition 7 of Hyndman and Fan.</summary>
+    P99,
+}
 
 /// <summary>What is measured.</summary>
 public sealed record Metric
@@ -56,4 +99,39 @@ public sealed record Metric
         ArgumentNullException.ThrowIfNull(method);
         return Methods.Contains(method.Id) ? method.Id : Methods[0];
     }
+}
+
+/// <summary>One grade of a rating scale in words.</summary>
+/// <param name="Value">The grade.</param>
+/// <param name="Name">Its name, such as "Very good".</param>
+/// <param name="Meaning">What an answer with this grade is like.</param>
+public sealed record Grade(int Value, string Name, string Meaning);
+
+/// <summary>The whole numbers a rater chooses from, both ends included.</summary>
+public sealed record RatingScale
+{
+    /// <summary>Creates a scale.</summary>
+    /// <param name="lowest">Lowest grade.</param>
+    /// <param name="highest">Highest grade, above <paramref name="lowest"/>.</param>
+    /// <param name="grades">What grades mean, highest first; may leave grades out.</param>
+    public RatingScale(int lowest, int highest, ImmutableArray<Grade> grades)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(highest, lowest);
+        (Lowest, Highest, Grades) = (lowest, highest, grades);
+    }
+
+    /// <summary>Lowest grade.</summary>
+    public int Lowest { get; }
+
+    /// <summary>Highest grade.</summary>
+    public int Highest { get; }
+
+    /// <summary>What grades mean, highest first; a grade may lack an entry.</summary>
+    public ImmutableArray<Grade> Grades { get; }
+
+    /// <summary>Whether a rating lies on the scale.</summary>
+    public bool Contains(int rating) => rating >= Lowest && rating <= Highest;
+
+    /// <summary>The scale as people write it: <c>1-4</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Lowest}-{Highest}");
 }

@@ -2,6 +2,15 @@ using CrmBench.Core.Diagnostics;
 
 namespace CrmBench.Core.Model;
 
+/// <summary>What a figure was measured on: one use case, one profile, or the model as a whole (both null).</summary>
+/// <param name="UseCase">Identifier of the use case, or null.</param>
+/// <param name="Profile">Identifier of the profile, or null; never set together with <paramref name="UseCase"/>.</param>
+public sealed record MeasuredAt(string? UseCase, string? Profile)
+{
+    /// <summary>Measured on the model as a whole.</summary>
+    public static MeasuredAt Whole { get; } = new(null, null);
+}
+
 /// <summary>One published aggregate: a row of <c>scores.csv</c>.</summary>
 public sealed record PublishedScore
 {
@@ -65,3 +74,21 @@ public sealed record PublishedScore
     /// <summary>The row.</summary>
     public required SourcePlace Place { get; init; }
 }
+
+/// <summary>Money for calls, measured or published: a row of <c>costs.csv</c>.</summary>
+/// <param name="At">What it was spent on.</param>
+/// <param name="UsdPerCall">US dollars per call; null where the source gives only the band.</param>
+/// <param name="Band">Identifier of the band the source printed, or null.</param>
+/// <param name="Source">Where it comes from.</param>
+/// <param name="Place">The row.</param>
+public sealed record PublishedCost(MeasuredAt At, double? UsdPerCall, string? Band, Source Source, SourcePlace Place);
+
+/// <summary>How the errors of two published figures of the same answers move together, as their source says.</summary>
+/// <param name="At">What both were measured on.</param>
+/// <param name="Method">Identifier of the method of both.</param>
+/// <param name="First">Identifier of a metric.</param>
+/// <param name="Second">Identifier of another one.</param>
+/// <param name="Correlation">From -1 to 1; 0 where the two errors are independent.</param>
+/// <param name="Place">Where it stands.</param>
+public sealed record ErrorCorrelation(
+    MeasuredAt At, string Method, string First, string Second, double Correlation, SourcePlace Place);

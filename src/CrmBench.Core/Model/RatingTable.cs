@@ -48,3 +48,19 @@ public sealed record RatingTable
     /// <summary>Number of rows.</summary>
     public int Count => UseCase.Length;
 }
+
+/// <summary>The ratings of one response, added up by metric. An item may have several rows, with different metrics.</summary>
+/// <param name="UseCase">Identifier of the use case.</param>
+/// <param name="Item">Identifier of the item; the same in two submissions is the same item.</param>
+/// <param name="Method">Identifier of the method.</param>
+/// <param name="Ratings">How many ratings were added up for each metric of the row, at least 1.</param>
+/// <param name="Sums">Per metric the sum of the ratings, or null where it was not rated.</param>
+/// <param name="Source">Where it comes from; one of the submission's sources.</param>
+public sealed record ItemSums(
+    string UseCase, string Item, string Method, int Ratings, ImmutableArray<int?> Sums, Source Source);
+
+/// <summary>Ratings added up by item, for ratings that may not be published one by one; means and their errors need no more.</summary>
+/// <param name="Metrics">Identifiers of the rated metrics, in the order of each row's sums.</param>
+/// <param name="Rows">The rows.</param>
+/// <param name="Place">The file.</param>
+public sealed record ItemSumTable(ImmutableArray<string> Metrics, ImmutableArray<ItemSums> Rows, SourcePlace Place);

@@ -2,6 +2,35 @@ using System.Collections.Immutable;
 
 namespace CrmBench.Core.Model;
 
+/// <summary>Whether a release may still change.</summary>
+public enum ReleaseStatus
+{
+    /// <summary>Still collecting; results may come and go.</summary>
+    Draft,
+
+    /// <summary>Fixed for ever; corrections are entries of their own.</summary>
+    Frozen,
+}
+
+/// <summary>How a release stands to the one that readers of its benchmark see first.</summary>
+public enum ReleaseStanding
+{
+    /// <summary>It is that one; a draft only where nothing is frozen yet, or where the benchmark names it.</summary>
+    Front,
+
+    /// <summary>Frozen, and newer than the one that the benchmark names.</summary>
+    Newer,
+
+    /// <summary>Frozen, and of the same day.</summary>
+    SameDay,
+
+    /// <summary>Frozen, and older.</summary>
+    Older,
+
+    /// <summary>A draft behind it, of whatever day.</summary>
+    Draft,
+}
+
 /// <summary>One dated set of results.</summary>
 public sealed record Release
 {
@@ -34,4 +63,20 @@ public sealed record Release
 
     /// <summary>Whether any submission still counts.</summary>
     public bool HasResults => Submissions.Any(submission => submission.Withdrawn is null);
+}
+
+/// <summary>Where figures come from.</summary>
+/// <param name="Id">Identifier within the submission.</param>
+/// <param name="Title">What a reader would look for.</param>
+/// <param name="Url">Address, https.</param>
+/// <param name="Licence">Licence or terms, in a few words.</param>
+/// <param name="Date">The day of the state that was read.</param>
+/// <param name="Note">Conditions worth knowing, or empty.</param>
+public sealed record Source(string Id, string Title, string Url, string Licence, DateOnly? Date, string Note)
+{
+    /// <summary>
+    /// Whether its figures belong to the model by another run than the submission's own; null where the submission does not say, and
+    /// the figures themselves tell: see <see cref="Scoring.ForeignFigures"/>.
+    /// </summary>
+    public bool? Elsewhere { get; init; }
 }

@@ -3,6 +3,38 @@ using CrmBench.Core.Diagnostics;
 
 namespace CrmBench.Core.Model;
 
+/// <summary>How a timed call ended.</summary>
+public enum CallStatus
+{
+    /// <summary>With a full response.</summary>
+    Ok,
+
+    /// <summary>With an error.</summary>
+    Error,
+
+    /// <summary>Not within the time allowed.</summary>
+    Timeout,
+}
+
+/// <summary>One timed call: a row of <c>latencies.csv</c>.</summary>
+/// <param name="At">What was asked.</param>
+/// <param name="Item">Identifier of the item, or empty.</param>
+/// <param name="Seconds">Seconds to the full response; null unless the call ended well.</param>
+/// <param name="Status">How it ended.</param>
+/// <param name="InputTokens">Tokens sent, or null.</param>
+/// <param name="OutputTokens">Tokens received, or null.</param>
+public sealed record TimedCall(MeasuredAt At, string Item, double? Seconds, CallStatus Status, int? InputTokens, int? OutputTokens);
+
+/// <summary>A figure or fact of a submission that proved wrong and was put right.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Reason">What was wrong and what stands there now, in a sentence.</param>
+public sealed record Correction(DateOnly On, string Reason);
+
+/// <summary>A result taken back; its row stays as a reminder.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Reason">Why, in a sentence.</param>
+public sealed record Withdrawal(DateOnly On, string Reason);
+
 /// <summary>One model's answers and measurements within a release; the thing ranked.</summary>
 public sealed record Submission
 {

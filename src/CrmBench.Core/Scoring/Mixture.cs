@@ -4,6 +4,49 @@ using CrmBench.Core.Statistics;
 
 namespace CrmBench.Core.Scoring;
 
+/// <summary>How the errors of a submission's figures move together, where its source says so.</summary>
+public sealed class StatedCorrelations
+{
+    private readonly Dictionary<(MeasuredAt At, string Method, string First, string Second), double> _byPair = [];
+
+    private StatedCorrelations(Submission submission)
+    {
+        foreach (var (at, method, first, second, correlation, _) in submission.Correlations)
+        {
+            _byPair[(at, method, first, second)] = correlation;
+            _byPair[(at, method, second, first)] = correlation;
+        }
+    }
+
+    /// <summary>Those of a submission, or null where its source says nothing.</summary>
+    public static StatedCorrelations? Of(Submission submission) =>
+        submission is null ? throw new ArgumentNullException(nameof(submission))
+        : submission.Correlations.IsEmpty ? null : new(submission);
+
+    /// <summary>The correlation of the errors of two figures of the submission, from -1 to 1, or null where none is stated.</summary>
+    public double? Between(Observation one, Observation other)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        return one.At == other.At && one.Method == other.Method
+            && _byPair.TryGetValue((one.At, one.Method, one.Metric, other.Metric), out var correlation)
+            ? correlation
+            : null;
+    }
+}
+
+/// <summary>An observation and its weight in a mean.</summary>
+/// <param name="Weight">Its share, above 0.</param>
+/// <param name="Observation">The observation.</param>
+internal readonly record struct Term(double Weight, Observation Observation);
+
+/// <summary>A part of a weighted sum, with what tells how its error moves with those of the others.</summary>
+/// <param name="Place">What it was measured on.</param>
+/// <param name="Weight">Its weight.</param>
+/// <param name="Estimate">Its value and standard error.</param>
+/// <param name="Figure">The published or measured figure that it is, or null where it rests on ratings.</param>
+internal readonly record struct PlacedPart(SamePlace Place, double Weight, MeanEstimate Estimate, Observation? Figure = null);
+
 /// <summary>
 /// A weighted mean of observations: of metrics in a use case, of use cases, or of both at once. Three rules give its standard error.
 /// Metrics rated on the same items are combined item by item, because their ratings move together. Other figures of one use case may rest

@@ -1,5 +1,26 @@
 namespace CrmBench.Core.Statistics;
 
+/// <summary>A running sum that also carries what rounding lost, so that its error does not grow with the number of terms.</summary>
+/// <remarks>
+/// A. Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", ZAMM 54 (1974) 39-51.
+/// The default value is the empty sum, 0.
+/// </remarks>
+internal struct NeumaierSum
+{
+    private double _sum;
+    private double _lost;
+
+    /// <summary>The sum of all terms so far; not finite when a term was not, or when the terms are too large to add.</summary>
+    public readonly double Total => _sum + _lost;
+
+    public void Add(double term)
+    {
+        var sum = _sum + term;
+        _lost += Math.Abs(_sum) >= Math.Abs(term) ? _sum - sum + term : term - sum + _sum;
+        _sum = sum;
+    }
+}
+
 /// <summary>Sums and means that come out the same on every machine: scalar, compensated, always from first to last.</summary>
 /// <remarks>Vector registers differ in width between machines and would add in another order, which changes the last bits.</remarks>
 public static class Sums
@@ -57,5 +78,44 @@ public static class Sums
         }
 
         return true;
+    }
+}
+
+/// <summary>
+/// The part of a weighted sum of independent estimates that one pass over them gives; degrees of freedom need a second pass:
+/// <see cref="WeightedSum"/>.
+/// </summary>
+internal struct RunningSum
+{
+    private NeumaierSum _value;
+    private NeumaierSum _variance;
+    private bool _lacksError;
+
+    /// <summary>The empty sum.</summary>
+    public RunningSum()
+    {
+    }
+
+    /// <summary>The sum of weight times value; not finite where it is too large for a double.</summary>
+    public readonly double Value => _value.Total;
+
+    /// <summary>The sum's variance, or null where a part lacks an error or the squares are too large for a double.</summary>
+    public readonly double? Variance => !_lacksError && double.IsFinite(_variance.Total) ? _variance.Total : null;
+
+    /// <summary>The degrees of freedom of the poorest part; infinite where all errors are known rather than estimated.</summary>
+    public double FewestDegrees { get; private set; } = double.PositiveInfinity;
+
+    /// <summary>The sum of the parts' counts.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>Adds an estimate times a finite weight.</summary>
+    public void Add(double weight, MeanEstimate estimate)
+    {
+        _value.Add(weight * estimate.Value);
+        Count += estimate.Count;
+        var error = weight * (estimate.StandardError ?? 0);
+        _lacksError |= !estimate.StandardError.HasValue;
+        _variance.Add(error * error);
+        FewestDegrees = Math.Min(FewestDegrees, estimate.DegreesOfFreedom ?? double.PositiveInfinity);
     }
 }

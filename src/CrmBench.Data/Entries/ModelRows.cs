@@ -1,8 +1,23 @@
+using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Forms;
 using CrmBench.Data.Values;
 
 namespace CrmBench.Data.Entries;
+
+/// <summary>What a file says of a model beside its name; every text may be empty.</summary>
+/// <param name="Provider">Who offers it: an identifier or a name.</param>
+/// <param name="Openness">How far it can be had, in the words of <c>models.csv</c> or others.</param>
+/// <param name="Licence">Its licence.</param>
+/// <param name="Released">The day it became available.</param>
+internal sealed record NewModel(Located<string> Provider, Located<string> Openness, Located<string> Licence, Located<string> Released);
+
+/// <summary>A model that a file names and <c>models.csv</c> does not.</summary>
+/// <param name="Name">What the file calls it, and where.</param>
+/// <param name="Nearest">Identifiers of models with similar names, the nearest first; at most three.</param>
+/// <param name="Row">The row to add to <c>models.csv</c>, with exactly its columns; what is not known is to be filled in.</param>
+/// <param name="ProviderRow">The row to add to <c>providers.csv</c>, with exactly its columns; empty where the provider is there.</param>
+public sealed record UnknownModel(Located<string> Name, ImmutableArray<string> Nearest, string Row, string ProviderRow);
 
 /// <summary>The rows that models which are not known would have in <c>models.csv</c> and <c>providers.csv</c>.</summary>
 /// <param name="names">The models that are known.</param>

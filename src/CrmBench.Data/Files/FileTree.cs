@@ -1,8 +1,31 @@
 using System.Collections.Immutable;
+using System.Text;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Diagnostics;
 
 namespace CrmBench.Data.Files;
+
+/// <summary>What an entry of a folder is.</summary>
+public enum EntryKind
+{
+    /// <summary>A file with bytes.</summary>
+    File,
+
+    /// <summary>A folder.</summary>
+    Folder,
+
+    /// <summary>A symbolic link, wherever it leads; links are never followed.</summary>
+    Link,
+
+    /// <summary>A pipe, a socket or a device; none is ever opened.</summary>
+    Other,
+}
+
+/// <summary>One entry of a folder.</summary>
+/// <param name="Name">Its name, without the folder. Not to be trusted: it may hold any character.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Length">Length in bytes; 0 unless it is a file.</param>
+public sealed record FileEntry(string Name, EntryKind Kind, long Length = 0);
 
 /// <summary>A repository's files, on disk or in memory. Paths are relative to its root, with forward slashes.</summary>
 public abstract class FileTree
@@ -98,5 +121,28 @@ public abstract class FileTree
 
         files.Sort(string.CompareOrdinal);
         return files.DrainToImmutable();
+    }
+}
+
+/// <summary>A file to be written.</summary>
+/// <param name="Path">Path from <c>data/</c>, with forward slashes.</param>
+/// <param name="Text">Its whole text, ended by a line feed.</param>
+public sealed record OutputFile(string Path, string Text);
+
+/// <summary>Reads prose and templates as the same kind of text that data are: of bearable size, UTF-8, with nothing invisible in it.</summary>
+public static class TextFile
+{
+    /// <summary>The text of a file without a byte order mark, or null after a report of why it cannot be read.</summary>
+    /// <param name="tree">The repository.</param>
+    /// <param name="path">Path of the file from its root.</param>
+    /// <param name="largest">Its greatest size in bytes.</param>
+    /// <param name="diagnostics">Takes the reports.</param>
+    public static string? Read(FileTree tree, string path, long largest, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        return tree.Read(path, largest, diagnostics) is { } bytes
+            && SourceTextReader.Decode(path, bytes, diagnostics, mayBeEmpty: true) is { } text
+            ? Encoding.UTF8.GetString(text.Utf8.Span)
+            : null;
     }
 }

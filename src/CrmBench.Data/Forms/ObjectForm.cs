@@ -2,6 +2,32 @@ using System.Collections.Immutable;
 
 namespace CrmBench.Data.Forms;
 
+/// <summary>Whether a column must be there, and filled.</summary>
+internal enum Presence
+{
+    /// <summary>The column must be there, and its fields must not be empty.</summary>
+    Filled,
+
+    /// <summary>The column must be there; its fields may be empty.</summary>
+    MayBeEmpty,
+
+    /// <summary>The column may be left out, and its fields may be empty.</summary>
+    Optional,
+}
+
+/// <summary>A property of a JSON object.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Value">What its value may be.</param>
+/// <param name="Meaning">What it says, for editors and dictionaries: one or two sentences without a full stop at the end, in Markdown.</param>
+internal sealed record PropertyForm(string Name, ValueForm Value, string Meaning)
+{
+    /// <summary>Whether it may be left out.</summary>
+    public bool IsOptional { get; init; }
+
+    /// <summary>Values to be offered while typing, without quotes.</summary>
+    public ImmutableArray<string> Examples { get; init; } = [];
+}
+
 /// <summary>The properties of a JSON object.</summary>
 /// <param name="Name">What the object is, with its article: <c>a source</c>.</param>
 /// <param name="Properties">Its properties in the order in which they are written.</param>

@@ -7,6 +7,46 @@ using CrmBench.Data.Files;
 
 namespace CrmBench.Data.Json;
 
+/// <summary>A property of an object.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Offset">Offset of its name, at the quote.</param>
+/// <param name="End">Offset after its name, behind the quote.</param>
+/// <param name="Value">Its value.</param>
+internal sealed record JsonMember(string Name, int Offset, int End, JsonNode Value);
+
+/// <summary>A JSON value and where it stands.</summary>
+/// <param name="Kind">Its type.</param>
+/// <param name="Offset">Offset of its first byte.</param>
+internal sealed record JsonNode(JsonValueKind Kind, int Offset)
+{
+    // Made when they are asked for: most nodes have neither, and a file may hold a million.
+    private List<JsonMember>? _members;
+    private List<JsonNode>? _items;
+
+    /// <summary>Offset after its last byte.</summary>
+    public int End { get; set; }
+
+    /// <summary>The text of a string, or a number as it is written.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>The properties of an object in the order of the file, each name once.</summary>
+    public List<JsonMember> Members => _members ??= [];
+
+    /// <summary>The entries of an array.</summary>
+    public List<JsonNode> Items => _items ??= [];
+
+    /// <summary>The type in words, with its article.</summary>
+    public string KindInWords => Kind switch
+    {
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "a list",
+        JsonValueKind.String => "a text",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.True or JsonValueKind.False => "true or false",
+        _ => "null",
+    };
+}
+
 /// <summary>Reads JSON to a tree whose every node knows its place, which System.Text.Json's own trees do not.</summary>
 internal static class JsonTree
 {
@@ -199,4 +239,80 @@ internal static class JsonTree
     /// <param name="Diagnostics">Takes everything else.</param>
     /// <param name="NotNumbers">Offsets of texts that stand for <c>NaN</c> and its like.</param>
     private sealed record Reading(SourceText Text, DiagnosticBag? Invisible, DiagnosticBag Diagnostics, HashSet<int> NotNumbers);
+}
+
+/// <summary>
+/// <c>NaN</c>, <c>Infinity</c> and <c>-Infinity</c>, which Python and JavaScript libraries write into JSON although it has no such
+/// numbers.
+/// </summary>
+internal static class NotNumbers
+{
+    private static readonly byte[][] s_words = ["NaN"u8.ToArray(), "Infinity"u8.ToArray(), "-Infinity"u8.ToArray()];
+
+    /// <summary>
+    /// The text with texts of the same length in their places, so that every other offset stays, and the offsets of these; the text
+    /// itself where there are none.
+    /// </summary>
+    public static (ReadOnlyMemory<byte> Utf8, HashSet<int> Offsets) Quoted(ReadOnlyMemory<byte> utf8)
+    {
+        var offsets = new HashSet<int>();
+        var text = utf8.Span;
+        if (text.IndexOf("NaN"u8) < 0 && text.IndexOf("Infinity"u8) < 0)
+        {
+            return (utf8, offsets);
+        }
+
+        var quoted = text.ToArray();
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] == (byte)'"')
+            {
+                at = EndOfText(text, at);
+            }
+            else if (Word(text[at..]) is { } word)
+            {
+                quoted.AsSpan(at, word.Length).Fill((byte)'-');
+                quoted[at] = quoted[at + word.Length - 1] = (byte)'"';
+                offsets.Add(at);
+                at += word.Length - 1;
+            }
+        }
+
+        return (quoted, offsets);
+    }
+
+    /// <summary>The word at an offset, or null.</summary>
+    public static string? WordAt(ReadOnlySpan<byte> text, int offset) =>
+        Word(text[offset..]) is { } word ? System.Text.Encoding.ASCII.GetString(word) : null;
+
+    private static byte[]? Word(ReadOnlySpan<byte> text)
+    {
+        foreach (var word in s_words)
+        {
+            if (text.StartsWith(word))
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+
+    // The offset of the closing quotation mark, or of the last byte where there is none.
+    private static int EndOfText(ReadOnlySpan<byte> text, int start)
+    {
+        for (var at = start + 1; at < text.Length; at++)
+        {
+            if (text[at] == (byte)'\\')
+            {
+                at++;
+            }
+            else if (text[at] == (byte)'"')
+            {
+                return at;
+            }
+        }
+
+        return text.Length - 1;
+    }
 }

@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
+using CrmBench.Data.Csv;
 using CrmBench.Data.Diagnostics;
 using CrmBench.Data.Files;
 using CrmBench.Data.Forms;
@@ -8,6 +10,72 @@ using CrmBench.Data.Json;
 using CrmBench.Data.Values;
 
 namespace CrmBench.Data.Reading;
+
+/// <summary>What a submission is read against: its benchmark's names and its release's use cases.</summary>
+/// <param name="Names">The names of the benchmark.</param>
+/// <param name="Release">Identifier of the release.</param>
+/// <param name="Covered">The use cases that the release covers.</param>
+internal sealed record SubmissionContext(SubmissionNames Names, string Release, FrozenSet<string> Covered)
+{
+    /// <summary>What the current row of a table was measured on.</summary>
+    public MeasuredAt MeasuredAt(CsvTable table, CsvColumn useCase, CsvColumn profile)
+    {
+        var inUseCase = UseCase(table, useCase);
+        var inProfile = table.OptionalReference(profile, Names.Profiles);
+        if (!table.Bytes(useCase).IsEmpty && !table.Bytes(profile).IsEmpty)
+        {
+            table.Fail(Problems.UseCaseAndProfile(table.RowPlace));
+        }
+
+        return (inUseCase, inProfile) == (null, null) ? Core.Model.MeasuredAt.Whole : new MeasuredAt(inUseCase, inProfile);
+    }
+
+    /// <summary>A use case of the release, or null for an empty field or after a report.</summary>
+    public string? UseCase(CsvTable table, CsvColumn column)
+    {
+        var useCase = table.OptionalReference(column, Names.UseCases);
+        if (useCase is not null && !Covered.Contains(useCase) && Names.Benchmark.UseCases.Any(known => known.Id == useCase))
+        {
+            table.Fail(Problems.UseCaseNotInRelease(new Located<string>(useCase, table.PlaceOf(column)), Release));
+        }
+
+        return useCase;
+    }
+}
+
+/// <summary>The names that a submission may refer to. Read-only, so that submissions can be read in parallel.</summary>
+/// <param name="Benchmark">The benchmark, without its releases.</param>
+/// <param name="UseCases">Its use cases.</param>
+/// <param name="Models">All models.</param>
+internal sealed record SubmissionNames(Benchmark Benchmark, KnownNames UseCases, KnownNames Models)
+{
+    /// <summary>The metrics and their parts by identifier.</summary>
+    public IReadOnlyDictionary<string, Metric> Metrics { get; } =
+        Benchmark.AllMetrics.ToDictionary(metric => metric.Id, StringComparer.Ordinal);
+
+    /// <summary>The names of the metrics and their parts.</summary>
+    public KnownNames MetricNames { get; } =
+        new("metric", "benchmark.json", [.. Benchmark.AllMetrics.Select(metric => metric.Id)]);
+
+    /// <summary>The names of the methods.</summary>
+    public KnownNames Methods { get; } =
+        new("method", "benchmark.json", [.. Benchmark.DeclaredMethods.Select(method => method.Id)]);
+
+    /// <summary>The names of the profiles.</summary>
+    public KnownNames Profiles { get; } =
+        new("profile", "benchmark.json", [.. Benchmark.Profiles.Select(profile => profile.Id)]);
+
+    /// <summary>The names of the dimensions.</summary>
+    public KnownNames Dimensions { get; } =
+        new("dimension", "benchmark.json", [.. Benchmark.Dimensions.Select(dimension => dimension.Id)]);
+
+    /// <summary>The names of the bands of cost.</summary>
+    public KnownNames Bands { get; } =
+        new("band", "benchmark.json",
+        [
+            .. Benchmark.Dimensions.SelectMany(dimension => dimension.Tiers?.Bands ?? []).Select(band => band.Id).Distinct(),
+        ]);
+}
 
 /// <summary>Reads a submission's folder.</summary>
 internal static class SubmissionReader

@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using System.Text;
+
 namespace CrmBench.Data.Values;
 
 /// <summary>Identifiers: lower-case letters, digits, '.' and '-', a letter or digit first and last.</summary>
@@ -46,4 +49,45 @@ public static class Identifier
 
         return false;
     }
+}
+
+/// <summary>Makes identifiers of names, and compares names whose spelling differs in signs only.</summary>
+internal static class Slug
+{
+    /// <summary>An identifier for a name: <c>GPT 5 (high)</c> is <c>gpt-5-high</c>; empty where it has no letter or digit.</summary>
+    public static string Of(string name)
+    {
+        var slug = new StringBuilder();
+        foreach (var character in name)
+        {
+            if (char.IsAsciiLetterOrDigit(character))
+            {
+                slug.Append(char.ToLowerInvariant(character));
+            }
+            else if (slug.Length > 0 && slug[^1] is not ('-' or '.'))
+            {
+                slug.Append(character == '.' ? '.' : character == '+' ? "-plus-" : "-");
+            }
+        }
+
+        var text = slug.ToString().Trim('-', '.');
+        return text.Length <= Values.Identifier.MostCharacters ? text : text[..Values.Identifier.MostCharacters].TrimEnd('-', '.');
+    }
+
+    /// <summary>The letters and digits of a name in lower case: what two spellings of it have in common. A plus sign tells names apart.</summary>
+    public static string Squeeze(string name) =>
+        string.Concat(name.Replace("+", "plus", StringComparison.Ordinal).Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
+}
+
+/// <summary>Names that the addresses of the site take, so that nothing in the data may have them.</summary>
+public static class ReservedNames
+{
+    /// <summary>What stands beside the benchmarks at the root of the site.</summary>
+    public static FrozenSet<string> Benchmarks { get; } = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "models", "providers", "compare", "choose", "changes", "data", "submit", "about", "reading", "assets", "schema", "methodology", "agreement",
+        "use-cases", "problems", "404", "feed");
+
+    /// <summary>What stands beside the releases and methods of a benchmark.</summary>
+    public static FrozenSet<string> Releases { get; } = FrozenSet.Create(StringComparer.Ordinal, "use-cases", "methodology", "agreement");
 }

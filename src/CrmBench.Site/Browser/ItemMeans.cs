@@ -4,6 +4,13 @@ using CrmBench.Core.Scoring;
 
 namespace CrmBench.Site.Browser;
 
+/// <summary>The ratings of one row in one use case by one method, as they are written.</summary>
+/// <param name="At">Number of the use case and method: groups of two rows can be paired where it is the same.</param>
+/// <param name="Place">Figures and ratings of the same place may rest on the same answers.</param>
+/// <param name="Items">Position of its list of items.</param>
+/// <param name="Means">Per rated metric the means of the items.</param>
+internal sealed record BoardGroup(int At, int Place, int Items, ItemMeans Means);
+
 /// <summary>
 /// The means of a group's items, short and exact. A mean of whole ratings is a fraction, so with a common denominator one character an
 /// item is enough: its code counts from <c>#</c>, the lowest rating, in steps of one by the denominator (leaving out the backslash); a

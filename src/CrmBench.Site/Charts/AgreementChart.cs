@@ -1,7 +1,21 @@
 using System.Collections.Immutable;
-using CrmBench.Site.Charts.Drawing;
 
 namespace CrmBench.Site.Charts;
+
+/// <summary>A verdict on coefficients of agreement.</summary>
+/// <param name="From">Least coefficient that earns it; the zone ends where the next begins.</param>
+/// <param name="Name">The verdict in one or two words, such as "usable".</param>
+internal sealed record AgreementZone(double From, string Name);
+
+/// <summary>One row of an <see cref="AgreementChart"/>.</summary>
+/// <param name="Name">What the raters agreed on, such as a metric.</param>
+/// <param name="Coefficient">The coefficient, or null where it cannot be computed.</param>
+/// <param name="Interval">Its interval, or null.</param>
+internal sealed record AgreementRow(string Name, double? Coefficient, Whisker? Interval)
+{
+    /// <summary>The verdict where the coefficient alone does not decide it, such as when the interval reaches chance; null otherwise.</summary>
+    public string? Verdict { get; init; }
+}
 
 /// <summary>
 /// Coefficients of agreement with their intervals, before the zones of the verdicts, on a scale from -0.2 to 1.

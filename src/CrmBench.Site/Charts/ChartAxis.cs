@@ -1,6 +1,5 @@
 using System.Globalization;
 using CrmBench.Core.Model;
-using CrmBench.Site.Charts.Drawing;
 
 namespace CrmBench.Site.Charts;
 

@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CrmBench.Site.Charts.Drawing;
 
 namespace CrmBench.Site.Charts;
+
+/// <summary>One row of a <see cref="DistributionChart"/>.</summary>
+/// <param name="Name">What was rated, such as a metric.</param>
+/// <param name="Counts">Number of ratings of each grade, lowest grade first, as many as the chart has grades.</param>
+internal sealed record DistributionRow(string Name, ImmutableArray<int> Counts);
 
 /// <summary>
 /// How often each grade was given: a small histogram a row, one column a grade, with the percentage above it. Height tells, not colour.

@@ -1,7 +1,29 @@
 using System.Collections.Immutable;
-using CrmBench.Site.Charts.Drawing;
+using CrmBench.Core.Model;
 
 namespace CrmBench.Site.Charts;
+
+/// <summary>One model in a <see cref="ScatterChart"/>.</summary>
+/// <param name="Name">Name for readers, variant included.</param>
+/// <param name="X">Value along the horizontal axis.</param>
+/// <param name="Y">Value along the vertical axis.</param>
+internal sealed record ScatterPoint(string Name, double X, double Y)
+{
+    /// <summary>Interval of <see cref="X"/>, or null.</summary>
+    public Whisker? XInterval { get; init; }
+
+    /// <summary>Interval of <see cref="Y"/>, or null.</summary>
+    public Whisker? YInterval { get; init; }
+
+    /// <summary>Identifier that ties the point and its label to a row of a table, or null.</summary>
+    public string? Row { get; init; }
+
+    /// <summary>Whether it was measured on a part only, or elsewhere: drawn hollow, never on the frontier.</summary>
+    public bool Partial { get; init; }
+
+    /// <summary>What the chart's data call a partial point instead of that; or null.</summary>
+    public string? Standing { get; init; }
+}
 
 /// <summary>
 /// One measure against another, such as accuracy against cost: intervals as whiskers, the frontier filled and joined by a dashed line,
@@ -233,4 +255,40 @@ internal sealed record ScatterChart(ChartFrame Frame, ChartAxis X, ChartAxis Y, 
 
         svg.Write($"</g>");
     }
+}
+
+/// <summary>The models that no other beats in both directions at once.</summary>
+internal static class ParetoFrontier
+{
+    /// <summary>The frontier of complete points.</summary>
+    /// <param name="points">Points; partial ones take no part, since their values do not compare.</param>
+    /// <param name="x">Which way the horizontal value is better.</param>
+    /// <param name="y">Which way the vertical value is better.</param>
+    /// <returns>
+    /// Indices into <paramref name="points"/>, the best in x first. A point is on the frontier unless another is at least as good
+    /// in both and better in one; equal points are on it together.
+    /// </returns>
+    public static ImmutableArray<int> Of(ImmutableArray<ScatterPoint> points, Direction x, Direction y)
+    {
+        var best = double.NegativeInfinity;
+        var bestX = double.NaN;
+        var frontier = ImmutableArray.CreateBuilder<int>();
+        var order = Enumerable.Range(0, points.Length)
+            .Where(i => !points[i].Partial && double.IsFinite(points[i].X) && double.IsFinite(points[i].Y))
+            .OrderByDescending(i => Goodness(points[i].X, x))
+            .ThenByDescending(i => Goodness(points[i].Y, y));
+        foreach (var i in order)
+        {
+            var goodness = Goodness(points[i].Y, y);
+            if (goodness > best || (goodness == best && points[i].X == bestX))
+            {
+                (best, bestX) = (goodness, points[i].X);
+                frontier.Add(i);
+            }
+        }
+
+        return frontier.ToImmutable();
+    }
+
+    private static double Goodness(double value, Direction better) => better == Direction.Higher ? value : -value;
 }

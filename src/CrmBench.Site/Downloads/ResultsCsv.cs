@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
+using System.Xml;
 using CrmBench.Core.Scoring;
 using CrmBench.Data.Csv;
 using CrmBench.Site.Publishing;
@@ -80,5 +82,31 @@ internal static class ResultsCsv
         lines.Field(figure.Coverage?.Total);
         lines.Field(ResultWords.Of(estimate.Belonging));
         lines.Field(SpreadsheetText.Inert(figure.Sources is [var only] ? only : string.Join(' ', figure.Sources)));
+    }
+}
+
+/// <summary>Text within CSV that a spreadsheet may open.</summary>
+internal static class SpreadsheetText
+{
+    // A spreadsheet runs a cell that begins like a formula; an apostrophe in front makes it text (OWASP, "CSV injection"). Signs of full
+    // width count too, since spreadsheets of East Asia take them for the others. csv.js has the same signs.
+    private const string Signs = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+    public static string Inert(string text) => text.Length > 0 && Signs.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+}
+
+/// <summary>Text within XML.</summary>
+internal static class XmlText
+{
+    /// <summary>The text, escaped for elements and quoted attributes; what XML does not allow at all becomes U+FFFD.</summary>
+    public static string Of(string text)
+    {
+        var allowed = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            allowed.Append(rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? "\ufffd" : rune.ToString());
+        }
+
+        return Html.FromText(allowed.ToString()).Markup;
     }
 }

@@ -3,7 +3,6 @@ using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Core.Statistics;
 using CrmBench.Site.Charts;
-using CrmBench.Site.Charts.Drawing;
 using CrmBench.Site.Rendering;
 using CrmBench.Site.Words;
 

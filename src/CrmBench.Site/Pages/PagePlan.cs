@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Scoring;
-using CrmBench.Site.Help;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Rendering;
 using CrmBench.Site.Words;

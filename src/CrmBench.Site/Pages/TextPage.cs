@@ -7,7 +7,6 @@ using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Data.Forms;
 using CrmBench.Site.Downloads;
-using CrmBench.Site.Help;
 using CrmBench.Site.Rendering;
 using CrmBench.Site.Words;
 

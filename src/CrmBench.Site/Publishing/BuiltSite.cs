@@ -1,10 +1,18 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CrmBench.Core.Diagnostics;
+using CrmBench.Data.Files;
 
 namespace CrmBench.Site.Publishing;
+
+/// <summary>One file of the site.</summary>
+/// <param name="Path">Path below the site's root, with forward slashes and without one in front: <c>models/index.html</c>.</param>
+/// <param name="Content">Its bytes.</param>
+public sealed record SiteFile(string Path, ReadOnlyMemory<byte> Content);
 
 /// <summary>The finished site as a value: every file with its bytes. It can be looked at, served, verified and written.</summary>
 public sealed class BuiltSite
@@ -45,5 +53,46 @@ public sealed class BuiltSite
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}
+
+/// <summary>Reads a written site back as a value.</summary>
+public static class SiteReader
+{
+    /// <summary>
+    /// Reads every file below <paramref name="folder"/> but the list of them that <see cref="SiteWriter"/> keeps there, and the
+    /// <c>.gitignore</c> that a repository keeps the folder by.
+    /// </summary>
+    /// <param name="folder">A folder that <see cref="SiteWriter"/> wrote.</param>
+    /// <param name="diagnostics">Takes links, pipes, sockets and devices, which are neither followed nor opened.</param>
+    public static BuiltSite Read(string folder, DiagnosticBag diagnostics)
+    {
+        var tree = new DiskTree(folder);
+        return new BuiltSite(tree.FilesBelow("", diagnostics)
+            .Where(path => path is not (WrittenFolder.ListName or WrittenFolder.Ignored))
+            .Select(path => new SiteFile(path, tree.Read(path))));
+    }
+}
+
+/// <summary>The bytes of a file that is written piece by piece.</summary>
+internal static class FileBytes
+{
+    /// <summary>Writes one file.</summary>
+    public static byte[] Of(Action<ArrayBufferWriter<byte>> write) => Of(new ArrayBufferWriter<byte>(), write);
+
+    /// <summary>The bytes alone, in memory that nobody fills with zeros first.</summary>
+    public static byte[] Copy(ReadOnlySpan<byte> bytes)
+    {
+        var copy = GC.AllocateUninitializedArray<byte>(bytes.Length);
+        bytes.CopyTo(copy);
+        return copy;
+    }
+
+    /// <summary>Writes one file into a buffer that served others before and will again: long files outgrow many small ones.</summary>
+    public static byte[] Of(ArrayBufferWriter<byte> buffer, Action<ArrayBufferWriter<byte>> write)
+    {
+        buffer.ResetWrittenCount();
+        write(buffer);
+        return Copy(buffer.WrittenSpan);
     }
 }

@@ -1,4 +1,49 @@
+using System.Security.Cryptography;
+using System.Text;
+using CrmBench.Site.Words;
+
 namespace CrmBench.Site.Publishing;
+
+/// <summary>
+/// A script that stands in the page itself: one that must run before the first paint, or the map by which modules find each other.
+/// </summary>
+public sealed record InlineScript
+{
+    /// <summary>Prepares the script.</summary>
+    /// <param name="source">Its code; line ends become LF, as browsers make them before they hash.</param>
+    /// <exception cref="ArgumentException">The code would end the element or begin a comment in it.</exception>
+    public InlineScript(string source)
+        : this(source, "")
+    {
+    }
+
+    private InlineScript(string source, string attributes)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        source = source.ReplaceLineEndings("\n");
+        if (source.Contains("</script", StringComparison.OrdinalIgnoreCase) || source.Contains("<!--", StringComparison.Ordinal))
+        {
+            throw new ArgumentException("A script in a page cannot have '</script' or '<!--' in it.", nameof(source));
+        }
+
+        Element = new Html($"<script{attributes}>{source}</script>");
+        PolicySource = $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(source)))}'";
+    }
+
+    /// <summary>An import map: modules import each other by the addresses that they would have without fingerprints.</summary>
+    /// <param name="published">By such an address the published one, neither of which needs escaping.</param>
+    public static InlineScript ImportMap(IEnumerable<KeyValuePair<string, string>> published)
+    {
+        var entries = published.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"\"{entry.Key}\":\"{entry.Value}\"");
+        return new InlineScript($"{{\"imports\":{{{string.Join(',', entries)}}}}}", " type=\"importmap\"");
+    }
+
+    /// <summary>The element, to be written into the page as it is.</summary>
+    public Html Element { get; }
+
+    /// <summary>What allows this very script in a content security policy: <c>'sha256-...'</c>.</summary>
+    public string PolicySource { get; }
+}
 
 /// <summary>Tells browsers that the site loads nothing from elsewhere.</summary>
 public static class ContentSecurityPolicy

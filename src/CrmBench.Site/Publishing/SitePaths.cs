@@ -4,6 +4,13 @@ using CrmBench.Core.Diagnostics;
 
 namespace CrmBench.Site.Publishing;
 
+/// <summary>A path that the site will have.</summary>
+/// <param name="Path">
+/// Begins with <c>/</c>; ends with <c>/</c> for a page in a folder of its own, else it is a file: <c>/404.html</c>.
+/// </param>
+/// <param name="Origin">What asks for it: the line of data or the prose file; named when two ask for the same path.</param>
+public sealed record Route(string Path, SourcePlace Origin);
+
 /// <summary>
 /// Makes every address on a page, from the paths that the site has. A link to a path that nobody registered throws, so that a dead
 /// internal link cannot be rendered.

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Globalization;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Files;
-using CrmBench.Site.Publishing;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;

@@ -1,6 +1,5 @@
 using CrmBench.Cli.Console;
 using System.Globalization;
-using CrmBench.Cli;
 using CrmBench.Tests.Support;
 
 namespace CrmBench.Tests.EndToEnd.Faults;

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using CrmBench.Site.Charts;
-using CrmBench.Site.Charts.Drawing;
 
 namespace CrmBench.Tests.Site.Charts;
 

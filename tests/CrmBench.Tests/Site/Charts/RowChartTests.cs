@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Xml.Linq;
 using CrmBench.Core.Model;
 using CrmBench.Site.Charts;
-using CrmBench.Site.Charts.Drawing;
 
 namespace CrmBench.Tests.Site.Charts;
 

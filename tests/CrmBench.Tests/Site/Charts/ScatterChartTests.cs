@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using CrmBench.Site.Charts;
-using CrmBench.Site.Charts.Drawing;
 
 namespace CrmBench.Tests.Site.Charts;
 

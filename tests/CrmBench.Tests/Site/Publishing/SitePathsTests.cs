@@ -37,8 +37,9 @@ public class SitePathsTests
     public void The_import_map_leads_from_the_names_that_modules_import_to_published_ones(string baseUrl, string basePath)
     {
         var diagnostics = new DiagnosticBag();
+        string[] names = ["js/b.js", "js/a.mjs", "css/a.css"];
         var assets = AssetBuilder.Build(
-            new[] { "js/b.js", "js/a.mjs", "css/a.css" }.Select(name => new AssetSource(name, name, new byte[] { 1 })), diagnostics);
+            names.Select(name => new AssetSource(name, name, new byte[] { 1 })), diagnostics);
         var paths = SitePaths.Create(new Uri(baseUrl), [], assets, diagnostics);
 
         Assert.Equal(

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CrmBench.Site.Charts.Drawing;
+using CrmBench.Site.Charts;
 
 namespace CrmBench.Tests.Site.Charts.Drawing;
 

@@ -1,4 +1,4 @@
-using CrmBench.Site.Charts.Drawing;
+using CrmBench.Site.Charts;
 using CsCheck;
 
 namespace CrmBench.Tests.Site.Charts.Drawing;

@@ -1,4 +1,4 @@
-using CrmBench.Site.Charts.Drawing;
+using CrmBench.Site.Charts;
 
 namespace CrmBench.Tests.Site.Charts.Drawing;
 

@@ -14,10 +14,10 @@ namespace CrmBench.Site;
 public sealed class SiteBuilder
 {
     // Runs before the first paint, so that a page in the reader's theme never flashes in the other one, and controls that need
-    // scripts have their place from the start. A browser that knows no import maps loads none of the modules behind them: there the
-    // page is the one without scripts.
+    // scripts have their place from the start. A browser that knows no import maps loads none of the modules behind them, and none loads modules
+    // from a disk: there the page is the one without scripts.
     private static readonly InlineScript ThemeScript = new(
-        "{const d=document.documentElement.dataset;if(HTMLScriptElement.supports?.(\"importmap\"))d.js=\"\";"
+        "{const d=document.documentElement.dataset;if(HTMLScriptElement.supports?.(\"importmap\")&&location.protocol!==\"file:\")d.js=\"\";"
             + "try{d.theme=localStorage.getItem(\"theme\")||\"\"}catch{}}");
 
     private readonly ScoredCatalogue _scored;

@@ -41,17 +41,20 @@ internal static class PublishingProblems
     /// <param name="name">The asset that it would be, or null where it leads out of the folder.</param>
     /// <param name="assets">The assets there are.</param>
     public static Diagnostic UnknownAsset(SourcePlace place, string reference, string? name, IEnumerable<string> assets) =>
-        Error("CB0913", place, $"There is no asset at '{reference}'. "
-            + NearestName.Hint(name ?? reference, assets, "Use the path of another asset, relative to this one."));
+        NoAsset(place, reference, $". {NearestName.Hint(name ?? reference, assets, "Use the path of another asset, relative to this one.")}");
 
     /// <summary>A module makes the address of another by itself. Example: <c>new URL("./count.js", import.meta.url)</c>.</summary>
-    public static Diagnostic UnmappedAsset(SourcePlace place, string reference) =>
-        Error("CB0913", place, $"There is no asset at '{reference}': published names carry a fingerprint. "
-            + $"Write import.meta.resolve(\"{reference}\"), which follows the page's import map.");
+    public static Diagnostic UnmappedAsset(SourcePlace place, string reference) => NoAsset(
+        place,
+        reference,
+        $": published names carry a fingerprint. Write import.meta.resolve(\"{reference}\"), which follows the page's import map.");
 
     /// <summary>An asset loads from elsewhere. Example: <c>@import url(https://example.com/font.css)</c>.</summary>
     public static Diagnostic ForeignAsset(SourcePlace place, string reference) =>
         Error("CB0914", place, $"'{reference}' would load from another server. Keep a copy among the assets.");
+
+    private static Diagnostic NoAsset(SourcePlace place, string reference, string advice) =>
+        Error("CB0913", place, $"There is no asset at '{reference}'{advice}");
 
     private static Diagnostic Error(string code, SourcePlace place, string message) => Kinds.Report(code, place, message);
 }

@@ -48,7 +48,7 @@ public static partial class RelativeLinks
         return file with { Content = Encoding.UTF8.GetBytes(Relative(text)) };
     }
 
-    private static string HashOf(string script) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'";
+    private static string HashOf(string script) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}";
 
     // The path ends where a query, a fragment or the text around it begins. Of a folder that scripts complete, such as "models/{}/", too.
     [GeneratedRegex(@"/\.crmbench-root/(?<path>[A-Za-z0-9._/{}-]*)")]

@@ -63,12 +63,12 @@ function measures(file) {
   });
   metrics.forEach((metric, index) => (metric.index = index));
   const rankBy = dimensions.findIndex(({ id }) => id === file.rank_by);
-  expect(rankBy >= 0, '"rank_by" is no dimension');
+  expect(rankBy >= 0, '"rank_by" is missing');
   return { useCases: listOf(file.use_cases, "use_cases"), dimensions, metrics, rankBy };
 }
 
 /** In a site with relative links, those of a file count from the file and not from the page. @param {string} address @param {string} from */
-const reached = (address, from) => from && address.startsWith(".") ? new URL(address, new URL(from, location.href)).href : address;
+const reached = (address, from) => address[0] === "." ? new URL(address, new URL(from, location.href)).href : address;
 
 /** The rows in words. @param {any} file @param {string} from @returns {Pick<T.Board, "count" | "complete" | "partial" | "row">} */
 function words({ rows, models, providers, files, complete, partial }, from) {
@@ -84,7 +84,7 @@ function words({ rows, models, providers, files, complete, partial }, from) {
   const source = column(rows.file, "file", count, listOf(files, "files").length);
   const line = column(rows.line, "line", count);
   const ownJudge = column(rows.own_judge, "own_judge", count);
-  expect(complete >= 0 && partial >= 0 && complete + partial <= count, '"complete" and "partial" are more than the rows');
+  expect(complete >= 0 && partial >= 0 && complete + partial <= count, 'it has too few rows');
   return {
     count, complete, partial,
     row(i) {

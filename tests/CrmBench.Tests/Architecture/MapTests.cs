@@ -6,25 +6,24 @@ namespace CrmBench.Tests.Architecture;
 /// <summary>The map of the code and the decisions name files that exist.</summary>
 public partial class MapTests
 {
-    private static readonly string[] Rooms = ["src", "templates", "tests", "content"];
-
-    public static TheoryData<string> Texts =>
+    private static readonly HashSet<string> Files =
     [
-        "src/README.md",
-        .. Directory.EnumerateFiles(Repository.PathOf("src", "decisions"), "*.md").Select(path => $"src/decisions/{Path.GetFileName(path)}").Order(StringComparer.Ordinal),
-    ];
-
-    private static HashSet<string> Files { get; } =
-    [
-        .. Rooms.SelectMany(room => Directory.EnumerateFiles(Repository.PathOf(room), "*", SearchOption.AllDirectories))
+        .. new[] { Repository.PathOf("src"), Repository.PathOf("templates"), Repository.PathOf("tests") }
+            .SelectMany(room => Directory.EnumerateFiles(room, "*", SearchOption.AllDirectories))
             .Select(path => Path.GetFileName(path)),
     ];
+
+    private static readonly string[] Decisions = Directory.GetFiles(Repository.PathOf("src", "decisions"), "*.md");
+
+    public static TheoryData<string> Texts => ["README.md", .. Decisions.Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Texts))]
     public void A_named_file_exists(string text)
     {
-        var missing = FileName().Matches(File.ReadAllText(Repository.PathOf(text)))
+        var path = text == "README.md" ? Repository.PathOf("src", "README.md") : Decisions.Single(path => Path.GetFileName(path) == text);
+
+        var missing = FileName().Matches(File.ReadAllText(path))
             .Select(match => match.Groups["name"].Value)
             .Where(name => !Files.Contains(name));
 

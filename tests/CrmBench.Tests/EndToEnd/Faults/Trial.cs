@@ -172,7 +172,7 @@ internal sealed class Trial
 
     private static (string Program, string[] Arguments) Program =>
         System.Environment.GetEnvironmentVariable("CRMBENCH_PROGRAM") is { } published
-            ? (Path.GetFullPath(published, Repository.Root), [])
+            ? (Path.GetFullPath(published), [])
             : ("dotnet", [Path.Combine(AppContext.BaseDirectory, "crmbench.dll")]);
 
     private static Task<ChildProcess> Build(string root, Dictionary<string, string> environment)

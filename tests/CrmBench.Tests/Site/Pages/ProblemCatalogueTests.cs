@@ -64,7 +64,7 @@ public partial class ProblemCatalogueTests
     {
         // What counts the rest of a code is said by the bag that counts.
         var written = Directory.EnumerateFiles(Repository.PathOf("src"), "*Problems*.cs", SearchOption.AllDirectories)
-            .Append(Repository.PathOf("src", "CrmBench.Core", "Diagnostics", "DiagnosticBag.cs"))
+            .Append(Repository.PathOf("src", "CrmBench.Core", "Diagnostics", "Diagnostic.cs"))
             .SelectMany(file => Code().Matches(File.ReadAllText(file)).Select(match => match.Value))
             .CountBy(code => code)
             .OrderBy(entry => entry.Key, StringComparer.Ordinal);

@@ -38,8 +38,8 @@ internal static class SubmissionForms
     // Raters and items are compared name by name, over a million rows.
     private const int LongestName = 80;
 
-    // All of them are listed on the page of the model.
-    private const int Some = 100;
+    /// <summary>Most judges, settings, known issues and corrections: all of them are listed on the page of the model.</summary>
+    public const int Some = 100;
 
     // A row of single results has a dozen bytes at least.
     private const int MostOfResults = 5_000_000;
@@ -114,7 +114,7 @@ internal static class SubmissionForms
             new("method", MethodName, "The method of rows that name none") { Examples = ["manual", "automated"] },
             new("judges", ValueForm.List(ValueForm.Object(Judge), mostEntries: Some), "The raters that are models; every other rater is a person") { IsOptional = true },
             new("settings", ValueForm.Map(ValueForm.Name, ValueForm.Text, Some), "Prompt settings and conditions, by name") { IsOptional = true },
-            new("sources", ValueForm.List(ValueForm.Object(Source), atLeastOne: true, Some), "Where the figures come from; rows that name none have the first"),
+            new("sources", ValueForm.List(ValueForm.Object(Source), atLeastOne: true), "Where the figures come from; rows that name none have the first"),
             new("verified_by", ValueForm.Name, "Who checked the figures") { IsOptional = true },
             new("known_issues", ValueForm.List(ValueForm.Text, mostEntries: Some), "What a reader should know before comparing") { IsOptional = true },
             new("corrections", ValueForm.List(ValueForm.Object(Correction), mostEntries: Some), "What was put right after publication") { IsOptional = true },

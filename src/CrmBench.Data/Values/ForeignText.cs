@@ -57,19 +57,22 @@ internal static class ForeignText
         return string.Join(' ', known);
     }
 
-    /// <summary>A name of at most 80 characters. A number made of the whole stands for what is cut off, so that names stay apart.</summary>
-    public static string Name(string text)
+    /// <summary>A name of at most so many characters. A number made of the whole stands for what is cut off, so that names stay apart.</summary>
+    public static string Name(string text, int most = LongestName)
     {
         var line = Line(text);
-        if (line.Length <= LongestName)
-        {
-            return line;
-        }
-
-        // Half a surrogate pair is no character.
-        var end = LongestName - 9;
-        return line[..(char.IsHighSurrogate(line[end - 1]) ? end - 1 : end)] + "~" + Fingerprint(line);
+        return line.Length <= most ? line : Beginning(line, most - 9) + "~" + Fingerprint(line);
     }
+
+    /// <summary>The text on one line of at most so many characters, with an ellipsis for what is cut off.</summary>
+    public static string Cut(string text, int most)
+    {
+        var line = Line(text);
+        return line.Length <= most ? line : Beginning(line, most - 1) + "\u2026";
+    }
+
+    // Half a surrogate pair is no character.
+    private static string Beginning(string line, int length) => line[..(char.IsHighSurrogate(line[length - 1]) ? length - 1 : length)];
 
     // FNV-1a, 32 bits (Fowler, Noll, Vo), over UTF-16 units: the same everywhere, unlike string.GetHashCode.
     private static string Fingerprint(string text)

@@ -189,8 +189,15 @@ internal sealed class ImportJob
     /// <summary>Adds a finished submission, without what it may not say.</summary>
     public void Add(SubmissionFolder whole, SourcePlace place)
     {
-        if (WithoutZeroCosts(whole, place) is not { } folder)
+        var folder = WithinLimits(WithoutZeroCosts(whole, place));
+        if (folder.Costs.IsEmpty && folder.Scores.IsEmpty && folder.Calls.IsEmpty && folder.Ratings.IsEmpty && folder.ItemSums.IsEmpty)
         {
+            // Whatever else was reported is the reason.
+            if (!Diagnostics.HasErrors)
+            {
+                Diagnostics.Report(ImportProblems.NothingMapped(place, folder.Benchmark));
+            }
+
             return;
         }
 
@@ -256,8 +263,28 @@ internal sealed class ImportJob
         return questions.ToImmutable();
     }
 
-    // A price of exactly 0 mostly stands for one that nobody knew, and leads every tier and frontier. Null where nothing is left.
-    private SubmissionFolder? WithoutZeroCosts(SubmissionFolder folder, SourcePlace place)
+    // Tools say as much as they like; our texts have an end, and what goes beyond it is cut.
+    private static SubmissionFolder WithinLimits(SubmissionFolder folder) => folder with
+    {
+        Variant = ForeignText.Name(folder.Variant, ValueForm.MostOfName),
+        SubmittedBy = ForeignText.Cut(folder.SubmittedBy, ValueForm.MostOfName),
+        VerifiedBy = ForeignText.Cut(folder.VerifiedBy, ValueForm.MostOfName),
+        Settings = folder.Settings.Take(SubmissionForms.Some).ToImmutableSortedDictionary(
+            setting => ForeignText.Name(setting.Key, ValueForm.MostOfName), setting => ForeignText.Cut(setting.Value, ValueForm.MostOfText), StringComparer.Ordinal),
+        Sources =
+        [
+            .. folder.Sources.Select(source => source with
+            {
+                Title = ForeignText.Cut(source.Title, ValueForm.MostOfName),
+                Licence = ForeignText.Cut(source.Licence, ValueForm.MostOfName),
+                Note = ForeignText.Cut(source.Note, ValueForm.MostOfText),
+            }),
+        ],
+        KnownIssues = [.. folder.KnownIssues.Take(SubmissionForms.Some).Select(issue => ForeignText.Cut(issue, ValueForm.MostOfText))],
+    };
+
+    // A price of exactly 0 mostly stands for one that nobody knew, and leads every tier and frontier.
+    private SubmissionFolder WithoutZeroCosts(SubmissionFolder folder, SourcePlace place)
     {
         var inUsd = _catalogue.Benchmarks.First(benchmark => benchmark.Id == folder.Benchmark).AllMetrics
             .Where(metric => metric.Unit == Unit.Usd)
@@ -276,19 +303,11 @@ internal sealed class ImportJob
                 "A cost of exactly 0 mostly means that it is not known. If it is free, confirm that with --free.");
         }
 
-        var rest = folder with
+        return folder with
         {
             Costs = [.. folder.Costs.Select(cost => IsZero(cost.Usd) ? cost with { Usd = "" } : cost).Where(cost => cost.Usd.Length > 0 || cost.Band.Length > 0)],
             Scores = [.. folder.Scores.Except(scores)],
         };
-        if (rest.Costs.IsEmpty && rest.Scores.IsEmpty && rest.Calls.IsEmpty && rest.Ratings.IsEmpty)
-        {
-            Diagnostics.Report(ImportProblems.NothingMapped(place, folder.Benchmark));
-            return null;
-        }
-
-        return rest;
-
         static bool IsZero(string text) => DraftNumber.TryParse(text, out var number) && number == 0;
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
+using CrmBench.Data.Forms;
 using CrmBench.Data.Values;
 using CrmBench.Data.Writing;
 
@@ -45,19 +46,23 @@ internal sealed class SubmissionDraft(ImportJob job, ImportTarget target, string
     /// <summary>A condition of the run; files that say different things are both heard.</summary>
     public void Set(string name, string? value)
     {
+        // What files say beyond a text's length or a list's is of no use to a reader, and would be compared with all that came before.
         var line = ForeignText.Known(value);
-        if (line.Length > 0 && (!_settings.TryGetValue(name, out var said) || !said.Split("; ").Contains(line)))
+        var key = ForeignText.Name(name, ValueForm.MostOfName);
+        if (line.Length > 0
+            && (_settings.TryGetValue(key, out var said) ? said.Length < ValueForm.MostOfText && !said.Split("; ").Contains(line) : _settings.Count < SubmissionForms.Some))
         {
-            _settings[name] = said is null ? line : $"{said}; {line}";
+            _settings[key] = ForeignText.Cut(said is null ? line : $"{said}; {line}", ValueForm.MostOfText);
         }
     }
 
     /// <summary>A known issue, once.</summary>
     public void AddIssue(string issue)
     {
-        if (!_issues.Contains(issue))
+        var line = ForeignText.Cut(issue, ValueForm.MostOfText);
+        if (_issues.Count < SubmissionForms.Some && !_issues.Contains(line))
         {
-            _issues.Add(issue);
+            _issues.Add(line);
         }
     }
 

@@ -20,6 +20,9 @@ internal sealed class FuzzRun(FuzzTarget target)
     /// <summary>The longest time of a case.</summary>
     public TimeSpan Slowest { get; private set; }
 
+    /// <summary>The number of the slowest case.</summary>
+    public long SlowestNumber { get; private set; }
+
     /// <summary>The most that a case allocated, in bytes.</summary>
     public long Most { get; private set; }
 
@@ -54,7 +57,7 @@ internal sealed class FuzzRun(FuzzTarget target)
             bytes = GC.GetTotalAllocatedBytes() - before;
         }
 
-        Slowest = time > Slowest ? time : Slowest;
+        (Slowest, SlowestNumber) = time > Slowest ? (time, number) : (Slowest, SlowestNumber);
         Most = Math.Max(Most, bytes);
         if (measure && (time > MostTime || bytes > MostBytes))
         {

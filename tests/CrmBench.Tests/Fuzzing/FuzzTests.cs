@@ -132,7 +132,7 @@ public class LongFuzzTests
 
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{target.Name}: {run.Cases} cases, {run.Accepted} taken, {run.Findings.Count} findings; slowest {run.Slowest.TotalSeconds:0.00} s, most {run.Most >> 20} MB"));
+                $"{target.Name}: {run.Cases} cases, {run.Accepted} taken, {run.Findings.Count} findings; slowest {run.Slowest.TotalSeconds:0.00} s (case {run.SlowestNumber}), most {run.Most >> 20} MB"));
         }
 
         Assert.Empty(found);

@@ -30,7 +30,7 @@ internal sealed class PageTarget : FuzzTarget
         "<a href=javascript:zq()>zq</a>", "javascript:zq()", "data:text/html,<script>zq()</script>", "{{ 7 * 7 }}", "{{ page }}", "{% zq %}", "${zq}", "`${zq()}`",
         "&lt;script&gt;", "&#60;script&#62;", "&amp;lt;", "&", "<", ">", "\"", "'", "`", "\\", "\\u003cscript\\u003e", "</style><style>*{display:none}", "<base href=//zq>",
         "<meta http-equiv=refresh content=0;url=//zq>", "=1+zq", "@zq", "+zq", "-zq", "\uFF1Dzq", "[zq](javascript:zq())", "![zq](//zq)", "*zq*", "# zq", "| zq |",
-        "\u05D0\u05D1", "\u0645\u06CC\u200C\u062E", "\u4E2D\u6587", "\U0001F469\u200D\U0001F4BB", "a\u0301\u0301\u0301", "%3Cscript%3E", "/../..", "C:\\zq", "__proto__", "null", "zq,zq;zq",
+        "\u05D0\u05D1", "\u0645\u06CC\u200C\u062E", "\u4E2D\u6587", "\U0001F469\u200D\U0001F4BB", "a\u0301\u0301\u0301", "%3Cscript%3E", "/../..", "C:\\zq", "__proto__", "zq,zq;zq",
         "\u00A0", "0", "1e999", "<p>", "</p>", "<table><tr><td>", "</div>", "<template>", "<noscript>", "<math><mtext></mtext>", "<iframe srcdoc='<script>zq()</script>'>",
     ];
 
@@ -50,7 +50,8 @@ internal sealed class PageTarget : FuzzTarget
     });
 
     private static readonly Lazy<LiveMarkup> Control = new(() => new LiveMarkup(
-        Pages(Build([.. Enumerable.Range(1, Texts).Select(i => FormattableString.Invariant($"Harmless {i}"))], new DiagnosticBag())!)));
+        Pages(Build([.. Enumerable.Range(1, Texts).Select(i => FormattableString.Invariant($"Harmless {i}"))], new DiagnosticBag())!)
+            .Concat(ProseTarget.Harmless)));
 
     public override string Name => "page";
 

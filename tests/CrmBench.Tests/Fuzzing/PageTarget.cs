@@ -41,7 +41,7 @@ internal sealed class PageTarget : FuzzTarget
 
     private static readonly Lazy<(TemplateSet Templates, AssetSet Assets)> Sources = new(() =>
     {
-        var tree = new DiskTree(Repository.Root);
+        var tree = FolderContent.Read(Repository.PathOf("templates")).Aggregate(MemoryTree.Empty, (files, file) => files.With($"templates/{file.Key}", file.Value));
         var diagnostics = new DiagnosticBag();
         var files = tree.FilesBelow("templates", diagnostics);
         var sources = (TemplateSet.Read(tree, "templates", files, diagnostics), AssetSet.Read(tree, "templates/assets", files, diagnostics));

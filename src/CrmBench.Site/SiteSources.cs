@@ -20,7 +20,10 @@ public sealed record SiteSources(TemplateSet Templates, AssetSet Assets, Immutab
     /// <summary>Every kind of problem that the program reports, for the pages that explain them; those of data and site alone where nobody says more.</summary>
     public ProblemCatalogue Problems { get; init; } = new([]);
 
-    /// <summary>Reads the folders <c>templates</c> and <c>content</c> of a repository.</summary>
+    /// <summary>
+    /// Reads the folders <c>templates</c> and <c>content</c> of a repository; what it has no template, asset or text of a problem for, it
+    /// takes from the program.
+    /// </summary>
     /// <param name="root">The repository.</param>
     /// <param name="diagnostics">Takes whatever is wrong with templates, assets and front matter.</param>
     public static SiteSources Read(string root, DiagnosticBag diagnostics)
@@ -28,10 +31,10 @@ public sealed record SiteSources(TemplateSet Templates, AssetSet Assets, Immutab
         ArgumentNullException.ThrowIfNull(root);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var tree = new DiskTree(root);
-        var templates = tree.FilesBelow("templates", diagnostics);
+        var templates = ThemeFiles.Of(tree, "templates", diagnostics);
         return new SiteSources(
-            TemplateSet.Read(tree, "templates", templates, diagnostics),
-            AssetSet.Read(tree, "templates/assets", templates, diagnostics),
+            TemplateSet.Read(templates, "templates", diagnostics),
+            AssetSet.Read(templates, "templates/assets", diagnostics),
             ReadProse(tree, diagnostics));
     }
 
@@ -39,9 +42,11 @@ public sealed record SiteSources(TemplateSet Templates, AssetSet Assets, Immutab
     {
         const string Folder = "content/";
         var prose = ImmutableSortedDictionary.CreateBuilder<string, Prose>(StringComparer.Ordinal);
-        foreach (var path in tree.FilesBelow("content", diagnostics).Where(path => path.EndsWith(".md", StringComparison.Ordinal)))
+        var files = ThemeFiles.Of(tree, "content", diagnostics);
+        foreach (var path in files.Paths.Where(path => path.EndsWith(".md", StringComparison.Ordinal)))
         {
-            if (TextFile.Read(tree, path, LargestFile.Prose, diagnostics) is { } text && Rendering.Prose.Read(path, text, diagnostics) is { } read)
+            if (TextFile.Read(files, path, LargestFile.Prose, diagnostics) is { } text
+                && Rendering.Prose.Read(path, text, diagnostics, isOfProgram: !files.IsOwn(path)) is { } read)
             {
                 prose.Add(path[Folder.Length..^".md".Length], read);
             }

@@ -79,19 +79,17 @@ public sealed class AssetSet
     public ImmutableArray<SiteFile> Files { get; }
 
     /// <summary>Reads every file of the assets folder whose path within it has no part that begins with a dot.</summary>
-    /// <param name="tree">The repository.</param>
+    /// <param name="files">The files; those elsewhere are left out.</param>
     /// <param name="folder">The assets folder, from the root of the repository: <c>templates/assets</c>.</param>
-    /// <param name="files">The paths of the files below it; others are left out.</param>
     /// <param name="diagnostics">Takes names that need escaping and references that lead nowhere or elsewhere.</param>
-    public static AssetSet Read(FileTree tree, string folder, IEnumerable<string> files, DiagnosticBag diagnostics)
+    public static AssetSet Read(ThemeFiles files, string folder, DiagnosticBag diagnostics)
     {
-        ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(files);
-        var sources = files
+        var sources = files.Paths
             .Where(path => path.StartsWith($"{folder}/", StringComparison.Ordinal))
             .Select(path => (Path: path, Name: path[(folder.Length + 1)..]))
             .Where(found => !found.Name.StartsWith('.') && !found.Name.Contains("/.", StringComparison.Ordinal))
-            .Select(found => Content(tree, found.Path, diagnostics) is { } content ? new AssetSource(found.Name, found.Path, content) : null)
+            .Select(found => Content(files, found.Path, diagnostics) is { } content ? new AssetSource(found.Name, found.Path, content) : null)
             .OfType<AssetSource>();
         return AssetBuilder.Build(sources, diagnostics);
     }

@@ -54,9 +54,9 @@ public sealed class PageRenderer
     }
 
     /// <summary>Renders all pages, in parallel, each into its file.</summary>
-    /// <param name="pages">Pages whose paths are registered.</param>
+    /// <param name="pages">Pages whose paths are registered, and whose templates are there.</param>
     /// <param name="diagnostics">
-    /// Takes a missing template and whatever fails in one, once for all pages that fail alike. A page that fails gives no file, nor does
+    /// Takes whatever fails in a template, once for all pages that fail alike. A page that fails gives no file, nor does
     /// one whose template has a syntax error, which was reported when it was read.
     /// </param>
     /// <param name="parallelism">How many at a time; every number gives the same bytes. Default: one a processor.</param>
@@ -65,6 +65,11 @@ public sealed class PageRenderer
     {
         ArgumentNullException.ThrowIfNull(pages);
         ArgumentNullException.ThrowIfNull(diagnostics);
+        if (pages.FirstOrDefault(page => !_templates.HasPage(page.Template)) is { } orphan)
+        {
+            throw new ArgumentException($"The page {orphan.Path} has no template '{orphan.Template}'.", nameof(pages));
+        }
+
         var files = new SiteFile?[pages.Count];
         var failures = new ScriptRuntimeException?[pages.Count];
 
@@ -81,8 +86,6 @@ public sealed class PageRenderer
             },
             _ => { });
 
-        diagnostics.Report(pages.Where(page => !_templates.HasPage(page.Template))
-            .Select(page => TemplateProblems.Missing(_templates.PathOf(page.Template))));
         diagnostics.Report(pages.Zip(failures, (page, failure) => (Page: page.Path, Failure: failure))
             .Where(failed => failed.Failure is not null)
             .GroupBy(failed => (Place: TemplateSet.PlaceOf(failed.Failure!.Span), Reason: failed.Failure.OriginalMessage), failed => failed.Page)

@@ -34,18 +34,25 @@ public sealed class Prose
     /// <summary>Title, description and order.</summary>
     public FrontMatter FrontMatter { get; }
 
+    /// <summary>
+    /// Whether the text came with the program, which does not know what pages a site has: a link to one that is not there loses its link
+    /// and keeps its words.
+    /// </summary>
+    public bool IsOfProgram { get; private init; }
+
     /// <summary>Reads a prose file.</summary>
     /// <param name="path">Path of the file from the root of the repository, for diagnostics.</param>
     /// <param name="text">Its text.</param>
     /// <param name="diagnostics">Takes the faults of its front matter.</param>
+    /// <param name="isOfProgram">Whether it came with the program.</param>
     /// <returns>The text, or null when its front matter has faults.</returns>
-    public static Prose? Read(string path, string text, DiagnosticBag diagnostics)
+    public static Prose? Read(string path, string text, DiagnosticBag diagnostics, bool isOfProgram = false)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var lines = text.TrimStart('\ufeff').ReplaceLineEndings("\n").Split('\n');
         return FrontMatter.Read(path, lines, diagnostics) is { } read
-            ? new Prose(path, read.Values, string.Join('\n', lines[read.Lines..]), read.Lines)
+            ? new Prose(path, read.Values, string.Join('\n', lines[read.Lines..]), read.Lines) { IsOfProgram = isOfProgram }
             : null;
     }
 
@@ -99,6 +106,9 @@ public sealed class Prose
                     break;
                 case LinkInline { IsImage: true } image:
                     image.Url = ImageAddress(image, paths, diagnostics);
+                    break;
+                case LinkInline { Url: ['/', ..] address } link when IsOfProgram && !paths.Has(address):
+                    withoutPage.Add(link);
                     break;
                 case LinkInline link when BenchmarkIn(link.Url, paths) is { } benchmark && notShown?.Contains(benchmark) == true:
                     diagnostics.Report(ProseProblems.LinkToUnknownBenchmark(PlaceOf(link), link.Url!, benchmark));

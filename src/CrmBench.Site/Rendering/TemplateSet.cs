@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Files;
+using CrmBench.Site.Publishing;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -19,30 +20,34 @@ public sealed class TemplateSet
 
     private const string PartialsFolder = "partials/";
 
-    private readonly string _folder;
-
     // A template with an error stays here as null: it was reported, and is not missing.
     private readonly FrozenDictionary<string, ParsedTemplate?> _templates;
 
-    private TemplateSet(string folder, FrozenDictionary<string, ParsedTemplate?> templates) => (_folder, _templates) = (folder, templates);
+    private TemplateSet(FrozenDictionary<string, ParsedTemplate?> templates) => _templates = templates;
 
     /// <summary>Reads and parses every <c>.html</c> file of the templates folder, except its assets.</summary>
-    /// <param name="tree">The repository.</param>
-    /// <param name="folder">The templates folder, from the root of the repository: <c>templates</c>.</param>
-    /// <param name="files">The paths of the files below it.</param>
-    /// <param name="diagnostics">Takes syntax errors, partials that are not there and a missing layout.</param>
-    public static TemplateSet Read(FileTree tree, string folder, IEnumerable<string> files, DiagnosticBag diagnostics)
+    /// <param name="files">The files below the templates folder.</param>
+    /// <param name="folder">That folder, from the root of the repository: <c>templates</c>.</param>
+    /// <param name="diagnostics">Takes syntax errors, partials that are not there and templates that no page is made with.</param>
+    public static TemplateSet Read(ThemeFiles files, string folder, DiagnosticBag diagnostics)
     {
-        ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(files);
+        string[] templates =
+        [
+            .. files.Paths.Where(path => path.EndsWith(".html", StringComparison.Ordinal) && !path.StartsWith($"{folder}/assets/", StringComparison.Ordinal)),
+        ];
+
+        // A partial of its own may be included by the templates of a repository; nothing asks for any other template that is not the program's.
+        diagnostics.Report(templates
+            .Where(path => files.IsNew(path) && !path.StartsWith($"{folder}/{PartialsFolder}", StringComparison.Ordinal))
+            .Select(path => TemplateProblems.ReplacesNone(path, templates.Where(known => !files.IsNew(known)))));
         var sources = new List<TemplateSource>();
         var refused = new List<string>();
-        foreach (var path in files.Where(path =>
-            path.EndsWith(".html", StringComparison.Ordinal) && !path.StartsWith($"{folder}/assets/", StringComparison.Ordinal)))
+        foreach (var path in templates)
         {
             var name = path[(folder.Length + 1)..];
-            if (TextFile.Read(tree, path, LargestFile.Template, diagnostics) is { } text)
+            if (TextFile.Read(files, path, LargestFile.Template, diagnostics) is { } text)
             {
                 sources.Add(new TemplateSource(name, path, text));
             }
@@ -52,18 +57,16 @@ public sealed class TemplateSet
             }
         }
 
-        return Parse(folder, sources, refused, diagnostics);
+        return Parse(sources, refused, diagnostics);
     }
 
     /// <summary>Parses templates that are in memory.</summary>
-    /// <param name="displayFolder">The templates folder as diagnostics name it.</param>
     /// <param name="sources">One a name.</param>
-    /// <param name="diagnostics">Takes syntax errors, partials that are not there and a missing layout.</param>
-    public static TemplateSet Parse(string displayFolder, IEnumerable<TemplateSource> sources, DiagnosticBag diagnostics) =>
-        Parse(displayFolder, sources, [], diagnostics);
+    /// <param name="diagnostics">Takes syntax errors and partials that are not there.</param>
+    public static TemplateSet Parse(IEnumerable<TemplateSource> sources, DiagnosticBag diagnostics) => Parse(sources, [], diagnostics);
 
-    // What was refused as text has been reported, and is not missing either.
-    private static TemplateSet Parse(string displayFolder, IEnumerable<TemplateSource> sources, IEnumerable<string> refused, DiagnosticBag diagnostics)
+    // What was refused as text has been reported, and is not missing.
+    private static TemplateSet Parse(IEnumerable<TemplateSource> sources, IEnumerable<string> refused, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(diagnostics);
@@ -83,11 +86,6 @@ public sealed class TemplateSet
                 .Select(message => TemplateProblems.Syntax(PlaceOf(message.Span), message.Message)));
         }
 
-        if (!templates.ContainsKey(LayoutName))
-        {
-            diagnostics.Report(TemplateProblems.Missing($"{displayFolder}/{LayoutName}"));
-        }
-
         string[] partials =
         [
             .. templates.Keys.Where(name => name.StartsWith(PartialsFolder, StringComparison.Ordinal))
@@ -103,7 +101,7 @@ public sealed class TemplateSet
                 .Select(call => TemplateProblems.UnknownPartial(PlaceOf(call.Span), call.Name, partials)));
         }
 
-        return new TemplateSet(displayFolder, templates.ToFrozenDictionary(StringComparer.Ordinal));
+        return new TemplateSet(templates.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
     /// <summary>The place in a template; Scriban counts lines and columns from 0.</summary>
@@ -121,8 +119,6 @@ public sealed class TemplateSet
     internal static string ArgumentOf(string partial) => partial.Replace('-', '_');
 
     internal ParsedTemplate? FindLayout() => Find(LayoutName);
-
-    internal string PathOf(string name) => $"{_folder}/pages/{name}.html";
 
     /// <summary>
     /// <c>include 'tier' row.cost</c> writes the partial <c>tier.html</c>, which sees its argument under its own name (<c>tier</c>, with

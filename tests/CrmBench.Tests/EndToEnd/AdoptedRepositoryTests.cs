@@ -3,7 +3,7 @@ using CrmBench.Tests.Support;
 namespace CrmBench.Tests.EndToEnd;
 
 /// <summary>
-/// Somebody's own boards in place of ours: the program's parts of this repository with the data and the prose of <c>tests/sites/minimal</c>.
+/// Somebody's own boards: a repository with nothing but the data and the prose of <c>tests/sites/minimal</c>; the look comes with the program.
 /// Every command works, and so do the checks of the data, which find nothing of ours to check.
 /// </summary>
 public sealed class AdoptedRepositoryTests : IDisposable
@@ -15,7 +15,6 @@ public sealed class AdoptedRepositoryTests : IDisposable
     public AdoptedRepositoryTests()
     {
         _folder.Copy(Repository.PathOf("tests/sites/minimal"));
-        _folder.Copy(Repository.PathOf("templates"), "templates");
     }
 
     public void Dispose() => _folder.Dispose();

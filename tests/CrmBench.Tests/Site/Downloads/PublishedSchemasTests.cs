@@ -16,7 +16,7 @@ public class PublishedSchemasTests
     {
         var diagnostics = new DiagnosticBag();
         var tree = new DiskTree(BoardsSite.Root);
-        var assets = AssetSet.Read(tree, "templates/assets", tree.FilesBelow("templates/assets", diagnostics), diagnostics);
+        var assets = AssetSet.Read(ThemeFiles.Of(tree, "templates", diagnostics), "templates/assets", diagnostics);
         var paths = SitePaths.Create(new Uri("https://example.org/board/"), PublishedSchemas.Routes, assets, diagnostics);
 
         var files = PublishedSchemas.Write(paths);

@@ -147,15 +147,12 @@ public class PageRendererTests
     }
 
     [Fact]
-    public void A_missing_layout_and_a_missing_page_template_are_errors()
+    public void A_page_whose_template_is_not_there_is_a_mistake_of_ours()
     {
-        var diagnostics = new DiagnosticBag();
-        var templates = Sites.Templates(diagnostics);
+        var templates = Sites.Templates(new DiagnosticBag());
 
-        new PageRenderer(templates, Sites.Paths("/"), new ScriptObject()).Render([new Page("/", "home", () => new ScriptObject())], diagnostics);
-
-        Assert.Equal(
-            ["templates/layout.html", "templates/pages/home.html"], diagnostics.ToSorted().Select(problem => problem.Place.ToString()));
+        Assert.Throws<ArgumentException>(() => new PageRenderer(templates, Sites.Paths("/"), new ScriptObject())
+            .Render([new Page("/", "home", () => new ScriptObject())], new DiagnosticBag()));
     }
 
     [Fact]

@@ -12,8 +12,7 @@ internal static class Sites
     public static readonly Uri BaseUrl = new("https://example.org/crmbench/");
 
     public static TemplateSet Templates(DiagnosticBag diagnostics, params (string Name, string Text)[] templates) =>
-        TemplateSet.Parse(
-            "templates", templates.Select(t => new TemplateSource(t.Name, $"templates/{t.Name}", t.Text)), diagnostics);
+        TemplateSet.Parse(templates.Select(t => new TemplateSource(t.Name, $"templates/{t.Name}", t.Text)), diagnostics);
 
     public static SitePaths Paths(params string[] paths)
     {

@@ -89,7 +89,7 @@ internal static class NewBenchmarkCommand
             name => EntryNames.New("release", name, ReservedNames.Releases.Contains(name)),
             NewRelease.UsualId(date));
         return questions.AllWell
-            ? new NewBenchmark(id, title, release, date) { Question = question, Summary = summary, UseCases = useCases }
+            ? new NewBenchmark(id, title, release, date) { Question = question, Summary = summary, UseCases = [.. useCases.Select(useCase => new NewUseCase(useCase))] }
             : null;
     }
 }

@@ -10,8 +10,7 @@ using CrmBench.Data.Values;
 namespace CrmBench.Data.Entries;
 
 /// <summary>
-/// A benchmark that is about to be filled in: the four dimensions of CRM work (accuracy, cost, speed, trust) as a start, a table of
-/// use cases, and a first release as a draft.
+/// A benchmark that is about to be filled in: what it measures, a table of use cases, and a first release as a draft.
 /// </summary>
 /// <param name="Id">Its identifier.</param>
 /// <param name="Name">Its full name.</param>
@@ -27,8 +26,23 @@ public sealed record NewBenchmark(string Id, string Name, string Release, DateOn
     /// <summary>One sentence on what is measured, or null for a blank.</summary>
     public string? Summary { get; init; }
 
-    /// <summary>Identifiers of the use cases; none for a blank row.</summary>
-    public ImmutableArray<string> UseCases { get; init; } = [];
+    /// <summary>Name in switchers, or null for the full one.</summary>
+    public string? ShortName { get; init; }
+
+    /// <summary>Whether all its results are invented.</summary>
+    public bool IsInvented { get; init; }
+
+    /// <summary>The use cases; none for a blank row.</summary>
+    public ImmutableArray<NewUseCase> UseCases { get; init; } = [];
+
+    /// <summary>What it measures; null for four dimensions as a start.</summary>
+    public NewMeasures? Measures { get; init; }
+
+    /// <summary>What a reader of its first release must know before comparing.</summary>
+    public ImmutableArray<string> KnownLimits { get; init; } = [];
+
+    /// <summary>What was assumed and somebody should look at, a sentence each, for the explanation beside the files.</summary>
+    public ImmutableArray<string> ToReview { get; init; } = [];
 
     /// <summary>The folder, from <c>data/</c>.</summary>
     public string Folder => $"benchmarks/{Id}";
@@ -39,7 +53,7 @@ public sealed record NewBenchmark(string Id, string Name, string Release, DateOn
         new OutputFile($"{Folder}/{BenchmarkForms.Benchmark.Name}", JsonText.Write(WriteJson)),
         new OutputFile($"{Folder}/{BenchmarkForms.UseCases.Name}", UseCasesText()),
         new OutputFile($"{Folder}/README.md", Explanation()),
-        .. new NewRelease(Id, Release, Date) { Changes = "The first release." }.ToFiles(),
+        .. new NewRelease(Id, Release, Date) { Changes = "The first release.", KnownLimits = KnownLimits }.ToFiles(),
     ];
 
     /// <summary>
@@ -71,16 +85,19 @@ public sealed record NewBenchmark(string Id, string Name, string Release, DateOn
     private string UseCasesText()
     {
         var columns = BenchmarkForms.UseCases.Columns;
-        ImmutableArray<string> ids = UseCases.IsEmpty ? [Blank.Mark] : UseCases;
+        var useCases = UseCases.IsEmpty ? [new NewUseCase(Blank.Mark)] : UseCases;
+        var measures = Measures ?? CrmDimensions.Measures;
         return CsvWriter.Write(
             [.. columns.Select(column => column.Name)],
-            ids.Select(id => (ImmutableArray<string>)
+            useCases.Select(useCase => (ImmutableArray<string>)
             [
                 .. columns.Select(column => column.Name switch
                 {
-                    "id" => id,
-                    "name" or "area" or "type" => Blank.Mark,
-                    "profile" => "short",
+                    "id" => useCase.Id,
+                    "name" => useCase.Name ?? Blank.Mark,
+                    "area" => useCase.Area ?? Blank.Mark,
+                    "type" => useCase.Name is null ? Blank.Mark : "",
+                    "profile" => measures.Profiles.IsEmpty ? "" : measures.Profiles[0].Id,
                     _ => "",
                 }),
             ]));
@@ -89,8 +106,14 @@ public sealed record NewBenchmark(string Id, string Name, string Release, DateOn
     private string Explanation() => EntryReadme.Write(
         Name,
         [
-            "This folder is one benchmark. The places to fill in begin with `" + Blank.Mark + "`.",
-            "The four dimensions are a start: change them, their metrics, scales and tiers until they are what you measure. Nothing about them is in the program.",
+            .. Measures is null
+                ? new[]
+                {
+                    "This folder is one benchmark. The places to fill in begin with `" + Blank.Mark + "`.",
+                    "The four dimensions are a start: change them, their metrics, scales and tiers until they are what you measure. Nothing about them is in the program.",
+                }
+                : ["This folder is one benchmark. Everything in it can be changed: names, descriptions, units, directions, and what counts."],
+            .. ToReview,
             $"Prose goes into `content/benchmarks/{Id}.md` (method and limits) and `content/use-cases/{Id}/<use case>.md`.",
             $"`crmbench check data/{Folder}` says what is still open, and what is wrong where.",
             "This file is for you and is not read; it may be removed.",
@@ -107,14 +130,12 @@ public sealed record NewBenchmark(string Id, string Name, string Release, DateOn
         json.WriteString("$schema", BenchmarkForms.Benchmark.SchemaReference($"{Folder}/{BenchmarkForms.Benchmark.Name}"));
         json.WriteNumber(FileForm.VersionName, FormVersion.Newest);
         json.WriteString("name", Name);
-        json.WriteString("short_name", Name);
+        json.WriteString("short_name", ShortName ?? Name);
         json.WriteString("question", Question ?? Blank.For("the question the board answers; its heading"));
         json.WriteString("summary", Summary ?? Blank.For("one sentence on what was measured"));
-        json.WriteBoolean("invented", false);
+        json.WriteBoolean("invented", IsInvented);
         json.WriteNumber("confidence_level", 0.95m);
-        json.WriteString("rank_by", "accuracy");
-        json.WriteString("call_noun", "request");
-        CrmDimensions.Write(json);
+        (Measures ?? CrmDimensions.Measures).Write(json);
         json.WriteEndObject();
     }
 }

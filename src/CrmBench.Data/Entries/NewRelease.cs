@@ -22,6 +22,9 @@ public sealed record NewRelease(string Benchmark, string Id, DateOnly Date)
     /// <summary>What changed since the release before, or null for a blank.</summary>
     public string? Changes { get; init; }
 
+    /// <summary>What a reader must know before comparing, where it is no copy of another release.</summary>
+    public ImmutableArray<string> KnownLimits { get; init; } = [];
+
     /// <summary>The folder, from <c>data/</c>.</summary>
     public string Folder => $"benchmarks/{Benchmark}/releases/{Id}";
 
@@ -67,7 +70,7 @@ public sealed record NewRelease(string Benchmark, string Id, DateOnly Date)
         json.WriteString("date", Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteString("status", "draft");
         json.WriteString("changes", Changes ?? Blank.For("what changed since the release before"));
-        JsonText.WriteTexts(json, "known_limits", From is { } known ? known.KnownLimits.Select(limit => Copied(known, limit)) : []);
+        JsonText.WriteTexts(json, "known_limits", From is { } known ? known.KnownLimits.Select(limit => Copied(known, limit)) : KnownLimits);
         if (UseCases is { } useCases)
         {
             JsonText.WriteTexts(json, "use_cases", useCases);

@@ -1,23 +1,51 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using CrmBench.Cli.Console;
+using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Entries;
+using CrmBench.Data.Files;
 using CrmBench.Data.Values;
+using CrmBench.Import.Kernel;
 
 namespace CrmBench.Cli.Commands;
 
-/// <summary><c>crmbench new benchmark</c>: the folder of a benchmark with its first release, listed in <c>site.json</c>.</summary>
+/// <summary><c>crmbench new benchmark</c>: the folder of a benchmark with its first release, listed in <c>site.json</c>; with its results, where a table has them.</summary>
 internal static class NewBenchmarkCommand
 {
-    public static int Run(string root, NewBenchmarkAnswers given, bool dryRun, Terminal terminal)
+    /// <summary>The command with its options.</summary>
+    public static Command Define(RepositoryOption repository, Terminal terminal)
     {
-        if (NewEntry.Open(root, terminal) is not { } entry)
+        var options = new BenchmarkQuestions();
+        var tables = new TableQuestions(repository);
+        var useCases = NewCommand.Text("--use-cases", "IDS", Wording.NewBenchmarkUseCases);
+        var dryRun = NewCommand.DryRun();
+        var command = new Command("benchmark", Wording.NewBenchmark);
+        options.AddTo(command);
+        command.Options.Add(useCases);
+        tables.AddTo(command);
+        command.Options.Add(dryRun);
+        repository.Require(command);
+        command.SetAction(parsed =>
         {
-            return ExitCodes.InputProblems;
-        }
+            if (NewEntry.Open(repository.Find(parsed), terminal) is not { } entry)
+            {
+                return ExitCodes.InputProblems;
+            }
 
+            return tables.Named(parsed) is { } file
+                ? FromTable(entry, parsed, options, tables, file, parsed.GetValue(dryRun), terminal)
+                : Empty(entry, parsed, options, parsed.GetValue(useCases), parsed.GetValue(dryRun), terminal);
+        });
+        return command;
+    }
+
+    private static int Empty(NewEntry entry, ParseResult parsed, BenchmarkQuestions options, string? useCases, bool dryRun, Terminal terminal)
+    {
         var questions = new Questions(terminal);
-        if (Benchmark(entry, given, questions) is not { } benchmark)
+        if (options.Ask(parsed, questions, id => entry.Taken($"benchmarks/{id}"), questions => questions.Names(
+                "--use-cases", useCases, Wording.NewBenchmarkUseCases, name => EntryNames.New("use case", name))) is not { } benchmark)
         {
             return questions.Refuse();
         }
@@ -33,49 +61,97 @@ internal static class NewBenchmarkCommand
         return code;
     }
 
-    /// <summary>The command with its options.</summary>
-    public static Command Define(RepositoryOption repository, Terminal terminal)
+    private static int FromTable(
+        NewEntry entry, ParseResult parsed, BenchmarkQuestions options, TableQuestions tables, ImportFile file, bool dryRun, Terminal terminal)
     {
-        var id = NewCommand.Text("--benchmark", "ID", Wording.NewBenchmarkId);
-        var name = NewCommand.Text("--name", "TEXT", Wording.NewBenchmarkName);
-        var question = NewCommand.Text("--question", "TEXT", Wording.NewBenchmarkQuestion);
-        var summary = NewCommand.Text("--summary", "TEXT", Wording.NewBenchmarkSummary);
-        var useCases = NewCommand.Text("--use-cases", "IDS", Wording.NewBenchmarkUseCases);
-        var date = NewCommand.Text("--date", "DATE", Wording.NewReleaseDate);
-        var release = NewCommand.Text("--release", "ID", Wording.NewReleaseId);
-        var dryRun = NewCommand.DryRun();
-        var command = new Command("benchmark", Wording.NewBenchmark) { id, name, question, summary, useCases, date, release, dryRun };
-        repository.Require(command);
-        command.SetAction(parsed => Run(
-            repository.Find(parsed),
-            new NewBenchmarkAnswers
-            {
-                Id = parsed.GetValue(id),
-                Name = parsed.GetValue(name),
-                Question = parsed.GetValue(question),
-                Summary = parsed.GetValue(summary),
-                UseCases = parsed.GetValue(useCases),
-                Date = parsed.GetValue(date),
-                Release = parsed.GetValue(release),
-            },
-            parsed.GetValue(dryRun),
-            terminal));
-        return command;
+        var diagnostics = new DiagnosticBag();
+        if (tables.Read(parsed, file, diagnostics) is not { } table)
+        {
+            return Stop(diagnostics, terminal);
+        }
+
+        var questions = new Questions(terminal);
+        var benchmark = options.Ask(parsed, questions, id => entry.Taken($"benchmarks/{id}"), usual: Usual(file.Stem));
+        var answers = benchmark is null ? null : tables.Ask(parsed, table, file, entry.Catalogue.Site.RepositoryUrl, questions);
+        if (benchmark is null || answers is null || !questions.AllWell)
+        {
+            return questions.Refuse();
+        }
+
+        var listed = benchmark.Listed(entry.Files);
+        var tree = MemoryTree.Copy(entry.Files, "data");
+        tree = listed is null ? tree : tree.With($"data/{listed.Path}", Encoding.UTF8.GetBytes(listed.Text));
+        var files = BoardFromTable.Files(file, table, answers, benchmark, tree, diagnostics);
+        if (diagnostics.HasErrors)
+        {
+            return Stop(diagnostics, terminal);
+        }
+
+        var code = entry.WriteBoard([.. files, .. listed is null ? [] : new[] { listed with { Path = $"data/{listed.Path}" } }], benchmark, dryRun, terminal);
+        terminal.Warn(diagnostics.ToSorted(), entry.Catalogue.Site.BaseUrl);
+        return code;
     }
 
-    private static NewBenchmark? Benchmark(NewEntry entry, NewBenchmarkAnswers given, Questions questions)
+    /// <summary>What a benchmark is called unless somebody says otherwise, by the name of its table.</summary>
+    public static (string Id, string Name) Usual(string stem)
+    {
+        var name = string.Join(' ', stem.Split(['_', '-', ' ', '.'], StringSplitOptions.RemoveEmptyEntries));
+        return (EntryNames.Suggested(stem, "board"), name.Length == 0 ? "Board" : char.ToUpperInvariant(name[0]) + name[1..]);
+    }
+
+    private static int Stop(DiagnosticBag diagnostics, Terminal terminal)
+    {
+        ImmutableArray<Diagnostic> found = diagnostics.ToSorted();
+        terminal.WriteError(found, Wording.NothingWritten(found), site: null);
+        return ExitCodes.InputProblems;
+    }
+}
+
+/// <summary>What has to be known of every new benchmark: options of <c>new benchmark</c> and <c>init</c>, asked for where somebody is there.</summary>
+internal sealed class BenchmarkQuestions
+{
+    private readonly Option<string?> _id = NewCommand.Text("--benchmark", "ID", Wording.NewBenchmarkId);
+    private readonly Option<string?> _name = NewCommand.Text("--name", "TEXT", Wording.NewBenchmarkName);
+    private readonly Option<string?> _question = NewCommand.Text("--question", "TEXT", Wording.NewBenchmarkQuestion);
+    private readonly Option<string?> _summary = NewCommand.Text("--summary", "TEXT", Wording.NewBenchmarkSummary);
+    private readonly Option<string?> _date = NewCommand.Text("--date", "DATE", Wording.NewReleaseDate);
+    private readonly Option<string?> _release = NewCommand.Text("--release", "ID", Wording.NewReleaseId);
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (var option in new[] { _id, _name, _question, _summary, _date, _release })
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>The benchmark without its measures; null after an objection.</summary>
+    /// <param name="parsed">The options.</param>
+    /// <param name="questions">Asks, and takes objections.</param>
+    /// <param name="taken">Why an identifier cannot be used although it is one, or null.</param>
+    /// <param name="useCases">Asks for the use cases; null where something else knows them.</param>
+    /// <param name="usual">Identifier and name where nobody says them; then the day is today's and the question a stated one.</param>
+    public NewBenchmark? Ask(
+        ParseResult parsed,
+        Questions questions,
+        Func<string, string?> taken,
+        Func<Questions, ImmutableArray<string>>? useCases = null,
+        (string Id, string Name)? usual = null)
     {
         var id = questions.Need(
             "--benchmark",
-            given.Id,
+            parsed.GetValue(_id),
             Wording.NewBenchmarkId,
-            name => EntryNames.New("benchmark", name, ReservedNames.Benchmarks.Contains(name)) ?? entry.Taken($"benchmarks/{name}"));
-        var title = questions.Need("--name", given.Name, Wording.NewBenchmarkName, _ => null);
-        var question = questions.May("--question", given.Question, Wording.NewBenchmarkQuestion);
-        var summary = questions.May("--summary", given.Summary, Wording.NewBenchmarkSummary);
-        var useCases = questions.Names(
-            "--use-cases", given.UseCases, Wording.NewBenchmarkUseCases, name => EntryNames.New("use case", name));
-        var day = questions.Need("--date", given.Date, Wording.NewReleaseDate, EntryNames.Date);
+            name => EntryNames.New("benchmark", name, ReservedNames.Benchmarks.Contains(name)) ?? taken(name),
+            usual?.Id);
+        var title = questions.Need("--name", parsed.GetValue(_name), Wording.NewBenchmarkName, _ => null, usual?.Name);
+        var question = questions.May(
+            "--question", parsed.GetValue(_question), Wording.NewBenchmarkQuestion, usual: usual is null ? null : Wording.UsualQuestion(title));
+        var summary = questions.May("--summary", parsed.GetValue(_summary), Wording.NewBenchmarkSummary);
+        var named = useCases?.Invoke(questions) ?? [];
+        var today = usual is null ? null : DateTime.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var day = questions.Need("--date", parsed.GetValue(_date), Wording.NewReleaseDate, EntryNames.Date, today);
         if (!questions.AllWell)
         {
             return null;
@@ -84,30 +160,17 @@ internal static class NewBenchmarkCommand
         var date = DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         var release = questions.Need(
             "--release",
-            given.Release,
+            parsed.GetValue(_release),
             Wording.NewReleaseId,
             name => EntryNames.New("release", name, ReservedNames.Releases.Contains(name)),
             NewRelease.UsualId(date));
         return questions.AllWell
-            ? new NewBenchmark(id, title, release, date) { Question = question, Summary = summary, UseCases = [.. useCases.Select(useCase => new NewUseCase(useCase))] }
+            ? new NewBenchmark(id, title, release, date)
+            {
+                Question = question,
+                Summary = summary,
+                UseCases = [.. named.Select(useCase => new NewUseCase(useCase))],
+            }
             : null;
     }
-}
-
-/// <summary>What the options of <c>crmbench new benchmark</c> say; null where one is not given.</summary>
-internal sealed record NewBenchmarkAnswers
-{
-    public string? Id { get; init; }
-
-    public string? Name { get; init; }
-
-    public string? Question { get; init; }
-
-    public string? Summary { get; init; }
-
-    public string? UseCases { get; init; }
-
-    public string? Date { get; init; }
-
-    public string? Release { get; init; }
 }

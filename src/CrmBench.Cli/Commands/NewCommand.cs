@@ -4,6 +4,7 @@ using CrmBench.Cli.Console;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Data;
+using CrmBench.Data.Entries;
 using CrmBench.Data.Files;
 using CrmBench.Data.Writing;
 
@@ -84,6 +85,31 @@ internal sealed record NewEntry(string Root, Catalogue Catalogue)
         StagedWriter.Write(
             Path.Combine(Root, "data"), files, [folder], mayReplace: path => path != folder, () => terminal.Did(Wording.FilesWritten));
         terminal.Say(Wording.WroteNew(files.Length, $"data/{folder}"));
+        return ExitCodes.Right;
+    }
+
+    /// <summary>Writes a board that was made of a table at once, or names its files only.</summary>
+    /// <param name="files">The files, from the root of the repository.</param>
+    /// <param name="benchmark">The benchmark.</param>
+    /// <param name="dryRun">Whether they are only named.</param>
+    /// <param name="terminal">Where to speak.</param>
+    public int WriteBoard(ImmutableArray<OutputFile> files, NewBenchmark benchmark, bool dryRun, Terminal terminal)
+    {
+        if (dryRun)
+        {
+            foreach (var file in files)
+            {
+                terminal.Say(file.Path);
+            }
+
+            terminal.WriteError(Wording.WouldWrite(files.Length));
+            return ExitCodes.Right;
+        }
+
+        // Prose that somebody wrote beforehand stays.
+        ImmutableArray<OutputFile> written = [.. files.Where(file => file.Path.StartsWith("data/", StringComparison.Ordinal) || !Path.Exists(Path.Combine(Root, file.Path)))];
+        StagedWriter.Write(Root, written, [$"data/{benchmark.Folder}"], mayReplace: path => path != $"data/{benchmark.Folder}");
+        terminal.Say(Wording.WroteBoard(written.Length, benchmark.Id, benchmark.Release));
         return ExitCodes.Right;
     }
 }

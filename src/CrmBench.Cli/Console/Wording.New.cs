@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CrmBench.Core.Model;
 
 namespace CrmBench.Cli.Console;
@@ -12,7 +13,21 @@ internal static partial class Wording
     public const string NewRelease = "Makes the folder of a release, as a draft. Needs --benchmark and --date.";
     public const string NewBenchmark =
         "Makes the folder of a benchmark with four dimensions as a start and a first release, and lists it in site.json. " +
-        "Needs --benchmark, --name and --date.";
+        "Needs --benchmark, --name and --date. With --from a table of results it proposes what is measured, and takes the results over.";
+
+    public const string FromOption = "A table of results, CSV or XLSX, to make the board of";
+    public const string ModelColumnOption = "The column that names the models; found by its name unless given";
+    public const string ColumnsOption = "Whether the columns of scores are tasks, each with a page, or measures of one task";
+    public const string LowerOption = "Columns of which lower figures are better, separated by semicolons";
+    public const string ProviderOfModels = "Who offers the models of which the table does not say it";
+    public const string LowerColumns = "Columns of which lower figures are better, separated by semicolons";
+    public const string NotStated = "Not stated";
+
+    public const string TakenForTasks = "The columns of scores were taken for tasks. If they measure one task in several ways, begin again with --columns measures.";
+    public const string TakenForMeasures = "The columns of scores were taken for measures of one task. If they are tasks, begin again with --columns tasks.";
+    public const string ProviderToReview = "Nobody said who offers the models: they stand under 'Not stated' in data/models.csv.";
+    public const string SubmitterToReview = "Nobody said who ran the evaluation: 'submitted_by' in each submission.json says 'Not stated'.";
+    public const string LicenceToReview = "Nobody said under which licence the figures stand: 'licence' in each submission.json says 'Not stated'.";
 
     public const string DryRunOption = "Name the files only, and write nothing.";
 
@@ -44,6 +59,7 @@ internal static partial class Wording
     public const string NewBenchmarkUseCases = "Identifiers of its use cases";
 
     private const int MostModels = 40;
+    private const int MostColumns = 6;
 
     public const string HowToAnswer = "An empty line takes the answer in brackets, or leaves the place open.";
     public const string NoAnswer = "no answer was given.";
@@ -105,4 +121,22 @@ internal static partial class Wording
 
     public static string ProseOf(string benchmark) =>
         $"Its method in words goes into content/benchmarks/{benchmark}.md, each task into content/use-cases/{benchmark}/<use case>.md.";
+
+    public static string UsualQuestion(string name) => $"Which model does best in {name}?";
+
+    public static string TasksOrMeasures(ImmutableArray<string> columns) =>
+        $"Are the columns {string.Join(", ", columns.Take(MostColumns))}{(columns.Length > MostColumns ? " and so on" : "")} tasks, or measures of one task?";
+
+    public static string AddressToReview(string address) => $"Nobody said where the figures can be read: each submission.json names {address}.";
+
+    public static string SummaryOf(int models, int useCases, string source) =>
+        $"{Count(models, "model")}{(useCases > 1 ? $" in {Count(useCases, "task")}" : "")}, by the figures of {source}.";
+
+    public static string TakenOver(string source) => $"The figures were taken over from {source}, with its limits; nothing was measured again.";
+
+    public static string ReadAgain(string command) => $"To read the table again, with new rows: `{command}`.";
+
+    public static string WroteBoard(int files, string benchmark, string release) =>
+        $"Wrote {Count(files, "file")}: the board '{benchmark}', release '{release}', a draft. What was assumed stands in data/benchmarks/{benchmark}/README.md; " +
+        "'crmbench serve' shows the board.";
 }

@@ -14,6 +14,11 @@ namespace CrmBench.Data.Entries;
 /// </summary>
 public static class EntryNames
 {
+    /// <summary>An identifier for a name, to be offered.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="otherwise">The identifier where the name has none in it.</param>
+    public static string Suggested(string name, string otherwise) => Slug.Of(name) is var slug && Identifier.IsValid(slug) ? slug : otherwise;
+
     /// <summary>Whether a benchmark is there and can be read.</summary>
     public static string? Benchmark(Catalogue catalogue, string id, FileTree repository)
     {

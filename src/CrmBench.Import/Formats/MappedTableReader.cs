@@ -140,6 +140,28 @@ internal sealed class MappedNumbers(ImportJob job, TableWriting writing)
         ("\u20AC", null, 1), ("EUR", null, 1), ("\u00A3", null, 1), ("GBP", null, 1),
     ];
 
+    /// <summary>A number without the sign or unit before or behind it; any other text as it is.</summary>
+    public static string WithoutSign(string text) => Split(text) is var (_, rest) ? rest : text.Trim();
+
+    /// <summary>The unit that a text's sign says, or null where it has none, or one of no unit.</summary>
+    public static Unit? UnitOf(string text) => Split(text) is var (at, _) ? s_signs[at].Of : null;
+
+    private static (int Sign, string Number)? Split(string text)
+    {
+        var plain = text.Trim(' ', '\u00A0', '\u202F', '\t');
+        for (var i = 0; i < s_signs.Length; i++)
+        {
+            var sign = s_signs[i].Sign;
+            var isBehind = plain.EndsWith(sign, StringComparison.OrdinalIgnoreCase);
+            if (isBehind || plain.StartsWith(sign, StringComparison.OrdinalIgnoreCase))
+            {
+                return (i, (isBehind ? plain[..^sign.Length] : plain[sign.Length..]).Trim(' ', '\u00A0', '\u202F'));
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>A figure of a metric in the metric's unit, or null where there is none or after a report.</summary>
     /// <param name="field">The text.</param>
     /// <param name="metric">The metric.</param>
@@ -194,21 +216,9 @@ internal sealed class MappedNumbers(ImportJob job, TableWriting writing)
 
     private (decimal Number, bool HasSign)? Read(Located<string> field, Unit unit)
     {
-        var text = field.Value.Trim(' ', '\u00A0', '\u202F', '\t');
-        foreach (var (sign, of, factor) in s_signs)
+        if (Split(field.Value) is var (at, rest) && writing.TryNumber(rest, out var signed))
         {
-            var isBehind = text.EndsWith(sign, StringComparison.OrdinalIgnoreCase);
-            if (!isBehind && !text.StartsWith(sign, StringComparison.OrdinalIgnoreCase))
-            {
-                continue;
-            }
-
-            var rest = (isBehind ? text[..^sign.Length] : text[sign.Length..]).Trim(' ', '\u00A0', '\u202F');
-            if (!writing.TryNumber(rest, out var signed))
-            {
-                break;
-            }
-
+            var (sign, of, factor) = s_signs[at];
             if (of == unit)
             {
                 return (signed * factor, true);
@@ -219,6 +229,7 @@ internal sealed class MappedNumbers(ImportJob job, TableWriting writing)
             return null;
         }
 
+        var text = field.Value.Trim(' ', '\u00A0', '\u202F', '\t');
         if (writing.TryNumber(text, out var number))
         {
             return (number, false);

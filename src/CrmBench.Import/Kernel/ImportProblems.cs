@@ -16,6 +16,9 @@ public static class ImportProblems
     /// <summary>Code of a file of another kind; in a folder such a file is passed over.</summary>
     internal const string AnotherKindCode = "CB1126";
 
+    // As many columns as one line of a message bears.
+    private const int MostNamed = 12;
+
     private static readonly ProblemKinds s_kinds = new(Kinds());
 
     /// <summary>All kinds by code.</summary>
@@ -34,6 +37,19 @@ public static class ImportProblems
         return New("CB1115", new SourcePlace(path),
             $"There is no file to import here. Files of the format {format.Name} end in {string.Join(" or ", format.Extensions)}.");
     }
+
+    /// <summary>A table of which a board cannot be proposed, because no column names models. Example: a table of dates and prices.</summary>
+    internal static Diagnostic NoModels(SourcePlace header, string? named, IEnumerable<string> columns) =>
+        New("CB1150", header, named is null
+            ? $"No column is called 'model' or alike, so it is not clear whose results these are. Name it with --model-column; there are {Columns(columns)}."
+            : $"There is no column '{named}'. Name one of {Columns(columns)} with --model-column.");
+
+    /// <summary>A table of which a board cannot be proposed, because no column holds figures that a board shows.</summary>
+    internal static Diagnostic NoFigures(SourcePlace header, IEnumerable<string> leftOut) =>
+        New("CB1151", header, "No column holds percentages, grades, seconds or US dollars " +
+            $"({string.Join("; ", leftOut.Take(MostNamed))}). Correct the table, or write a mapping for 'crmbench import csv'.");
+
+    private static string Columns(IEnumerable<string> names) => string.Join(", ", names.Take(MostNamed).Select(Quoted));
 
     /// <summary>A submission that an import would replace.</summary>
     /// <param name="folder">Path of its folder.</param>
@@ -230,5 +246,7 @@ public static class ImportProblems
         new("CB1146", Severity.Error, "A method does not fit its metric", "Name one of the metric's methods."),
         new("CB1147", Severity.Error, "The sheet of a workbook is not known", "Name it in the mapping, under sheet."),
         new("CB1148", Severity.Error, "An import cannot be joined with what is there", "Import it as another variant."),
+        new("CB1150", Severity.Error, "No column of the table names models", "Name it with --model-column."),
+        new("CB1151", Severity.Error, "No column of the table holds figures that a board shows", "Correct the table, or write a mapping."),
     ];
 }

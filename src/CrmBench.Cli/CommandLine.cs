@@ -53,6 +53,7 @@ internal static class CommandLine
         version.Action = new PrintVersion(terminal);
         // The library says it in the reader's language, and the page for submitters repeats it.
         version.Description = Wording.VersionOption;
+        program.Subcommands.Add(InitCommand.Define(repository, terminal));
         program.Subcommands.Add(BuildCommand.Define(repository, terminal));
         program.Subcommands.Add(ServeCommand.Define(repository, terminal));
         program.Subcommands.Add(CheckCommand.Define(repository, terminal));

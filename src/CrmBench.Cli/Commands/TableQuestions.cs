@@ -42,9 +42,17 @@ internal sealed class TableQuestions(RepositoryOption repository)
     }
 
     /// <summary>The table that somebody named, or null where nobody named one.</summary>
-    public ImportFile? Named(ParseResult parsed) => parsed.GetValue(_from) is { } path
-        ? new ImportFile(path.Replace('\\', '/'), File.ReadAllBytes(repository.FullPath(path)))
-        : null;
+    public ImportFile? Named(ParseResult parsed) => parsed.GetValue(_from) is { } path ? Read(path) : null;
+
+    /// <summary>The table that somebody names when asked, or null where nobody is there or has one.</summary>
+    public ImportFile? AskForFile(Questions questions) =>
+        questions.CanAsk
+        && questions.May("--from", null, Wording.AskForTable, path => File.Exists(repository.FullPath(path)) ? null : Wording.NoSuchPath(path, NearestPath.Of(path, repository)))
+            is { Length: > 0 } path
+            ? Read(path)
+            : null;
+
+    private ImportFile Read(string path) => new(path.Replace('\\', '/'), File.ReadAllBytes(repository.FullPath(path)));
 
     /// <summary>Reads the table, or gives null after a report.</summary>
     public ProposedTable? Read(ParseResult parsed, ImportFile file, DiagnosticBag diagnostics) =>

@@ -12,6 +12,20 @@ internal static class ThisProgram
     public static string Version { get; } =
         typeof(ThisProgram).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
 
+    /// <summary>The names of the files that came with the program and begin so, ordinal.</summary>
+    public static IEnumerable<string> Resources(string start) => typeof(ThisProgram).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith(start, StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>The bytes of a file that came with the program.</summary>
+    public static byte[] Resource(string name)
+    {
+        using var stream = typeof(ThisProgram).Assembly.GetManifestResourceStream(name) ?? throw new ArgumentException($"There is no file '{name}'.", nameof(name));
+        var content = new byte[stream.Length];
+        stream.ReadExactly(content);
+        return content;
+    }
+
     /// <summary>The kinds of problems: those of data and site, and those of its importers.</summary>
     public static ProblemCatalogue Problems { get; } = new(ImportProblems.All);
 }

@@ -15,6 +15,22 @@ internal static partial class Wording
         "Makes the folder of a benchmark with four dimensions as a start and a first release, and lists it in site.json. " +
         "Needs --benchmark, --name and --date. With --from a table of results it proposes what is measured, and takes the results over.";
 
+    public const string Init =
+        "Begins a repository with one board: of a table of results (--from), or an invented one to look at. Writes data/, content/, a workflow " +
+        "for GitHub, README, licence and settings; the pages come from the program. Only into an empty or new folder.";
+
+    public const string InitFolder = "The folder, which need not exist. [default: this one]";
+    public const string InitTitle = "Title of the site";
+    public const string InitBaseUrl = "Where the site will be published";
+    public const string InitRepositoryUrl = "The https address of the repository, for links to files";
+    public const string AskForTable = "A table of results, CSV or XLSX, or nothing for an invented board";
+    public const string ExampleSite = "https://example.org/";
+    public const string ExampleRepository = "https://example.org/repository";
+    public const string Nobody = "Nobody: the figures are invented";
+    public const string InventedSource = "demonstration.csv, an invented table";
+    public const string InventedSummary = "Every figure here is invented, to show what a board does; no real model is described.";
+    public const string InventedToReview = "All of it is invented. Once you have results, begin again with --from, or add a board with 'crmbench new benchmark --from'.";
+
     public const string FromOption = "A table of results, CSV or XLSX, to make the board of";
     public const string ModelColumnOption = "The column that names the models; found by its name unless given";
     public const string ColumnsOption = "Whether the columns of scores are tasks, each with a page, or measures of one task";
@@ -121,6 +137,20 @@ internal static partial class Wording
 
     public static string ProseOf(string benchmark) =>
         $"Its method in words goes into content/benchmarks/{benchmark}.md, each task into content/use-cases/{benchmark}/<use case>.md.";
+
+    public static string NotEmpty(string folder) =>
+        $"'{folder}' has files already, and none of them is touched: nothing was written. Name an empty or a new folder.";
+
+    public static string InitDescription(string title) => $"{title}: results of evaluations, each figure with its source.";
+
+    /// <summary>What was begun, and what to do next.</summary>
+    public static IEnumerable<string> Began(int files, string folder, string benchmark, bool isInvented) =>
+    [
+        $"Wrote {Count(files, "file")}: a repository with the board '{benchmark}'{(isInvented ? ", which is invented" : "")}. Next:",
+        .. folder == "." ? [] : new[] { $"  cd {folder}" },
+        "  crmbench serve    shows the board, and again after every save",
+        $"data/benchmarks/{benchmark}/README.md says what was assumed, README.md what comes before publishing.",
+    ];
 
     public static string UsualQuestion(string name) => $"Which model does best in {name}?";
 

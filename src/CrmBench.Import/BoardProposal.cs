@@ -52,9 +52,6 @@ public sealed class BoardProposal
     /// <summary>What was assumed, a sentence each.</summary>
     public ImmutableArray<string> ToReview => [.. _toReview];
 
-    /// <summary>How many models the table names.</summary>
-    public int ModelCount => _table.Texts(_table.Model).Distinct(StringComparer.Ordinal).Count();
-
     // Each metric with the texts of the table that name it, and the group it belongs to.
     private ImmutableArray<Measured> Metrics { get; }
 
@@ -210,7 +207,7 @@ public sealed class BoardProposal
         foreach (var rows in _table.Table.Rows.GroupBy(row => _table.Table.Field(row, _table.Metric).Value).Where(rows => rows.Key.Length > 0))
         {
             ImmutableArray<string> cells =
-                [.. rows.Select(row => _table.Table.Field(row, _table.Value).Value).Where(text => text.Length > 0 && !_table.Writing.Missing.Contains(text))];
+                [.. rows.Select(row => _table.Table.Field(row, _table.Value).Value).Where(text => text.Length > 0 && !_table.Writing.Missing.Contains(text) && !ProposedTable.IsMark(text))];
             if (cells.IsEmpty || ProposedColumn.Of(rows.Key, cells, _table.Writing, out var reason) is not { } column)
             {
                 _toReview.Add($"Left out is '{rows.Key}': {(cells.IsEmpty ? "it has no figures" : ReasonOf(rows.Key, cells))}.");

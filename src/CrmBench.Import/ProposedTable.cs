@@ -13,9 +13,10 @@ namespace CrmBench.Import;
 /// </summary>
 public sealed class ProposedTable
 {
-    private static readonly string[] s_models = ["model", "modelname", "models", "system", "agent", "llm", "name", "engine", "submission", "method"];
+    private static readonly string[] s_models = ["model", "modelname", "models", "system", "agent", "llm", "name", "engine", "submission", "method", "modell", "modelo", "modèle"];
     private static readonly string[] s_providers =
-        ["provider", "organization", "organisation", "org", "vendor", "developer", "company", "creator", "lab", "maker", "team", "author", "submittedby"];
+        ["provider", "organization", "organisation", "org", "vendor", "developer", "company", "creator", "lab", "maker", "team", "author", "submittedby", "anbieter", "hersteller", "fournisseur",
+         "proveedor"];
 
     private static readonly string[] s_tasks = ["task", "usecase", "dataset", "benchmark", "subset", "domain", "scenario", "testset", "suite", "language"];
     private static readonly string[] s_metrics = ["metric", "measure", "criterion", "metricname", "test"];
@@ -165,12 +166,13 @@ public sealed class ProposedTable
     }
 
     // A negative number among positive ones stands for nothing measured: -1 where a speed or a price is not known.
-    private IEnumerable<string> Marks => Columns.Where(column => column.Unit is not Unit.Grade)
-        .SelectMany(column => Texts(column.Name)).Where(text => text is "-1" or "-1.0");
+    private IEnumerable<string> Marks => Columns.Select(column => column.Name).Concat(Value is null ? [] : [Value]).SelectMany(column => Texts(column)).Where(IsMark);
+
+    internal static bool IsMark(string text) => text is "-1" or "-1.0";
 
     private ProposedColumn? Column(string name)
     {
-        ImmutableArray<string> cells = [.. Texts(name).Where(text => text is not ("-1" or "-1.0"))];
+        ImmutableArray<string> cells = [.. Texts(name).Where(text => !IsMark(text))];
         return cells.IsEmpty ? Leave(name, "it has no figures") : ProposedColumn.Of(name, cells, Writing, out var reason) ?? Leave(name, reason!);
     }
 

@@ -30,13 +30,13 @@ internal static class BoardFromTable
         var imports = $"imports/{benchmark.Id}";
         var mapping = new OutputFile($"{imports}/mapping.json", proposal.Mapping());
         var copy = Copy(file, imports);
-        var command = $"crmbench import csv {copy?.Path ?? file.Path} --mapping {mapping.Path} --benchmark {benchmark.Id} --release {benchmark.Release} " +
+        var command = $"crmbench import csv {copy?.Path ?? file.Path.Split('/')[^1]} --mapping {mapping.Path} --benchmark {benchmark.Id} --release {benchmark.Release} " +
             $"--source-url {answers.SourceUrl} --add-models --provider \"{answers.Choices.Provider}\" --replace";
         benchmark = benchmark with
         {
             Measures = proposal.Measures,
             UseCases = proposal.UseCases,
-            Summary = benchmark.Summary ?? Wording.SummaryOf(proposal.ModelCount, proposal.UseCases.Length, answers.SourceTitle),
+            Summary = benchmark.Summary ?? Wording.SummaryOf(answers.SourceTitle),
             KnownLimits = [Wording.TakenOver(answers.SourceTitle)],
             ToReview = [.. answers.ToReview, .. proposal.ToReview, Wording.ReadAgain(command)],
         };

@@ -39,7 +39,9 @@ internal static partial class Wording
     public const string LowerColumns = "Columns of which lower figures are better, separated by semicolons";
     public const string NotStated = "Not stated";
 
-    public const string TakenForTasks = "The columns of scores were taken for tasks. If they measure one task in several ways, begin again with --columns measures.";
+    public const string TakenForTasks =
+        "The columns of scores were taken for tasks, and all weigh the same in the board's mean. If some sum up others, remove them from the mapping and " +
+        "from use-cases.csv; if all measure one task in several ways, begin again with --columns measures.";
     public const string TakenForMeasures = "The columns of scores were taken for measures of one task. If they are tasks, begin again with --columns tasks.";
     public const string ProviderToReview = "Nobody said who offers the models: they stand under 'Not stated' in data/models.csv.";
     public const string SubmitterToReview = "Nobody said who ran the evaluation: 'submitted_by' in each submission.json says 'Not stated'.";
@@ -159,8 +161,7 @@ internal static partial class Wording
 
     public static string AddressToReview(string address) => $"Nobody said where the figures can be read: each submission.json names {address}.";
 
-    public static string SummaryOf(int models, int useCases, string source) =>
-        $"{Count(models, "model")}{(useCases > 1 ? $" in {Count(useCases, "task")}" : "")}, by the figures of {source}.";
+    public static string SummaryOf(string source) => $"Results as they stand in {source}.";
 
     public static string TakenOver(string source) => $"The figures were taken over from {source}, with its limits; nothing was measured again.";
 

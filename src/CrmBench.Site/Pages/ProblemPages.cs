@@ -129,6 +129,7 @@ internal sealed record ProblemGroup(ImmutableArray<string> Prefixes, string Id, 
         new(["CB093"], "versions", "Versions and blanks", [.. Reading, "migrate"]),
         new(["CB10"], "pages", "Finished pages", Verifying),
         new(["CB11"], "imports", "Imports", ["import"]),
+        new(["CB115"], "proposals", "Boards made from tables", ["init", "new benchmark"]),
     ];
 
     /// <summary>The group of a kind.</summary>

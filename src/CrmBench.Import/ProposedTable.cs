@@ -126,7 +126,7 @@ public sealed class ProposedTable
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var writing = WrittenTable.Of(file);
-        if (ForeignTable.Open(file, writing, diagnostics) is not { } table)
+        if (ForeignTable.Open(file, writing, diagnostics) is not { } table || diagnostics.HasErrors)
         {
             return null;
         }

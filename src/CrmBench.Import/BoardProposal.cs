@@ -88,14 +88,14 @@ public sealed class BoardProposal
             var provider = names.Provider(offered) ?? Free(Slug.Of(offered), _ => false, "provider");
             if (names.Provider(offered) is null)
             {
-                var fields = ModelRows.ProviderFields(provider, PlainText.Line(offered));
+                var fields = ModelRows.ProviderFields(provider, ForeignText.Line(offered));
                 fields["invented"] = invented ? "yes" : "";
                 providers.Add(provider, fields);
                 names.AddProvider(provider, offered);
             }
 
             // Two makers may give one name.
-            var shown = PlainText.Line(plain[PlainName(name)].Count() > 1 ? name : PlainName(name));
+            var shown = ForeignText.Line(plain[PlainName(name)].Count() > 1 ? name : PlainName(name));
             var id = Free(Slug.Of(shown), names.Has, "model");
             var details = new NewModel(Said(_table.Provider), Said(_table.Licence), Said(_table.Licence), Said(_table.Released));
             models.Add(id, ModelRows.Fields(id, shown, provider, details));
@@ -250,7 +250,7 @@ public sealed class BoardProposal
             {
                 var id = Free(Slug.Of(name), ids.Contains, "task");
                 ids.Add(id);
-                return new NewUseCase(id, PlainText.Line(name), "");
+                return new NewUseCase(id, ForeignText.Line(name), "");
             }),
         ];
     }
@@ -315,7 +315,7 @@ public sealed class BoardProposal
 
     private static string Described(Measured metric) => metric.UseCase is not null
         ? "As the source states it for each task."
-        : $"'{PlainText.Line(metric.Column.Name)}', as the source states it.";
+        : $"'{ForeignText.Line(metric.Column.Name)}', as the source states it.";
 
     private static string Quoted(IEnumerable<Measured> metrics) =>
         string.Join(", ", metrics.Select(metric => metric.Name).Distinct(StringComparer.Ordinal).Select(name => $"'{name}'")) is { Length: > 0 } names ? names : "none";

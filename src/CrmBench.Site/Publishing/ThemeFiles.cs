@@ -13,7 +13,7 @@ namespace CrmBench.Site.Publishing;
 public sealed class ThemeFiles : FileTree
 {
     // The build names a resource by its path in the program's repository.
-    private static readonly Assembly s_program = typeof(ThemeFiles).Assembly;
+    private static readonly Assembly Program = typeof(ThemeFiles).Assembly;
 
     private readonly FileTree _repository;
     private readonly FrozenSet<string> _own;
@@ -35,7 +35,7 @@ public sealed class ThemeFiles : FileTree
     public static ThemeFiles Of(FileTree repository, string folder, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(repository);
-        var ofProgram = s_program.GetManifestResourceNames().Where(path => path.StartsWith($"{folder}/", StringComparison.Ordinal));
+        var ofProgram = Program.GetManifestResourceNames().Where(path => path.StartsWith($"{folder}/", StringComparison.Ordinal));
         return new ThemeFiles(
             repository,
             repository.FilesBelow(folder, diagnostics).ToFrozenSet(StringComparer.Ordinal),
@@ -91,5 +91,5 @@ public sealed class ThemeFiles : FileTree
     }
 
     private static Stream Open(string path) =>
-        s_program.GetManifestResourceStream(path) ?? throw new ArgumentException($"There is no file '{path}'.", nameof(path));
+        Program.GetManifestResourceStream(path) ?? throw new ArgumentException($"There is no file '{path}'.", nameof(path));
 }

@@ -13,7 +13,6 @@ using CrmBench.Site.Publishing;
 using CrmBench.Site.Rendering;
 using CrmBench.Site.Verification;
 using CrmBench.Tests.Data;
-using CrmBench.Tests.Support;
 
 namespace CrmBench.Tests.Fuzzing;
 
@@ -41,10 +40,9 @@ internal sealed class PageTarget : FuzzTarget
 
     private static readonly Lazy<(TemplateSet Templates, AssetSet Assets)> Sources = new(() =>
     {
-        var tree = FolderContent.Read(Repository.PathOf("templates")).Aggregate(MemoryTree.Empty, (files, file) => files.With($"templates/{file.Key}", file.Value));
         var diagnostics = new DiagnosticBag();
-        var files = tree.FilesBelow("templates", diagnostics);
-        var sources = (TemplateSet.Read(tree, "templates", files, diagnostics), AssetSet.Read(tree, "templates/assets", files, diagnostics));
+        var templates = ThemeFiles.Of(MemoryTree.Empty, "templates", diagnostics);
+        var sources = (TemplateSet.Read(templates, "templates", diagnostics), AssetSet.Read(templates, "templates/assets", diagnostics));
         Assert.Empty(diagnostics.ToSorted());
         return sources;
     });

@@ -134,15 +134,19 @@ internal static class JoinedSubmission
     {
         string[] metrics = [.. rest.RatedMetrics.Union(incoming.RatedMetrics).Order(StringComparer.Ordinal)];
         var cells = new[] { rest, incoming }.SelectMany(folder => folder.Ratings.SelectMany(row => folder.RatedMetrics.Select(
-            (metric, i) => (row.UseCase, row.Item, row.Rater, Metric: metric, Value: row.Ratings[i])))).Where(cell => cell.Value.Length > 0);
+            (metric, i) => (row.UseCase, row.Item, row.Criterion, row.Rater, Metric: metric, Value: row.Ratings[i])))).Where(cell => cell.Value.Length > 0);
         return
         [
-            .. cells.GroupBy(cell => (cell.UseCase, cell.Item, cell.Rater))
+            .. cells.GroupBy(cell => (cell.UseCase, cell.Item, cell.Criterion, cell.Rater))
                 .OrderBy(row => row.Key.UseCase, StringComparer.Ordinal)
                 .ThenBy(row => row.Key.Item, StringComparer.Ordinal)
+                .ThenBy(row => row.Key.Criterion, StringComparer.Ordinal)
                 .ThenBy(row => row.Key.Rater, StringComparer.Ordinal)
                 .Select(row => new RatingRow(row.Key.UseCase, row.Key.Item, row.Key.Rater,
-                    [.. metrics.Select(metric => row.LastOrDefault(cell => cell.Metric == metric).Value ?? "")])),
+                    [.. metrics.Select(metric => row.LastOrDefault(cell => cell.Metric == metric).Value ?? "")])
+                {
+                    Criterion = row.Key.Criterion,
+                }),
         ];
     }
 }
@@ -214,7 +218,10 @@ internal sealed record ExistingSubmission(SubmissionFolder Content, ImmutableArr
         Sources =
         [
             .. Items(root, "sources").Select(source => new SourceEntry(
-                Text(source, "id"), Text(source, "title"), Text(source, "url"), Text(source, "licence"), Text(source, "date"), Text(source, "note"))),
+                Text(source, "id"), Text(source, "title"), Text(source, "url"), Text(source, "licence"), Text(source, "date"), Text(source, "note"))
+            {
+                IsElsewhere = Find(source, "elsewhere") is { Kind: JsonValueKind.True },
+            }),
         ],
         VerifiedBy = Text(root, "verified_by"),
         KnownIssues = [.. Items(root, "known_issues").Select(issue => issue.Text)],
@@ -234,12 +241,15 @@ internal sealed record ExistingSubmission(SubmissionFolder Content, ImmutableArr
         Profile = field("profile"),
         Method = field("method"),
         N = field("n"),
+        Items = field("items"),
+        Raters = field("raters"),
         Sd = field("sd"),
         Low = field("low"),
         High = field("high"),
         Level = field("level"),
         Successes = field("successes"),
         Trials = field("trials"),
+        Sample = field("sample"),
         Source = field("source"),
     };
 
@@ -264,7 +274,10 @@ internal sealed record ExistingSubmission(SubmissionFolder Content, ImmutableArr
         {
             metrics = [.. table.Header.Where(name => SubmissionForms.Ratings.Find(name) is null)];
             return new RatingRow(
-                Value("use_case"), Value("item"), Value("rater"), [.. metrics.Select(Value)]);
+                Value("use_case"), Value("item"), Value("rater"), [.. metrics.Select(Value)])
+            {
+                Criterion = Value("criterion"),
+            };
 
             string Value(string name) => table.Field(row, table.Column(name)).Value;
         });

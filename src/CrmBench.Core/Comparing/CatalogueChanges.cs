@@ -52,7 +52,7 @@ public sealed record CatalogueChanges
     public bool IsEmpty =>
         Submissions.IsEmpty && Releases.IsEmpty && Benchmarks.IsEmpty && Models.IsEmpty && Providers.IsEmpty && Prices.IsEmpty && Rows.IsEmpty;
 
-    /// <summary>How many submissions nobody touched stand elsewhere now, on a board over all use cases or on one of a use case.</summary>
+    /// <summary>How many submissions moved although their own data did not change, on a board over all use cases or on one of a use case.</summary>
     public int MovedByOthers => Rows
         .Where(row => row.Cause == RowCause.Others)
         .Select(row => (row.Board.Benchmark.Id, Release: row.Board.Release.Id, Submission: row.Row.Latest.Submission.Id))

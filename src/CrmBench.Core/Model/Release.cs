@@ -37,7 +37,7 @@ public sealed record Release
     /// <summary>Identifier, such as <c>2026-08</c>; also its folder and its address.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The day it was closed, or of a draft shall be; prices are those of this day.</summary>
+    /// <summary>The day it was closed; of a draft, the planned one. Prices are those of this day.</summary>
     public required DateOnly Date { get; init; }
 
     /// <summary>Draft or frozen.</summary>

@@ -16,7 +16,7 @@ public sealed record AgreementReport(ImmutableArray<MetricAgreement> Metrics, Im
 /// <param name="Methods">Between methods of people and of programs; empty where only one kind rated.</param>
 public sealed record MetricAgreement(Metric Metric, ImmutableArray<RaterAgreement> Raters, ImmutableArray<MethodAgreement> Methods)
 {
-    /// <summary>Those of <see cref="Raters"/> that several may rate by: a judge that is shown apart has nobody to agree with.</summary>
+    /// <summary>Those of <see cref="Raters"/> whose method may have several raters; a single judge that is shown apart has nobody to agree with.</summary>
     public IEnumerable<RaterAgreement> AmongRaters => Raters.Where(raters => raters.Method.View is null or { IsAverage: true });
 }
 

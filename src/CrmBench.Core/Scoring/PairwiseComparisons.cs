@@ -18,7 +18,7 @@ internal sealed class PairwiseComparisons
     /// <summary>Averages of the same figures in another order may differ in their last bits; such values are equal.</summary>
     public const double Same = 1e-9;
 
-    /// <summary>The largest board whose pairs are kept: half a million; larger ones compute them when asked.</summary>
+    /// <summary>Most rows of a board whose pairs, about half a million, are kept in memory; larger boards compute pairs when asked.</summary>
     public const int MostRowsKept = 1000;
 
     // Below this, threads cost more than they save.

@@ -17,7 +17,7 @@ public static class PassPower
     /// <param name="trials">T, the same for each task, at least 2.</param>
     /// <param name="tasks">n, at least 1.</param>
     /// <returns>
-    /// Null when pass^1 is no share; no standard error when the two means cannot belong together, or for one task.
+    /// Null if pass^1 is not between 0 and 1. Without a standard error if pass^1 and pass^2 contradict each other, or if there is one task.
     /// </returns>
     public static MeanEstimate? FirstFromMoments(double pass1, double pass2, int trials, int tasks)
     {

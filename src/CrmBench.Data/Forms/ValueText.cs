@@ -19,7 +19,7 @@ internal static class ValueText
 
     private static readonly string[] NotFinite = ["nan", "inf", "infinity", "+inf", "-inf", "+infinity", "-infinity", "\u221e", "-\u221e"];
 
-    // No measurement has as many; megabytes of digits are somebody's joke.
+    // More digits than any measurement has; a longer text is no number.
     private const int MostDigits = 40;
 
     private const double LeastMagnitude = 1e-60;

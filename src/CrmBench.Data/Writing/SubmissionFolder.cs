@@ -194,6 +194,11 @@ internal sealed record SubmissionFolder
         json.WriteString("licence", source.Licence);
         WriteUnlessEmpty(json, "date", source.Date);
         WriteUnlessEmpty(json, "note", source.Note);
+        if (source.IsElsewhere)
+        {
+            json.WriteBoolean("elsewhere", true);
+        }
+
         json.WriteEndObject();
     }
 

@@ -144,7 +144,11 @@ internal sealed record ItemSumRow(string UseCase, string Item, string Ratings, s
 }
 
 /// <summary>An entry under <c>sources</c>; date and note are empty where there is none.</summary>
-internal sealed record SourceEntry(string Id, string Title, string Url, string Licence, string Date, string Note);
+internal sealed record SourceEntry(string Id, string Title, string Url, string Licence, string Date, string Note)
+{
+    /// <summary>Whether its figures were measured elsewhere than in the submission's own run.</summary>
+    public bool IsElsewhere { get; init; }
+}
 
 /// <summary>An entry under <c>judges</c>.</summary>
 internal sealed record JudgeEntry(string Rater, string Method, string Model);

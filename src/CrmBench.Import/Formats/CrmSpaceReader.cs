@@ -42,7 +42,7 @@ internal static class CrmSpaceReader
             }
         }
 
-        // What nobody named may be something else.
+        // Files that were only found in a folder may be of another kind: they are noted, and no fault.
         foreach (var reason in passedOver)
         {
             if (hasRead && files.Any(file => file.IsFound && file.Path == reason.Place.Path))

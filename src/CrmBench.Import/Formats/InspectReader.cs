@@ -143,7 +143,7 @@ internal static class InspectArchive
 {
     private const string Header = "header.json", Samples = "samples/", Start = "_journal/start.json";
 
-    // More are no log: a run of a million samples is one.
+    // The greatest number of entries of a log; a run of a million samples still fits.
     private const int MostEntries = 2_000_000;
 
     /// <summary>The header and the samples as one file, or null after a report.</summary>

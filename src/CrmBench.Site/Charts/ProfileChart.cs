@@ -149,7 +149,7 @@ internal sealed record ProfileChart(ChartFrame Frame, string MetricName, string 
         svg.Write($"""<circle cx="{scale.At(row.Value!.Value)}" cy="{y}" r="5"/></g>""");
     }
 
-    /// <summary>From the worst to the best value of the field and the model, exactly: no axis wants round ends.</summary>
+    /// <summary>From the worst to the best value of the field and the model, exactly: no axis is drawn, so its ends need not be round.</summary>
     private static Scale? ScaleOf(ProfileRow row, RowPlot plot)
     {
         var log = row.Axis.Log;

@@ -65,11 +65,11 @@ internal sealed partial record UseCaseLine(
 
 /// <summary>The bands of a dimension, and why they are so.</summary>
 [TemplateModel]
-internal sealed partial record TiersText(string Id, string Name, string Reason, ImmutableArray<TierBand> Bands);
+internal sealed partial record TiersText(string Id, string Name, string Reason, ImmutableArray<TierBandText> Bands);
 
 /// <summary>A band with its bounds in words.</summary>
 [TemplateModel]
-internal sealed partial record TierBand(TierMark Tier, string Bounds);
+internal sealed partial record TierBandText(TierMark Tier, string Bounds);
 
 /// <summary>A use case of the example; a cell for each metric where there are several.</summary>
 [TemplateModel]
@@ -236,7 +236,7 @@ internal static class MethodologyPage
         Reason: dimension.Tiers!.Reason,
         Bands:
         [
-            .. dimension.Tiers.Bands.Select((_, i) => new TierBand(
+            .. dimension.Tiers.Bands.Select((_, i) => new TierBandText(
                 TierMark.Of(dimension, new TierSpan(i, i))!, Bounds(dimension.Tiers, i, benchmark.CallNoun))),
         ]);
 

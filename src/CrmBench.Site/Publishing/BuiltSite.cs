@@ -80,7 +80,7 @@ internal static class FileBytes
     /// <summary>Writes one file.</summary>
     public static byte[] Of(Action<ArrayBufferWriter<byte>> write) => Of(new ArrayBufferWriter<byte>(), write);
 
-    /// <summary>The bytes alone, in memory that nobody fills with zeros first.</summary>
+    /// <summary>A copy of the bytes, whose memory is not filled with zeros first.</summary>
     public static byte[] Copy(ReadOnlySpan<byte> bytes)
     {
         var copy = GC.AllocateUninitializedArray<byte>(bytes.Length);

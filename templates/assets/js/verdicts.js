@@ -1,5 +1,5 @@
 // @ts-check
-// Differences in words: the twin of src/CrmBench.Site/Pages/DifferenceText.cs.
+// Differences in words: the twin of DifferenceText in src/CrmBench.Site/Pages/BoardText.cs.
 import { difference as size, withSign } from "./format.js";
 
 /** @import { Difference, Head } from "../../types/board.js" */

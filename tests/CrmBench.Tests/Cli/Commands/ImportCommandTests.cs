@@ -2,6 +2,7 @@ using CrmBench.Cli;
 using CrmBench.Cli.Console;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data;
+using CrmBench.Data.Forms;
 using CrmBench.Import.Kernel;
 using CrmBench.Tests.Import.Formats;
 using CrmBench.Tests.Support;
@@ -10,6 +11,9 @@ namespace CrmBench.Tests.Cli.Commands;
 
 public sealed class ImportCommandTests : IDisposable
 {
+    // What an import joins row by row; other files of a submission stay as they are.
+    private static readonly TableForm[] Tables = [SubmissionForms.Scores, SubmissionForms.Ratings, SubmissionForms.Latencies, SubmissionForms.Costs];
+
     private readonly TemporaryFolder _folder = new();
 
     public ImportCommandTests() => _folder.Copy(Repository.PathOf("tests/sites/minimal"));
@@ -152,6 +156,52 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal(scores.Length + 1, Lines("acme-one/scores.csv").Length);
         Assert.Equal(before.Length, Lines("acme-one/ratings.csv").Length);
         Assert.Equal("For people.\n", Written("acme-one/README.md"));
+    }
+
+    [Fact]
+    public void What_an_import_does_not_write_keeps_every_column_and_source()
+    {
+        const string Folder = "data/benchmarks/tiny/releases/2026-08/submissions/acme-one";
+        _folder.Write($"{Folder}/submission.json", Written("acme-one/submission.json").Replace(
+            "\"licence\": \"CC0-1.0\" }", "\"licence\": \"CC0-1.0\", \"elsewhere\": true }", StringComparison.Ordinal));
+        _folder.Write(
+            $"{Folder}/scores.csv",
+            "use_case,profile,metric,method,value,n,items,raters,sd,low,high,level,successes,trials,sample,source\n"
+                + ",,pass-1,automated,84.0,50,,,,,,,,2,,run\n"
+                + ",,pass-2,automated,77.67,50,,,,,,,,2,,run\n"
+                + ",,privacy-names,automated,92.5,,,,,,,,37,40,names,list\n"
+                + "email-draft,,factuality,automated,3.2,40,10,4,0.6,,,,,,drafts,run\n"
+                + "email-draft,,completeness,automated,3.1,40,,,,2.9,3.3,0.95,,,,run\n"
+                + ",short,seconds,automated,2.5,,,,,,,,,,,run\n");
+        _folder.Write(
+            $"{Folder}/ratings.csv",
+            "use_case,item,criterion,rater,factuality,completeness,safety\n"
+                + "call-summary,call-01,first,anna,4,3,1\ncall-summary,call-01,second,anna,2,3,1\ncall-summary,call-02,first,anna,2,4,0\n");
+        _folder.Write($"{Folder}/latencies.csv", Written("acme-one/latencies.csv") + "email-draft,,e-1,2.5,ok,600,120\n");
+        _folder.Write($"{Folder}/costs.csv", Written("acme-one/costs.csv") + "email-draft,,0.5,1,low,list\n");
+        var before = Tables.ToDictionary(form => form, Rows);
+        _folder.Write("s.csv", "M,T,C\nacme-one,call-summary,0.25\n");
+        _folder.Write("costs.json", """{"schema": 1, "table": "costs", "columns": {"model": "M", "use_case": "T", "usd": "C"}}""");
+
+        var run = Import("csv", "s.csv", "--mapping", "costs.json", "--replace");
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.All(Tables, form =>
+        {
+            // Each column of a form has a value here, so that a new one is not forgotten.
+            Assert.Empty(form.Columns.Select(column => column.Name).Where(name => before[form].All(row => row[name].Length == 0)));
+            Assert.Subset(Rows(form).Select(Text).ToHashSet(), before[form].Select(Text).ToHashSet());
+        });
+        Assert.Contains("\"elsewhere\": true", Written("acme-one/submission.json"), StringComparison.Ordinal);
+
+        Dictionary<string, string>[] Rows(TableForm form)
+        {
+            var lines = Lines($"acme-one/{form.Name}");
+            var header = lines[0].Split(',');
+            return [.. lines.Skip(1).Select(line => header.Zip(line.Split(',')).ToDictionary(pair => pair.First, pair => pair.Second))];
+        }
+
+        static string Text(Dictionary<string, string> row) => string.Join(',', row.Where(field => field.Value.Length > 0).OrderBy(field => field.Key, StringComparer.Ordinal));
     }
 
     [Fact]

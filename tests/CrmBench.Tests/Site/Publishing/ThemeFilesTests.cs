@@ -22,7 +22,7 @@ public class ThemeFilesTests
                 .Where(path => !path.StartsWith("templates/types/", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal),
             files.Paths);
-        Assert.Equal(File.ReadAllBytes(Repository.PathOf(Layout)), files.Read(Layout));
+        Assert.Equal(File.ReadAllBytes(Repository.PathOf("templates/layout.html")), files.Read(Layout));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using CrmBench.Site.Charts;
 
-namespace CrmBench.Tests.Site.Charts.Drawing;
+namespace CrmBench.Tests.Site.Charts;
 
 public class ValueRangeTests
 {

@@ -1,7 +1,7 @@
 using CrmBench.Site.Charts;
 using CsCheck;
 
-namespace CrmBench.Tests.Site.Charts.Drawing;
+namespace CrmBench.Tests.Site.Charts;
 
 public class TextWidthTests
 {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CrmBench.Site.Charts;
 
-namespace CrmBench.Tests.Site.Charts.Drawing;
+namespace CrmBench.Tests.Site.Charts;
 
 /// <summary>What every row of tick labels must keep.</summary>
 internal static class Labels

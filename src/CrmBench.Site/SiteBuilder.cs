@@ -55,7 +55,8 @@ public sealed class SiteBuilder
         var prose = ShownProse.Of(sources.Prose, scored, diagnostics);
         var index = new SiteIndex(scored, prose.Texts.Keys);
         var routes = PagePlan.RoutesOf(index, prose.Texts, sources.Problems).ToImmutableArray();
-        var files = DownloadFiles.Routes(scored).Concat(PublishedSchemas.Routes).Concat(StandardFiles.Routes);
+        var files = DownloadFiles.Routes(scored).Concat(PublishedSchemas.Routes).Concat(StandardFiles.Routes)
+            .Append(new Route(Addresses.SearchIndex, new SourcePlace("crmbench")));
         var paths = SitePaths.Create(scored.Catalogue.Site.BaseUrl, routes.Concat(files), sources.Assets, diagnostics, linkRoot);
         var texts = prose.Texts.ToFrozenDictionary(
             entry => entry.Key,
@@ -111,6 +112,7 @@ public sealed class SiteBuilder
             .. redirects,
             .. DownloadFiles.Write(_scored, _paths),
             .. PublishedSchemas.Write(_paths),
+            SearchPage.Index(_paths, _plan.Found),
             .. StandardFiles.Render(_paths, sitemap),
             .. _sources.Assets.Files,
         ];

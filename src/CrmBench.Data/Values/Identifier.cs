@@ -86,7 +86,7 @@ public static class ReservedNames
     public static FrozenSet<string> Benchmarks { get; } = FrozenSet.Create(
         StringComparer.Ordinal,
         "models", "providers", "compare", "choose", "changes", "data", "submit", "about", "reading", "assets", "schema", "methodology", "agreement",
-        "use-cases", "problems", "404", "feed");
+        "use-cases", "problems", "search", "404", "feed");
 
     /// <summary>What stands beside the releases and methods of a benchmark.</summary>
     public static FrozenSet<string> Releases { get; } = FrozenSet.Create(StringComparer.Ordinal, "use-cases", "methodology", "agreement");

@@ -33,7 +33,7 @@ internal sealed partial record PageHead
     {
         Title = path == Addresses.Home ? $"{index.Site.Title}: {title}" : $"{title} – {index.Site.Title}";
         Canonical = path;
-        KeptOut = index.IsOfDraft(path);
+        KeptOut = path == Addresses.NotFound || index.IsOfDraft(path);
         Crumb = title;
         Reading = index.HasText("reading") ? Addresses.Reading : null;
         Nav =

@@ -17,7 +17,9 @@ internal sealed record Redirection(string From, string To, string Title);
 /// <param name="Pages">The pages; their models are built when they are rendered.</param>
 /// <param name="Redirects">Old addresses.</param>
 /// <param name="Listed">The paths that search engines should know: not the page for wrong addresses, and no draft's.</param>
-internal sealed record PagePlan(ImmutableArray<Page> Pages, ImmutableArray<Redirection> Redirects, ImmutableArray<string> Listed)
+/// <param name="Found">What readers can look for.</param>
+internal sealed record PagePlan(
+    ImmutableArray<Page> Pages, ImmutableArray<Redirection> Redirects, ImmutableArray<string> Listed, ImmutableArray<SearchKind> Found)
 {
     /// <summary>The pages that are prose and little else, each only where its file is there.</summary>
     private static readonly ImmutableArray<(string Path, string Section, string Heading, ImmutableArray<string> Texts)> TextPages =
@@ -83,13 +85,16 @@ internal sealed record PagePlan(ImmutableArray<Page> Pages, ImmutableArray<Redir
         pages.Add(Page.Of(Addresses.Problems, () => ProblemPages.Index(index, problems, texts.GetValueOrDefault("problems"))));
         pages.AddRange(problems.All.Select(kind => Page.Of(
             Addresses.Problem(kind.Code), () => ProblemPages.One(index, problems, kind, texts.GetValueOrDefault(ProblemPages.TextOf(kind))))));
+        var found = SearchPage.Kinds(index, texts, problems);
+        pages.Add(Page.Of(Addresses.Search, () => SearchPage.Model(index, found)));
         pages.Add(Page.Of(Addresses.NotFound, () => NotFoundPage.Model(index)));
 
         return new PagePlan(
             [.. pages],
             [.. index.Models.SelectMany(card => card.Aliases, (card, alias) =>
                 new Redirection(Addresses.Model(alias), Addresses.Model(card.Id), card.Name))],
-            [.. pages.Select(page => page.Path).Where(path => path != Addresses.NotFound && !index.IsOfDraft(path))]);
+            [.. pages.Select(page => page.Path).Where(path => path != Addresses.NotFound && !index.IsOfDraft(path))],
+            found);
     }
 
     private static void AddBenchmark(List<Page> pages, SiteIndex index, ScoredBenchmark scored, IReadOnlyDictionary<string, Text> texts)

@@ -216,7 +216,7 @@ internal static class NotFoundPage
         {
             Description = "There is no page at this address.",
             Heading = "There is no page here",
-            Canonical = Addresses.Home,
+            Scripts = ["js/near-pages.js"],
         },
         Boards: [.. index.Scored.Benchmarks.Select(scored => new Link(scored.Benchmark.Name, Addresses.Benchmark(scored.Benchmark)))]);
 }

@@ -18,6 +18,8 @@ internal static class Addresses
     public const string About = "/about/";
     public const string Reading = "/reading/";
     public const string Problems = "/problems/";
+    public const string Search = "/search/";
+    public const string SearchIndex = "/search.json";
     public const string NotFound = "/404.html";
 
     /// <summary>The release in front of a benchmark by its default method.</summary>

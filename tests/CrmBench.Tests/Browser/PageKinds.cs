@@ -22,7 +22,7 @@ public static class PageKinds
     public const string Page = "page of prose";
 
     // Single pages that are no benchmarks.
-    private static readonly HashSet<string> Prose = ["about", "changes", "data", "reading", "submit"];
+    private static readonly HashSet<string> Prose = ["about", "changes", "data", "reading", "search", "submit"];
 
     /// <summary>All kinds, as the data of a theory.</summary>
     public static TheoryData<string> All =>

@@ -1,0 +1,86 @@
+// @ts-check
+// What can be looked for, and what of it fits a text or an address. No page names another server: the index is a file of the site.
+
+/** @typedef {{ kind: string, name: string, note: string, address: string, path: string, text: string }} Entry */
+
+/** Letters as they are compared: small, and without accents. @param {string} text */
+const folded = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+/**
+ * Fetches the index.
+ * @param {string} address of the index, which stands in the root of the site
+ * @returns {Promise<Entry[]>}
+ */
+export async function loadIndex(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`There is no ${address}.`);
+  /** @type {[string, [string, string, string, string?][]][]} */
+  const kinds = await response.json();
+  const root = new URL(".", response.url).href.length;
+  return kinds.flatMap(([kind, entries]) => entries.map(([name, place, note, also = ""]) => {
+    const to = new URL(place, response.url).href;
+    return { kind, name, note, address: to, path: to.slice(root), text: folded(`${name} ${note} ${also}`) };
+  }));
+}
+
+/**
+ * The entries that have every word of a text, the best first.
+ * @param {Entry[]} entries
+ * @param {string} text
+ */
+export function matching(entries, text) {
+  const words = folded(text).split(/\s+/).filter(word => word !== "");
+  if (words.length === 0) return [];
+  return entries
+    .map(entry => ({ entry, rank: rankOf(entry, words) }))
+    .filter(({ rank }) => rank > 0)
+    .sort((a, b) => b.rank - a.rank)
+    .map(({ entry }) => entry);
+}
+
+/**
+ * How well an entry fits: a word of its name counts more than one of the rest, a beginning more than a middle. 0: it lacks a word.
+ * @param {Entry} entry
+ * @param {string[]} words
+ */
+function rankOf(entry, words) {
+  let rank = 0;
+  for (const word of words) {
+    const at = entry.text.indexOf(word);
+    if (at < 0) return 0;
+    const begins = at === 0 ? 3 : /[\p{L}\p{N}]/u.test(entry.text[at - 1]) ? 1 : 2;
+    rank += begins + (at < entry.name.length ? 3 : 0);
+  }
+  return rank;
+}
+
+/**
+ * The entries whose name or path is nearly a text, the nearest first: what a slip of the finger meant.
+ * @param {Entry[]} entries
+ * @param {string} text
+ * @param {"name" | "path"} by
+ */
+export function nearest(entries, text, by) {
+  const wanted = pairsOf(folded(text));
+  return entries
+    .map(entry => ({ entry, likeness: likeness(wanted, pairsOf(folded(entry[by]))) }))
+    .filter(found => found.likeness >= 0.5)
+    .sort((a, b) => b.likeness - a.likeness)
+    .map(({ entry }) => entry);
+}
+
+/** Every two letters that stand side by side. @param {string} text */
+const pairsOf = text => Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));
+
+/** The share of pairs that two texts have in common, from 0 to 1 (Dice's coefficient). @param {string[]} one @param {string[]} other */
+function likeness(one, other) {
+  const left = [...other];
+  let common = 0;
+  for (const pair of one) {
+    const at = left.indexOf(pair);
+    if (at < 0) continue;
+    left.splice(at, 1);
+    common++;
+  }
+  return one.length + other.length === 0 ? 0 : 2 * common / (one.length + other.length);
+}

@@ -3,8 +3,8 @@
 
 /** @typedef {{ kind: string, name: string, note: string, address: string, path: string, text: string }} Entry */
 
-/** Letters as they are compared: small, and without accents. @param {string} text */
-const folded = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+/** Letters as they are compared: small, without accents, and whatever joins words as a space. @param {string} text */
+const folded = text => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[-_/:()]/g, " ").toLowerCase();
 
 /**
  * Fetches the index.
@@ -30,7 +30,6 @@ export async function loadIndex(address) {
  */
 export function matching(entries, text) {
   const words = folded(text).split(/\s+/).filter(word => word !== "");
-  if (words.length === 0) return [];
   return entries
     .map(entry => ({ entry, rank: rankOf(entry, words) }))
     .filter(({ rank }) => rank > 0)
@@ -39,12 +38,13 @@ export function matching(entries, text) {
 }
 
 /**
- * How well an entry fits: a word of its name counts more than one of the rest, a beginning more than a middle. 0: it lacks a word.
+ * How well an entry fits: a word of its name counts more than one of the rest, a beginning more than a middle, and words that stand
+ * together more than scattered ones. 0: it lacks a word, or there is none.
  * @param {Entry} entry
  * @param {string[]} words
  */
 function rankOf(entry, words) {
-  let rank = 0;
+  let rank = words.length > 1 && ` ${entry.text}`.includes(` ${words.join(" ")}`) ? 4 : 0;
   for (const word of words) {
     const at = entry.text.indexOf(word);
     if (at < 0) return 0;

@@ -53,8 +53,9 @@ function tell(entries, message) {
     "li", null, el("a", { href: address }, el("bdi", null, name), " ", el("span", { class: "muted" }, note ? `${kind} · ${note}` : kind)))));
 }
 
-/** Arrows lead from the field through the links and back. @param {KeyboardEvent} event */
+/** Arrows lead from the field through the links and back. Escape closes, where it would only empty the field. @param {KeyboardEvent} event */
 function step(event) {
+  if (event.key === "Escape") dialog.close();
   const move = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
   if (move === 0) return;
   event.preventDefault();

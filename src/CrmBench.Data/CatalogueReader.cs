@@ -59,6 +59,12 @@ public static class CatalogueReader
             }
         }
 
+        Aliases.CheckTaken(
+            "benchmark",
+            folders.Folders,
+            [.. benchmarks.Values.SelectMany(benchmark => benchmark.Aliases, (benchmark, alias) => (benchmark.Id, alias))],
+            ReservedNames.Benchmarks.Contains,
+            diagnostics);
         return site is null ? null : new Catalogue
         {
             Site = site,

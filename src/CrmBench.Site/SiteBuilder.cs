@@ -55,6 +55,7 @@ public sealed class SiteBuilder
         var prose = ShownProse.Of(sources.Prose, scored, diagnostics);
         var index = new SiteIndex(scored, prose.Texts.Keys);
         var routes = PagePlan.RoutesOf(index, prose.Texts, sources.Problems).ToImmutableArray();
+        diagnostics.Report(FormerAddresses.Homeless(prose.Texts));
         var files = DownloadFiles.Routes(scored).Concat(PublishedSchemas.Routes).Concat(StandardFiles.Routes)
             .Append(new Route(Addresses.SearchIndex, new SourcePlace("crmbench")));
         var paths = SitePaths.Create(scored.Catalogue.Site.BaseUrl, routes.Concat(files), sources.Assets, diagnostics, linkRoot);
@@ -63,7 +64,10 @@ public sealed class SiteBuilder
             entry => new Text(
                 entry.Value.FrontMatter.Title,
                 entry.Value.FrontMatter.Description ?? entry.Value.FrontMatter.Title,
-                entry.Value.ToHtml(paths, diagnostics, notShown: prose.NotShown)),
+                entry.Value.ToHtml(paths, diagnostics, notShown: prose.NotShown))
+            {
+                Aliases = entry.Value.FrontMatter.Aliases,
+            },
             StringComparer.Ordinal);
         return new SiteBuilder(scored, sources, paths, PagePlan.Create(index, texts, sources.Commands, sources.Problems));
     }

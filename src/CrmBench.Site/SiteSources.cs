@@ -20,6 +20,9 @@ public sealed record SiteSources(TemplateSet Templates, AssetSet Assets, Immutab
     /// <summary>Every kind of problem that the program reports, for the pages that explain them; those of data and site alone where nobody says more.</summary>
     public ProblemCatalogue Problems { get; init; } = new([]);
 
+    /// <summary>The same without the prose that is not to be published yet.</summary>
+    public SiteSources WithoutDrafts() => this with { Prose = Prose.RemoveRange(Prose.Where(text => text.Value.FrontMatter.IsDraft).Select(text => text.Key)) };
+
     /// <summary>
     /// Reads the folders <c>templates</c> and <c>content</c> of a repository; what it has no template, asset or text of a problem for, it
     /// takes from the program.

@@ -23,7 +23,7 @@ internal sealed record PlannedSite(SiteBuilder? Plan, Uri? Address)
     /// Takes all problems; some show only in the plan, where everything comes together: two pages with one path, a dead link in prose.
     /// </param>
     /// <param name="terminal">Where the steps are shown.</param>
-    /// <param name="read">Reads what the site is made with beside the data; by default from the repository.</param>
+    /// <param name="read">Reads what the site is made with beside the data; by default from the repository, without drafts of prose.</param>
     /// <param name="linkRoot">What links begin with in place of the path of the site's address.</param>
     public static PlannedSite Read(
         string root,
@@ -34,7 +34,7 @@ internal sealed record PlannedSite(SiteBuilder? Plan, Uri? Address)
         Func<DiagnosticBag, SiteSources>? read = null,
         string? linkRoot = null)
     {
-        read ??= ofSources => ReadSources(root, commands, ofSources);
+        read ??= ofSources => ReadSources(root, commands, ofSources).WithoutDrafts();
         var (catalogue, sources) = terminal.Step(Wording.Reading, () => ReadBoth(root, diagnostics, read));
         var address = baseUrl ?? catalogue?.Site.BaseUrl;
         if (catalogue is null || diagnostics.HasErrors)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrmBench.Core.Diagnostics;
 
 namespace CrmBench.Core.Model;
 
@@ -7,6 +8,9 @@ public sealed record Benchmark
 {
     /// <summary>Identifier; also its folder and its address.</summary>
     public required string Id { get; init; }
+
+    /// <summary>Former identifiers; their addresses lead on.</summary>
+    public ImmutableArray<Alias> Aliases { get; init; } = [];
 
     /// <summary>Full name.</summary>
     public required string Name { get; init; }
@@ -106,6 +110,11 @@ public sealed record Benchmark
     public IEnumerable<Metric> AllMetrics => Dimensions.SelectMany(dimension => dimension.AllMetrics);
 }
 
+/// <summary>A former identifier.</summary>
+/// <param name="Id">The identifier.</param>
+/// <param name="Place">Where the data name it.</param>
+public sealed record Alias(string Id, SourcePlace Place);
+
 /// <summary>Token counts that cost and speed refer to.</summary>
 /// <param name="Id">Identifier, such as <c>short</c>.</param>
 /// <param name="Name">Name for readers.</param>
@@ -118,6 +127,9 @@ public sealed record UseCase
 {
     /// <summary>Identifier, such as <c>service-call-summary</c>.</summary>
     public required string Id { get; init; }
+
+    /// <summary>Former identifiers; their addresses lead on.</summary>
+    public ImmutableArray<Alias> Aliases { get; init; } = [];
 
     /// <summary>Name for readers.</summary>
     public required string Name { get; init; }

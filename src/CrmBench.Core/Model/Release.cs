@@ -37,6 +37,9 @@ public sealed record Release
     /// <summary>Identifier, such as <c>2026-08</c>; also its folder and its address.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Former identifiers; their addresses lead on.</summary>
+    public ImmutableArray<Alias> Aliases { get; init; } = [];
+
     /// <summary>The day it was closed; of a draft, the planned one. Prices are those of this day.</summary>
     public required DateOnly Date { get; init; }
 

@@ -84,9 +84,9 @@ public static partial class Problems
     internal static Diagnostic BaseAddress(Located<string> address) =>
         New("CB0504", address.Place, $"{Quoted(address.Value)} cannot be the base of links. End it with a slash, without '?' or '#'.");
 
-    /// <summary>A former identifier that is another model's.</summary>
-    internal static Diagnostic AliasTaken(Located<string> alias, string owner) =>
-        New("CB0505", alias.Place, $"The alias '{alias.Value}' is taken by the model '{owner}'. Remove it from one of the two.");
+    /// <summary>A former identifier that is another's: of a model, a benchmark, a release or a use case.</summary>
+    internal static Diagnostic AliasTaken(Located<string> alias, string kind, string owner) =>
+        New("CB0505", alias.Place, $"The alias '{alias.Value}' is taken by the {kind} '{owner}'. Remove it from one of the two.");
 
     /// <summary>Two prices of one model on one day.</summary>
     internal static Diagnostic PricesOverlap(SourcePlace place, string model, SourcePlace other) =>

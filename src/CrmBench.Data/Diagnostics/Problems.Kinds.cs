@@ -67,7 +67,7 @@ public static partial class Problems
             new("CB0502", Error, "A listed benchmark has no folder", "Add the folder, or remove the benchmark from site.json."),
             new("CB0503", Warning, "A benchmark is not listed", "Add it to benchmarks in site.json; until then it is not shown."),
             new("CB0504", Error, "The base address has the wrong form", "End it with a slash, without query or fragment."),
-            new("CB0505", Error, "An alias is taken", "Remove the alias: it is another model's name."),
+            new("CB0505", Error, "An alias is taken", "Remove the alias: it is the name of another."),
             new("CB0506", Error, "Spans of prices overlap", "End one price on the day the next begins."),
             new("CB0507", Error, "A span of prices is empty", "The day it ended must lie after its first day."),
 

@@ -144,6 +144,7 @@ internal static class BenchmarkForms
         [
             new("name", ValueForm.Name, "Full name"),
             new("short_name", ValueForm.Name, "Name in switchers"),
+            new("aliases", ValueForm.List(ValueForm.Identifier, mostEntries: Few), "Former ids; all addresses below them lead here") { IsOptional = true },
             new("question", ValueForm.Text, "The question the board answers; its heading"),
             new("summary", ValueForm.Text, "One sentence on what was measured"),
             new("invented", ValueForm.Flag, "Whether all results are invented"),
@@ -191,6 +192,7 @@ internal static class BenchmarkForms
             new("calls_per_year", ValueForm.Whole(Calls), Presence.Optional, "How often it is done, for costs a year", "520000"),
             new("input_tokens", ValueForm.Whole(NumberRange.Count), Presence.Optional, "Tokens of a prompt, where they differ from the profile's", "2800"),
             new("output_tokens", ValueForm.Whole(NumberRange.Count), Presence.Optional, "Tokens of a response, where they differ from the profile's", "240"),
+            new("aliases", ValueForm.Identifiers, Presence.Optional, "Former ids; their addresses lead here", "call-summary"),
         ])
     {
         Key = "id",

@@ -14,6 +14,7 @@ internal static class ReleaseForms
         [
             new("date", ValueForm.Date, "The day it was closed; price tables are read for this day"),
             new("status", ValueForm.Word("draft", "frozen"), "Whether results may still be added"),
+            new("aliases", ValueForm.List(ValueForm.Identifier, mostEntries: 50), "Former ids; all addresses below them lead here") { IsOptional = true },
             new("changes", ValueForm.Text, "What changed since the release before"),
             new("known_limits", ValueForm.List(ValueForm.Text, mostEntries: 100), "What a reader must know before comparing"),
             new("use_cases", ValueForm.List(ValueForm.Reference("use case", "use-cases.csv"), atLeastOne: true),

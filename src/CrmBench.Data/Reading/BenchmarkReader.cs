@@ -43,10 +43,11 @@ internal static class BenchmarkReader
         var defaultRelease = json.OptionalReference("default_release", new KnownNames("release", inReleases.Path, [.. inReleases.Folders]));
 
         using var table = folder.Table(BenchmarkForms.UseCases, required: true);
-        var useCases = table is null ? null : UseCasesReader.Read(table, profileNames);
+        var useCases = table is null ? null : UseCasesReader.Read(table, profileNames, diagnostics);
         var benchmark = new Benchmark
         {
             Id = id,
+            Aliases = Aliases.Of(json),
             Name = json.Text("name"),
             ShortName = json.Text("short_name"),
             Question = json.Text("question"),
@@ -123,6 +124,12 @@ internal static class BenchmarkReader
 
             return ReleaseReader.Read(tree, inReleases.PathOf(id), id, names, bag);
         });
+        Aliases.CheckTaken(
+            "release",
+            inReleases.Folders,
+            [.. releases.OfType<Release>().SelectMany(release => release.Aliases, (release, alias) => (release.Id, alias))],
+            id => ReservedNames.Releases.Contains(id) || benchmark.Methods.Any(method => method.Id == id),
+            diagnostics);
         return [.. releases.OfType<Release>().OrderByDescending(release => release.Date).ThenByDescending(release => release.Id, StringComparer.Ordinal)];
     }
 }
@@ -136,13 +143,15 @@ internal static class UseCasesReader
     public sealed record Result(ImmutableArray<UseCase> UseCases, KnownNames Names);
 
     /// <summary>All use cases.</summary>
-    public static Result Read(CsvTable table, KnownNames profiles)
+    public static Result Read(CsvTable table, KnownNames profiles, DiagnosticBag diagnostics)
     {
         var (id, name, area, type) = (table.Column("id"), table.Column("name"), table.Column("area"), table.Column("type"));
         var (profile, calls) = (table.Column("profile"), table.Column("calls_per_year"));
         var (input, output) = (table.Column("input_tokens"), table.Column("output_tokens"));
+        var former = table.Column("aliases");
         var useCases = ImmutableArray.CreateBuilder<UseCase>();
         var declared = new List<string>();
+        var aliases = new List<(string Owner, Alias Alias)>();
         var firsts = new FirstPlaces<string>();
         var looks = new Looks();
         while (table.Read())
@@ -150,6 +159,7 @@ internal static class UseCasesReader
             var useCase = new UseCase
             {
                 Id = table.UniqueIdentifier(id, firsts),
+                Aliases = Aliases.Of(table, former),
                 Name = table.Name(name),
                 Area = table.Name(area),
                 Type = table.Name(type),
@@ -159,6 +169,7 @@ internal static class UseCasesReader
                 OutputTokens = table.OptionalCount(output),
             };
             declared.Add(useCase.Id);
+            aliases.AddRange(useCase.Aliases.Select(alias => (useCase.Id, alias)));
             table.CheckLook(name, looks);
             if (table.Complete)
             {
@@ -166,6 +177,7 @@ internal static class UseCasesReader
             }
         }
 
+        Aliases.CheckTaken("use case", declared, aliases, diagnostics);
         return new Result(useCases.ToImmutable(), new KnownNames(
             "use case", "use-cases.csv", [.. declared.Where(name => name.Length > 0)], table.IsSound && !declared.Contains("")));
     }

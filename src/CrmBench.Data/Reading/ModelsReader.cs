@@ -24,14 +24,14 @@ internal static class ModelsReader
         var providers = ReadProviders(data, out var providerNames);
         var declared = new List<string>();
         var models = ImmutableSortedDictionary.CreateBuilder<string, ModelCard>(StringComparer.Ordinal);
-        var aliases = new List<(string Model, Located<string> Alias)>();
+        var aliases = new List<(string Owner, Alias Alias)>();
         using var table = data.Table(SiteForms.Models, required: true);
         if (table is not null)
         {
             ReadModels(table, providerNames, providers, declared, models, aliases);
         }
 
-        CheckAliases(aliases, declared, diagnostics);
+        Aliases.CheckTaken("model", declared, aliases, diagnostics);
         return new Result(models.ToImmutable(), providers, Declared("model", "data/models.csv", declared, table));
     }
 
@@ -78,7 +78,7 @@ internal static class ModelsReader
         ImmutableSortedDictionary<string, Provider> providers,
         List<string> declared,
         ImmutableSortedDictionary<string, ModelCard>.Builder models,
-        List<(string Model, Located<string> Alias)> aliases)
+        List<(string Owner, Alias Alias)> aliases)
     {
         var (id, name, provider, released) = (table.Column("id"), table.Column("name"), table.Column("provider"), table.Column("released"));
         var (openness, licence) = (table.Column("openness"), table.Column("licence"));
@@ -88,6 +88,7 @@ internal static class ModelsReader
         var looks = new Looks();
         while (table.Read())
         {
+            var formerIds = Aliases.Of(table, former);
             var model = new ModelCard
             {
                 Id = table.UniqueIdentifier(id, firsts),
@@ -96,47 +97,17 @@ internal static class ModelsReader
                 Released = table.OptionalDate(released),
                 Openness = (Openness)(table.Word(openness) + 1),
                 Licence = table.Prose(licence),
-                Aliases = Aliases(table, former),
+                Aliases = [.. formerIds.Select(alias => alias.Id)],
                 Url = table.OptionalAddress(url),
                 Notes = table.Prose(notes),
                 Invented = false,
             };
             declared.Add(model.Id);
-            aliases.AddRange(model.Aliases.Select(alias => (model.Id, new Located<string>(alias, table.PlaceOf(former)))));
+            aliases.AddRange(formerIds.Select(alias => (model.Id, alias)));
             table.CheckLook(name, looks);
             if (table.Complete)
             {
                 models[model.Id] = model with { Invented = providers.TryGetValue(model.Provider, out var card) && card.Invented };
-            }
-        }
-    }
-
-    private static ImmutableArray<string> Aliases(CsvTable table, CsvColumn column)
-    {
-        column.ValueAs(ValueKind.Identifiers);
-        ImmutableArray<string> aliases = [.. table.Text(column).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
-        foreach (var alias in aliases.Where(alias => !Identifier.IsValid(alias)))
-        {
-            table.Fail(Problems.IdentifierInvalid(new Located<string>(alias, table.PlaceOf(column))));
-        }
-
-        return aliases;
-    }
-
-    private static void CheckAliases(List<(string Model, Located<string> Alias)> aliases, List<string> declared, DiagnosticBag diagnostics)
-    {
-        // A model's own identifier counts as taken, so an alias that repeats it is reported too.
-        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var id in declared)
-        {
-            owners.TryAdd(id, id);
-        }
-
-        foreach (var (model, alias) in aliases)
-        {
-            if (!owners.TryAdd(alias.Value, model))
-            {
-                diagnostics.Report(Problems.AliasTaken(alias, owners[alias.Value]));
             }
         }
     }

@@ -39,6 +39,7 @@ internal static class ReleaseReader
         var release = new Release
         {
             Id = id,
+            Aliases = Aliases.Of(json),
             Date = json.Date("date"),
             Status = (ReleaseStatus)json.Word("status"),
             Changes = json.Text("changes"),

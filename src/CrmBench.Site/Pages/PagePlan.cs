@@ -7,12 +7,6 @@ using CrmBench.Site.Words;
 
 namespace CrmBench.Site.Pages;
 
-/// <summary>An old address that leads on.</summary>
-/// <param name="From">Old path.</param>
-/// <param name="To">Path of the page where the content is now.</param>
-/// <param name="Title">Name of that page.</param>
-internal sealed record Redirection(string From, string To, string Title);
-
 /// <summary>Every page of the site with the template it uses, and the old addresses that lead to some of them.</summary>
 /// <param name="Pages">The pages; their models are built when they are rendered.</param>
 /// <param name="Redirects">Old addresses.</param>
@@ -31,9 +25,11 @@ internal sealed record PagePlan(
     /// <summary>The paths of all pages, which prose may link to before any page is built.</summary>
     public static IEnumerable<Route> RoutesOf(SiteIndex index, IReadOnlyDictionary<string, Prose> prose, ProblemCatalogue problems)
     {
-        var plan = Create(index, prose.Keys.ToImmutableDictionary(name => name, _ => new Text("", "", new Html(""))), [], problems);
+        var plan = Create(index, prose.ToImmutableDictionary(
+            entry => entry.Key,
+            entry => new Text("", "", new Html("")) { Aliases = entry.Value.FrontMatter.Aliases }), [], problems);
         return plan.Pages.Select(page => new Route(page.Path, OriginOf(index, page.Path)))
-            .Concat(plan.Redirects.Select(redirect => new Route(redirect.From, new SourcePlace("data/models.csv"))));
+            .Concat(plan.Redirects.Select(redirect => new Route(redirect.From, redirect.Origin)));
     }
 
     /// <summary>What asks for a page: the table or the folder of data that names it.</summary>
@@ -91,8 +87,7 @@ internal sealed record PagePlan(
 
         return new PagePlan(
             [.. pages],
-            [.. index.Models.SelectMany(card => card.Aliases, (card, alias) =>
-                new Redirection(Addresses.Model(alias), Addresses.Model(card.Id), card.Name))],
+            [.. FormerAddresses.Of(index, texts, [.. pages.Select(page => page.Path)])],
             [.. pages.Select(page => page.Path).Where(path => path != Addresses.NotFound && !index.IsOfDraft(path))],
             found);
     }

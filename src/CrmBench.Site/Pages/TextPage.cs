@@ -16,7 +16,11 @@ namespace CrmBench.Site.Pages;
 /// <param name="Title">Title of the file.</param>
 /// <param name="Description">One sentence, or empty.</param>
 /// <param name="Body">The text with its links made whole.</param>
-internal sealed record Text(string Title, string Description, Html Body);
+internal sealed record Text(string Title, string Description, Html Body)
+{
+    /// <summary>Paths at which its page stood.</summary>
+    public ImmutableArray<FormerPath> Aliases { get; init; } = [];
+}
 
 /// <summary>What the template <c>text</c> shows.</summary>
 [TemplateModel]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Site.Publishing;
@@ -294,12 +295,23 @@ internal static class Nesting
     };
 }
 
+/// <summary>A path at which a page stood.</summary>
+/// <param name="Path">Begins and ends with a slash.</param>
+/// <param name="Place">Where a text names it.</param>
+public sealed record FormerPath(string Path, SourcePlace Place);
+
 /// <summary>What stands above a prose file between two lines of <c>---</c>, one <c>key: value</c> a line, values as they are.</summary>
 /// <param name="Title">Name of the page; its first heading.</param>
 /// <param name="Description">One sentence for search engines, or null.</param>
 /// <param name="Order">Its place among its neighbours, smallest first, or null.</param>
 public sealed record FrontMatter(string Title, string? Description, int? Order)
 {
+    /// <summary>Paths at which its page stood; they lead on.</summary>
+    public ImmutableArray<FormerPath> Aliases { get; init; } = [];
+
+    /// <summary>Whether the text is not to be published yet.</summary>
+    public bool IsDraft { get; init; }
+
     /// <summary>Most characters of a title.</summary>
     public const int MostOfTitle = 200;
 
@@ -308,7 +320,7 @@ public sealed record FrontMatter(string Title, string? Description, int? Order)
 
     private const string Fence = "---";
 
-    private static readonly string[] Keys = ["title", "description", "order"];
+    private static readonly string[] Keys = ["title", "description", "order", "aliases", "draft"];
 
     /// <summary>Reads the front matter of a file.</summary>
     /// <param name="path">Path of the file from the root of the repository.</param>
@@ -326,10 +338,11 @@ public sealed record FrontMatter(string Title, string? Description, int? Order)
 
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         int? order = null;
+        ImmutableArray<FormerPath> aliases = [];
         var isSound = true;
         for (var i = 1; i < end; i++)
         {
-            if (ReadLine(lines[i], new SourcePlace(path, i + 1, 1), values, ref order) is { } problem)
+            if (ReadLine(lines[i], new SourcePlace(path, i + 1, 1), values, ref order, ref aliases) is { } problem)
             {
                 diagnostics.Report(problem);
                 isSound = false;
@@ -342,10 +355,16 @@ public sealed record FrontMatter(string Title, string? Description, int? Order)
             isSound = false;
         }
 
-        return isSound ? (new FrontMatter(values["title"], values.GetValueOrDefault("description"), order), end + 1) : null;
+        return !isSound ? null : (
+            new FrontMatter(values["title"], values.GetValueOrDefault("description"), order)
+            {
+                Aliases = aliases,
+                IsDraft = values.GetValueOrDefault("draft") == "true",
+            },
+            end + 1);
     }
 
-    private static Diagnostic? ReadLine(string line, SourcePlace place, Dictionary<string, string> values, ref int? order)
+    private static Diagnostic? ReadLine(string line, SourcePlace place, Dictionary<string, string> values, ref int? order, ref ImmutableArray<FormerPath> aliases)
     {
         if (line.IndexOf(": ", StringComparison.Ordinal) is not (> 0 and var colon) || string.IsNullOrWhiteSpace(line[(colon + 2)..]))
         {
@@ -370,11 +389,28 @@ public sealed record FrontMatter(string Title, string? Description, int? Order)
             return ProseProblems.DoubledKey(place, key);
         }
 
+        var valuePlace = place with { Column = colon + 3 };
+        if (key == "draft" && value is not ("true" or "false"))
+        {
+            return ProseProblems.DraftNotAFlag(valuePlace, value);
+        }
+
+        if (key == "aliases")
+        {
+            string[] paths = value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (Array.Find(paths, path => !SitePaths.IsSafe(path) || !path.EndsWith('/')) is { } wrong)
+            {
+                return ProseProblems.AliasNotAPath(valuePlace, wrong);
+            }
+
+            aliases = [.. paths.Select(path => new FormerPath(path, valuePlace))];
+        }
+
         if (key == "order")
         {
             if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || value is ['0', _, ..])
             {
-                return ProseProblems.OrderNotANumber(place with { Column = colon + 3 }, value);
+                return ProseProblems.OrderNotANumber(valuePlace, value);
             }
 
             order = number;

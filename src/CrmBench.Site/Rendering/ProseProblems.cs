@@ -6,7 +6,7 @@ using CrmBench.Data.Values;
 
 namespace CrmBench.Site.Rendering;
 
-/// <summary>Everything that can be wrong with a prose file; codes CB0920 to CB0929 and CB0934 to CB0939.</summary>
+/// <summary>Everything that can be wrong with a prose file; codes CB0920 to CB0929, CB0934 to CB0939 and CB0960 to CB0962.</summary>
 internal static class ProseProblems
 {
     /// <summary>The code of <see cref="DeadLink"/>.</summary>
@@ -19,7 +19,7 @@ internal static class ProseProblems
     [
         new("CB0920", Severity.Error, "A text has no front matter", "Begin the file with '---', a line 'title: ...' and '---'."),
         new("CB0921", Severity.Error, "A line of front matter has the wrong form", "Write 'key: value' on one line."),
-        new("CB0922", Severity.Error, "A key of front matter is unknown", "Use title, description or order."),
+        new("CB0922", Severity.Error, "A key of front matter is unknown", "Use title, description, order, aliases or draft."),
         new("CB0923", Severity.Error, "A key of front matter stands twice", "Keep one of the two."),
         new("CB0924", Severity.Error, "A text has no title", "Add a line 'title: ...' to the front matter."),
         new("CB0925", Severity.Error, "An order is not a whole number", "Write a whole number of 0 or more."),
@@ -33,6 +33,9 @@ internal static class ProseProblems
         new("CB0937", Severity.Error, "A paragraph has too many signs", "Divide the paragraph by blank lines."),
         new("CB0938", Severity.Error, "Tables in a text have too many cells", "Divide the text into several, or publish the table as data."),
         new("CB0939", Severity.Error, "A title or description is too long", "Shorten it."),
+        new("CB0960", Severity.Error, "A draft is neither true nor false", "Write 'draft: true', or leave the line out."),
+        new("CB0961", Severity.Error, "An alias is not a path of the site", "Write the old path with a slash at both ends."),
+        new("CB0962", Severity.Error, "A text with aliases has no page of its own", "Put the aliases into the text of the page that they shall lead to."),
     ]);
 
     /// <summary>All kinds by code.</summary>
@@ -48,7 +51,7 @@ internal static class ProseProblems
 
     /// <summary>A key has no meaning here. Example: <c>titel: Methodology</c>.</summary>
     public static Diagnostic UnknownKey(SourcePlace place, string key, IEnumerable<string> known) =>
-        Error("CB0922", place, $"The key '{key}' is not known. {NearestName.Hint(key, known, "Use 'title', 'description' or 'order'.")}");
+        Error("CB0922", place, $"The key '{key}' is not known. {NearestName.Hint(key, known, "Use 'title', 'description', 'order', 'aliases' or 'draft'.")}");
 
     /// <summary>A key stands twice.</summary>
     public static Diagnostic DoubledKey(SourcePlace place, string key) =>
@@ -60,6 +63,18 @@ internal static class ProseProblems
     /// <summary>The order is not a whole number. Example: <c>order: first</c>.</summary>
     public static Diagnostic OrderNotANumber(SourcePlace place, string value) =>
         Error("CB0925", place, $"'{value}' is not a whole number of 0 or more. Write one, or leave the line out.");
+
+    /// <summary>Whether the text is a draft is not said with true or false. Example: <c>draft: yes</c>.</summary>
+    public static Diagnostic DraftNotAFlag(SourcePlace place, string value) =>
+        Error("CB0960", place, $"'{value}' says neither true nor false. Write 'draft: true', or leave the line out.");
+
+    /// <summary>An alias is no path. Example: <c>aliases: https://example.org/old</c>.</summary>
+    public static Diagnostic AliasNotAPath(SourcePlace place, string alias) => Error(
+        "CB0961", place, $"'{alias}' is not a path of the site. Write the old path with a slash at both ends, such as '/old/name/', and a space between several.");
+
+    /// <summary>The text stands on a page with others, or on none. Example: aliases in <c>glossary.md</c>.</summary>
+    public static Diagnostic AliasWithoutPage(SourcePlace place, string alias) => Error(
+        "CB0962", place, $"'{alias}' would lead nowhere: this text has no page of its own. Put the alias into the text of the page that it shall lead to.");
 
     /// <summary>A link is of a kind that pages do not have. Example: <c>[x](javascript:alert(1))</c>.</summary>
     public static Diagnostic UnusableAddress(SourcePlace place, string address) =>

@@ -20,7 +20,7 @@ public sealed class SiteBuilder
         "{const d=document.documentElement.dataset;if(HTMLScriptElement.supports?.(\"importmap\")&&location.protocol!==\"file:\")d.js=\"\";"
             + "try{d.theme=localStorage.getItem(\"theme\")||\"\"}catch{}}");
 
-    private readonly ScoredCatalogue _scored;
+    private readonly SiteIndex _index;
     private readonly SiteSources _sources;
     private readonly SitePaths _paths;
     private readonly PagePlan _plan;
@@ -28,9 +28,9 @@ public sealed class SiteBuilder
     private readonly Lazy<FrozenDictionary<string, Page>> _pages;
     private readonly Lazy<FrozenDictionary<string, SiteFile>> _companions;
 
-    private SiteBuilder(ScoredCatalogue scored, SiteSources sources, SitePaths paths, PagePlan plan)
+    private SiteBuilder(SiteIndex index, SiteSources sources, SitePaths paths, PagePlan plan)
     {
-        (_scored, _sources, _paths, _plan) = (scored, sources, paths, plan);
+        (_index, _sources, _paths, _plan) = (index, sources, paths, plan);
         _renderer = new(() => new PageRenderer(_sources.Templates, _paths, Model()));
         _pages = new(() => _plan.Pages.ToFrozenDictionary(page => _paths.FileOf(page.Path), StringComparer.Ordinal));
         _companions = new(() => Companions().ToFrozenDictionary(file => file.Path, StringComparer.Ordinal));
@@ -57,7 +57,8 @@ public sealed class SiteBuilder
         var routes = PagePlan.RoutesOf(index, prose.Texts, sources.Problems).ToImmutableArray();
         diagnostics.Report(FormerAddresses.Homeless(prose.Texts));
         var files = DownloadFiles.Routes(scored).Concat(PublishedSchemas.Routes).Concat(StandardFiles.Routes)
-            .Append(new Route(Addresses.SearchIndex, new SourcePlace("crmbench")));
+            .Concat(CustomDomain.Routes(scored.Catalogue.Site))
+            .Concat(((string[])[Addresses.SearchIndex, Addresses.LlmsText, Addresses.Manifest]).Select(path => new Route(path, new SourcePlace("crmbench"))));
         var paths = SitePaths.Create(scored.Catalogue.Site.BaseUrl, routes.Concat(files), sources.Assets, diagnostics, linkRoot);
         var texts = prose.Texts.ToFrozenDictionary(
             entry => entry.Key,
@@ -69,7 +70,7 @@ public sealed class SiteBuilder
                 Aliases = entry.Value.FrontMatter.Aliases,
             },
             StringComparer.Ordinal);
-        return new SiteBuilder(scored, sources, paths, PagePlan.Create(index, texts, sources.Commands, sources.Problems));
+        return new SiteBuilder(index, sources, paths, PagePlan.Create(index, texts, sources.Commands, sources.Problems));
     }
 
     /// <summary>The whole site: every page and all that goes with them.</summary>
@@ -82,7 +83,7 @@ public sealed class SiteBuilder
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
         // On all processors now, or the pages would wait for one of them to do it.
-        Parallel.ForEach(_scored.Benchmarks.SelectMany(benchmark => benchmark.Releases), release => _ = release.Agreement);
+        Parallel.ForEach(_index.Scored.Benchmarks.SelectMany(benchmark => benchmark.Releases), release => _ = release.Agreement);
         return _renderer.Value.Render(_plan.Pages, diagnostics);
     }
 
@@ -110,14 +111,16 @@ public sealed class SiteBuilder
     private IEnumerable<SiteFile> Companions()
     {
         var redirects = _plan.Redirects.Select(redirect => StandardFiles.Redirect(_paths, redirect.From, redirect.To, redirect.Title));
-        var sitemap = _plan.Listed.Select(path => new SitemapEntry(path));
         return
         [
             .. redirects,
-            .. DownloadFiles.Write(_scored, _paths),
+            .. DownloadFiles.Write(_index.Scored, _paths),
             .. PublishedSchemas.Write(_paths),
             SearchPage.Index(_paths, _plan.Found),
-            .. StandardFiles.Render(_paths, sitemap),
+            LlmsText.Write(_index, _paths),
+            WebManifest.Write(_index.Site, _paths, _sources.Assets),
+            .. StandardFiles.Render(_paths, _plan.Listed),
+            .. CustomDomain.Files(_index.Site, _paths),
             .. _sources.Assets.Files,
         ];
     }
@@ -125,7 +128,7 @@ public sealed class SiteBuilder
     /// <summary>For each page's path the numbers it must show, by key, as they were computed: what the site is verified against.</summary>
     public FrozenDictionary<string, IReadOnlyDictionary<string, double>> ExpectedValues()
     {
-        var computed = ComputedValues.Of(_scored);
+        var computed = ComputedValues.Of(_index.Scored);
         return _plan.Pages.ToFrozenDictionary(
             page => page.Path,
             page => (IReadOnlyDictionary<string, double>)ComputedValues.KeysIn((ITemplateModel)page.Model())
@@ -137,8 +140,8 @@ public sealed class SiteBuilder
     {
         var importMap = _paths.ImportMap();
         return new(
-            Title: _scored.Catalogue.Site.Title,
-            Repository: _scored.Catalogue.Site.RepositoryUrl,
+            Title: _index.Site.Title,
+            Repository: _index.Site.RepositoryUrl,
             ThemeScript: ThemeScript.Element,
             ImportMap: importMap.Element,
             Policy: ContentSecurityPolicy.For(ThemeScript, importMap));

@@ -23,7 +23,7 @@ internal static class BuildCommand
         SiteWriter.PutBack(options.Output);
 
         var (plan, address) = PlannedSite.Read(
-            options.Root, commands, options.BaseUrl, diagnostics, terminal, linkRoot: options.Relative ? RelativeLinks.Root : null);
+            options.Root, commands, options.BaseUrl, diagnostics, terminal, linkRoot: options.Relative ? RelativeLinks.Root : null, commit: options.Commit);
         if (plan is null || diagnostics.HasErrors)
         {
             return Stop(diagnostics, address, terminal);
@@ -71,17 +71,23 @@ internal static class BuildCommand
         var output = new Option<string?>("--output") { Description = Wording.OutputOption, HelpName = "DIR" };
         var baseUrl = BaseUrl.Option();
         var relative = new Option<bool>("--relative") { Description = Wording.RelativeOption };
+        var commit = new Option<string?>("--commit") { Description = Wording.CommitOption, HelpName = "COMMIT" };
         var verify = new Option<bool>("--verify") { Description = Wording.VerifyOption };
         var noVerify = new Option<bool>("--no-verify") { Description = Wording.NoVerifyOption };
         // For those who work on the program; the guide for submitters has no use for it.
         var times = new Option<bool>("--times") { Description = Wording.TimesOption, Hidden = true };
-        var command = new Command("build", Wording.Build) { output, baseUrl, relative, verify, noVerify, times };
+        var command = new Command("build", Wording.Build) { output, baseUrl, relative, commit, verify, noVerify, times };
         repository.Require(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(verify) && result.GetValue(noVerify))
             {
                 result.AddError(Wording.VerifyAndNoVerify);
+            }
+
+            if (result.GetValue(commit) is { } name && repository.Find(result) is { } of && CommitNamed(of, name) is null)
+            {
+                result.AddError(Wording.CommitUnknown(name));
             }
 
             if (repository.Find(result) is { } root
@@ -97,11 +103,20 @@ internal static class BuildCommand
             bool? verified = parsed.GetValue(verify) ? true : parsed.GetValue(noVerify) ? false : null;
             var folder = repository.Output(parsed.GetValue(output), root);
             var address = BaseUrl.Parse(parsed.GetValue(baseUrl));
-            var asked = new BuildOptions(root, folder, address, parsed.GetValue(relative), verified, parsed.GetValue(times));
+            var asked = new BuildOptions(root, folder, address, parsed.GetValue(relative), verified, parsed.GetValue(times))
+            {
+                Commit = parsed.GetValue(commit) is { } name ? CommitNamed(root, name) : null,
+            };
             return Run(asked, HelpTexts.Of(parsed), terminal);
         });
         return command;
     }
+
+    // A full name may be of a commit that is not here, as of a folder without git; any other is for git to know.
+    private static string? CommitNamed(string root, string name) =>
+        name.Length is 40 or 64 && name.All(char.IsAsciiHexDigitLower) ? name
+        : name.Length == 0 || name[0] == '-' || !GitRevision.KnowsFolder(root) ? null
+        : GitRevision.Find(root, name)?.Commit;
 
     private static int Stop(DiagnosticBag diagnostics, Uri? address, Terminal terminal)
     {
@@ -124,4 +139,8 @@ internal static class BuildCommand
 /// <param name="Relative">Whether links are relative, so that the site can be read in any folder.</param>
 /// <param name="Verify">Whether the pages are verified; null: while the site is small.</param>
 /// <param name="Times">Whether to say how long each step took.</param>
-internal sealed record BuildOptions(string Root, string Output, Uri? BaseUrl, bool Relative, bool? Verify, bool Times);
+internal sealed record BuildOptions(string Root, string Output, Uri? BaseUrl, bool Relative, bool? Verify, bool Times)
+{
+    /// <summary>The commit that links to files of the repository lead to; null for its main branch.</summary>
+    public string? Commit { get; init; }
+}

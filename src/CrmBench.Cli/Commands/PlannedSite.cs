@@ -25,6 +25,7 @@ internal sealed record PlannedSite(SiteBuilder? Plan, Uri? Address)
     /// <param name="terminal">Where the steps are shown.</param>
     /// <param name="read">Reads what the site is made with beside the data; by default from the repository, without drafts of prose.</param>
     /// <param name="linkRoot">What links begin with in place of the path of the site's address.</param>
+    /// <param name="commit">The commit that links to files of the repository lead to; null for its main branch.</param>
     public static PlannedSite Read(
         string root,
         ImmutableArray<CommandHelp> commands,
@@ -32,7 +33,8 @@ internal sealed record PlannedSite(SiteBuilder? Plan, Uri? Address)
         DiagnosticBag diagnostics,
         Terminal terminal,
         Func<DiagnosticBag, SiteSources>? read = null,
-        string? linkRoot = null)
+        string? linkRoot = null,
+        string? commit = null)
     {
         read ??= ofSources => ReadSources(root, commands, ofSources).WithoutDrafts();
         var (catalogue, sources) = terminal.Step(Wording.Reading, () => ReadBoth(root, diagnostics, read));
@@ -42,13 +44,19 @@ internal sealed record PlannedSite(SiteBuilder? Plan, Uri? Address)
             return new PlannedSite(null, address);
         }
 
-        var scored = terminal.Step(Wording.Scoring, () => Scorer.Score(BaseUrl.Override(catalogue, baseUrl)));
+        var scored = terminal.Step(Wording.Scoring, () => Scorer.Score(At(catalogue, baseUrl, commit)));
         return new PlannedSite(terminal.Step(Wording.Planning, () => SiteBuilder.Plan(scored, sources, diagnostics, linkRoot)), address);
     }
 
     /// <summary>Reads what the site is made with beside the data: templates, assets, prose, and the commands' help.</summary>
     public static SiteSources ReadSources(string root, ImmutableArray<CommandHelp> commands, DiagnosticBag diagnostics) =>
         SiteSources.Read(root, diagnostics) with { Commands = commands, Problems = ThisProgram.Problems };
+
+    private static Catalogue At(Catalogue catalogue, Uri? baseUrl, string? commit)
+    {
+        var site = catalogue.Site;
+        return catalogue with { Site = site with { BaseUrl = baseUrl ?? site.BaseUrl, Revision = commit ?? site.Revision } };
+    }
 
     /// <summary>Reads the data, and what the site is made with beside them: neither needs the other.</summary>
     private static (Catalogue? Catalogue, SiteSources Sources) ReadBoth(
@@ -88,8 +96,4 @@ internal static class BaseUrl
         && !text.Contains('?', StringComparison.Ordinal) && !text.Contains('#', StringComparison.Ordinal)
             ? address
             : null;
-
-    /// <summary>The catalogue with another base address, or as it is where there is none.</summary>
-    public static Catalogue Override(Catalogue catalogue, Uri? baseUrl) =>
-        baseUrl is null ? catalogue : catalogue with { Site = catalogue.Site with { BaseUrl = baseUrl } };
 }

@@ -24,6 +24,8 @@ internal static partial class Wording
         "The repository: the folder that holds data/, content/ and templates/. [default: the nearest one with data/site.json]";
     public const string OutputOption = "The folder of the site. [default: output/ in the repository]";
     public const string BaseUrlOption = "Where the site will be published, instead of base_url in data/site.json.";
+    public const string CommitOption =
+        "Link to the files of the repository as they are in this commit: its full name, or what git knows, such as HEAD. [default: the branch main]";
     public const string RelativeOption =
         "Make links relative, so that the site can be read in any folder of any server and, without what scripts add, from the disk.";
     public const string VerifyOption = "Verify the pages before they are written, however many there are.";
@@ -48,6 +50,10 @@ internal static partial class Wording
 
     public const string NoCommand = "No command was given.";
     public const string TryHelp = "Try 'crmbench --help', or --help after a command.";
+
+    /// <summary>Nobody knows the commit.</summary>
+    public static string CommitUnknown(string name) =>
+        $"There is no commit '{Printable.Of(name)}' here. Give the full name of one, or HEAD in a folder that git keeps.";
 
     public static string NoRepositoryHere(string folder) =>
         $"There is no data/site.json in '{folder}' or in any folder above it. Go to the repository, or name it with --root.";

@@ -34,4 +34,11 @@ public sealed record SiteSettings(
     Uri BaseUrl,
     string RepositoryUrl,
     ImmutableArray<string> Benchmarks,
-    string Featured);
+    string Featured)
+{
+    /// <summary>The address that the site's file names; <see cref="BaseUrl"/> may be another for one build.</summary>
+    public Uri OwnUrl { get; init; } = BaseUrl;
+
+    /// <summary>The state of the repository that links to its files lead to: a branch, or the commit that the site is built from.</summary>
+    public string Revision { get; init; } = "main";
+}

@@ -10,10 +10,10 @@ namespace CrmBench.Site.Pages;
 /// <summary>Every page of the site with the template it uses, and the old addresses that lead to some of them.</summary>
 /// <param name="Pages">The pages; their models are built when they are rendered.</param>
 /// <param name="Redirects">Old addresses.</param>
-/// <param name="Listed">The paths that search engines should know: not the page for wrong addresses, and no draft's.</param>
+/// <param name="Listed">The pages that search engines should know: each once, not the page for wrong addresses, and no draft's.</param>
 /// <param name="Found">What readers can look for.</param>
 internal sealed record PagePlan(
-    ImmutableArray<Page> Pages, ImmutableArray<Redirection> Redirects, ImmutableArray<string> Listed, ImmutableArray<SearchKind> Found)
+    ImmutableArray<Page> Pages, ImmutableArray<Redirection> Redirects, ImmutableArray<SitemapEntry> Listed, ImmutableArray<SearchKind> Found)
 {
     /// <summary>The pages that are prose and little else, each only where its file is there.</summary>
     private static readonly ImmutableArray<(string Path, string Section, string Heading, ImmutableArray<string> Texts)> TextPages =
@@ -46,6 +46,12 @@ internal sealed record PagePlan(
         SiteIndex index, IReadOnlyDictionary<string, Text> texts, ImmutableArray<CommandHelp> commands, ProblemCatalogue problems)
     {
         var pages = new List<Page>();
+        var days = new PageDays(index);
+        // A release in front has an address of its own for ever; what stands there is the benchmark's page.
+        var twice = index.Scored.Benchmarks
+            .Where(scored => scored.Front is not null)
+            .Select(scored => Addresses.Release(scored.Benchmark, scored.Front!.Release))
+            .ToHashSet(StringComparer.Ordinal);
         if (index.Featured is { Front: { } front } featured)
         {
             pages.Add(BoardAt(index, featured, front, front.Boards[0], Addresses.Home));
@@ -88,7 +94,11 @@ internal sealed record PagePlan(
         return new PagePlan(
             [.. pages],
             [.. FormerAddresses.Of(index, texts, [.. pages.Select(page => page.Path)])],
-            [.. pages.Select(page => page.Path).Where(path => path != Addresses.NotFound && !index.IsOfDraft(path))],
+            [
+                .. pages.Select(page => page.Path)
+                    .Where(path => path != Addresses.NotFound && !index.IsOfDraft(path) && !twice.Contains(path))
+                    .Select(path => new SitemapEntry(path, days.Of(path))),
+            ],
             found);
     }
 

@@ -101,6 +101,10 @@ public sealed class SitePaths
     /// <exception cref="ArgumentException">There is no such asset.</exception>
     public string Asset(string name) => string.Concat(BasePath, _assets.PublishedPath(name));
 
+    /// <summary>The whole address of an asset, for those who show the site elsewhere.</summary>
+    /// <exception cref="ArgumentException">There is no such asset.</exception>
+    public string AbsoluteAsset(string name) => string.Concat(_address, _assets.PublishedPath(name));
+
     /// <summary>The addresses of the modules that scripts import before they run, also through one another, each once.</summary>
     /// <param name="scripts">Paths below the assets folder: <c>js/board.js</c>.</param>
     public IEnumerable<string> ImportsOf(IEnumerable<string> scripts) => _assets.ImportsOf(scripts).Select(Asset);

@@ -22,7 +22,7 @@ public sealed record Page(string Path, string Template, Func<object> Model)
 
 /// <summary>
 /// Renders pages. Templates see <c>site</c> (the same on all pages), <c>page</c> (the page's model) and the functions
-/// <c>include</c>, <c>link '/path/'</c>, <c>absolute '/path/'</c>, <c>asset 'name'</c>, <c>imports names</c> (the addresses of what scripts
+/// <c>include</c>, <c>link '/path/'</c>, <c>absolute '/path/'</c>, <c>asset 'name'</c>, <c>absolute_asset 'name'</c>, <c>imports names</c> (the addresses of what scripts
 /// import) and, in the layout, <c>content</c>.
 /// </summary>
 public sealed class PageRenderer
@@ -48,6 +48,7 @@ public sealed class PageRenderer
             ["link"] = Address(paths.Link),
             ["absolute"] = Address(path => paths.Absolute(path)),
             ["asset"] = Address(paths.Asset),
+            ["absolute_asset"] = Address(paths.AbsoluteAsset),
             ["imports"] = new TemplateFunction(1, 2, (_, arguments, _) =>
                 paths.ImportsOf(arguments.OfType<IEnumerable<string>>().SelectMany(names => names)).ToArray()),
         };

@@ -20,6 +20,8 @@ internal static class Addresses
     public const string Problems = "/problems/";
     public const string Search = "/search/";
     public const string SearchIndex = "/search.json";
+    public const string LlmsText = "/llms.txt";
+    public const string Manifest = "/manifest.webmanifest";
     public const string NotFound = "/404.html";
 
     /// <summary>The release in front of a benchmark by its default method.</summary>
@@ -103,6 +105,6 @@ internal static class Addresses
 
     /// <summary>The file and line in the repository on the web.</summary>
     public static string InRepository(SiteSettings site, SourcePlace place) => place.Line > 0
-        ? $"{site.RepositoryUrl}/blob/main/{place.Path}#L{Format.Plain(place.Line)}"
-        : $"{site.RepositoryUrl}/blob/main/{place.Path}";
+        ? $"{site.RepositoryUrl}/blob/{site.Revision}/{place.Path}#L{Format.Plain(place.Line)}"
+        : $"{site.RepositoryUrl}/blob/{site.Revision}/{place.Path}";
 }

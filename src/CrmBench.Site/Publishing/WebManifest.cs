@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using CrmBench.Core.Model;
+using CrmBench.Site.Words;
+
+namespace CrmBench.Site.Publishing;
+
+/// <summary>
+/// The web app manifest: what the site is called and looks like where a device keeps it beside its programs. Its addresses are relative to
+/// it, so that it holds in any folder.
+/// </summary>
+internal static partial class WebManifest
+{
+    /// <summary>The file, with the icons that are among the assets: <c>icons/icon-192.png</c> is one of 192 pixels.</summary>
+    public static SiteFile Write(SiteSettings site, SitePaths paths, AssetSet assets)
+    {
+        var bytes = FileBytes.Of(buffer =>
+        {
+            using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+            json.WriteStartObject();
+            json.WriteString("name", site.Title);
+            json.WriteString("description", site.Description);
+            json.WriteString("start_url", "./");
+            json.WriteString("scope", "./");
+            json.WriteString("display", "minimal-ui");
+            json.WriteStartArray("icons");
+            foreach (var name in assets.Names)
+            {
+                if (Icon().Match(name) is { Success: true } icon)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("src", assets.PublishedPath(name));
+                    json.WriteString("sizes", $"{icon.Groups["size"]}x{icon.Groups["size"]}");
+                    json.WriteString("type", "image/png");
+                    json.WriteString("purpose", "any maskable");
+                    json.WriteEndObject();
+                }
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
+        return new SiteFile(paths.FileOf(Addresses.Manifest), bytes);
+    }
+
+    [GeneratedRegex("^icons/icon-(?<size>[0-9]+)\\.png$", RegexOptions.CultureInvariant)]
+    private static partial Regex Icon();
+}

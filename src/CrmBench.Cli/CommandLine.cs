@@ -62,6 +62,7 @@ internal static class CommandLine
         program.Subcommands.Add(NewCommand.Define(repository, terminal));
         program.Subcommands.Add(ImportCommand.Define(repository, terminal));
         program.Subcommands.Add(MigrateCommand.Define(repository, terminal));
+        program.Subcommands.Add(SchemaCommand.Define(repository, terminal));
         program.SetAction(_ => RefuseWithoutCommand(terminal));
         return program;
     }

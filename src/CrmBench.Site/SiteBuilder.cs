@@ -115,7 +115,7 @@ public sealed class SiteBuilder
         [
             .. redirects,
             .. DownloadFiles.Write(_index.Scored, _paths),
-            .. PublishedSchemas.Write(_paths),
+            .. PublishedSchemas.Write(_index.Scored.Catalogue, _paths),
             SearchPage.Index(_paths, _plan.Found),
             LlmsText.Write(_index, _paths),
             WebManifest.Write(_index.Site, _paths, _sources.Assets),

@@ -196,6 +196,12 @@ internal static partial class Wording
         "Rewrites files of data/ that were written for older versions of the forms, all of them or none, and names them.\n" +
         "Everything else in them stays as it is. Schemas for editors in data/schema/ are brought up to date.";
 
+    public const string Schema =
+        "Writes the schemas in data/schema/, by which editors check and complete files, with the names of this repository's models, metrics, methods, use cases.\n" +
+        "Run it after adding names; schemas that do not know the newest offer less and forbid nothing.";
+
+    public static string SchemasWritten(int count) => count == 0 ? "All schemas are up to date. Nothing was written." : $"Wrote {Count(count, "schema")}.";
+
     public const string Migrating = "Looking for older versions";
     public const string WritingFiles = "Writing files";
 

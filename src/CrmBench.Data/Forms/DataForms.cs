@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrmBench.Core.Model;
 using CrmBench.Data.Files;
 
 namespace CrmBench.Data.Forms;
@@ -57,4 +58,8 @@ public static class SchemaFiles
 
     /// <summary>The schemas as files, from <c>data/</c>.</summary>
     public static ImmutableArray<OutputFile> InData => [.. All.Select(schema => new OutputFile($"{Folder}/{schema.Name}", schema.Write(null)))];
+
+    /// <summary>The schema of a repository's names as a file, from <c>data/</c>.</summary>
+    /// <param name="catalogue">What declares them; null for one without names.</param>
+    public static OutputFile Names(Catalogue? catalogue) => new(NamesSchema.Path, NamesSchema.Of(catalogue));
 }

@@ -203,6 +203,11 @@ internal static class JsonSchema
                 json.WriteString("type", "string");
                 json.WriteString("pattern", Pattern(value.Kind));
                 WriteMost(json, "maxLength", value.MostCharacters);
+                if (value.Kind == ValueKind.Reference && NamesSchema.ReferenceTo(value.Target.Kind) is { } names)
+                {
+                    json.WriteString("$ref", names);
+                }
+
                 break;
         }
     }

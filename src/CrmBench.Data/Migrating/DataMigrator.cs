@@ -54,6 +54,8 @@ public sealed class DataMigrator
         [
             .. SchemaFiles.InData.Where(schema => Path.GetFileName(schema.Path) is var name
                 && !(there.Contains(name) && Encoding.UTF8.GetBytes(schema.Text).AsSpan().SequenceEqual(tree.Read($"{folder}/{name}")))),
+            // The others refer to it; whatever names it has stay.
+            .. tree.KindOf($"{Data}/{NamesSchema.Path}") == EntryKind.File ? [] : (OutputFile[])[SchemaFiles.Names(null)],
         ];
     }
 

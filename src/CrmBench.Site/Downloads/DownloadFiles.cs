@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Data.Forms;
 using CrmBench.Site.Browser;
@@ -66,17 +67,20 @@ internal static class DownloadFiles
 /// <summary>The schemas of the data's files, published so that editors and programs find them.</summary>
 internal static class PublishedSchemas
 {
+    private const string Names = $"/{NamesSchema.Path}";
+
     /// <summary>The path of a schema within the site: <c>/schema/v1/submission.schema.json</c>.</summary>
     public static string PathOf(SchemaFile schema) => $"/{SchemaFiles.Folder}/{schema.Name}";
 
     /// <summary>The paths of all schemas.</summary>
-    public static IEnumerable<Route> Routes => SchemaFiles.All.Select(schema => new Route(PathOf(schema), new SourcePlace("data/site.json")));
+    public static IEnumerable<Route> Routes => SchemaFiles.All.Select(PathOf).Append(Names).Select(path => new Route(path, new SourcePlace("data/site.json")));
 
-    /// <summary>All schemas, each naming the address where it is published.</summary>
-    public static ImmutableArray<SiteFile> Write(SitePaths paths) =>
+    /// <summary>All schemas, each naming the address where it is published, and that of the names of the site.</summary>
+    public static ImmutableArray<SiteFile> Write(Catalogue catalogue, SitePaths paths) =>
     [
         .. SchemaFiles.All.Select(schema => new SiteFile(
             paths.FileOf(PathOf(schema)),
             Encoding.UTF8.GetBytes(schema.Write(new Uri(paths.Absolute(PathOf(schema))))))),
+        new SiteFile(paths.FileOf(Names), Encoding.UTF8.GetBytes(NamesSchema.Of(catalogue, new Uri(paths.Absolute(Names))))),
     ];
 }

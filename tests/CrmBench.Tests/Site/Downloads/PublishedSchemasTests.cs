@@ -19,10 +19,10 @@ public class PublishedSchemasTests
         var assets = AssetSet.Read(ThemeFiles.Of(tree, "templates", diagnostics), "templates/assets", diagnostics);
         var paths = SitePaths.Create(new Uri("https://example.org/board/"), PublishedSchemas.Routes, assets, diagnostics);
 
-        var files = PublishedSchemas.Write(paths);
+        var files = PublishedSchemas.Write(BoardsSite.Read(), paths);
 
         Assert.Empty(diagnostics.ToSorted());
-        Assert.Equal(SchemaFiles.All.Select(schema => $"schema/v1/{schema.Name}"), files.Select(file => file.Path));
+        Assert.Equal(SchemaFiles.All.Select(schema => $"schema/v1/{schema.Name}").Append("schema/names.schema.json"), files.Select(file => file.Path));
         foreach (var file in files.Where(file => file.Path.EndsWith(".schema.json", StringComparison.Ordinal)))
         {
             using var schema = JsonDocument.Parse(Encoding.UTF8.GetString(file.Content.Span));

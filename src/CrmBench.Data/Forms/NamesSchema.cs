@@ -24,7 +24,9 @@ public static class NamesSchema
         ("metric", catalogue => catalogue.Benchmarks.SelectMany(benchmark => benchmark.AllMetrics).Select(metric => metric.Id)),
         ("model", catalogue => catalogue.Models.Keys),
         ("profile", catalogue => catalogue.Benchmarks.SelectMany(benchmark => benchmark.Profiles).Select(profile => profile.Id)),
-        ("release", catalogue => catalogue.Benchmarks.SelectMany(benchmark => benchmark.Releases).Select(release => release.Id)),
+        // What still may be renamed, and is published nowhere else before it is closed, is not offered.
+        ("release", catalogue => catalogue.Benchmarks.SelectMany(benchmark => benchmark.Releases)
+            .Where(release => release.Status == ReleaseStatus.Frozen).Select(release => release.Id)),
         ("use case", catalogue => catalogue.Benchmarks.SelectMany(benchmark => benchmark.UseCases).Select(useCase => useCase.Id)),
     ];
 

@@ -66,13 +66,12 @@ function step(event) {
 
 input.addEventListener("input", show);
 dialog.addEventListener("keydown", step);
-// Enter in the field goes to the best; the form's own button closes.
+// Enter in the field goes to the best.
 need("form", dialog).addEventListener("submit", event => {
-  if (/** @type {SubmitEvent} */ (event).submitter) return;
   event.preventDefault();
   list.querySelector("a")?.click();
 });
 dialog.addEventListener("click", event => {
   // What lies around the dialog belongs to it, too.
-  if (event.target === dialog || (event.target instanceof Element && event.target.closest("a"))) dialog.close();
+  if (event.target === dialog || (event.target instanceof Element && event.target.closest("a, button"))) dialog.close();
 });

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Data;
 using CrmBench.Data.Files;
 using CrmBench.Data.Forms;
 using CrmBench.Site.Downloads;
@@ -19,7 +20,7 @@ public class PublishedSchemasTests
         var assets = AssetSet.Read(ThemeFiles.Of(tree, "templates", diagnostics), "templates/assets", diagnostics);
         var paths = SitePaths.Create(new Uri("https://example.org/board/"), PublishedSchemas.Routes, assets, diagnostics);
 
-        var files = PublishedSchemas.Write(BoardsSite.Read(), paths);
+        var files = PublishedSchemas.Write(CatalogueReader.Read(tree, diagnostics)!, paths);
 
         Assert.Empty(diagnostics.ToSorted());
         Assert.Equal(SchemaFiles.All.Select(schema => $"schema/v1/{schema.Name}").Append("schema/names.schema.json"), files.Select(file => file.Path));

@@ -18,7 +18,7 @@ internal sealed partial class TemplateNames(TemplateSet templates)
     private static readonly ImmutableDictionary<string, Type?> Globals = ImmutableDictionary<string, Type?>.Empty.Add("site", typeof(SiteModel));
 
     private static readonly ImmutableDictionary<string, Type> Functions = ImmutableDictionary<string, Type>.Empty
-        .Add("link", typeof(string)).Add("absolute", typeof(string)).Add("asset", typeof(string)).Add("imports", typeof(string[]));
+        .Add("link", typeof(string)).Add("absolute", typeof(string)).Add("asset", typeof(string)).Add("absolute_asset", typeof(string)).Add("imports", typeof(string[]));
 
     private readonly HashSet<(string Partial, Type? Argument)> _partials = [];
     private readonly SortedSet<string> _problems = new(StringComparer.Ordinal);

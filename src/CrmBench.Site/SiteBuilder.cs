@@ -20,6 +20,9 @@ public sealed class SiteBuilder
         "{const d=document.documentElement.dataset;if(HTMLScriptElement.supports?.(\"importmap\")&&location.protocol!==\"file:\")d.js=\"\";"
             + "try{d.theme=localStorage.getItem(\"theme\")||\"\"}catch{}}");
 
+    // It listens from the start, and is too small to be worth a request.
+    private const string SearchScript = "js/seek.js";
+
     private readonly SiteIndex _index;
     private readonly SiteSources _sources;
     private readonly SitePaths _paths;
@@ -139,15 +142,17 @@ public sealed class SiteBuilder
     private SiteModel Model()
     {
         var importMap = _paths.ImportMap();
+        InlineScript[] search = _sources.Assets.Has(SearchScript) ? [new InlineScript(_sources.Assets.Text(SearchScript))] : [];
         return new(
             Title: _index.Site.Title,
             Repository: _index.Site.RepositoryUrl,
             ThemeScript: ThemeScript.Element,
             ImportMap: importMap.Element,
-            Policy: ContentSecurityPolicy.For(ThemeScript, importMap));
+            SearchScript: search.Length == 0 ? null : search[0].Element,
+            Policy: ContentSecurityPolicy.For([ThemeScript, importMap, .. search]));
     }
 }
 
 /// <summary>What all templates see as <c>site</c>.</summary>
 [TemplateModel]
-internal sealed partial record SiteModel(string Title, string Repository, Html ThemeScript, Html ImportMap, string Policy);
+internal sealed partial record SiteModel(string Title, string Repository, Html ThemeScript, Html ImportMap, Html? SearchScript, string Policy);

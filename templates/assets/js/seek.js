@@ -1,11 +1,14 @@
 // @ts-check
-// Opens the search: by its button, or by "/" where nobody types. What else it needs is fetched then.
+// Opens the search: by its button, or by "/" where nobody types. It stands in every page itself, so that no page waits for one file more;
+// what else the search needs is fetched when it is opened.
+{
+  const button = /** @type {HTMLElement} */ (document.querySelector("button.seek"));
+  const open = async () => (await import(button.dataset.script ?? "")).openSearch();
 
-const openSearch = async () => (await import("./search.js")).openSearch();
-
-document.querySelector("button.seek")?.addEventListener("click", openSearch);
-addEventListener("keydown", event => {
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || document.activeElement?.matches("input, textarea, select")) return;
-  event.preventDefault();
-  openSearch();
-});
+  button.addEventListener("click", open);
+  addEventListener("keydown", event => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || document.activeElement?.matches("input, textarea, select")) return;
+    event.preventDefault();
+    open();
+  });
+}

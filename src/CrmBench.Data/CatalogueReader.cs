@@ -52,7 +52,7 @@ public static class CatalogueReader
                 diagnostics.Report(Problems.ReservedName(new SourcePlace(folders.PathOf(id)), "benchmark", id));
             }
 
-            if (BenchmarkReader.Read(files, folders.PathOf(id), id, models.Names, diagnostics) is { } benchmark)
+            if (BenchmarkReader.Read(files, folders.PathOf(id), id, models.Names, site?.Subject ?? Noun.Model, diagnostics) is { } benchmark)
             {
                 SanityCheck.Run(benchmark, models.Models, diagnostics);
                 benchmarks.Add(id, benchmark);

@@ -146,6 +146,8 @@ public sealed class SiteBuilder
         return new(
             Title: _index.Site.Title,
             Repository: _index.Site.RepositoryUrl,
+            Subject: NounWords.Of(_index.Site.Subject),
+            Footer: _index.Site.Footer,
             ThemeScript: ThemeScript.Element,
             ImportMap: importMap.Element,
             SearchScript: search.Length == 0 ? null : search[0].Element,
@@ -155,4 +157,5 @@ public sealed class SiteBuilder
 
 /// <summary>What all templates see as <c>site</c>.</summary>
 [TemplateModel]
-internal sealed partial record SiteModel(string Title, string Repository, Html ThemeScript, Html ImportMap, Html? SearchScript, string Policy);
+internal sealed partial record SiteModel(
+    string Title, string Repository, NounWords Subject, string Footer, Html ThemeScript, Html ImportMap, Html? SearchScript, string Policy);

@@ -3,6 +3,12 @@
 /** What a dimension's or metric's numbers are. */
 export type Unit = "grade" | "percent" | "seconds" | "usd";
 
+/** What the site calls something that it shows. */
+export interface Noun {
+  one: string;
+  many: string;
+}
+
 /** What dimensions and metrics have in common. */
 export interface Head {
   id: string;
@@ -103,7 +109,7 @@ export interface Group {
 
 /** A board as its file holds it, in columns; NaN stands for no number. */
 export interface Board {
-  benchmark: { id: string; name: string; short: string; invented: boolean; level: number; noun: string; holm: boolean; compared: number };
+  benchmark: { id: string; name: string; short: string; invented: boolean; level: number; noun: string; subject: Noun; use_case: Noun; holm: boolean; compared: number };
   release: { id: string; date: string };
   method: { id: string; name: string; judged_by: "people" | "programs" };
   /** Position of the dimension that orders the rows. */

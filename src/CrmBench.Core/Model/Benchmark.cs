@@ -36,6 +36,15 @@ public sealed record Benchmark
     /// <summary>What one call is called, in the singular: "task", "query", "request".</summary>
     public required string CallNoun { get; init; }
 
+    /// <summary>One call with its article: "a task", "an issue".</summary>
+    public string AnyCall => Noun.Of(CallNoun).AnyOne;
+
+    /// <summary>What the site calls whatever is measured.</summary>
+    public Noun Subject { get; init; } = Noun.Model;
+
+    /// <summary>What its use cases are called: "use case", "issue", "repository".</summary>
+    public Noun UseCaseNoun { get; init; } = Noun.UseCase;
+
     /// <summary>The methods, default first. A method whose judges are shown one by one is followed by its other judges and their average.</summary>
     public required ImmutableArray<Method> Methods { get; init; }
 

@@ -41,4 +41,23 @@ public sealed record SiteSettings(
 
     /// <summary>The state of the repository that links to its files lead to: a branch, or the commit that the site is built from.</summary>
     public string Revision { get; init; } = "main";
+
+    /// <summary>What stands for a name in <see cref="SubjectQuestion"/>.</summary>
+    public const string NameInQuestion = "{name}";
+
+    /// <summary>What is measured: models, agents, systems.</summary>
+    public Noun Subject { get; init; } = Noun.Model;
+
+    /// <summary>The question that the page of one of them answers, with <c>{name}</c> where its name stands.</summary>
+    public string SubjectQuestion { get; init; } = "How good is {name}?";
+
+    /// <summary>The question that the page of a model answers.</summary>
+    public string QuestionOf(ModelCard card)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        return SubjectQuestion.Replace(NameInQuestion, card.Name, StringComparison.Ordinal);
+    }
+
+    /// <summary>What the foot of every page says, such as licences; one paragraph.</summary>
+    public string Footer { get; init; } = "";
 }

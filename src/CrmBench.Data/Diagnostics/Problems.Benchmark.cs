@@ -15,6 +15,10 @@ public static partial class Problems
         New("CB0602", place,
             $"This scale does not fit the unit of '{metric}'. A grade has a scale; percent may have one that begins at 0; others have none.");
 
+    /// <summary>A question about whatever is measured that does not name it.</summary>
+    internal static Diagnostic QuestionWithoutName(SourcePlace place, string question) =>
+        New("CB0727", place, $"{Quoted(question)} asks the same of all, for it has no place for a name. Write {{name}} where the name stands.");
+
     /// <summary>The highest grade is not above the lowest.</summary>
     internal static Diagnostic ScaleUpsideDown(SourcePlace place, int lowest, int highest) =>
         New("CB0603", place, FormattableString.Invariant($"The scale goes from {lowest} to {highest}. 'highest' must lie above 'lowest'."));

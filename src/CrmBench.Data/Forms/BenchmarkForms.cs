@@ -168,6 +168,10 @@ internal static class BenchmarkForms
                 IsOptional = true,
             },
             new("call_noun", ValueForm.Name, "What one call is called") { Examples = ["task", "query", "request"] },
+            new("use_case_noun", ValueForm.Object(SiteForms.Noun), "What a use case is called, for headings, sentences and charts; a use case unless given")
+            {
+                IsOptional = true,
+            },
             new("methods", ValueForm.List(ValueForm.Object(Method), atLeastOne: true, Few), "How results come about, the default first"),
             new("profiles", ValueForm.List(ValueForm.Object(Profile), mostEntries: Few), "The token counts that cost and speed refer to") { IsOptional = true },
             new("dimensions", ValueForm.List(ValueForm.Object(Dimension), atLeastOne: true, Few), "What is measured, in the order of the columns"),

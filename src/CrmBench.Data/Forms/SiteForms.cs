@@ -7,6 +7,17 @@ internal static class SiteForms
 {
     private const int MostOfModels = 10_000;
 
+    /// <summary>What something is called, or its singular alone.</summary>
+    internal static ObjectForm Noun { get; } = new("a noun",
+    [
+        new("one", ValueForm.Name, "In the singular, as within a sentence") { Examples = ["agent", "issue"] },
+        new("many", ValueForm.Name, "In the plural; as English forms it unless given") { IsOptional = true, Examples = ["people"] },
+        new("article", ValueForm.Word("a", "an"), "What stands before it; by its first letter unless given") { IsOptional = true },
+    ])
+    {
+        ShortFor = "one",
+    };
+
     /// <summary><c>site.json</c>.</summary>
     public static FileForm Site { get; } = new(
         "site.json",
@@ -25,6 +36,20 @@ internal static class SiteForms
             },
             new("benchmarks", ValueForm.List(ValueForm.Identifier, atLeastOne: true, mostEntries: 200),
                 "The benchmarks in the order of display, each the name of a folder in `data/benchmarks/`"),
+            new("subject", ValueForm.Object(Noun), "What is measured, for headings, sentences and charts; a model unless given")
+            {
+                IsOptional = true,
+            },
+            new("subject_question", ValueForm.Text, "The question that the page of one of them answers, with `{name}` where its name stands; its heading")
+            {
+                IsOptional = true,
+                Examples = ["How good is {name} at mending software?"],
+            },
+            new("footer", ValueForm.Text, "What the foot of every page says, such as licences")
+            {
+                IsOptional = true,
+                Examples = ["Code: MIT. Figures: CC BY 4.0."],
+            },
             new("featured", ValueForm.Identifier, "The benchmark on the home page, one of `benchmarks`"),
         ]));
 

@@ -14,7 +14,7 @@ namespace CrmBench.Data.Reading;
 internal static class BenchmarkReader
 {
     /// <summary>The benchmark, or null after a report: without <c>benchmark.json</c> its releases cannot be read.</summary>
-    public static Benchmark? Read(FileTree tree, string path, string id, KnownNames models, DiagnosticBag diagnostics)
+    public static Benchmark? Read(FileTree tree, string path, string id, KnownNames models, Noun subject, DiagnosticBag diagnostics)
     {
         var folder = Folder.Open(tree, path, ["benchmark.json", "use-cases.csv"], ["releases"], diagnostics);
         if (folder.Json(BenchmarkForms.Benchmark) is not { } json)
@@ -60,6 +60,8 @@ internal static class BenchmarkReader
             Unranked = json.OptionalText("unranked"),
             ReferenceModels = json.References("reference_models", models),
             CallNoun = json.Text("call_noun"),
+            Subject = subject,
+            UseCaseNoun = NounReader.Read(json, "use_case_noun") ?? Noun.UseCase,
             Methods = methods,
             Profiles = profiles,
             Dimensions = read,

@@ -29,16 +29,33 @@ internal static class SiteSettingsReader
         var benchmarks = json.Texts("benchmarks");
         var featured = json.IdentifierText("featured");
 
+        var subject = NounReader.Read(json, "subject") ?? Noun.Model;
+        var question = json.OptionalText("subject_question");
+        if (question?.Contains(SiteSettings.NameInQuestion, StringComparison.Ordinal) == false)
+        {
+            json.Fail(Problems.QuestionWithoutName(json.PlaceOf("subject_question"), question));
+        }
+
+        var footer = json.OptionalText("footer") ?? "";
+
         CheckBenchmarks(json, benchmarks, folders, diagnostics);
         if (featured.Length > 0 && benchmarks.Length > 0 && benchmarks.All(id => id.Value != featured))
         {
             json.Fail(Problems.FeaturedNotListed(new Located<string>(featured, json.PlaceOf("featured")), benchmarks.Select(id => id.Value)));
         }
 
-        return json.ReportUnknownProperties() && baseUrl is not null && repository is not null
-            ? new SiteSettings(
-                title, description, baseUrl, repository.AbsoluteUri.TrimEnd('/'), [.. benchmarks.Select(id => id.Value)], featured)
-            : null;
+        if (!json.ReportUnknownProperties() || baseUrl is null || repository is null)
+        {
+            return null;
+        }
+
+        var settings = new SiteSettings(
+            title, description, baseUrl, repository.AbsoluteUri.TrimEnd('/'), [.. benchmarks.Select(id => id.Value)], featured)
+        {
+            Subject = subject,
+            Footer = footer,
+        };
+        return question is null ? settings : settings with { SubjectQuestion = question };
     }
 
     private static void CheckBenchmarks(
@@ -66,4 +83,16 @@ internal static class SiteSettingsReader
             diagnostics.Report(Problems.BenchmarkNotListed($"data/benchmarks/{folder}"));
         }
     }
+}
+
+/// <summary>Reads what something is called, in <c>site.json</c> and in <c>benchmark.json</c>.</summary>
+internal static class NounReader
+{
+    /// <summary>The noun of a property, or null where it is left out or wrong.</summary>
+    public static Noun? Read(JsonObject json, string property) => json.OptionalChild(property, noun =>
+    {
+        var (one, many) = (noun.Text("one"), noun.OptionalText("many"));
+        var article = noun.Has("article") ? noun.OptionalWord("article") : null;
+        return one.Length == 0 ? null : Noun.Of(one, many, article);
+    });
 }

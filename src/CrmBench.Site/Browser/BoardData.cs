@@ -94,7 +94,9 @@ internal sealed class BoardData
         _json.WriteString("short", benchmark.ShortName);
         _json.WriteBoolean("invented", benchmark.Invented);
         _json.WriteNumber("level", benchmark.ConfidenceLevel);
-        _json.WriteString("noun", benchmark.CallNoun);
+        _json.WriteString("noun", benchmark.AnyCall);
+        WriteNoun("subject", benchmark.Subject);
+        WriteNoun("use_case", benchmark.UseCaseNoun);
         _json.WriteBoolean("holm", benchmark.Holm);
         _json.WriteNumber("compared", BoardFilters.MostCompared);
         _json.WriteEndObject();
@@ -115,6 +117,14 @@ internal sealed class BoardData
         WriteFigures();
         WriteCorrelations();
         WriteGroups();
+        _json.WriteEndObject();
+    }
+
+    private void WriteNoun(string name, Noun noun)
+    {
+        _json.WriteStartObject(name);
+        _json.WriteString("one", noun.One);
+        _json.WriteString("many", noun.Many);
         _json.WriteEndObject();
     }
 

@@ -13,6 +13,9 @@ internal sealed record ChartFrame(string Id, string Title, string Description, s
     /// Width in pixels, at least 240. Text keeps its size whatever the width, so a chart is drawn for the room it gets, not scaled to it.
     /// </summary>
     public int Width { get; init; } = 340;
+
+    /// <summary>Heading of the names of rows in the chart's data.</summary>
+    public string Subject { get; init; } = "Row";
 }
 
 /// <summary>The data of a chart, for readers who cannot see it or want the figures.</summary>
@@ -106,9 +109,6 @@ internal static class ChartWords
 
     /// <summary>In place of a value that is missing.</summary>
     public const string Missing = "—";
-
-    /// <summary>Heading of the names of models.</summary>
-    public const string Model = "Model";
 
     /// <summary>Heading of the lower end of an interval.</summary>
     public const string Low = "Low";

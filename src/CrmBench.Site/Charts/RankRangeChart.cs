@@ -20,7 +20,7 @@ internal sealed record RankRangeChart(ChartFrame Frame, string RankName, string 
 {
     /// <inheritdoc/>
     public override ChartTable ToTable() => new(
-        [ChartWords.Model, RankName, RangeName],
+        [Frame.Subject, RankName, RangeName],
         [.. Rows.Select(row => ImmutableArray.Create(PlainText.OneLine(row.Name), Whole(row.Rank), Range(row)))]);
 
     /// <inheritdoc/>

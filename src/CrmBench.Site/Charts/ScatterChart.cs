@@ -42,7 +42,7 @@ internal sealed record ScatterChart(ChartFrame Frame, ChartAxis X, ChartAxis Y, 
 
     /// <inheritdoc/>
     public override ChartTable ToTable() => new(
-        [ChartWords.Model, Y.Name, X.Name, ChartWords.Coverage],
+        [Frame.Subject, Y.Name, X.Name, ChartWords.Coverage],
         [.. Points.Select(Row)]);
 
     /// <inheritdoc/>

@@ -61,7 +61,7 @@ internal sealed class AgreementFinding
     /// <summary>The figures that the verdict stands on.</summary>
     public string Figures()
     {
-        var over = Format.Counted(First.Max(entry => entry.Methods.Submissions), Noun);
+        var over = Format.Counted(First.Max(entry => entry.Methods.Submissions), Judged);
         var orders = First.Select(entry => $"{DimensionText.InSentence(entry.Metric.Name)} {Correlation(entry.Methods)}").ToArray();
         var pairs = Told == 0 ? "" : $" Of {Format.Plural(Told, "pair", "pairs")} that people tell apart it puts {Format.Count(Alike)} the same way round.";
         return $"Its order of {over} against that of people, by Spearman: {Format.List(orders)}.{pairs}";
@@ -73,13 +73,13 @@ internal sealed class AgreementFinding
         var judge = JudgeText.InSentence(First[0].Methods.Programs);
         if (Told == 0)
         {
-            return $"People tell no two {Noun}s apart here, so nothing shows whether {judge} orders them as people do.";
+            return $"People tell no two {Judged.Many} apart here, so nothing shows whether {judge} orders them as people do.";
         }
 
         var isAlike = 3 * Alike >= 2 * Told;
         var puts = isAlike
-            ? $"puts {(Alike == Told ? "every pair" : "most pairs")} of {Noun}s that people tell apart the same way round"
-            : $"often orders {Noun}s that people tell apart otherwise than they do";
+            ? $"puts {(Alike == Told ? "every pair" : "most pairs")} of {Judged.Many} that people tell apart the same way round"
+            : $"often orders {Judged.Many} that people tell apart otherwise than they do";
         var orders = First.All(entry => OrderOf(entry.Methods) == Order.AsPeople)
             ? "and orders all of them much as people do"
             : $"{(isAlike ? "but" : "and")} is not shown to order the rest as they would";
@@ -105,7 +105,7 @@ internal sealed class AgreementFinding
         var overlap = all.All(interval => interval is not null) && all.Max(interval => interval!.Low) <= all.Min(interval => interval!.High);
         return $"The other judges run from {Coefficient(worst.Methods.Spearman)} ({JudgeText.Name(worst.Methods.Programs)}) to "
             + $"{Coefficient(best.Methods.Spearman)} ({JudgeText.Name(best.Methods.Programs)})"
-            + (overlap ? "; all their intervals overlap, so on the order of models no judge is shown to be better than another." : ".");
+            + (overlap ? $"; all their intervals overlap, so on the order of {_benchmark.Subject.Many} no judge is shown to be better than another." : ".");
     }
 
     /// <summary>What follows for somebody who thinks of using a judge instead of people, a sentence or two each.</summary>
@@ -138,9 +138,9 @@ internal sealed class AgreementFinding
 
     private int Alike => First.Sum(entry => entry.Methods.ToldPairs.Count(pair => pair.Alike));
 
-    private string Noun => _release.Submissions.Select(submission => submission.Model).Distinct().Count() == _release.Submissions.Length
-        ? "model"
-        : "system";
+    private Noun Judged => _release.Submissions.Select(submission => submission.Model).Distinct().Count() == _release.Submissions.Length
+        ? _benchmark.Subject
+        : Noun.Of("system");
 
     private IEnumerable<string?> Sentences()
     {
@@ -154,20 +154,20 @@ internal sealed class AgreementFinding
         var all = First.Sum(entry => entry.Methods.Pairs);
         if (all > Told)
         {
-            yield return $"The other {Format.Count(all - Told)} of {Format.Count(all)} pairs people do not tell apart by these ratings. There is no right order to find, and a judge's order of such {Noun}s is not evidence.";
+            yield return $"The other {Format.Count(all - Told)} of {Format.Count(all)} pairs people do not tell apart by these ratings. There is no right order to find, and a judge's order of such {Judged.Many} is not evidence.";
         }
 
         var open = First.Where(entry => OrderOf(entry.Methods) == Order.NotShown).Select(entry => DimensionText.InSentence(entry.Metric.Name)).ToArray();
         if (open.Length > 0)
         {
-            yield return $"On {Format.List(open)} the interval reaches zero or below: whether the judge orders {Noun}s as people do is not shown.";
+            yield return $"On {Format.List(open)} the interval reaches zero or below: whether the judge orders {Judged.Many} as people do is not shown.";
         }
 
         yield return SingleResponses();
         yield return People();
         yield return Level(judge);
         var items = Format.Counted(First.Max(entry => entry.Methods.Items), "item");
-        yield return $"{(_benchmark.UseCases.Length == 1 ? $"This is one use case with {items}" : $"These are {Format.Plural(_benchmark.UseCases.Length, "use case", "use cases")} with {items} in all")}. On your own material, let people grade a sample too and compare before a judge replaces them.";
+        yield return $"{(_benchmark.UseCases.Length == 1 ? $"This is one {_benchmark.UseCaseNoun.One} with {items}" : $"These are {Format.Counted(_benchmark.UseCases.Length, _benchmark.UseCaseNoun)} with {items} in all")}. On your own material, let people grade a sample too and compare before a judge replaces them.";
     }
 
     /// <summary>Whether one submission makes most of the agreement, as a weak one among good ones does.</summary>

@@ -108,6 +108,7 @@ internal static class AgreementPage
             Trail = [.. trail],
             Crumb = inFront ? "Agreement" : ReleaseText.Name(release.Release),
             Invented = benchmark.Invented,
+            UseCaseNoun = NounWords.Of(benchmark.UseCaseNoun),
             Styles = BoardTable.Styles,
             Scripts = ["js/figures.js"],
         };

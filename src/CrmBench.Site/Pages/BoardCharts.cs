@@ -99,6 +99,7 @@ internal static class BoardCharts
             $"No row has a figure for {other}.")
         {
             Width = SideWidth,
+            Subject = board.Benchmark.Subject.Title,
         };
         var chart = new ScatterChart(
             frame,
@@ -111,7 +112,7 @@ internal static class BoardCharts
             heading,
             (rows.Any(row => row[dimension].IsComparable)
                 ? $"Blue: no complete row is both better and {(dimension.Unit == Unit.Usd ? "cheaper" : "faster")}."
-                : "No row is marked as best: none has a figure of its own over all use cases.")
+                : $"No row is marked as best: none has a figure of its own over all {board.Benchmark.UseCaseNoun.Many}.")
             + (missing == 0 ? "" : $" {Format.Plural(missing, "row has", "rows have")} no figure for {other}.")) with
         {
             Against = dimension.Id,
@@ -169,7 +170,7 @@ internal static class CallCharts
                 $"Seconds of calls for {useCase.Name}",
                 $"{Format.Counted(rows.Length, "row")}; the usual call is fastest in the first.",
                 "No call was timed."),
-            ChartWords.Model,
+            board.Benchmark.Subject.Title,
             [.. rows.Select(entry => Row(entry.Row.Label, entry.Percentiles))],
             level: 2,
             " Failed calls are counted, never averaged in.");
@@ -210,5 +211,5 @@ internal static class CallCharts
     private static string NameOf(Benchmark benchmark, MeasuredAt at) =>
         benchmark.Profiles.FirstOrDefault(profile => profile.Id == at.Profile)?.Name
         ?? benchmark.UseCases.FirstOrDefault(useCase => useCase.Id == at.UseCase)?.Name
-        ?? "The model as a whole";
+        ?? $"The {benchmark.Subject.One} as a whole";
 }

@@ -18,7 +18,8 @@ internal sealed partial record BoardFiltersModel(
     ImmutableArray<FilterOption> Tiers,
     ImmutableArray<LimitFilter> Limits,
     HolmFilter? Holm,
-    bool Partial);
+    bool Partial,
+    NounWords UseCaseNoun);
 
 /// <summary>A choice by its name in addresses and its name on the page.</summary>
 [TemplateModel]
@@ -66,7 +67,8 @@ internal static class BoardFilters
                     .Select(dimension => Limit(board, dimension)),
             ],
             Holm: Holm(board),
-            Partial: !board.Partial.IsEmpty || !board.Unscored.IsEmpty);
+            Partial: !board.Partial.IsEmpty || !board.Unscored.IsEmpty,
+            UseCaseNoun: NounWords.Of(board.Benchmark.UseCaseNoun));
     }
 
     /// <summary>A name as it stands in an address: letters and digits in lower case, anything between them one hyphen.</summary>

@@ -110,6 +110,7 @@ internal static class BoardPage
             Trail = Trail(board, path),
             Crumb = ReferenceEquals(release.Boards[0], board) ? board.Release.Id : $"{board.Release.Id}, {board.Method.Name}",
             Invented = benchmark.Invented,
+            UseCaseNoun = NounWords.Of(benchmark.UseCaseNoun),
             Styles = BoardTable.Styles,
             // Only readers without scripts need the further pages of a long board: scripts show all its rows on the first.
             Scripts = part == 1 ? ["js/board.js", "js/figures.js"] : ["js/figures.js"],
@@ -152,7 +153,7 @@ internal static class BoardPage
             Choose: Addresses.Choose,
             Methodology: Addresses.Methodology(benchmark),
             UseCases: useCases,
-            Tasks: useCases.Length > 1 ? Format.Counted(useCases.Length, "use case") : null,
+            Tasks: useCases.Length > 1 ? Format.Counted(useCases.Length, benchmark.UseCaseNoun) : null,
             Sources: new(() => SourceList.Model(index.Of(board).Sources)),
             Changes: board.Release.Changes,
             Limits: board.Release.KnownLimits,
@@ -219,8 +220,8 @@ internal static class BoardPage
         var rows = board.Rows.Count();
         var models = board.Rows.Select(row => row.Model.Id).Distinct().Count();
         return rows == models
-            ? Format.Counted(models, "model")
-            : $"{Format.Counted(models, "model")} in {Format.Counted(rows, "configuration")}";
+            ? Format.Counted(models, board.Benchmark.Subject)
+            : $"{Format.Counted(models, board.Benchmark.Subject)} in {Format.Counted(rows, "configuration")}";
     }
 
     /// <summary>The counted metrics on which the raters of this board agree no more than chance would, as a sentence; or null.</summary>

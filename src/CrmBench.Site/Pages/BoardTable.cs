@@ -29,6 +29,7 @@ internal sealed partial record BoardTableModel(
     Lazy<ImmutableArray<ColumnChoice>> Choices,
     int WithdrawnSpan,
     bool WithCoverage,
+    NounWords UseCaseNoun,
     Lazy<bool> HasSources,
     int Span,
     Lazy<bool> WithIntervals,
@@ -170,6 +171,7 @@ internal sealed class BoardTable
         Choices: new(Choices),
         WithdrawnSpan: Span - 2,
         WithCoverage: WithCoverage,
+        UseCaseNoun: NounWords.Of(_board.Benchmark.UseCaseNoun),
         HasSources: new(() => !_index.Of(_board).Sources.IsEmpty),
         Span: Span,
         WithIntervals: new(() => _board.Rows.Any(row => row.RankedBy.Estimate?.Interval is not null)),
@@ -221,7 +223,7 @@ internal sealed class BoardTable
         var what = _useCase is null ? _board.Benchmark.Name : $"{_useCase.Name}, {_board.Benchmark.Name}";
         var how = _scope.Length == 0 ? "" : $", {_board.Method.Name}";
         var order = _board.Benchmark.Unranked is null ? "best first" : "highest first, which is no ranking";
-        return $"{what}, release {_board.Release.Id}{how}: models by {DimensionText.InSentence(_board.RankBy.Name)}, {order}";
+        return $"{what}, release {_board.Release.Id}{how}: {_board.Benchmark.Subject.Many} by {DimensionText.InSentence(_board.RankBy.Name)}, {order}";
     }
 
     private BoardColumn Head(Dimension dimension, int column) => new(
@@ -336,7 +338,7 @@ internal sealed class BoardTable
         var names = _board.UseCases.Where((_, i) => first.Covered[i]).Select(useCase => useCase.Name).ToArray();
         return same && names.Length <= 3
             ? $"Partial: {Format.List(names)} only. Not ranked against complete rows."
-            : "Partial: some use cases only. Not ranked against complete rows.";
+            : $"Partial: some {_board.Benchmark.UseCaseNoun.Many} only. Not ranked against complete rows.";
     }
 
     private WithdrawnRow Withdrawn(Submission submission)

@@ -144,7 +144,7 @@ internal static class BoardNotes
         var notes = new List<string> { board.Benchmark.Unranked is null ? Ranks(board) : "Rows stand by their values, which is no ranking: the first lines of this page say why." };
         if (!board.References.IsEmpty)
         {
-            notes.Add($"{Format.List([.. board.References.Select(row => row.Label)])} stands apart as a yardstick. It is neither ranked nor counted among the models.");
+            notes.Add($"{Format.List([.. board.References.Select(row => row.Label)])} stands apart as a yardstick. It is neither ranked nor counted among the {board.Benchmark.Subject.Many}.");
         }
 
         if (board.Release.RankByReason is { } reason)
@@ -166,12 +166,12 @@ internal static class BoardNotes
 
         if (board.Rows.Any(row => JudgeText.OfOwnProvider(agreement, board, row).Any()))
         {
-            notes.Add("“Also a judge” beside a provider: its own model is among the judges of this row and may favour it.");
+            notes.Add($"“Also a judge” beside a provider: its own {board.Benchmark.Subject.One} is among the judges of this row and may favour it.");
         }
 
         if (!board.Partial.IsEmpty && !board.Complete.IsEmpty && board.Benchmark.Unranked is null)
         {
-            notes.Add("Rows without a rank lack some use cases. They stand apart: an average over easy cases must not outrank one over all.");
+            notes.Add($"Rows without a rank lack some {board.Benchmark.UseCaseNoun.Many}. They stand apart: an average over easy {(board.Benchmark.UseCaseNoun == Noun.UseCase ? "cases" : "ones")} must not outrank one over all.");
         }
 
         notes.Add("A dash is not measured. It is never counted as zero.");
@@ -208,7 +208,7 @@ internal static class BoardNotes
             if (hosts.Length > 0)
             {
                 var where = hosts.Length > 3 ? "other sources than the row’s own run" : Format.List(hosts);
-                yield return $"{dimension.Name} marked “measured elsewhere” comes from {where}: it belongs to the model, not to the row’s run, "
+                yield return $"{dimension.Name} marked “measured elsewhere” comes from {where}: it belongs to the {board.Benchmark.Subject.One}, not to the row’s run, "
                     + "and is not held against figures of the run.";
             }
         }

@@ -36,10 +36,10 @@ internal static class ChoosePage
 {
     public static ChoosePageModel Model(SiteIndex index, Text? prose)
     {
-        var head = new PageHead(index, Addresses.Choose, "Choose a model", section: "choose")
+        var head = new PageHead(index, Addresses.Choose, $"Choose {index.Site.Subject.AnyOne}", section: "choose")
         {
-            Description = "Your limits, your weights, your use cases: which model is left, by how much it leads, and how often the choice would hold.",
-            Heading = "Which model should I choose?",
+            Description = $"Your limits, your weights, your {index.UseCaseNoun.Many}: which {index.Site.Subject.One} is left, by how much it leads, and how often the choice would hold.",
+            Heading = $"Which {index.Site.Subject.One} should I choose?",
             Styles = FrontBoards.Styles,
             Scripts = ["js/choose.js"],
         };

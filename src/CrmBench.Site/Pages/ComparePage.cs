@@ -44,10 +44,10 @@ internal static class ComparePage
 
     public static ComparePageModel Model(SiteIndex index, Text? prose)
     {
-        var head = new PageHead(index, Addresses.Compare, "Compare models", section: "compare")
+        var head = new PageHead(index, Addresses.Compare, $"Compare {index.Site.Subject.Many}", section: "compare")
         {
-            Description = "Two to four models of a leaderboard side by side: every metric, its interval, whether the difference is real, and what it costs.",
-            Heading = "Is one model really better than another?",
+            Description = $"Two to four {index.Site.Subject.Many} of a leaderboard side by side: every metric, its interval, whether the difference is real, and what it costs.",
+            Heading = $"Is one {index.Site.Subject.One} really better than another?",
             Styles = FrontBoards.Styles,
             Scripts = ["js/compare.js"],
         };

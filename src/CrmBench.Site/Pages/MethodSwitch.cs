@@ -80,7 +80,7 @@ internal sealed partial record GradesCall(
         var methods = benchmark.DeclaredMethods.Where(method => metrics.Any(metric => metric.Methods.Contains(method.Id))).ToArray();
         return new(
             What: dimension.Name,
-            Methods: string.Join(" or ", methods.Select(method => $"by {(method.JudgedBy == JudgedBy.People ? "people" : "judging models")} ({DimensionText.InSentence(method.DeclaredName)})")),
+            Methods: string.Join(" or ", methods.Select(method => $"by {(method.JudgedBy == JudgedBy.People ? "people" : "programs as judges")} ({DimensionText.InSentence(method.DeclaredName)})")),
             Metrics: Format.List([.. metrics.Select(metric => metric.Name)]),
             Guide: index.HasText("submit") ? Addresses.Submit : null,
             Anchor: SubmitPage.AnchorOf(benchmark),

@@ -93,6 +93,7 @@ internal static class MethodologyPage
             Trail = [new(benchmark.ShortName, Addresses.Benchmark(benchmark))],
             Crumb = "Methodology",
             Invented = benchmark.Invented,
+            UseCaseNoun = NounWords.Of(benchmark.UseCaseNoun),
         };
         return new(
             head,
@@ -143,7 +144,7 @@ internal static class MethodologyPage
         var defined = new List<(string, string)> { ("measured", "Everything that is measured") };
         defined.AddRange(ScaleGroups(benchmark).Select((_, i) => (ScaleId(i), "What the grades mean")).Take(1));
         defined.Add(("who-judges", "Who judges"));
-        defined.Add(("use-cases", "Use cases"));
+        defined.Add(("use-cases", benchmark.UseCaseNoun.Titles));
         defined.AddRange(WithTiers(benchmark).Select(dimension => (TiersId(dimension), $"Tiers of {dimension.Name}")));
         if (withExample)
         {

@@ -32,7 +32,10 @@ internal static class ModelCharts
                 $"ranks-{Addresses.PartOfModel(board.Benchmark, board.Release)}-{board.Method.Id}",
                 $"Rank ranges on {board.Benchmark.ShortName} around {card.Name}",
                 $"{ranks}. {Format.Counted(shown.Length, "row")} of {Format.Count(board.Complete.Length)} shown.",
-                "No row has a rank range."),
+                "No row has a rank range.")
+            {
+                Subject = board.Benchmark.Subject.Title,
+            },
             "Rank, 1 is best",
             "Rank range",
             [.. shown.Select(row => new RankRangeRow(
@@ -197,7 +200,7 @@ internal static partial class ModelHistory
             new ChartFrame(
                 id,
                 heading,
-                $"{Format.Counted(series.Length, "release")} of {board.Benchmark.ShortName} over the same use cases.",
+                $"{Format.Counted(series.Length, "release")} of {board.Benchmark.ShortName} over the same {board.Benchmark.UseCaseNoun.Many}.",
                 "No release has a score."),
             ChartFigure.Axis(board.Benchmark, board.RankBy),
             "Release",
@@ -205,7 +208,7 @@ internal static partial class ModelHistory
         return ChartFigure.Fitting(
             chart,
             heading,
-            "Only releases over the same use cases, by the same method. Where intervals overlap much, nothing is shown to have changed.",
+            $"Only releases over the same {board.Benchmark.UseCaseNoun.Many}, by the same method. Where intervals overlap much, nothing is shown to have changed.",
             level: 3);
     }
 

@@ -27,17 +27,17 @@ internal static class ModelIndexPage
 {
     public static ModelIndexPageModel Model(SiteIndex index)
     {
-        var head = new PageHead(index, Addresses.Models, "Models", section: "models")
+        var head = new PageHead(index, Addresses.Models, index.Site.Subject.Titles, section: "models")
         {
-            Description = "Every model on any leaderboard of this site, with its rank range on each.",
-            Heading = "Which models are measured?",
+            Description = $"Every {index.Site.Subject.One} on any leaderboard of this site, with its rank range on each.",
+            Heading = $"Which {index.Site.Subject.Many} are measured?",
         };
         var real = index.Models.Where(card => !card.Invented).ToImmutableArray();
         var invented = index.Models.Where(card => card.Invented).ToImmutableArray();
         var providers = real.Select(card => card.Provider).Distinct().Count();
         return new(
             head,
-            Counts: $"{Format.Counted(real.Length, "model")} of {Format.Counted(providers, "provider")}",
+            Counts: $"{Format.Counted(real.Length, index.Site.Subject)} of {Format.Counted(providers, "provider")}",
             Providers: Addresses.Providers,
             Table: Table(index, real),
             InventedTable: invented.IsEmpty ? null : Table(index, invented));
@@ -112,8 +112,8 @@ internal static class ProviderPages
     {
         var head = new PageHead(index, Addresses.Providers, "Providers", section: "models")
         {
-            Description = "Who makes or offers the models on this site, and which of them are measured.",
-            Heading = "Who offers the models?",
+            Description = $"Who makes or offers the {index.Site.Subject.Many} on this site, and which of them are measured.",
+            Heading = $"Who offers the {index.Site.Subject.Many}?",
         };
         return new(
             head,
@@ -124,7 +124,7 @@ internal static class ProviderPages
                     Name: provider.Name,
                     Path: Addresses.Provider(provider.Id),
                     Invented: provider.Invented,
-                    Count: Format.Counted(index.ModelsOf(provider).Count(), "model"),
+                    Count: Format.Counted(index.ModelsOf(provider).Count(), index.Site.Subject),
                     Models: ModelText.Links(index.ModelsOf(provider)))),
             ]);
     }
@@ -134,8 +134,8 @@ internal static class ProviderPages
         var cards = index.ModelsOf(provider).ToImmutableArray();
         var head = new PageHead(index, Addresses.Provider(provider.Id), provider.Name, section: "models")
         {
-            Description = $"The models of {provider.Name} on every leaderboard of this site.",
-            Heading = $"How do the models of {provider.Name} do?",
+            Description = $"The {index.Site.Subject.Many} of {provider.Name} on every leaderboard of this site.",
+            Heading = $"How do the {index.Site.Subject.Many} of {provider.Name} do?",
             Trail = [new("Providers", Addresses.Providers)],
             Invented = provider.Invented,
         };
@@ -153,22 +153,22 @@ internal static class ProviderPages
             Name: provider.Name,
             Url: provider.Url,
             Host: provider.Url is { } url ? new Uri(url).Host : null,
-            Answer: Answer(cards.Length, placed),
+            Answer: Answer(index.Site.Subject, cards.Length, placed),
             Positions: [.. placed.Select(Position.Of)],
             Absent: ModelText.Links(cards.Where(card => index.EntriesOf(card).IsEmpty)));
     }
 
     /// <summary>How many models on how many boards, and the best place of all.</summary>
-    private static string Answer(int models, ImmutableArray<Entry> placed)
+    private static string Answer(Noun subject, int models, ImmutableArray<Entry> placed)
     {
         var counted = placed.Where(entry => !entry.IsInDraftBehind).ToArray();
         if (counted.Length == 0)
         {
-            return $"{Format.Counted(models, "model")}, on no leaderboard yet{(placed.IsEmpty ? "" : ", but in a draft")}.";
+            return $"{Format.Counted(models, subject)}, on no leaderboard yet{(placed.IsEmpty ? "" : ", but in a draft")}.";
         }
 
         var boards = counted.Select(entry => entry.Benchmark).Distinct().Count();
-        var counts = $"{Format.Counted(models, "model")} on {Format.Counted(boards, "leaderboard")}";
+        var counts = $"{Format.Counted(models, subject)} on {Format.Counted(boards, "leaderboard")}";
         // Being first of many rows is more than being first of few.
         var best = counted
             .Where(entry => entry.Row.Rank is not null)

@@ -31,7 +31,8 @@ internal sealed partial record RowOnBoard(
     Lazy<ImmutableArray<CorrectionLine>> Corrections,
     Lazy<ImmutableArray<SourceLine>> Sources,
     string File,
-    string Label);
+    string Label,
+    NounWords UseCaseNoun);
 
 /// <summary>That judges of the row come from the model's own provider.</summary>
 [TemplateModel]
@@ -102,7 +103,7 @@ internal static class ModelOnBoard
             Strengths: new(() => Strengths.Model(index.Of(board), row)),
             Profile: new(() => ModelCharts.Profile(
                 index.Of(board), row, $"profile-{part}-{Format.Plain(number + 1)}", level: several ? 4 : 3)),
-            Metrics: new(() => Metrics(index, row, key)),
+            Metrics: new(() => Metrics(index, board.Benchmark, row, key)),
             ByUseCase: new(() => ByUseCase(board, row, key)),
             Costs: new(() => Costs(board, row, key)),
             Calls: Calls(row),
@@ -114,7 +115,8 @@ internal static class ModelOnBoard
             Corrections: new(() => [.. submission.Corrections.Select(correction => new CorrectionLine(Format.Date(correction.On), correction.Reason))]),
             Sources: new(() => Sources(row)),
             File: index.InRepository(submission.Place),
-            Label: row.Label);
+            Label: row.Label,
+            UseCaseNoun: NounWords.Of(board.Benchmark.UseCaseNoun));
     }
 
     /// <summary>Which judges of a board judged by programs share the model's provider; null where none does.</summary>
@@ -135,7 +137,7 @@ internal static class ModelOnBoard
     }
 
     /// <summary>Each dimension, then its metrics and their parts.</summary>
-    private static ImmutableArray<MetricLine> Metrics(SiteIndex index, LeaderboardRow row, string key)
+    private static ImmutableArray<MetricLine> Metrics(SiteIndex index, Benchmark benchmark, LeaderboardRow row, string key)
     {
         var lines = ImmutableArray.CreateBuilder<MetricLine>();
         foreach (var score in row.Dimensions)
@@ -149,7 +151,8 @@ internal static class ModelOnBoard
                 dimension.Unit,
                 score.Estimate,
                 Scale(dimension),
-                score.Coverage));
+                score.Coverage,
+                benchmark.UseCaseNoun));
             // A single metric would repeat its dimension, and a column of dashes its first.
             var metrics = score.Metrics.SelectMany(metric => metric.Parts.Prepend(metric)).ToImmutableArray();
             if (metrics.Length < 2 || metrics.All(metric => metric.Estimate is null))
@@ -167,7 +170,8 @@ internal static class ModelOnBoard
                     metric.Metric.Unit,
                     metric.Estimate,
                     Scale(dimension),
-                    metric.Coverage));
+                    metric.Coverage,
+                    benchmark.UseCaseNoun));
             }
         }
 
@@ -179,7 +183,7 @@ internal static class ModelOnBoard
         dimension.Unit is Unit.Grade or Unit.Percent ? BarScale.For(dimension, []) : null;
 
     private static MetricLine Line(
-        SiteIndex index, string name, string css, string key, Unit unit, Estimate? estimate, BarScale? scale, Coverage coverage)
+        SiteIndex index, string name, string css, string key, Unit unit, Estimate? estimate, BarScale? scale, Coverage coverage, Noun useCases)
     {
         var places = estimate?.Evidence.Select(evidence => evidence.Place).Distinct().ToArray() ?? [];
         return new(
@@ -189,7 +193,7 @@ internal static class ModelOnBoard
             Basis: estimate is null ? null : DimensionText.Basis(estimate),
             Coverage: coverage.IsComplete || coverage.IsEmpty || estimate is null
                 ? null
-                : $"{Format.Plain(coverage.Count)} of {Format.Plain(coverage.Total)} use cases",
+                : $"{Format.Plain(coverage.Count)} of {Format.Plain(coverage.Total)} {useCases.Many}",
             File: places.Length > 0 ? index.InRepository(places[0]) : null,
             MoreFiles: places.Length > 1 ? $"+{Format.Plain(places.Length - 1)}" : null,
             Source: estimate?.Evidence.Select(evidence => evidence.Source.Title).Distinct().ToArray() is { Length: > 0 } titles
@@ -232,10 +236,10 @@ internal static class ModelOnBoard
         var yearly = score.UseCases.Where(useCase => useCase.UsdPerYear is not null).ToImmutableArray();
         return new(
             Call: Figure.Of(FigureKey.Dimension(key, score.Dimension), Unit.Usd, estimate)!,
-            Partial: score.IsPartial ? $"over {Format.Plain(score.Coverage.Count)} of {Format.Plain(score.Coverage.Total)} use cases" : null,
+            Partial: score.IsPartial ? $"over {Format.Plain(score.Coverage.Count)} of {Format.Plain(score.Coverage.Total)} {board.Benchmark.UseCaseNoun.Many}" : null,
             Thousand: Figure.Money(FigureKey.Thousand(key, score.Dimension), estimate.Value * 1000),
             Tier: TierMark.Of(score.Dimension, score.Tier),
-            Noun: board.Benchmark.CallNoun,
+            Noun: board.Benchmark.AnyCall,
             Yearly:
             [
                 .. yearly.Select(useCase => new YearlyCost(

@@ -44,8 +44,8 @@ internal static class ModelPage
         var head = new PageHead(index, Addresses.Model(card.Id), card.Name, section: "models")
         {
             Description = $"{card.Name} by {provider.Name}: ranks with their ranges, every figure with its source, prices and history.",
-            Heading = $"How good is {card.Name} at CRM work?",
-            Trail = [new("Models", Addresses.Models)],
+            Heading = index.Site.QuestionOf(card),
+            Trail = [new(index.Site.Subject.Titles, Addresses.Models)],
             Invented = card.Invented,
             Styles = BoardTable.Styles,
             Scripts = ["js/figures.js"],
@@ -111,7 +111,7 @@ internal static class ModelText
     /// <summary>How far a model can be had; null where nobody told us.</summary>
     public static string? Openness(Openness openness) => openness switch
     {
-        Core.Model.Openness.Closed => "as a service only",
+        Core.Model.Openness.Closed => "from its provider only",
         Core.Model.Openness.OpenWeights => "weights to download",
         Core.Model.Openness.Open => "open: weights, code and data",
         _ => null,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrmBench.Core.Model;
 using CrmBench.Site.Rendering;
 using CrmBench.Site.Words;
 
@@ -35,6 +36,7 @@ internal sealed partial record PageHead
         Canonical = path;
         KeptOut = path == Addresses.NotFound || index.IsOfDraft(path);
         Crumb = title;
+        UseCaseNoun = NounWords.Of(index.UseCaseNoun);
         Reading = index.HasText("reading") ? Addresses.Reading : null;
         Nav =
         [
@@ -85,6 +87,9 @@ internal sealed partial record PageHead
     /// <summary>Path of the page on reading leaderboards, where there is one.</summary>
     public string? Reading { get; }
 
+    /// <summary>What use cases are called on this page: as its benchmark says, else as the benchmarks of the site agree on.</summary>
+    public NounWords UseCaseNoun { get; init; }
+
     /// <summary>Path of the ledger.</summary>
     public string ChangesPath { get; } = Addresses.Changes;
 
@@ -94,7 +99,7 @@ internal sealed partial record PageHead
     private static IEnumerable<(string Section, string Name, string Path)> Navigation(SiteIndex index, string? methodology)
     {
         yield return ("boards", "Leaderboards", Addresses.Home);
-        yield return ("models", "Models", Addresses.Models);
+        yield return ("models", index.Site.Subject.Titles, Addresses.Models);
         yield return ("compare", "Compare", Addresses.Compare);
         yield return ("choose", "Choose", Addresses.Choose);
         if (methodology is not null)
@@ -107,6 +112,13 @@ internal sealed partial record PageHead
             yield return (section, name, path);
         }
     }
+}
+
+/// <summary>A noun as templates use it: within a sentence, at the beginning of a heading, with its article.</summary>
+[TemplateModel]
+internal sealed partial record NounWords(string One, string Many, string Title, string Titles, string AnyOne)
+{
+    public static NounWords Of(Noun noun) => new(noun.One, noun.Many, noun.Title, noun.Titles, noun.AnyOne);
 }
 
 /// <summary>A page of the site by its name.</summary>

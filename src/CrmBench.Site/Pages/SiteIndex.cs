@@ -63,6 +63,10 @@ internal sealed class SiteIndex
 
     public SiteSettings Site => Scored.Catalogue.Site;
 
+    /// <summary>What use cases are called where several benchmarks stand together.</summary>
+    public Noun UseCaseNoun =>
+        Scored.Catalogue.Benchmarks.Select(benchmark => benchmark.UseCaseNoun).Distinct().ToArray() is [var same] ? same : Noun.Task;
+
     /// <summary>The benchmark of the home page; null on a site without benchmarks.</summary>
     public ScoredBenchmark? Featured { get; }
 

@@ -68,12 +68,13 @@ internal static class UseCasePage
             Addresses.Methodology(benchmark))
         {
             Description = benchmark.Unranked is null
-                ? $"Which model is best at {useCase.Name}? Ranks with their ranges, cost, speed and trust from {benchmark.Name}."
-                : $"How models did at {useCase.Name}, without a ranking, from {benchmark.Name}.",
-            Heading = benchmark.Unranked is null ? $"Which model is best at {useCase.Name}?" : $"How did models do at {useCase.Name}?",
+                ? $"Which {benchmark.Subject.One} is best at {useCase.Name}? {Shown(benchmark)} from {benchmark.Name}."
+                : $"How {benchmark.Subject.Many} did at {useCase.Name}, without a ranking, from {benchmark.Name}.",
+            Heading = benchmark.Unranked is null ? $"Which {benchmark.Subject.One} is best at {useCase.Name}?" : $"How did {benchmark.Subject.Many} do at {useCase.Name}?",
             Trail = [new(benchmark.ShortName, Addresses.Benchmark(benchmark))],
             Crumb = useCase.Name,
             Invented = benchmark.Invented,
+            UseCaseNoun = NounWords.Of(benchmark.UseCaseNoun),
             Styles = BoardTable.Styles,
             Scripts = ["js/figures.js"],
         };
@@ -81,7 +82,7 @@ internal static class UseCasePage
         var first = boards.IsEmpty ? null : boards[0];
         return new(
             head,
-            Answer: first is null ? "No release has results for this use case yet." : LeaderText.Answer(first),
+            Answer: first is null ? $"No release has results for this {benchmark.UseCaseNoun.One} yet." : LeaderText.Answer(first),
             Facts: new(() => Facts(benchmark, useCase, first)),
             Task: prose?.Body,
             Grades: new(() => GradeText.All(first?.RankBy.Scale)),
@@ -103,6 +104,13 @@ internal static class UseCasePage
             BoardPath: Addresses.Benchmark(benchmark),
             BoardName: benchmark.ShortName);
     }
+
+    /// <summary>What its boards show, as "Ranks with their ranges, cost and speed".</summary>
+    private static string Shown(Benchmark benchmark) => Format.List(
+    [
+        "Ranks with their ranges",
+        .. benchmark.Dimensions.Where(dimension => dimension.Id != benchmark.RankBy).Select(dimension => DimensionText.InSentence(dimension.Name)),
+    ]);
 
     /// <summary>The boards over the use case in the first release that covers it, those with results first by method.</summary>
     private static ImmutableArray<Leaderboard> BoardsOf(ScoredBenchmark scored, UseCase useCase)
@@ -156,7 +164,7 @@ internal static class UseCasePage
         var rows = Priced(board).ToImmutableArray();
         return rows.IsEmpty || useCase.CallsPerYear is null ? null : new(
             Calls: Format.Count(useCase.CallsPerYear.Value),
-            Noun: board.Benchmark.CallNoun,
+            Noun: board.Benchmark.AnyCall,
             Rows:
             [
                 .. rows.Select(entry =>

@@ -16,7 +16,7 @@ internal static class DimensionText
             Core.Model.Unit.Grade when dimension.Scale is { } scale => $"grade {Format.Plain(scale.Lowest)}–{Format.Plain(scale.Highest)}",
             Core.Model.Unit.Percent => "%",
             Core.Model.Unit.Seconds => "seconds",
-            _ => $"US$ a {benchmark.CallNoun}",
+            _ => $"US$ {benchmark.AnyCall}",
         };
         return what + unit;
     }

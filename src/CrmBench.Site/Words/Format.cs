@@ -114,6 +114,13 @@ public static class Format
     /// <summary>A count with its noun, which takes an s unless there is one: <c>1 model</c>, <c>27 models</c>.</summary>
     public static string Counted(long value, string noun) => Plural(value, noun, noun + "s");
 
+    /// <summary>A count of what a site has a noun of its own for.</summary>
+    public static string Counted(long value, Noun noun)
+    {
+        ArgumentNullException.ThrowIfNull(noun);
+        return Plural(value, noun.One, noun.Many);
+    }
+
     /// <summary>A count with its noun in the right number.</summary>
     public static string Plural(long value, string one, string many) => $"{Count(value)}{Space}{(value == 1 ? one : many)}";
 

@@ -85,7 +85,7 @@ internal static class PartColumns
             dimension.Unit,
             row => FigureKey.Dimension(row, dimension, place.UseCase),
             row => row[dimension].UseCases[place.Index].Estimate)).ToImmutableArray();
-        return columns.Length < 2 ? null : new PartGroup(dimension, byProfile ? "profiles" : "use cases", columns);
+        return columns.Length < 2 ? null : new PartGroup(dimension, byProfile ? "profiles" : board.Benchmark.UseCaseNoun.Many, columns);
     }
 
     /// <summary>What the mean of grades does not tell; null where no row has single grades.</summary>

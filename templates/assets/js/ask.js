@@ -4,7 +4,7 @@ import { all, el, need } from "./dom.js";
 import { loadBoard } from "./board-data.js";
 import { scoreBoard } from "./score.js";
 import { rowsOf } from "./rows.js";
-import { count } from "./format.js";
+import { capital, count } from "./format.js";
 import { NUMBERS, boardIn, plainPicks, readPicks, writePicks } from "./picks.js";
 
 /** @import { Board, Scored } from "../../types/board.js" */
@@ -190,7 +190,7 @@ function show(state) {
     input.checked = !asked.not.includes(input.value);
     input.disabled = input.checked && left === 1;
   }
-  need(".cases summary", form).replaceChildren("Use cases", ...left < all ? [" ", el("b", null, `${left} of ${all}`)] : []);
+  need(".cases summary", form).replaceChildren(capital(board.benchmark.use_case.many), ...left < all ? [" ", el("b", null, `${left} of ${all}`)] : []);
   fillNumbers(form, asked, yearlyCalls(scored));
   state.page.show({ board, whole, scored, picks: asked });
 }

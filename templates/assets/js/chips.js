@@ -29,7 +29,7 @@ function filtersOf(inputs, board, view) {
   const chosen = selection(board, view);
   if (chosen) {
     const names = board.useCases.filter((_, i) => chosen[i]).map(one => one.name);
-    found.push(["not", "", names.length === 1 ? `Only ${names[0]}` : `${names.length} of ${board.useCases.length} use cases`]);
+    found.push(["not", "", names.length === 1 ? `Only ${names[0]}` : `${names.length} of ${board.useCases.length} ${board.benchmark.use_case.many}`]);
   }
   for (const name of FACETS) for (const value of view[name]) found.push([name, value, labelOf(inputs, name, value)]);
   for (const name of Object.keys(view.limits)) found.push([name, "", `${labelOf(inputs, name, "")} ${view.limits[name]}`]);

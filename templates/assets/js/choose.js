@@ -3,7 +3,7 @@
 import { named as modelOf, number, tier } from "./marks.js";
 import { JITTER, REDRAWS, holds, rank, within } from "./choice.js";
 import { all, el, need, none, svg } from "./dom.js";
-import { count, plural, spread, suffix, usd, value as shownValue, withUnit } from "./format.js";
+import { capital, count, plural, spread, suffix, usd, value as shownValue, withUnit } from "./format.js";
 import { HEAVIEST } from "./picks.js";
 import { rowsOf } from "./rows.js";
 import { comparable } from "./score.js";
@@ -77,11 +77,11 @@ function begin(board, whole) {
     ...measured(whole).map(({ id, name, unit, better, index }) => {
       const atLeast = better === "higher";
       const values = whole.order.complete.filter(row => whole.covered(index)[row] === board.useCases.length).map(row => whole.values(index)[row]);
-      const span = values.length ? [Math.min(...values), Math.max(...values)].map(value => shownValue(unit, value)).join("–") + suffix(unit) : "over some use cases only";
+      const span = values.length ? [Math.min(...values), Math.max(...values)].map(value => shownValue(unit, value)).join("–") + suffix(unit) : `over some ${board.benchmark.use_case.many} only`;
       const limit = el("input", { type: "number", name: `${atLeast ? "min" : "max"}.${id}`, min: "0", max: "999999999", step: "any", inputmode: "decimal", autocomplete: "off" });
       const weight = el("input", { type: "range", name: id, min: "0", max: String(HEAVIEST), step: "1", "aria-label": `Weight of “${name}”` });
       return el("div", { class: "dial" },
-        el("span", { class: "of" }, name, ...foreign(whole, index) ? [" ", el("span", { class: "apart" }, "measured elsewhere")] : [], " ", el("span", { class: "unit" }, span + (unit === "usd" && values.length ? ` a ${board.benchmark.noun}` : ""))),
+        el("span", { class: "of" }, name, ...foreign(whole, index) ? [" ", el("span", { class: "apart" }, "measured elsewhere")] : [], " ", el("span", { class: "unit" }, span + (unit === "usd" && values.length ? ` ${board.benchmark.noun}` : ""))),
         el("label", null, el("span", { class: "how" }, atLeast ? "at least" : "at most", el("span", { class: "sr" }, ` (${name})`)), limit),
         el("span", { class: "weigh" }, weight, el("output", null)));
     }));
@@ -190,7 +190,7 @@ function table(criteria, ranked) {
   const money = shown.find(({ dimension }) => dimension.unit === "usd");
   const calls = picks.calls ?? yearlyCalls(scored);
   const heading = (/** @type {string} */ name, /** @type {string} */ sub) => el("th", { scope: "col", class: "num" }, name, el("span", { class: "level" }, sub));
-  const head = el("tr", null, el("th", { scope: "col" }, "Model"), heading("Score", "of 100"), heading("Comes first", redrawn(criteria, ranked).length ? "in redraws" : "as weights move"),
+  const head = el("tr", null, el("th", { scope: "col" }, capital(board.benchmark.subject.one)), heading("Score", "of 100"), heading("Comes first", redrawn(criteria, ranked).length ? "in redraws" : "as weights move"),
     ...shown.map(({ dimension, weight }) => heading(dimension.name, weight ? "" : "not weighed")),
     ...money && calls ? [heading("A year", `${count(calls)} calls`)] : []);
   const lines = ranked.map(({ row, score, first }, i) => {
@@ -212,7 +212,7 @@ function figure({ dimension: { unit, index }, values }, row) {
   const score = scored.dimension(row, index);
   const own = unit === "usd" ? ownCost(row) : null;
   if (own) return [usd(own.usd), el("span", { class: "note" }, `list price${own.until ? ` until ${own.until}` : ""} × your tokens`)];
-  if (!(values[row] === values[row])) return [...score.tier ? [tier(board, index, score.tier), " "] : [], score.value === null ? none("not measured") : withUnit(unit, score.value), ...score.value === null ? [] : [el("span", { class: "note" }, "some use cases only")]];
+  if (!(values[row] === values[row])) return [...score.tier ? [tier(board, index, score.tier), " "] : [], score.value === null ? none("not measured") : withUnit(unit, score.value), ...score.value === null ? [] : [el("span", { class: "note" }, `some ${board.benchmark.use_case.many} only`)]];
   const sure = score.low !== null && score.high !== null ? spread(unit, score.low, score.high, values[row]) : "no interval";
   const kept = asked.picks.input !== null || asked.picks.output !== null;
   return [...score.tier ? [tier(board, index, score.tier), " "] : [], ...number(unit, score), el("span", { class: "note" }, unit === "usd" && kept ? "as measured, no list price" : sure)];
@@ -250,8 +250,8 @@ function leftOut(criteria, beyond, lacking) {
   const entries = [
     ...criteria.flatMap(({ dimension: { name, unit }, limit, higher }, i) =>
       limit === null ? [] : entry(`${name} ${higher ? "below" : "above"} ${withUnit(unit, limit)}`, beyond[i])),
-    ...criteria.flatMap(({ dimension }, i) => entry(`No figure for ${quoted(dimension)} over all chosen use cases`, lacking[i], hint(dimension, lacking[i]))),
-    ...entry("Not measured in all chosen use cases", incomplete),
+    ...criteria.flatMap(({ dimension }, i) => entry(`No figure for ${quoted(dimension)} over all chosen ${board.benchmark.use_case.many}`, lacking[i], hint(dimension, lacking[i]))),
+    ...entry(`Not measured in all chosen ${board.benchmark.use_case.many}`, incomplete),
   ];
   const notes = priceless ? [el("p", null, "The list prices could not be loaded: costs are shown as measured.")] : [];
   if (!entries.length) return notes;

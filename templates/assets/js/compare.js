@@ -4,7 +4,7 @@ import { bar, placeOn } from "./bars.js";
 import { comparing } from "./comparing.js";
 import { named, number, tier } from "./marks.js";
 import { el, need, none } from "./dom.js";
-import { count, plural, range, rankText, suffix, usd, withSign } from "./format.js";
+import { capital, count, plural, range, rankText, suffix, usd, withSign } from "./format.js";
 import { MOST_ROWS } from "./picks.js";
 import { folded, rowsOf } from "./rows.js";
 import { startAsking, yearlyCalls, yearlyCost } from "./ask.js";
@@ -84,7 +84,7 @@ function show(now) {
 /** @param {Row[]} of */
 function answer(of) {
   const { board, scored } = asked;
-  if (rows.length < 2) return rows.length ? "Add a second model to compare." : "Add two to four models to compare.";
+  if (rows.length < 2) return rows.length ? `Add a second ${board.benchmark.subject.one} to compare.` : `Add two to four ${board.benchmark.subject.many} to compare.`;
   const measured = board.dimensions[board.rankBy];
   const name = quoted(measured);
   const value = scored.values(board.rankBy);
@@ -95,7 +95,7 @@ function answer(of) {
   const found = others.map(other => ({ label: of[other].label, against: scored.difference(board.rankBy, rows[first], rows[other]) }));
   const comparable = found.flatMap(({ label, against }) => against ? [{ label, against }] : []);
   if (order.length < 2 || !comparable.length) {
-    said.push(`These rows do not cover the same use cases, so they cannot be compared on ${name}.`);
+    said.push(`These rows do not cover the same ${board.benchmark.use_case.many}, so they cannot be compared on ${name}.`);
   } else if (comparable.length === 1) {
     said.push(`${of[first].label} against ${comparable[0].label} on ${name}: ${verdict(measured, comparable[0].against)}.`);
   } else {
@@ -107,6 +107,9 @@ function answer(of) {
   return said.join("") + costs(of);
 }
 
+/** @param {number} number */
+const cases = number => plural(number, asked.board.benchmark.use_case.one, asked.board.benchmark.use_case.many);
+
 /** What a call costs with each row, over the use cases that all of them have a cost for. @param {Row[]} of */
 function costs(of) {
   const { board, scored } = asked;
@@ -115,8 +118,8 @@ function costs(of) {
   const priced = rows.filter(row => scored.covered(money)[row] && !scored.apart(money)[row]);
   const there = overShared(priced, money);
   if (priced.length < 2 || !there) return "";
-  const before = there === scored ? " A" : ` Over the ${plural(there.chosen.length, "use case")} that all have a cost for, a`;
-  return `${before} ${board.benchmark.noun} costs ${listed(priced.map(row => `${usd(there.values(money)[row])} with ${of[rows.indexOf(row)].label}`))}.`;
+  const before = there === scored ? ` ${capital(board.benchmark.noun)}` : ` Over the ${cases(there.chosen.length)} that all have a cost for, ${board.benchmark.noun}`;
+  return `${before} costs ${listed(priced.map(row => `${usd(there.values(money)[row])} with ${of[rows.indexOf(row)].label}`))}.`;
 }
 
 /** The board over those chosen use cases in which all of some rows have a dimension; null where there are none. @param {number[]} some @param {number} dimension */
@@ -152,7 +155,7 @@ function sideBySide(of) {
     const measured = rows.filter(row => scored.covered(index)[row]);
     const there = measured.length > 1 ? overShared(measured, index) : scored;
     if (there && there !== scored) {
-      found.push(measureLine({ ...dimension, name: `over the ${plural(there.chosen.length, "use case")} shared` }, rows.map(row => there.dimension(row, index)), "part-of"));
+      found.push(measureLine({ ...dimension, name: `over the ${cases(there.chosen.length)} shared` }, rows.map(row => there.dimension(row, index)), "part-of"));
     }
     if (dimension.unit === "usd" && scores.some(({ value }) => value !== null)) {
       const money = (/** @type {number | null} */ amount) => amount === null ? [none("not known")] : [usd(amount)];
@@ -178,7 +181,7 @@ function measureLine(measured, scores, css, before = () => []) {
       ...score.apart ? [score.apart] : [],
       score.low !== null && score.high !== null ? range(unit, score.low, score.high) : "no interval",
       ...score.count ? [plural(score.count, score.countOf.replace(/s$/, "") || "observation")] : [],
-      ...covered < total ? [`${covered} of ${plural(total, "use case")}`] : [],
+      ...covered < total ? [`${covered} of ${cases(total)}`] : [],
     ];
     return [...before(score), ...number(unit, { ...score, apart: "" }), bar(place, score), el("span", { class: "note" }, notes.join(", "))];
   }), css);

@@ -62,7 +62,7 @@ function placeInWords({ board, whole }, inAll, among, shown) {
   const overall = inAll.rank === null ? "not ranked in all" : `${said(inAll)} of ${count(board.complete)} in all`;
   if (among === undefined) return inAll.rank === null ? "Not ranked." : `Rank ${said(inAll)} of ${count(board.complete)}.`;
   return `${among === null ? "Not ranked among the rows shown" : `Rank ${said(among)} of ${count(shown)} shown`}, ${overall}.`
-    + (whole ? "" : " What follows is over all use cases; the table at the end is over the chosen ones.");
+    + (whole ? "" : ` What follows is over all ${board.benchmark.use_case.many}; the table at the end is over the chosen ones.`);
 }
 
 /** @param {Place} place */

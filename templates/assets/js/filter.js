@@ -104,7 +104,7 @@ function grouping(scored, column) {
 }
 
 /** What is said where a sort goes on with figures that do not compare with those above. */
-const BREAKS = ["", "Measured elsewhere, or for no task in particular: sorted by themselves.", "Over some use cases only: not sorted beside figures over all."];
+const breaksOf = (/** @type {string} */ cases) => ["", "Measured elsewhere, or for no task in particular: sorted by themselves.", `Over some ${cases} only: not sorted beside figures over all.`];
 
 /**
  * Rows in the order of a column; equal ones keep theirs. Figures that do not compare stand apart, and what is missing comes last, either way.
@@ -119,11 +119,12 @@ export function sorted(scored, rows, column, reversed, breaks) {
   const byName = column.key === "name";
   const values = byName ? rowsOf(scored.board).byName() : valuesOf(scored, column);
   const group = byName ? () => 0 : grouping(scored, column);
+  const said = breaksOf(scored.board.benchmark.use_case.many);
   const sign = column.ascending !== reversed ? 1 : -1;
   const order = rows.map(row => ({ row, group: group(row) })).sort((a, b) => a.group - b.group || sign * (values[a.row] - values[b.row]));
   order.forEach(({ row, group }, i) => {
-    const note = BREAKS[Math.floor(group)];
-    if (i && note && note !== BREAKS[Math.floor(order[i - 1].group)]) breaks.set(row, note);
+    const note = said[Math.floor(group)];
+    if (i && note && note !== said[Math.floor(order[i - 1].group)]) breaks.set(row, note);
   });
   return order.map(({ row }) => row);
 }

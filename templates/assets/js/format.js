@@ -100,6 +100,9 @@ export const rankText = place =>
 /** How much there is of something on average. @param {number} number */
 export const about = number => number < 9.95 ? fixed(number, 1) : count(Math.round(number));
 
+/** A noun at the beginning of a heading. @param {string} noun */
+export const capital = noun => noun[0].toUpperCase() + noun.slice(1);
+
 /** A count with its noun in the right number. @param {number} number @param {string} one @param {string} [many] */
 export function plural(number, one, many = one + "s") {
   return count(number) + SPACE + (number === 1 ? one : many);

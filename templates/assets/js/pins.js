@@ -29,11 +29,11 @@ export function pinNote(table) {
 }
 
 /** How far a row is from the first pinned one. @param {Table} table @param {number} row */
-export function differenceCell({ board: { rankBy, dimensions }, plan: { scored, pinned } }, row) {
+export function differenceCell({ board: { rankBy, dimensions, benchmark }, plan: { scored, pinned } }, row) {
   const found = row === pinned[0] ? null : scored.difference(rankBy, row, pinned[0]);
   return el("td", { class: "diff" }, ...found
     ? [el("span", null, withSign(dimensions[rankBy].unit, found.value)), el("span", { class: "among" }, verdictWord(found.verdict))]
-    : [spoken(row === pinned[0] ? "the pinned row itself" : "cannot be compared: other use cases")]);
+    : [spoken(row === pinned[0] ? "the pinned row itself" : `cannot be compared: other ${benchmark.use_case.many}`)]);
 }
 
 /** What a difference shows. @param {1 | 0 | -1 | null} verdict */

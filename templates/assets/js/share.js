@@ -5,7 +5,7 @@ import { figureAt } from "./columns.js";
 import { toCsv } from "./csv.js";
 import { rowsOf } from "./rows.js";
 
-/** @import { Score, Scored } from "../../types/board.js" */
+/** @import { Board, Score, Scored } from "../../types/board.js" */
 /** @import { Column } from "./columns.js" */
 
 /**
@@ -50,13 +50,13 @@ function viewAsCsv({ scored, rows, columns }) {
       return [figure?.value ?? null, figure?.low ?? null, figure?.high ?? null];
     }),
     scored.dimension(row, board.rankBy).covered, scored.chosen.length, known[row].source,
-    measured.flatMap(column => marksOf(figureAt(scored, column, row)).map(mark => `${column.key}: ${mark}`)).join("; "),
+    measured.flatMap(column => marksOf(figureAt(scored, column, row), board).map(mark => `${column.key}: ${mark}`)).join("; "),
   ])]);
 }
 
-/** What sets a figure apart from those that it must not be held against. @param {Score | null} figure */
-const marksOf = figure => !figure || figure.value === null ? [] : [
-  ...figure.apart ? [figure.apart] : [], ...figure.covered < figure.total ? [`${figure.covered} of ${figure.total} use cases`] : [],
+/** What sets a figure apart from those that it must not be held against. @param {Score | null} figure @param {Board} board */
+const marksOf = (figure, board) => !figure || figure.value === null ? [] : [
+  ...figure.apart ? [figure.apart] : [], ...figure.covered < figure.total ? [`${figure.covered} of ${figure.total} ${board.benchmark.use_case.many}`] : [],
 ];
 
 /** @param {string} text @param {string} done @param {(text: string) => void} say */

@@ -57,7 +57,7 @@ public class MethodSwitchTests
         Assert.Equal(
             "use_case,item,rater,facts,brevity\na,item-1,person-1,4,3\na,item-1,person-2,3,4\na,item-2,person-1,4,3\na,item-2,person-2,3,4",
             call.Example);
-        Assert.Equal("by people (people) or by judging models (programs)", call.Methods);
+        Assert.Equal("by people (people) or by programs as judges (programs)", call.Methods);
         Assert.Null(GradesCall.Of(new SiteIndex(there, []), there.Benchmarks[0]));
     }
 

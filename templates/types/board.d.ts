@@ -1,7 +1,14 @@
 // The types of the board's scripts. They stand outside the assets, for only the type checker reads them.
 
 /** What a dimension's or metric's numbers are. */
-export type Unit = "grade" | "percent" | "seconds" | "usd";
+export type Unit = "grade" | "percent" | "seconds" | "usd" | "number" | "minutes" | "share" | "count";
+
+/** How figures are printed: their unit, what a number or a count is of, and decimals where the metric says how many. */
+export interface Printed {
+  unit: Unit;
+  unit_name?: string;
+  decimals?: number;
+}
 
 /** What the site calls something that it shows. */
 export interface Noun {
@@ -10,10 +17,9 @@ export interface Noun {
 }
 
 /** What dimensions and metrics have in common. */
-export interface Head {
+export interface Head extends Printed {
   id: string;
   name: string;
-  unit: Unit;
   better: "higher" | "lower";
   /** Lowest and highest grade. */
   scale: [number, number] | null;

@@ -114,8 +114,8 @@ internal sealed class DiffWords(CatalogueChanges changes, Func<string, string> d
     public string Score(RowChange row)
     {
         var text = Both(
-            Figure(row.Row.Before?.RankedBy.Dimension.Unit, row.Row.Before?.RankedBy.Estimate),
-            Figure(row.Row.After?.RankedBy.Dimension.Unit, row.Row.After?.RankedBy.Estimate),
+            Figure(row.Row.Before?.RankedBy.Dimension.Printed, row.Row.Before?.RankedBy.Estimate),
+            Figure(row.Row.After?.RankedBy.Dimension.Printed, row.Row.After?.RankedBy.Estimate),
             row.Stayed && !row.Figures.Any(figure => IsRankedBy(row, figure) && figure.IsOfFigure));
 
         // Between two dollar signs GitHub reads a formula.
@@ -251,7 +251,7 @@ internal sealed class DiffWords(CatalogueChanges changes, Func<string, string> d
         var name = figure.Metric?.Name ?? figure.Dimension.Name;
         if (figure.IsOfFigure && !IsRankedBy(row, figure) && figure.Metric is not { Counted: true })
         {
-            yield return data($"{name} {Both(Figure(figure.Unit, figure.Before), Figure(figure.Unit, figure.After), same: false)}");
+            yield return data($"{name} {Both(Figure(figure.Printed, figure.Before), Figure(figure.Printed, figure.After), same: false)}");
         }
 
         if (figure is { IsOfCoverage: true, Metric: null })
@@ -276,7 +276,7 @@ internal sealed class DiffWords(CatalogueChanges changes, Func<string, string> d
         foreach (var score in row.Dimensions.Where(score => score.Dimension.Id != row.RankedBy.Dimension.Id && score.Estimate is not null))
         {
             var tier = Tier(score.Dimension, score.Tier) is { } name ? $" ({name})" : "";
-            yield return data($"{score.Dimension.Name} {Figure(score.Dimension.Unit, score.Estimate)}{tier}");
+            yield return data($"{score.Dimension.Name} {Figure(score.Dimension.Printed, score.Estimate)}{tier}");
         }
     }
 
@@ -300,7 +300,7 @@ internal sealed class DiffWords(CatalogueChanges changes, Func<string, string> d
         return string.Join(", ", named) + (rows.Length > MostTies ? $" and {Format.Count(rows.Length - MostTies)} more" : "");
     }
 
-    private static string? Figure(Unit? unit, Estimate? estimate)
+    private static string? Figure(PrintedUnit? unit, Estimate? estimate)
     {
         if (unit is not { } known || estimate is null)
         {

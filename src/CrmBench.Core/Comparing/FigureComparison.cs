@@ -43,7 +43,7 @@ public sealed record FigureChange
     public TierSpan? TierAfter { get; init; }
 
     /// <summary>What the numbers are.</summary>
-    public Unit Unit => Metric?.Unit ?? Dimension.Unit;
+    public PrintedUnit Printed => Metric?.Printed ?? Dimension.Printed;
 
     /// <summary>Whether value or interval differ.</summary>
     public bool IsOfFigure => !SameFigures.Are(Before, After);

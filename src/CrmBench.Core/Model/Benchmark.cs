@@ -115,6 +115,9 @@ public sealed record Benchmark
             };
     }
 
+    /// <summary>Whether it has no use cases: everything is measured as a whole, which stands in the place of the only use case.</summary>
+    public bool IsWhole => UseCases is [{ IsWhole: true }];
+
     /// <summary>All metrics of all dimensions, each before its parts.</summary>
     public IEnumerable<Metric> AllMetrics => Dimensions.SelectMany(dimension => dimension.AllMetrics);
 }
@@ -134,11 +137,17 @@ public sealed record Profile(string Id, string Name, int InputTokens, int Output
 /// <summary>A task that models are measured on.</summary>
 public sealed record UseCase
 {
-    /// <summary>Identifier, such as <c>service-call-summary</c>.</summary>
+    /// <summary>What stands in the place of the only use case in a benchmark that has none.</summary>
+    public static UseCase Whole { get; } = new() { Id = "all", Name = "As a whole", Area = "", Type = "", IsWhole = true };
+
+    /// <summary>Identifier, such as <c>call-summary</c>.</summary>
     public required string Id { get; init; }
 
     /// <summary>Former identifiers; their addresses lead on.</summary>
     public ImmutableArray<Alias> Aliases { get; init; } = [];
+
+    /// <summary>Whether it stands in the place of use cases in a benchmark that has none.</summary>
+    public bool IsWhole { get; init; }
 
     /// <summary>Name for readers.</summary>
     public required string Name { get; init; }

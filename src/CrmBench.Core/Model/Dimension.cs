@@ -29,6 +29,9 @@ public sealed record Dimension
     /// <summary>The unit of the dimension's value: that of its counted metrics.</summary>
     public Unit Unit => FirstCounted.Unit;
 
+    /// <summary>How its figures are printed: as those of the first counted metric.</summary>
+    public PrintedUnit Printed => FirstCounted.Printed;
+
     /// <summary>Which way the dimension is better.</summary>
     public Direction Better => FirstCounted.Better;
 

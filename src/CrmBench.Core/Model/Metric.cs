@@ -17,6 +17,18 @@ public enum Unit
 
     /// <summary>US dollars per call, 0 or more.</summary>
     Usd,
+
+    /// <summary>Any number, in a unit that the metric names: tokens, Elo points.</summary>
+    Number,
+
+    /// <summary>Minutes, 0 or more.</summary>
+    Minutes,
+
+    /// <summary>A share, from 0 to 1.</summary>
+    Share,
+
+    /// <summary>How many there are, 0 or more.</summary>
+    Count,
 }
 
 /// <summary>Which way a metric is better.</summary>
@@ -59,6 +71,15 @@ public sealed record Metric
 
     /// <summary>What the numbers are.</summary>
     public required Unit Unit { get; init; }
+
+    /// <summary>What a number or a count is of, such as "tokens"; else empty.</summary>
+    public string UnitName { get; init; } = "";
+
+    /// <summary>Decimals that its figures are printed with; null where the rule of its unit decides.</summary>
+    public int? Decimals { get; init; }
+
+    /// <summary>How its figures are printed.</summary>
+    public PrintedUnit Printed => new(Unit, UnitName, Decimals);
 
     /// <summary>Which way is better.</summary>
     public required Direction Better { get; init; }

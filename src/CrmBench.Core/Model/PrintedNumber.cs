@@ -2,6 +2,19 @@ using System.Globalization;
 
 namespace CrmBench.Core.Model;
 
+/// <summary>How numbers of a metric are printed.</summary>
+/// <param name="Unit">What they are.</param>
+/// <param name="Name">What a number or a count is of, or empty.</param>
+/// <param name="Decimals">Their decimals, or null where the rule of the unit decides.</param>
+public readonly record struct PrintedUnit(Unit Unit, string Name = "", int? Decimals = null)
+{
+    /// <summary>A unit with its own rule.</summary>
+    public static implicit operator PrintedUnit(Unit unit) => new(unit);
+
+    /// <summary>A unit with its own rule.</summary>
+    public static PrintedUnit FromUnit(Unit unit) => new(unit);
+}
+
 /// <summary>
 /// How numbers of each unit are rounded for readers. Scoring needs it, too: two rows without intervals whose numbers print alike share a
 /// rank.
@@ -19,18 +32,19 @@ public static class PrintedNumber
     private static readonly string[] Formats = ["F0", "F1", "F2", "F3", "F4"];
 
     /// <summary>The number as it is printed for a unit, without sign of a currency and with a plain minus.</summary>
-    public static string Of(Unit unit, double value) => (value < 0 ? "-" : "") + Math.Abs(value) switch
+    public static string Of(PrintedUnit unit, double value) => (value < 0 ? "-" : "") + Math.Abs(value) switch
     {
-        var size when unit == Unit.Usd => Usd(size),
-        > 0 and < 0.0995 and var size when unit == Unit.Seconds && value > 0 => TwoSignificant(size),
+        var size when unit is { Unit: Unit.Usd, Decimals: null } => Usd(size),
+        > 0 and < 0.0995 and var size when unit is { Unit: Unit.Seconds or Unit.Minutes, Decimals: null } && value > 0 => TwoSignificant(size),
         var size => Fixed(size, Decimals(unit, value)),
     };
 
-    /// <summary>Decimals of a number that is printed with a fixed count of them: of a grade, of percent, and of seconds by their size.</summary>
-    public static int Decimals(Unit unit, double value) => unit switch
+    /// <summary>Decimals of a number that is printed with a fixed count of them: as the metric says, else of a grade, of percent and of a share, and of the others by their size.</summary>
+    public static int Decimals(PrintedUnit unit, double value) => unit.Decimals ?? unit.Unit switch
     {
         Unit.Grade => 2,
         Unit.Percent => 1,
+        Unit.Share => 3,
         _ => Math.Abs(value) switch { < 0.995 => 2, < 99.95 => 1, _ => 0 },
     };
 

@@ -121,7 +121,7 @@ internal static class Estimates
 {
     /// <summary>
     /// A mean with its interval, or none where the standard error is unknown or 0: <see cref="BoundedMean"/> where values have two ends
-    /// (grades, percent), else Student's t (seconds, money).
+    /// (grades, percent, shares), else Student's t; amounts are never below 0.
     /// </summary>
     public static Estimate From(
         MeanEstimate mean,
@@ -133,7 +133,8 @@ internal static class Estimates
         int nearlyAlike = 0)
     {
         // A sample without spread would give an interval of width 0, a certainty that nobody has; then there is no interval.
-        var interval = ScaleOf(unit, scale) is { } bounds ? BoundedMean.IntervalOf(mean, bounds, level, nearlyAlike) : NotNegative(mean.ToInterval(level));
+        var interval = ScaleOf(unit, scale) is { } bounds ? BoundedMean.IntervalOf(mean, bounds, level, nearlyAlike) : unit == Unit.Number ? mean.ToInterval(level)
+            : NotNegative(mean.ToInterval(level));
         return new Estimate
         {
             Value = mean.Value,
@@ -150,6 +151,7 @@ internal static class Estimates
     public static Interval? ScaleOf(Unit unit, RatingScale? scale) => (unit, scale) switch
     {
         (Unit.Percent, _) => new Interval(0, 100),
+        (Unit.Share, _) => new Interval(0, 1),
         (Unit.Grade, { } grades) => new Interval(grades.Lowest, grades.Highest),
         _ => null,
     };

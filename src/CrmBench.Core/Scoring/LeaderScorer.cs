@@ -66,6 +66,7 @@ internal static class LeaderScorer
     private static double WidthOf(Dimension dimension) => dimension.Unit switch
     {
         Unit.Percent => 100,
+        Unit.Share => 1,
         Unit.Grade when dimension.Scale is { } scale => scale.Highest - scale.Lowest,
         _ => double.PositiveInfinity,
     };

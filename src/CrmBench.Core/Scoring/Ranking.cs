@@ -66,7 +66,7 @@ internal sealed class Ranking
         var (one, other) = (first.Estimate!, second.Estimate!);
         return Math.Abs(one.Value - other.Value) <= PairwiseComparisons.Same
             || (one.Interval is null && other.Interval is null
-                && PrintedNumber.Of(first.Dimension.Unit, one.Value) == PrintedNumber.Of(first.Dimension.Unit, other.Value));
+                && PrintedNumber.Of(first.Dimension.Printed, one.Value) == PrintedNumber.Of(first.Dimension.Printed, other.Value));
     }
 }
 

@@ -19,6 +19,11 @@ public static partial class Problems
     internal static Diagnostic QuestionWithoutName(SourcePlace place, string question) =>
         New("CB0727", place, $"{Quoted(question)} asks the same of all, for it has no place for a name. Write {{name}} where the name stands.");
 
+    /// <summary>A number of nobody knows what, or a name for what has one already.</summary>
+    internal static Diagnostic UnitName(SourcePlace place, Metric metric) => New("CB0728", place, metric.UnitName.Length == 0
+        ? $"The metric '{metric.Id}' is a number of something that nobody names. Add \"unit_name\", such as \"tokens\"."
+        : $"'unit_name' goes only with the units number and count: the others have a name. Change the unit of '{metric.Id}' or remove it.");
+
     /// <summary>The highest grade is not above the lowest.</summary>
     internal static Diagnostic ScaleUpsideDown(SourcePlace place, int lowest, int highest) =>
         New("CB0603", place, FormattableString.Invariant($"The scale goes from {lowest} to {highest}. 'highest' must lie above 'lowest'."));

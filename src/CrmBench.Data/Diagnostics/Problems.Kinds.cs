@@ -113,6 +113,7 @@ public static partial class Problems
             new("CB0725", Error, "A correlation is not of two figures", "Name two metrics that scores.csv has for the use case and method, from the same sample."),
             new("CB0726", Error, "A rater is not among the judges of its method", "Add the rater to the method's judges in benchmark.json, or correct its name."),
             new("CB0727", Error, "A question has no place for the name", "Write {name} where the name stands."),
+            new("CB0728", Error, "A unit's name is missing or goes with another unit", "Write unit_name with number or count, and nowhere else."),
 
             new("CB0801", Warning, "A mean is impossible", "Check the mean and n: no whole ratings have this mean."),
             new("CB0802", Warning, "Percentages look like shares", "Multiply by 100 if 0.77 means 77 percent."),

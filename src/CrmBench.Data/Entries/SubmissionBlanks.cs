@@ -26,6 +26,10 @@ internal sealed class SubmissionBlanks(NewSubmission submission)
         Unit.Grade => "grade",
         Unit.Percent => "percent from 0 to 100",
         Unit.Seconds => "seconds",
+        Unit.Number => metric.UnitName,
+        Unit.Minutes => "minutes",
+        Unit.Share => "share from 0 to 1",
+        Unit.Count => metric.UnitName.Length > 0 ? $"number of {metric.UnitName}" : "count",
         _ => "US dollars per call",
     };
 

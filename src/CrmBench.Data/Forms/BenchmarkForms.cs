@@ -12,6 +12,8 @@ internal static class BenchmarkForms
     // Ratings are kept as short whole numbers.
     private static readonly NumberRange Grades = new(-1000, 1000, "a whole number from -1000 to 1000");
 
+    private static readonly NumberRange Decimals = new(0, 6, "a whole number from 0 to 6");
+
     private static readonly NumberRange Powers = new(1, 1000, "a whole number from 1 to 1000");
 
     private static readonly NumberRange Confidence = new(0.5, 0.999, "from 0.5 to 0.999");
@@ -39,8 +41,10 @@ internal static class BenchmarkForms
         new("id", ValueForm.Identifier, "Its identifier: the name of a column in `ratings.csv`, a value of `metric` in `scores.csv`"),
         new("name", ValueForm.Name, "Name for readers"),
         new("description", ValueForm.Text, "What it measures, in one sentence"),
-        new("unit", ValueForm.Word("grade", "percent", "seconds", "usd"),
-            "A grade on a scale, percent from 0 to 100, seconds, or US dollars per call"),
+        new("unit", ValueForm.Word("grade", "percent", "seconds", "usd", "number", "minutes", "share", "count"),
+            "A grade on a scale, percent from 0 to 100, seconds, US dollars per call, any number in a unit of its own, minutes, a share from 0 to 1, or a count"),
+        new("unit_name", ValueForm.Name, "What a number is of; needed with number, possible with count") { IsOptional = true, Examples = ["tokens", "Elo"] },
+        new("decimals", ValueForm.Whole(Decimals), "Decimals that its figures are printed with; by the rule of its unit unless given") { IsOptional = true },
         new("better", ValueForm.Word("higher", "lower"), "Which values are better"),
         new("methods", ValueForm.List(MethodName, atLeastOne: true, Few), "The methods that fill it"),
         new("counted", ValueForm.Flag, "Whether it enters the dimension's mean; true unless given") { IsOptional = true },
@@ -185,7 +189,7 @@ internal static class BenchmarkForms
     /// <summary><c>use-cases.csv</c>.</summary>
     public static TableForm UseCases { get; } = new(
         "benchmarks/<benchmark>/use-cases.csv",
-        "The use cases of a benchmark in the order of display, one row each.",
+        "The use cases of a benchmark in the order of display, one row each. Without the file, or without rows, everything is measured as a whole; where a table must name a use case, it is then `all`.",
         [
             new("id", ValueForm.Identifier, Presence.Filled, "Stable for ever", "service-call-summary"),
             new("name", ValueForm.Name, Presence.Filled, "Name for readers", "Call summary"),
@@ -200,6 +204,7 @@ internal static class BenchmarkForms
         ])
     {
         Key = "id",
+        MayBeEmpty = true,
         MostRows = ValueForm.MostOfList,
     };
 }

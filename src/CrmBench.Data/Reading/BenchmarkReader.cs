@@ -42,8 +42,10 @@ internal static class BenchmarkReader
         var inReleases = folder.OpenFolder("releases");
         var defaultRelease = json.OptionalReference("default_release", new KnownNames("release", inReleases.Path, [.. inReleases.Folders]));
 
-        using var table = folder.Table(BenchmarkForms.UseCases, required: true);
-        var useCases = table is null ? null : UseCasesReader.Read(table, profileNames, diagnostics);
+        using var table = folder.Table(BenchmarkForms.UseCases);
+        var useCases = table is not null ? UseCasesReader.Read(table, profileNames, diagnostics)
+            : folder.Has(BenchmarkForms.UseCases.Name) ? null
+            : UseCasesReader.Whole;
         var benchmark = new Benchmark
         {
             Id = id,
@@ -144,6 +146,9 @@ internal static class UseCasesReader
     /// <param name="Names">The use cases that are declared, even if their rows have errors.</param>
     public sealed record Result(ImmutableArray<UseCase> UseCases, KnownNames Names);
 
+    /// <summary>Of a benchmark without use cases.</summary>
+    public static Result Whole { get; } = new([UseCase.Whole], new KnownNames("use case", "use-cases.csv", [UseCase.Whole.Id]));
+
     /// <summary>All use cases.</summary>
     public static Result Read(CsvTable table, KnownNames profiles, DiagnosticBag diagnostics)
     {
@@ -180,7 +185,7 @@ internal static class UseCasesReader
         }
 
         Aliases.CheckTaken("use case", declared, aliases, diagnostics);
-        return new Result(useCases.ToImmutable(), new KnownNames(
+        return table.IsSound && declared.Count == 0 ? Whole : new Result(useCases.ToImmutable(), new KnownNames(
             "use case", "use-cases.csv", [.. declared.Where(name => name.Length > 0)], table.IsSound && !declared.Contains("")));
     }
 }

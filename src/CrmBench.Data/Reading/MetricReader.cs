@@ -14,7 +14,7 @@ internal sealed class MetricReader(MethodNames methods)
 
     /// <summary>Whether two metrics can be averaged: the same unit, direction and scale.</summary>
     public static bool AreAlike(Metric a, Metric b) =>
-        a.Unit == b.Unit && a.Better == b.Better
+        a.Unit == b.Unit && a.UnitName == b.UnitName && a.Better == b.Better
         && (a.Unit != Unit.Grade || (a.Scale?.Lowest == b.Scale?.Lowest && a.Scale?.Highest == b.Scale?.Highest));
 
     /// <summary>One metric with its parts.</summary>
@@ -55,6 +55,8 @@ internal sealed class MetricReader(MethodNames methods)
             Name = json.Text("name"),
             Description = json.Text("description"),
             Unit = (Unit)json.Word("unit"),
+            UnitName = json.OptionalText("unit_name") ?? "",
+            Decimals = json.OptionalWhole("decimals"),
             Better = (Direction)json.Word("better"),
             Methods = scale is null ? declared : methods.WithJudges(declared),
             Counted = json.Flag("counted", absent: true),
@@ -79,10 +81,15 @@ internal sealed class MetricReader(MethodNames methods)
             json.Fail(Problems.ScaleMissing(json.Place, metric.Id));
         }
 
-        if (metric is { Scale: not null, Unit: Unit.Seconds or Unit.Usd }
+        if (metric is { Scale: not null, Unit: not (Unit.Grade or Unit.Percent) }
             or { Scale: not null and not { Lowest: 0 }, Unit: Unit.Percent })
         {
             json.Fail(Problems.ScaleNotAllowed(json.PlaceOf("scale"), metric.Id));
+        }
+
+        if (metric.UnitName.Length > 0 ? metric.Unit is not (Unit.Number or Unit.Count) : metric.Unit == Unit.Number)
+        {
+            json.Fail(Problems.UnitName(metric.UnitName.Length > 0 ? json.PlaceOf("unit_name") : json.Place, metric));
         }
 
         if (metric.PassPower is not null && metric.Unit != Unit.Percent)

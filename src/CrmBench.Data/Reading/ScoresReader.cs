@@ -78,7 +78,8 @@ internal static class ScoresReader
     private static NumberRange RangeOf(Metric? metric) => metric?.Unit switch
     {
         Unit.Percent => NumberRange.Percent,
-        Unit.Seconds or Unit.Usd => NumberRange.NotNegative,
+        Unit.Share => NumberRange.Share,
+        Unit.Seconds or Unit.Usd or Unit.Minutes or Unit.Count => NumberRange.NotNegative,
         _ => NumberRange.Any,
     };
 

@@ -22,6 +22,9 @@ internal sealed record NumberRange(double Lowest, double Highest, string Words, 
     /// <summary>From 0 to 100.</summary>
     public static NumberRange Percent { get; } = new(0, 100, "from 0 to 100");
 
+    /// <summary>Shares.</summary>
+    public static NumberRange Share { get; } = new(0, 1, "from 0 to 1");
+
     /// <summary>Levels of intervals. Nearer to 0 or to 1 an interval says nothing, and its quantiles have no digits left.</summary>
     public static NumberRange Level { get; } = new(0.01, 0.999999, "from 0.01 to 0.999999, as in 0.95");
 

@@ -137,6 +137,7 @@ internal sealed class MappedNumbers(ImportJob job, TableWriting writing)
     [
         ("%", Unit.Percent, 1), ("US$", Unit.Usd, 1), ("USD", Unit.Usd, 1), ("$", Unit.Usd, 1),
         ("ms", Unit.Seconds, 0.001m), ("sec", Unit.Seconds, 1), ("s", Unit.Seconds, 1),
+        ("%", Unit.Share, 0.01m), ("min", Unit.Minutes, 1), ("min", Unit.Seconds, 60),
         ("\u20AC", null, 1), ("EUR", null, 1), ("\u00A3", null, 1), ("GBP", null, 1),
     ];
 
@@ -218,7 +219,9 @@ internal sealed class MappedNumbers(ImportJob job, TableWriting writing)
     {
         if (Split(field.Value) is var (at, rest) && writing.TryNumber(rest, out var signed))
         {
-            var (sign, of, factor) = s_signs[at];
+            // One sign may be that of several units: "%" of percentages and of shares.
+            var sign = s_signs[at].Sign;
+            var (_, of, factor) = s_signs.FirstOrDefault(other => other.Sign == sign && other.Of == unit, s_signs[at]);
             if (of == unit)
             {
                 return (signed * factor, true);
@@ -256,6 +259,10 @@ internal sealed class MappedNumbers(ImportJob job, TableWriting writing)
         Unit.Percent => "a percentage",
         Unit.Seconds => "seconds",
         Unit.Usd => "US dollars",
+        Unit.Number => "a number",
+        Unit.Minutes => "minutes",
+        Unit.Share => "a share",
+        Unit.Count => "a count",
         _ => "a grade",
     };
 }

@@ -43,9 +43,10 @@ internal sealed record ForeignFigure(Located<decimal> Value, ForeignUnit Unit)
         return metric switch
         {
             { Unit: Core.Model.Unit.Percent } when value is < 0 or > 100 => Report("from 0 to 100 percent"),
+            { Unit: Core.Model.Unit.Share } when value is < 0 or > 1 => Report("a share from 0 to 1"),
             { Unit: Core.Model.Unit.Grade, Scale: { } scale } when value < scale.Lowest || value > scale.Highest =>
                 Report($"a grade on the scale {scale}"),
-            { Unit: Core.Model.Unit.Seconds or Core.Model.Unit.Usd } when value < 0 => Report("0 or more"),
+            { Unit: Core.Model.Unit.Seconds or Core.Model.Unit.Usd or Core.Model.Unit.Minutes or Core.Model.Unit.Count } when value < 0 => Report("0 or more"),
             _ => null,
         };
 

@@ -144,7 +144,7 @@ internal sealed class BoardData
             _columns.Write("input", useCase.InputTokens ?? profile?.InputTokens);
             _columns.Write("output", useCase.OutputTokens ?? profile?.OutputTokens);
             _json.WriteNumber("weight", benchmark.WeightOf(useCase));
-            _json.WriteString("path", _paths.Link(Addresses.UseCase(benchmark, useCase)));
+            _json.WriteString("path", _paths.Link(useCase.IsWhole ? Addresses.Benchmark(benchmark) : Addresses.UseCase(benchmark, useCase)));
             _json.WriteEndObject();
         }
 
@@ -157,7 +157,7 @@ internal sealed class BoardData
         foreach (var dimension in _board.Benchmark.Dimensions)
         {
             _json.WriteStartObject();
-            WriteHead(dimension.Id, dimension.Name, dimension.Unit, dimension.Better, dimension.Scale);
+            WriteHead(dimension.Id, dimension.Name, dimension.Printed, dimension.Better, dimension.Scale);
             _json.WriteString("best", LeaderText.Superlative(dimension));
             WriteGrades(dimension);
             if (dimension.Tiers is { } tiers)
@@ -208,7 +208,7 @@ internal sealed class BoardData
         foreach (var metric in metrics)
         {
             _json.WriteStartObject();
-            WriteHead(metric.Id, metric.Name, metric.Unit, metric.Better, metric.Scale);
+            WriteHead(metric.Id, metric.Name, metric.Printed, metric.Better, metric.Scale);
             _json.WriteBoolean("counted", metric.Counted);
             WriteMetrics("parts", metric.Parts);
             _json.WriteEndObject();
@@ -217,11 +217,21 @@ internal sealed class BoardData
         _json.WriteEndArray();
     }
 
-    private void WriteHead(string id, string name, Unit unit, Direction better, RatingScale? scale)
+    private void WriteHead(string id, string name, PrintedUnit unit, Direction better, RatingScale? scale)
     {
         _json.WriteString("id", id);
         _json.WriteString("name", name);
-        _json.WriteString("unit", ResultWords.Of(unit));
+        _json.WriteString("unit", ResultWords.Of(unit.Unit));
+        if (unit.Name.Length > 0)
+        {
+            _json.WriteString("unit_name", unit.Name);
+        }
+
+        if (unit.Decimals is { } decimals)
+        {
+            _json.WriteNumber("decimals", decimals);
+        }
+
         _json.WriteString("better", better == Direction.Higher ? "higher" : "lower");
         if (scale is null)
         {

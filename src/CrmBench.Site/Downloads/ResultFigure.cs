@@ -51,7 +51,7 @@ internal readonly record struct ResultFigure(
                 }
             }
 
-            foreach (var useCase in score.UseCases)
+            foreach (var useCase in score.UseCases.Where(useCase => !useCase.UseCase.IsWhole))
             {
                 if (useCase.Estimate is { } inUseCase)
                 {

@@ -167,7 +167,7 @@ internal sealed class AgreementFinding
         yield return People();
         yield return Level(judge);
         var items = Format.Counted(First.Max(entry => entry.Methods.Items), "item");
-        yield return $"{(_benchmark.UseCases.Length == 1 ? $"This is one {_benchmark.UseCaseNoun.One} with {items}" : $"These are {Format.Counted(_benchmark.UseCases.Length, _benchmark.UseCaseNoun)} with {items} in all")}. On your own material, let people grade a sample too and compare before a judge replaces them.";
+        yield return $"{(_benchmark.IsWhole ? $"These are {items} in all" : _benchmark.UseCases.Length == 1 ? $"This is one {_benchmark.UseCaseNoun.One} with {items}" : $"These are {Format.Counted(_benchmark.UseCases.Length, _benchmark.UseCaseNoun)} with {items} in all")}. On your own material, let people grade a sample too and compare before a judge replaces them.";
     }
 
     /// <summary>Whether one submission makes most of the agreement, as a weak one among good ones does.</summary>

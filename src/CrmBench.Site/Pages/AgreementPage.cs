@@ -212,7 +212,7 @@ internal static class AgreementPage
             Spearman: Figure.Coefficient(Key("spearman"), methods.Spearman),
             Kendall: Figure.Coefficient(Key("kendall"), methods.KendallTauB),
             ByResponse: Figure.Coefficient(Key("responses"), methods.SpearmanOfResponses),
-            Difference: Figure.Difference(Key("difference"), metric.Unit, methods.MeanDifference.Value, interval),
+            Difference: Figure.Difference(Key("difference"), metric.Printed, methods.MeanDifference.Value, interval),
             Words: Milder(metric, methods.MeanDifference.Value, interval));
     }
 

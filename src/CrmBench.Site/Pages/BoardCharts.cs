@@ -33,21 +33,23 @@ internal sealed partial record ChartFigure(
     public static ChartAxis Axis(Benchmark benchmark, Dimension dimension)
     {
         var name = $"{dimension.Name}, {DimensionText.Unit(benchmark, dimension)}";
-        return Axis(name, dimension.Unit, dimension.Better, dimension.Scale);
+        return Axis(name, dimension.Printed, dimension.Better, dimension.Scale);
     }
 
     /// <summary>The axis of a metric's values, under a name of the caller's choice.</summary>
-    public static ChartAxis Axis(string name, Metric metric) => Axis(name, metric.Unit, metric.Better, metric.Scale);
+    public static ChartAxis Axis(string name, Metric metric) => Axis(name, metric.Printed, metric.Better, metric.Scale);
 
     public static Whisker? Whisker(Interval? interval) => interval is null ? null : new Whisker(interval.Low, interval.High);
 
-    private static ChartAxis Axis(string name, Unit unit, Direction better, RatingScale? scale)
+    private static ChartAxis Axis(string name, PrintedUnit unit, Direction better, RatingScale? scale)
     {
         var axis = new ChartAxis(name, value => Format.WithUnit(unit, value)) { Better = better };
-        return unit switch
+        return unit.Unit switch
         {
             Unit.Grade when scale is not null => axis with { Least = scale.Lowest, Most = scale.Highest },
             Unit.Percent => axis with { Least = 0, Most = 100 },
+            Unit.Share => axis with { Least = 0, Most = 1 },
+            Unit.Number => axis,
             Unit.Usd => axis with { Log = true, Currency = "$", Least = 0 },
             _ => axis with { Least = 0 },
         };
@@ -74,7 +76,7 @@ internal static class BoardCharts
     {
         var charts = ImmutableArray.CreateBuilder<ChartFigure>();
         foreach (var dimension in board.Benchmark.Dimensions.Where(dimension =>
-            dimension.Unit is Unit.Usd or Unit.Seconds && dimension.Id != board.RankBy.Id))
+            dimension.Unit is Unit.Usd or Unit.Seconds or Unit.Minutes && dimension.Id != board.RankBy.Id))
         {
             var rows = board.Complete.Concat(board.Partial).Where(row => row[dimension].Estimate is not null).ToImmutableArray();
             // A single point compares nothing, and the board shows it already.

@@ -133,7 +133,7 @@ internal static class BoardPage
             Draft: release.Release.Status == ReleaseStatus.Draft,
             NoteOnRelease: NoteOnRelease(scored, release),
             Drafts: Drafts(scored, release),
-            Smallest: board.SmallestDifference is { } smallest ? Format.Difference(board.RankBy.Unit, smallest) : null,
+            Smallest: board.SmallestDifference is { } smallest ? Format.Difference(board.RankBy.Printed, smallest) : null,
             Findings: new(() => FindingsText.Of(board)),
             Releases: Releases(scored, release),
             HasReleases: Switched(scored, release).Skip(1).Any(),

@@ -288,7 +288,7 @@ internal sealed class BoardTable
             Provider: row.Provider.Name,
             OwnJudge: JudgeText.OfOwnProvider(_agreement, _board, row).Any(),
             Path: Addresses.ModelOn(row, _board),
-            Score: Figure.Of(FigureKey.Dimension(key, _board.RankBy), _board.RankBy.Unit, row.RankedBy.Estimate, _scale),
+            Score: Figure.Of(FigureKey.Dimension(key, _board.RankBy), _board.RankBy.Printed, row.RankedBy.Estimate, _scale),
             Cells: new(() => Cells(row, key)),
             Coverage: WithCoverage ? CoverageDots(row.RankedBy.Coverage) : null,
             Source: _index.InRepository(row.Place));
@@ -304,7 +304,7 @@ internal sealed class BoardTable
             var score = row[dimension];
             cells.Add(new(
                 Css: $"num c{Format.Plain(i + 1)}",
-                Figure: Figure.Of(FigureKey.Dimension(key, dimension), dimension.Unit, score.Estimate),
+                Figure: Figure.Of(FigureKey.Dimension(key, dimension), dimension.Printed, score.Estimate),
                 Tier: TierMark.Of(dimension, score.Tier),
                 Partial: score.IsPartial ? $"{Format.Plain(score.Coverage.Count)} of {Format.Plain(score.Coverage.Total)}" : null));
             AddPartCells(cells, row, key, dimension);

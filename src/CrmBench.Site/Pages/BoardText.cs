@@ -88,7 +88,7 @@ internal static class DifferenceText
     /// <summary>The verdict in words: <c>worse by 1.4 points, may be chance</c>.</summary>
     public static string Verdict(Dimension dimension, RowDifference difference)
     {
-        var size = Format.Difference(dimension.Unit, Math.Abs(difference.Value));
+        var size = Format.Difference(dimension.Printed, Math.Abs(difference.Value));
         var word = difference.Value > 0 == (dimension.Better == Direction.Higher) ? "better" : "worse";
         return difference switch
         {
@@ -102,7 +102,7 @@ internal static class DifferenceText
     /// <summary>The interval of a difference with signs: <c>−5.6 to +2.1</c>; null where there is none.</summary>
     public static string? Range(Dimension dimension, RowDifference difference) => difference.Interval is not { } interval
         ? null
-        : $"{Format.WithSign(dimension.Unit, interval.Low)} to {Format.WithSign(dimension.Unit, interval.High)}";
+        : $"{Format.WithSign(dimension.Printed, interval.Low)} to {Format.WithSign(dimension.Printed, interval.High)}";
 
     /// <summary>How rows were compared, as a sentence for a whole table.</summary>
     public static string Paired(IReadOnlyCollection<RowDifference> differences)

@@ -88,9 +88,9 @@ internal static class ComparePage
             Rank: RankText.Of(row),
             Label: row.Label,
             Path: item.PathOf(row),
-            Score: Figure.Of(FigureKey.Dimension(key, leader.Dimension), leader.Dimension.Unit, row.RankedBy.Estimate, scale)!,
+            Score: Figure.Of(FigureKey.Dimension(key, leader.Dimension), leader.Dimension.Printed, row.RankedBy.Estimate, scale)!,
             Difference: difference is null ? null : Figure.Difference(
-                FigureKey.ToLeader(key, leader.Dimension), leader.Dimension.Unit, difference.Value, null),
+                FigureKey.ToLeader(key, leader.Dimension), leader.Dimension.Printed, difference.Value, null),
             Range: difference is null ? null : DifferenceText.Range(leader.Dimension, difference),
             Verdict: difference is null ? null : DifferenceText.Verdict(leader.Dimension, difference));
     }

@@ -30,7 +30,7 @@ internal sealed partial record Figure(
     Bar? Bar = null)
 {
     /// <summary>An estimate's figure, or null where there is none.</summary>
-    public static Figure? Of(string key, Unit unit, Estimate? estimate, BarScale? scale = null) => estimate is null ? null : new(
+    public static Figure? Of(string key, PrintedUnit unit, Estimate? estimate, BarScale? scale = null) => estimate is null ? null : new(
         key,
         estimate.Value,
         Format.Value(unit, estimate.Value),
@@ -52,11 +52,11 @@ internal sealed partial record Figure(
         Range: interval is null ? null : Format.Range(Core.Model.Unit.Grade, interval));
 
     /// <summary>A difference with its sign.</summary>
-    public static Figure Difference(string key, Unit unit, double value, Interval? interval) => new(
+    public static Figure Difference(string key, PrintedUnit unit, double value, Interval? interval) => new(
         key,
         value,
         Format.WithSign(unit, value),
-        unit == Core.Model.Unit.Percent ? "\u00a0points" : Format.Suffix(unit),
+        unit.Unit == Core.Model.Unit.Percent ? "\u00a0points" : Format.Suffix(unit),
         Range: interval is null ? null : Format.Range(unit, interval));
 }
 
@@ -95,6 +95,7 @@ internal sealed record BarScale(double Low, double High)
     {
         Unit.Grade when dimension.Scale is { } scale => new(scale.Lowest, scale.Highest),
         Unit.Percent => new(0, 100),
+        Unit.Share => new(0, 1),
         _ => UpTo(estimates.OfType<Estimate>().Select(estimate => estimate.Interval?.High ?? estimate.Value)),
     };
 

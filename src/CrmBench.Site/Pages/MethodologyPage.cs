@@ -144,7 +144,11 @@ internal static class MethodologyPage
         var defined = new List<(string, string)> { ("measured", "Everything that is measured") };
         defined.AddRange(ScaleGroups(benchmark).Select((_, i) => (ScaleId(i), "What the grades mean")).Take(1));
         defined.Add(("who-judges", "Who judges"));
-        defined.Add(("use-cases", benchmark.UseCaseNoun.Titles));
+        if (!benchmark.IsWhole)
+        {
+            defined.Add(("use-cases", benchmark.UseCaseNoun.Titles));
+        }
+
         defined.AddRange(WithTiers(benchmark).Select(dimension => (TiersId(dimension), $"Tiers of {dimension.Name}")));
         if (withExample)
         {
@@ -185,7 +189,11 @@ internal static class MethodologyPage
             { Unit: Unit.Grade, Scale: { } scale } => $"grade from {Format.Plain(scale.Lowest)} to {Format.Plain(scale.Highest)}",
             { Unit: Unit.Percent } => "percent",
             { Unit: Unit.Seconds } => $"{StatisticName(metric.Statistic)}, seconds",
-            _ => $"US dollars a {benchmark.CallNoun}",
+            { Unit: Unit.Number } => metric.UnitName,
+            { Unit: Unit.Minutes } => "minutes",
+            { Unit: Unit.Share } => "share from 0 to 1",
+            { Unit: Unit.Count } => metric.UnitName.Length > 0 ? $"number of {metric.UnitName}" : "count",
+            _ => $"US dollars {benchmark.AnyCall}",
         };
         yield return DimensionText.Better(metric.Better);
         if (benchmark.DeclaredMethods.Skip(1).Any())
@@ -221,7 +229,7 @@ internal static class MethodologyPage
 
     private static ImmutableArray<UseCaseLine> UseCases(Benchmark benchmark) =>
     [
-        .. benchmark.UseCases.Select(useCase => new UseCaseLine(
+        .. benchmark.UseCases.Where(useCase => !useCase.IsWhole).Select(useCase => new UseCaseLine(
             Name: useCase.Name,
             Path: Addresses.UseCase(benchmark, useCase),
             Area: useCase.Area,
@@ -238,14 +246,14 @@ internal static class MethodologyPage
         Bands:
         [
             .. dimension.Tiers.Bands.Select((_, i) => new TierBandText(
-                TierMark.Of(dimension, new TierSpan(i, i))!, Bounds(dimension.Tiers, i, benchmark.CallNoun))),
+                TierMark.Of(dimension, new TierSpan(i, i))!, Bounds(dimension.Tiers, i, benchmark.AnyCall))),
         ]);
 
     private static string Bounds(Tiers tiers, int band, string noun) => tiers.AsPublished
         ? "as its source printed it"
         : tiers.Bands[band].UpTo is { } most
-            ? $"up to {Format.Usd(most)} a {noun}"
-            : band > 0 && tiers.Bands[band - 1].UpTo is { } least ? $"more than {Format.Usd(least)} a {noun}" : "any amount";
+            ? $"up to {Format.Usd(most)} {noun}"
+            : band > 0 && tiers.Bands[band - 1].UpTo is { } least ? $"more than {Format.Usd(least)} {noun}" : "any amount";
 }
 
 /// <summary>The first row of the board in front, step by step: from metrics to use cases to the score, its interval and its rank.</summary>
@@ -287,15 +295,15 @@ internal sealed partial record WorkedExample(
                     [
                         .. counted.Select(metric => Figure.Of(
                             FigureKey.Metric(key, dimension, metric, useCase.UseCase),
-                            metric.Unit,
+                            metric.Printed,
                             useCase.Cells.First(cell => cell.Metric.Id == metric.Id).Estimate)),
                     ],
-                    Figure: Figure.Of(FigureKey.Dimension(key, dimension, useCase.UseCase), dimension.Unit, useCase.Estimate),
-                    Error: useCase.Estimate?.StandardError is { } error ? Format.WithUnit(dimension.Unit, error) : null,
+                    Figure: Figure.Of(FigureKey.Dimension(key, dimension, useCase.UseCase), dimension.Printed, useCase.Estimate),
+                    Error: useCase.Estimate?.StandardError is { } error ? Format.WithUnit(dimension.Printed, error) : null,
                     Count: useCase.Estimate is { } known ? DimensionText.Count(known) : null)),
             ],
-            Figure: Figure.Of(FigureKey.Dimension(key, dimension), dimension.Unit, estimate)!,
-            Error: estimate.StandardError is { } standard ? Format.WithUnit(dimension.Unit, standard) : null,
+            Figure: Figure.Of(FigureKey.Dimension(key, dimension), dimension.Printed, estimate)!,
+            Error: estimate.StandardError is { } standard ? Format.WithUnit(dimension.Printed, standard) : null,
             Factor: estimate is { StandardError: > 0 and var spread, Interval: { } interval }
                 ? Format.Value(Unit.Grade, interval.HalfWidth / spread)
                 : null,

@@ -148,7 +148,7 @@ internal static class ModelOnBoard
                 dimension.Name,
                 "strong",
                 FigureKey.Dimension(key, dimension),
-                dimension.Unit,
+                dimension.Printed,
                 score.Estimate,
                 Scale(dimension),
                 score.Coverage,
@@ -167,7 +167,7 @@ internal static class ModelOnBoard
                     metric.Metric.Name,
                     "part-of",
                     FigureKey.Metric(key, dimension, metric.Metric),
-                    metric.Metric.Unit,
+                    metric.Metric.Printed,
                     metric.Estimate,
                     Scale(dimension),
                     metric.Coverage,
@@ -180,10 +180,10 @@ internal static class ModelOnBoard
 
     // Seconds and money have no scale of their own, so a bar would only repeat the number.
     private static BarScale? Scale(Dimension dimension) =>
-        dimension.Unit is Unit.Grade or Unit.Percent ? BarScale.For(dimension, []) : null;
+        dimension.Unit is Unit.Grade or Unit.Percent or Unit.Share ? BarScale.For(dimension, []) : null;
 
     private static MetricLine Line(
-        SiteIndex index, string name, string css, string key, Unit unit, Estimate? estimate, BarScale? scale, Coverage coverage, Noun useCases)
+        SiteIndex index, string name, string css, string key, PrintedUnit unit, Estimate? estimate, BarScale? scale, Coverage coverage, Noun useCases)
     {
         var places = estimate?.Evidence.Select(evidence => evidence.Place).Distinct().ToArray() ?? [];
         return new(
@@ -219,7 +219,7 @@ internal static class ModelOnBoard
                     Addresses.UseCase(board.Benchmark, useCase),
                     [
                         .. dimensions.Select(score => Figure.Of(
-                            FigureKey.Dimension(key, score.Dimension, useCase), score.Dimension.Unit, score.UseCases[i].Estimate)),
+                            FigureKey.Dimension(key, score.Dimension, useCase), score.Dimension.Printed, score.UseCases[i].Estimate)),
                     ])),
             ]);
     }
@@ -235,7 +235,7 @@ internal static class ModelOnBoard
 
         var yearly = score.UseCases.Where(useCase => useCase.UsdPerYear is not null).ToImmutableArray();
         return new(
-            Call: Figure.Of(FigureKey.Dimension(key, score.Dimension), Unit.Usd, estimate)!,
+            Call: Figure.Of(FigureKey.Dimension(key, score.Dimension), score.Dimension.Printed, estimate)!,
             Partial: score.IsPartial ? $"over {Format.Plain(score.Coverage.Count)} of {Format.Plain(score.Coverage.Total)} {board.Benchmark.UseCaseNoun.Many}" : null,
             Thousand: Figure.Money(FigureKey.Thousand(key, score.Dimension), estimate.Value * 1000),
             Tier: TierMark.Of(score.Dimension, score.Tier),
@@ -244,7 +244,7 @@ internal static class ModelOnBoard
             [
                 .. yearly.Select(useCase => new YearlyCost(
                     Name: useCase.UseCase.Name,
-                    Path: Addresses.UseCase(board.Benchmark, useCase.UseCase),
+                    Path: useCase.UseCase.IsWhole ? Addresses.Benchmark(board.Benchmark) : Addresses.UseCase(board.Benchmark, useCase.UseCase),
                     Calls: Format.Count(useCase.UseCase.CallsPerYear!.Value),
                     Usd: Figure.Money(FigureKey.Year(key, score.Dimension, useCase.UseCase), useCase.UsdPerYear!.Value))),
             ]);

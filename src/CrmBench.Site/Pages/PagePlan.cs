@@ -124,7 +124,7 @@ internal sealed record PagePlan(
             }
         }
 
-        pages.AddRange(benchmark.UseCases.Select(useCase => Page.Of(
+        pages.AddRange(benchmark.UseCases.Where(useCase => !useCase.IsWhole).Select(useCase => Page.Of(
             Addresses.UseCase(benchmark, useCase),
             () => UseCasePage.Model(index, scored, useCase, texts.GetValueOrDefault($"use-cases/{benchmark.Id}/{useCase.Id}")))));
         foreach (var release in scored.Releases)

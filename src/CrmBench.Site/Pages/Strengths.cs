@@ -70,7 +70,7 @@ internal sealed partial record Strengths(ImmutableArray<Strength> Better, Immuta
             ModelCharts.NameOf(score.Dimension, metric.Metric),
             null,
             FigureKey.Metric(FigureKey.Row(field.Board, row), score.Dimension, metric.Metric),
-            metric.Metric.Unit,
+            metric.Metric.Printed,
             metric.Metric.Better,
             metric.Estimate,
             field.OfMetric(score.Dimension, metric.Metric))
@@ -92,7 +92,7 @@ internal sealed partial record Strengths(ImmutableArray<Strength> Better, Immuta
                 board.UseCases[i].Name,
                 Addresses.UseCase(board.Benchmark, board.UseCases[i]),
                 FigureKey.Dimension(FigureKey.Row(board, row), board.RankBy, board.UseCases[i]),
-                board.RankBy.Unit,
+                board.RankBy.Printed,
                 board.RankBy.Better,
                 row.RankedBy.UseCases[i].Estimate,
                 field.OfUseCase(i));
@@ -104,7 +104,7 @@ internal sealed partial record Strengths(ImmutableArray<Strength> Better, Immuta
     }
 
     private static Finding? Compare(
-        string name, string? path, string key, Unit unit, Direction better, Estimate? estimate, ProfileField field)
+        string name, string? path, string key, PrintedUnit unit, Direction better, Estimate? estimate, ProfileField field)
     {
         if (estimate?.Interval is not { } interval || field.Values.Length < LeastField)
         {
@@ -120,7 +120,7 @@ internal sealed partial record Strengths(ImmutableArray<Strength> Better, Immuta
         };
     }
 
-    private sealed record Finding(string Name, string? Path, string Key, Unit Unit, Estimate Estimate, double Median)
+    private sealed record Finding(string Name, string? Path, string Key, PrintedUnit Unit, Estimate Estimate, double Median)
     {
         public bool IsClear { get; init; }
 

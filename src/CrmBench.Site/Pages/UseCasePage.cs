@@ -164,7 +164,7 @@ internal static class UseCasePage
         var rows = Priced(board).ToImmutableArray();
         return rows.IsEmpty || useCase.CallsPerYear is null ? null : new(
             Calls: Format.Count(useCase.CallsPerYear.Value),
-            Noun: board.Benchmark.AnyCall,
+            Noun: char.ToUpperInvariant(board.Benchmark.AnyCall[0]) + board.Benchmark.AnyCall[1..],
             Rows:
             [
                 .. rows.Select(entry =>
@@ -203,7 +203,7 @@ internal static class UseCasePage
             ]);
 
         MethodTableCell Cell(Leaderboard board, LeaderboardRow? same) => same is null ? new(null, null) : new(
-            Figure.Of(FigureKey.Dimension(FigureKey.Row(board, same, useCase), board.RankBy), board.RankBy.Unit, same.RankedBy.Estimate, scale),
+            Figure.Of(FigureKey.Dimension(FigureKey.Row(board, same, useCase), board.RankBy), board.RankBy.Printed, same.RankedBy.Estimate, scale),
             RankText.Of(same));
     }
 

@@ -16,6 +16,10 @@ internal static class DimensionText
             Core.Model.Unit.Grade when dimension.Scale is { } scale => $"grade {Format.Plain(scale.Lowest)}–{Format.Plain(scale.Highest)}",
             Core.Model.Unit.Percent => "%",
             Core.Model.Unit.Seconds => "seconds",
+            Core.Model.Unit.Minutes => "minutes",
+            Core.Model.Unit.Share => "share, 0–1",
+            Core.Model.Unit.Number => dimension.Printed.Name,
+            Core.Model.Unit.Count => dimension.Printed.Name.Length > 0 ? dimension.Printed.Name : "count",
             _ => $"US$ {benchmark.AnyCall}",
         };
         return what + unit;

@@ -15,6 +15,8 @@ namespace CrmBench.Site.Words;
 /// negative sign is U+2212 and never stands before a zero.</item>
 /// <item>Grades have two decimals, percents one. Seconds have two decimals below 1, one below 100 and none from there on;
 /// below 0.1 they are written as dollars are, without the sign, so that little is not shown as nothing.</item>
+/// <item>Minutes are written as seconds are. Shares have three decimals. Numbers and counts have as many as seconds, and thousands are
+/// separated by commas. Where a metric says how many decimals its figures have, they have these, whatever their unit.</item>
 /// <item>Dollars have none from 100 on (thousands are separated by commas), two from 1 on; below 1 two significant digits, but
 /// at least two decimals and no more zeros at the end than that; zero is <c>$0</c>.</item>
 /// <item>How sure an estimate is stands beside it as half the width of its interval, with its decimals. Where the two sides of the
@@ -35,21 +37,25 @@ public static class Format
     private const string Space = "\u00a0";
 
     /// <summary>A value in its unit, without the unit except for the dollar sign: <c>3.42</c>, <c>71.6</c>, <c>$0.09</c>.</summary>
-    public static string Value(Unit unit, double value) => unit switch
+    public static string Value(PrintedUnit unit, double value) => unit switch
     {
-        Unit.Usd => Usd(value),
-        Unit.Seconds when value is > 0 and < 0.0995 => PrintedNumber.TwoSignificant(value),
+        { Unit: Unit.Usd, Decimals: null } => Usd(value),
+        { Unit: Unit.Usd } => (value < 0 ? Minus : "") + "$" + Grouped(Fixed(Math.Abs(value), unit.Decimals.Value)),
+        { Unit: Unit.Seconds or Unit.Minutes, Decimals: null } when value is > 0 and < 0.0995 => PrintedNumber.TwoSignificant(value),
+        { Unit: Unit.Number or Unit.Count } => Grouped(Fixed(value, PrintedNumber.Decimals(unit, value))),
         _ => Fixed(value, PrintedNumber.Decimals(unit, value)),
     };
 
     /// <summary>A value with its unit: <c>71.6 %</c>, <c>2.2 s</c>; a grade and dollars have nothing after them.</summary>
-    public static string WithUnit(Unit unit, double value) => Value(unit, value) + Suffix(unit);
+    public static string WithUnit(PrintedUnit unit, double value) => Value(unit, value) + Suffix(unit);
 
-    /// <summary>What follows a number of this unit, its space included; empty for grades and dollars.</summary>
-    public static string Suffix(Unit unit) => unit switch
+    /// <summary>What follows a number of this unit, its space included; empty for grades, shares and dollars.</summary>
+    public static string Suffix(PrintedUnit unit) => unit switch
     {
-        Unit.Percent => Space + "%",
-        Unit.Seconds => Space + "s",
+        { Unit: Unit.Percent } => Space + "%",
+        { Unit: Unit.Seconds } => Space + "s",
+        { Unit: Unit.Minutes } => Space + "min",
+        { Name: { Length: > 0 } name } => Space + name,
         _ => "",
     };
 
@@ -57,17 +63,18 @@ public static class Format
     /// How sure an estimate is, beside it and without its unit: <c>±4.2</c>, or both ends where the sides of its interval differ by more
     /// than the last digit of the estimate: <c>95.8–99.9</c>.
     /// </summary>
-    public static string Spread(Unit unit, Interval interval, double estimate) => IsLopsided(unit, interval, estimate)
+    public static string Spread(PrintedUnit unit, Interval interval, double estimate) => IsLopsided(unit, interval, estimate)
         ? Ends(unit, interval)
         : "±" + unit switch
         {
-            Unit.Usd => Usd(interval.HalfWidth),
-            Unit.Seconds when estimate < 0.0995 => Value(unit, interval.HalfWidth),
+            { Unit: Unit.Usd } => Value(unit, interval.HalfWidth),
+            { Unit: Unit.Seconds or Unit.Minutes, Decimals: null } when estimate < 0.0995 => Value(unit, interval.HalfWidth),
+            { Unit: Unit.Number or Unit.Count } => Grouped(Fixed(interval.HalfWidth, PrintedNumber.Decimals(unit, estimate))),
             _ => Fixed(interval.HalfWidth, PrintedNumber.Decimals(unit, estimate)),
         };
 
     /// <summary>An estimate with its unit and how sure it is: <c>71.6 ±4.2 %</c>, <c>99.2 % (95.8–99.9)</c>.</summary>
-    public static string WithSpread(Unit unit, double estimate, Interval? interval) => interval switch
+    public static string WithSpread(PrintedUnit unit, double estimate, Interval? interval) => interval switch
     {
         null => WithUnit(unit, estimate),
         _ when IsLopsided(unit, interval, estimate) => $"{WithUnit(unit, estimate)} ({Ends(unit, interval)})",
@@ -75,13 +82,13 @@ public static class Format
     };
 
     /// <summary>Both ends of an interval with its unit: <c>67.4–75.8 %</c>.</summary>
-    public static string Range(Unit unit, Interval interval) => Ends(unit, interval) + Suffix(unit);
+    public static string Range(PrintedUnit unit, Interval interval) => Ends(unit, interval) + Suffix(unit);
 
     /// <summary>A difference of two values of a unit: points for percents and grades, otherwise the value with its unit.</summary>
-    public static string Difference(Unit unit, double value) => unit switch
+    public static string Difference(PrintedUnit unit, double value) => unit switch
     {
-        Unit.Percent => $"{Fixed(value, 1)} points",
-        Unit.Grade => $"{Fixed(value, 2)} grades",
+        { Unit: Unit.Percent } => $"{Value(unit, value)} points",
+        { Unit: Unit.Grade } => $"{Value(unit, value)} grades",
         _ => WithUnit(unit, value),
     };
 
@@ -92,7 +99,7 @@ public static class Format
     public static string Coefficient(double value) => Fixed(value, 2);
 
     /// <summary>A difference with its sign, without unit: <c>+0.12</c>, <c>−3.0</c>; one that rounds to zero has none.</summary>
-    public static string WithSign(Unit unit, double value)
+    public static string WithSign(PrintedUnit unit, double value)
     {
         var text = Value(unit, value);
         return value > 0 && text.AsSpan().ContainsAnyInRange('1', '9') ? "+" + text : text;
@@ -151,15 +158,28 @@ public static class Format
         _ => string.Join(", ", words.Take(words.Count - 1)) + " and " + words[^1],
     };
 
-    private static string Ends(Unit unit, Interval interval) =>
-        Value(unit, interval.Low) + (interval.Low < 0 && unit != Unit.Usd ? " to " : RangeDash) + Value(unit, interval.High);
+    private static string Ends(PrintedUnit unit, Interval interval) =>
+        Value(unit, interval.Low) + (interval.Low < 0 && unit.Unit != Unit.Usd ? " to " : RangeDash) + Value(unit, interval.High);
 
     // A hair more than one digit is one that rounding made.
-    private static bool IsLopsided(Unit unit, Interval interval, double estimate)
+    private static bool IsLopsided(PrintedUnit unit, Interval interval, double estimate)
     {
         var text = Value(unit, estimate);
         var decimals = text.Contains('.', StringComparison.Ordinal) ? text.Length - 1 - text.IndexOf('.', StringComparison.Ordinal) : 0;
         return Math.Abs(interval.Low + interval.High - (2 * estimate)) * Math.Pow(10, decimals) > 1 + 1e-9;
+    }
+
+    // Thousands apart in what stands before the point.
+    private static string Grouped(string text)
+    {
+        var end = text.IndexOf('.', StringComparison.Ordinal) is var point and >= 0 ? point : text.Length;
+        var first = text.StartsWith(Minus, StringComparison.Ordinal) ? 1 : 0;
+        for (var i = end - 3; i > first; i -= 3)
+        {
+            text = text.Insert(i, ",");
+        }
+
+        return text;
     }
 
     private static string Fixed(double value, int decimals)

@@ -21,7 +21,7 @@ internal static class LeaderText
 
         var leader = board.Complete[0];
         var estimate = leader.RankedBy.Estimate!;
-        var score = Format.WithUnit(board.RankBy.Unit, estimate.Value);
+        var score = Format.WithUnit(board.RankBy.Printed, estimate.Value);
         if (DimensionText.Apart(estimate.Belonging) is { } apart)
         {
             return $"{board.RankBy.Name} is {apart} here, so nobody knows which row is best at this. By that figure {leader.Label} stands first, with {score}.";
@@ -50,7 +50,7 @@ internal static class LeaderText
     {
         { Best: { } best } => best,
         { Unit: Unit.Usd, Better: Direction.Lower } => "Cheapest",
-        { Unit: Unit.Seconds, Better: Direction.Lower } => "Fastest",
+        { Unit: Unit.Seconds or Unit.Minutes, Better: Direction.Lower } => "Fastest",
         { Better: Direction.Lower } => $"Lowest “{dimension.Name}”",
         _ => $"Best “{dimension.Name}”",
     };
@@ -78,8 +78,8 @@ internal static class LeaderText
         {
             var next = leader.Others[0];
             return IsExact(leader)
-                ? $"Prices times tokens are exact. Next: {next.Row.Label}, {Format.WithUnit(leader.Dimension.Unit, next.Row[leader.Dimension].Estimate!.Value)}."
-                : $"No spread is known, so nobody can say how sure that is. Next: {next.Row.Label}, {Format.WithUnit(leader.Dimension.Unit, next.Row[leader.Dimension].Estimate!.Value)}.";
+                ? $"Prices times tokens are exact. Next: {next.Row.Label}, {Format.WithUnit(leader.Dimension.Printed, next.Row[leader.Dimension].Estimate!.Value)}."
+                : $"No spread is known, so nobody can say how sure that is. Next: {next.Row.Label}, {Format.WithUnit(leader.Dimension.Printed, next.Row[leader.Dimension].Estimate!.Value)}.";
         }
 
         return open.Length switch

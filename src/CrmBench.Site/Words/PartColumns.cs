@@ -9,7 +9,7 @@ namespace CrmBench.Site.Words;
 /// <param name="Unit">Unit of its numbers.</param>
 /// <param name="Key">What its figures' keys end with, after the row's key.</param>
 /// <param name="Estimate">The number of a row, or null.</param>
-internal sealed record PartColumn(string Name, Unit Unit, Func<string, string> Key, Func<LeaderboardRow, Estimate?> Estimate);
+internal sealed record PartColumn(string Name, PrintedUnit Unit, Func<string, string> Key, Func<LeaderboardRow, Estimate?> Estimate);
 
 /// <summary>Columns that open together.</summary>
 /// <param name="Dimension">The dimension they are parts of.</param>
@@ -47,7 +47,7 @@ internal static class PartColumns
         var columns = dimension.AllMetrics
             .Select(metric => new PartColumn(
                 metric.Name,
-                metric.Unit,
+                metric.Printed,
                 row => FigureKey.Metric(row, dimension, metric),
                 row => MetricOf(row[dimension], metric)?.Estimate))
             .Where(column => rows.Any(row => column.Estimate(row) is not null))
@@ -82,7 +82,7 @@ internal static class PartColumns
         var shown = byProfile ? places.DistinctBy(place => place.At) : places;
         var columns = shown.Select(place => new PartColumn(
             byProfile ? ProfileName(board.Benchmark, place.At!.Profile!) : place.UseCase.Name,
-            dimension.Unit,
+            dimension.Printed,
             row => FigureKey.Dimension(row, dimension, place.UseCase),
             row => row[dimension].UseCases[place.Index].Estimate)).ToImmutableArray();
         return columns.Length < 2 ? null : new PartGroup(dimension, byProfile ? "profiles" : board.Benchmark.UseCaseNoun.Many, columns);
@@ -96,7 +96,7 @@ internal static class PartColumns
             return null;
         }
 
-        PartColumn Column(string name, Unit unit, string figure, Func<GradeSpread, double> value) => new(
+        PartColumn Column(string name, PrintedUnit unit, string figure, Func<GradeSpread, double> value) => new(
             name, unit, row => FigureKey.Grades(row, dimension, figure), row => OfGrades(row[dimension], value));
 
         var (lowest, highest) = (GradeSpread.LowestGood(scale), scale.Highest);

@@ -12,6 +12,10 @@ internal static class ResultWords
         Unit.Grade => "grade",
         Unit.Percent => "percent",
         Unit.Seconds => "seconds",
+        Unit.Number => "number",
+        Unit.Minutes => "minutes",
+        Unit.Share => "share",
+        Unit.Count => "count",
         _ => "usd",
     };
 

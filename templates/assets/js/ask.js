@@ -190,6 +190,7 @@ function show(state) {
     input.checked = !asked.not.includes(input.value);
     input.disabled = input.checked && left === 1;
   }
+  need(".cases", form).hidden = all < 2;
   need(".cases summary", form).replaceChildren(capital(board.benchmark.use_case.many), ...left < all ? [" ", el("b", null, `${left} of ${all}`)] : []);
   fillNumbers(form, asked, yearlyCalls(scored));
   state.page.show({ board, whole, scored, picks: asked });

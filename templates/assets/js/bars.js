@@ -11,7 +11,7 @@ import { svg } from "./dom.js";
  * @returns {(value: number) => string} a place on it, in hundredths
  */
 export function placeOn({ unit, scale }, highest) {
-  const [low, high] = unit === "grade" && scale ? scale : [0, unit === "percent" ? 100 : highest() || 1];
+  const [low, high] = unit === "grade" && scale ? scale : [0, unit === "percent" ? 100 : unit === "share" ? 1 : highest() || 1];
   return at => String(Math.round(Math.min(Math.max((at - low) / (high - low), 0), 1) * 1000) / 10);
 }
 

@@ -40,7 +40,7 @@ export function score(scored, row, place) {
   const { board } = scored;
   const figure = scored.dimension(row, board.rankBy);
   if (figure.value === null) return [none("not measured")];
-  const { unit } = board.dimensions[board.rankBy];
+  const unit = board.dimensions[board.rankBy];
   const sure = figure.low == null || figure.high == null ? spoken("no interval") : spread(unit, figure.low, figure.high, figure.value);
   // The spaces are those of the page's own rows, or bars would not stand below each other.
   return [...number(unit, figure), " ", bar(place, figure), " ", el("span", { class: "spread" }, sure)];
@@ -62,7 +62,7 @@ export function cell(scored, column, row, paged) {
   const parts = [];
   const span = whole ? figure?.tier : null;
   if (span) parts.push(tier(scored.board, column.dimension, span), " ");
-  if (figure?.value != null || !span) parts.push(...number(column.unit, figure));
+  if (figure?.value != null || !span) parts.push(...number(column, figure));
   if (whole && figure && figure.covered > 0 && figure.covered < figure.total) {
     parts.push(" ", el("span", { class: "share" }, `${figure.covered} of ${figure.total}`));
   }
@@ -76,10 +76,10 @@ export function cell(scored, column, row, paged) {
  * @param {number} row
  */
 function plainNumber(scored, column, row) {
-  const { dimension, unit } = column;
+  const { dimension } = column;
   if (!isPlain(column) || scored.board.dimensions[dimension].tiers) return "";
   const number = scored.values(dimension)[row];
-  return number === number && scored.covered(dimension)[row] === scored.chosen.length && !scored.apart(dimension)[row] ? value(unit, number) : "";
+  return number === number && scored.covered(dimension)[row] === scored.chosen.length && !scored.apart(dimension)[row] ? value(column, number) : "";
 }
 
 /**
@@ -95,7 +95,7 @@ export function rescore(td, scored, row, place) {
   const [shown, fill, whisker, sure] = td.querySelectorAll("data, .fill, .whisker, .spread");
   const [digits, width] = [shown?.firstChild, sure?.firstChild];
   if (figure.value === null || figure.apart || td.querySelector(".apart") || figure.low == null || figure.high == null || !digits || !(width instanceof Text) || shown.hasAttribute("data-key")) return false;
-  const { unit } = scored.board.dimensions[scored.board.rankBy];
+  const unit = scored.board.dimensions[scored.board.rankBy];
   const [end, ends] = lines(place, figure);
   shown.setAttribute("value", String(figure.value));
   digits.nodeValue = value(unit, figure.value);

@@ -7,7 +7,7 @@ import { plural, range, withUnit } from "./format.js";
 import { isComplete } from "./columns.js";
 import { rowsOf } from "./rows.js";
 
-/** @import { Board, Score, Scored, Unit } from "../../types/board.js" */
+/** @import { Board, Printed, Score, Scored } from "../../types/board.js" */
 /** @typedef {{ row: number, x: number, y: number, partial: boolean, apart: string, xs: [number, number] | null, ys: [number, number] | null }} Point */
 /** @typedef {ReturnType<typeof makeCharts>} Charts */
 /** @typedef {{ left: number, top: number, right: number, bottom: number }} Box */
@@ -130,7 +130,7 @@ function draw(board, dimension, points, model) {
     return drawing;
   }
 
-  const [least, most] = ys.unit === "grade" && ys.scale ? ys.scale : [0, ys.unit === "percent" ? 100 : Infinity];
+  const [least, most] = ys.unit === "grade" && ys.scale ? ys.scale : [ys.unit === "number" ? -Infinity : 0, ys.unit === "percent" ? 100 : ys.unit === "share" ? 1 : Infinity];
   const vertical = linear(Math.min(...points.map(p => p.ys?.[0] ?? p.y)), Math.max(...points.map(p => p.ys?.[1] ?? p.y)), least, most);
   const log = xs.unit === "usd" && points.every(p => p.x > 0);
   const [low, high] = [Math.min(...points.map(p => p.x)), Math.max(...points.map(p => p.x))];
@@ -176,7 +176,7 @@ function drawnPoints(board, dimension, points, placeX, placeY, plot) {
     const { id } = rowsOf(board).all[point.row];
     drawn.push(svg("g", { class: best.includes(i) ? "chart-best" : point.partial ? "chart-partial" : "chart-complete" },
       svg("g", { "data-row": id },
-        svg("title", null, `${rowsOf(board).all[point.row].label}: ${figureText(ys.unit, point.y, point.ys)}, ${figureText(xs.unit, point.x, point.xs)}`),
+        svg("title", null, `${rowsOf(board).all[point.row].label}: ${figureText(ys, point.y, point.ys)}, ${figureText(xs, point.x, point.xs)}`),
         svg("path", { d: whiskers }), svg("circle", { cx: String(x), cy: String(y), r: String(RADIUS) }))));
     const name = rowsOf(board).all[point.row].label;
     const box = roomFor(x, y, name.length * 6.9, taken, plot);
@@ -211,13 +211,13 @@ function roomFor(x, y, width, taken, plot) {
   return null;
 }
 
-/** @param {Unit} unit @param {number} shown @param {[number, number] | null} ends */
+/** @param {Printed} unit @param {number} shown @param {[number, number] | null} ends */
 const figureText = (unit, shown, ends) => withUnit(unit, shown) + (ends ? ` (${range(unit, ends[0], ends[1])})` : "");
 
 /** @param {Board} board @param {number} dimension @param {Point} point */
 function tableRow(board, dimension, point) {
   return el("tr", null, el("th", { scope: "row" }, el("bdi", null, rowsOf(board).all[point.row].label)),
-    el("td", { class: "nowrap" }, figureText(board.dimensions[board.rankBy].unit, point.y, point.ys)),
-    el("td", { class: "nowrap" }, figureText(board.dimensions[dimension].unit, point.x, point.xs)),
+    el("td", { class: "nowrap" }, figureText(board.dimensions[board.rankBy], point.y, point.ys)),
+    el("td", { class: "nowrap" }, figureText(board.dimensions[dimension], point.x, point.xs)),
     el("td", { class: "nowrap" }, point.partial ? point.apart || "partial" : "complete"));
 }

@@ -74,10 +74,11 @@ function firstWeights(whole) {
 /** @param {Board} board @param {Scored} whole */
 function begin(board, whole) {
   dials.replaceChildren(el("p", { class: "dial head", "aria-hidden": "true" }, ...["What counts", "Limit", "Weight"].map(name => el("span", null, name))),
-    ...measured(whole).map(({ id, name, unit, better, index }) => {
+    ...measured(whole).map(dimension => {
+      const { id, name, unit, better, index } = dimension;
       const atLeast = better === "higher";
       const values = whole.order.complete.filter(row => whole.covered(index)[row] === board.useCases.length).map(row => whole.values(index)[row]);
-      const span = values.length ? [Math.min(...values), Math.max(...values)].map(value => shownValue(unit, value)).join("–") + suffix(unit) : `over some ${board.benchmark.use_case.many} only`;
+      const span = values.length ? [Math.min(...values), Math.max(...values)].map(value => shownValue(dimension, value)).join("–") + suffix(dimension) : `over some ${board.benchmark.use_case.many} only`;
       const limit = el("input", { type: "number", name: `${atLeast ? "min" : "max"}.${id}`, min: "0", max: "999999999", step: "any", inputmode: "decimal", autocomplete: "off" });
       const weight = el("input", { type: "range", name: id, min: "0", max: String(HEAVIEST), step: "1", "aria-label": `Weight of “${name}”` });
       return el("div", { class: "dial" },
@@ -124,8 +125,8 @@ function criterion(dimension, weight) {
   }
   const higher = better === "higher";
   return {
-    dimension, values, errors, higher, ratios: !higher && (unit === "usd" || unit === "seconds"), weight,
-    bounds: unit === "percent" ? [0, 100] : unit === "grade" && scale ? scale : [-Infinity, Infinity],
+    dimension, values, errors, higher, ratios: !higher && (unit === "usd" || unit === "seconds" || unit === "minutes"), weight,
+    bounds: unit === "percent" ? [0, 100] : unit === "share" ? [0, 1] : unit === "grade" && scale ? scale : [-Infinity, Infinity],
     limit: picks.limits[`${higher ? "min" : "max"}.${id}`] ?? null,
   };
 }
@@ -207,15 +208,16 @@ function table(criteria, ranked) {
 }
 
 /** @param {Criterion & { dimension: Dimension }} criterion @param {number} row @returns {(Node | string)[]} */
-function figure({ dimension: { unit, index }, values }, row) {
+function figure({ dimension, values }, row) {
+  const { unit, index } = dimension;
   const { board, scored } = asked;
   const score = scored.dimension(row, index);
   const own = unit === "usd" ? ownCost(row) : null;
   if (own) return [usd(own.usd), el("span", { class: "note" }, `list price${own.until ? ` until ${own.until}` : ""} × your tokens`)];
-  if (!(values[row] === values[row])) return [...score.tier ? [tier(board, index, score.tier), " "] : [], score.value === null ? none("not measured") : withUnit(unit, score.value), ...score.value === null ? [] : [el("span", { class: "note" }, `some ${board.benchmark.use_case.many} only`)]];
-  const sure = score.low !== null && score.high !== null ? spread(unit, score.low, score.high, values[row]) : "no interval";
+  if (!(values[row] === values[row])) return [...score.tier ? [tier(board, index, score.tier), " "] : [], score.value === null ? none("not measured") : withUnit(dimension, score.value), ...score.value === null ? [] : [el("span", { class: "note" }, `some ${board.benchmark.use_case.many} only`)]];
+  const sure = score.low !== null && score.high !== null ? spread(dimension, score.low, score.high, values[row]) : "no interval";
   const kept = asked.picks.input !== null || asked.picks.output !== null;
-  return [...score.tier ? [tier(board, index, score.tier), " "] : [], ...number(unit, score), el("span", { class: "note" }, unit === "usd" && kept ? "as measured, no list price" : sure)];
+  return [...score.tier ? [tier(board, index, score.tier), " "] : [], ...number(dimension, score), el("span", { class: "note" }, unit === "usd" && kept ? "as measured, no list price" : sure)];
 }
 
 /** @param {number} money @param {number} row */
@@ -248,8 +250,8 @@ function leftOut(criteria, beyond, lacking) {
     rows.length ? [el("li", null, el("strong", null, what), `: ${named(rows)}`, ...more)] : [];
   const incomplete = [...scored.order.partial, ...scored.order.unscored];
   const entries = [
-    ...criteria.flatMap(({ dimension: { name, unit }, limit, higher }, i) =>
-      limit === null ? [] : entry(`${name} ${higher ? "below" : "above"} ${withUnit(unit, limit)}`, beyond[i])),
+    ...criteria.flatMap(({ dimension, limit, higher }, i) =>
+      limit === null ? [] : entry(`${dimension.name} ${higher ? "below" : "above"} ${withUnit(dimension, limit)}`, beyond[i])),
     ...criteria.flatMap(({ dimension }, i) => entry(`No figure for ${quoted(dimension)} over all chosen ${board.benchmark.use_case.many}`, lacking[i], hint(dimension, lacking[i]))),
     ...entry(`Not measured in all chosen ${board.benchmark.use_case.many}`, incomplete),
   ];

@@ -10,6 +10,8 @@
  * @property {number} useCase position, or -1
  * @property {string} name
  * @property {Unit} unit
+ * @property {string} [unit_name]
+ * @property {number} [decimals]
  * @property {boolean} ascending whether its first direction of sorting rises
  * @property {((scored: Scored, row: number) => Score)} [compute] where its figures are not those of a dimension or metric
  */
@@ -29,7 +31,7 @@ export function columnOf(board, key, css = "") {
   return {
     key, css, dimension: dimension?.index ?? -1, metric: metric?.index ?? -1,
     useCase: mark === "@" ? board.useCases.findIndex(one => one.id === rest) : -1,
-    name: measured?.name ?? "", unit: measured?.unit ?? "grade",
+    name: measured?.name ?? "", unit: measured?.unit ?? "grade", unit_name: measured?.unit_name, decimals: measured?.decimals,
     ascending: measured ? measured.better === "lower" : key === "name",
   };
 }

@@ -172,18 +172,18 @@ function sideBySide(of) {
  * @param {Head} measured @param {Score[]} scores @param {string} css @param {(score: Score) => (Node | string)[]} [before]
  */
 function measureLine(measured, scores, css, before = () => []) {
-  const { unit, name, better } = measured;
+  const { name, better } = measured;
   const place = placeOn(measured, () => Math.max(...scores.map(({ value, high }) => high ?? value ?? 0)));
   return line(name, css === "strong" ? (better === "higher" ? "higher is better" : "lower is better") : "", scores.map(score => {
     const { value, covered, total } = score;
     if (value === null) return [...before(score), none("not measured")];
     const notes = [
       ...score.apart ? [score.apart] : [],
-      score.low !== null && score.high !== null ? range(unit, score.low, score.high) : "no interval",
+      score.low !== null && score.high !== null ? range(measured, score.low, score.high) : "no interval",
       ...score.count ? [plural(score.count, score.countOf.replace(/s$/, "") || "observation")] : [],
       ...covered < total ? [`${covered} of ${cases(total)}`] : [],
     ];
-    return [...before(score), ...number(unit, { ...score, apart: "" }), bar(place, score), el("span", { class: "note" }, notes.join(", "))];
+    return [...before(score), ...number(measured, { ...score, apart: "" }), bar(place, score), el("span", { class: "note" }, notes.join(", "))];
   }), css);
 }
 
@@ -221,7 +221,7 @@ function differenceLines(of, index) {
       if (!found) continue;
       lines.push(el("tr", null,
         el("th", { scope: "row" }, el("bdi", null, of[a].label)), el("td", null, el("bdi", null, of[b].label)),
-        el("td", { class: "num strong" }, withSign(measured.unit, found.value), el("span", { class: "unit" }, measured.unit === "percent" ? "\u00a0points" : suffix(measured.unit))),
+        el("td", { class: "num strong" }, withSign(measured, found.value), el("span", { class: "unit" }, measured.unit === "percent" ? "\u00a0points" : suffix(measured))),
         el("td", { class: "nowrap" }, signedRange(measured, found) ?? none("no interval")),
         el("td", { class: "words" }, verdict(measured, found)),
         el("td", { class: "words" }, found.se === null ? "" : found.paired ? "item by item" : "as independent samples")));

@@ -52,7 +52,7 @@ function judging(outside) {
 function ranksOf({ board: { rankBy, dimensions }, values, dimension }, among) {
   const value = values(rankBy);
   // Without an interval, rows that print alike are one to a reader; with one, each is itself.
-  const seen = (/** @type {number} */ row) => (dimension(row, rankBy).low === null ? printed(dimensions[rankBy].unit, value[row]) : row);
+  const seen = (/** @type {number} */ row) => (dimension(row, rankBy).low === null ? printed(dimensions[rankBy], value[row]) : row);
   let rank = 0;
   return among.map((row, i) =>
     i && (Math.abs(value[row] - value[among[i - 1]]) <= SAME || seen(row) === seen(among[i - 1])) ? rank : (rank = i + 1));
@@ -99,7 +99,7 @@ function placing(of, mixture, minus, judge, holm) {
 }
 
 /** No two values of a scale lie farther apart than its ends. @param {T.Head} measured */
-const widthOf = ({ unit, scale }) => unit === "percent" ? 100 : unit === "grade" && scale ? scale[1] - scale[0] : Infinity;
+const widthOf = ({ unit, scale }) => unit === "percent" ? 100 : unit === "share" ? 1 : unit === "grade" && scale ? scale[1] - scale[0] : Infinity;
 
 /** @type {T.Comparing} */
 export function comparing(of, holm) {

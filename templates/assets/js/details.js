@@ -74,8 +74,8 @@ function figures(scored, columns, row) {
   const lines = columns.filter(column => column.dimension >= 0 && column.useCase < 0).map(column => {
     const figure = figureAt(scored, column, row);
     return el("tr", null, el("th", { scope: "row", class: column.metric >= 0 ? "part-of" : "strong" }, column.name),
-      el("td", { class: "num" }, ...number(column.unit, figure)),
-      el("td", { class: "nowrap" }, figure?.low != null && figure.high != null ? range(column.unit, figure.low, figure.high) : "no interval"),
+      el("td", { class: "num" }, ...number(column, figure)),
+      el("td", { class: "nowrap" }, figure?.low != null && figure.high != null ? range(column, figure.low, figure.high) : "no interval"),
       el("td", { class: "words" }, figure?.count ? `${count(figure.count)} observations` : ""));
   });
   const head = ["Measure", "Value", "Interval", "What it rests on"].map((name, i) => el("th", i === 1 ? { scope: "col", class: "num" } : { scope: "col" }, name));

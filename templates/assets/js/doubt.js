@@ -57,7 +57,7 @@ export function tellDoubt(scored, rows, among, holm) {
   }
   const half = middleHalfWidth(scored, rows);
   write(".resolution", half === null ? "The rows shown cannot be told apart"
-    : `Differences below about ${difference(board.dimensions[board.rankBy].unit, half)} are usually not told apart`);
+    : `Differences below about ${difference(board.dimensions[board.rankBy], half)} are usually not told apart`);
   const known = rows.filter(row => scored.dimension(row, board.rankBy).se !== null).length;
   const compared = known * (known - 1) / 2;
   const places = rows.map(row => among(row)?.best ?? null);

@@ -1,7 +1,7 @@
 // @ts-check
 // Turns numbers into the text a reader sees: the twin of src/CrmBench.Site/Words/Format.cs, whose remarks list the rules.
 
-/** @import { Place, Unit } from "../../types/board" */
+/** @import { Place, Printed, Unit } from "../../types/board" */
 
 const SPACE = "\u00a0";
 
@@ -18,11 +18,20 @@ function fixed(value, decimals) {
   return value < 0 && /[1-9]/.test(text) ? "\u2212" + text : text;
 }
 
-/** @param {Unit} unit @param {number} value */
-function decimalsOf(unit, value) {
+/** @param {Unit | Printed} of @returns {Printed} */
+const printed = of => typeof of === "string" ? { unit: of } : of;
+
+/** @param {Printed} of @param {number} value */
+function decimalsOf({ unit, decimals }, value) {
   const size = Math.abs(value);
-  return unit === "grade" ? 2 : unit === "percent" ? 1 : size < 0.995 ? 2 : size < 99.95 ? 1 : 0;
+  return decimals ?? (unit === "grade" ? 2 : unit === "percent" ? 1 : unit === "share" ? 3 : size < 0.995 ? 2 : size < 99.95 ? 1 : 0);
 }
+
+/** Whether what is little is written with two significant digits, so that it is not shown as nothing. @param {Printed} of */
+const isTime = ({ unit, decimals }) => decimals === undefined && (unit === "seconds" || unit === "minutes");
+
+/** Thousands apart in what stands before the point. @param {string} text */
+const grouped = text => text.replace(/^\u2212?\d+/, digits => digits.replace(/\B(?=(\d{3})+$)/g, ","));
 
 /** @param {number} value above 0 */
 function twoSignificant(value) {
@@ -43,48 +52,56 @@ export function usd(value) {
   return "$" + (value === 0 ? "0" : value >= 99.995 ? count(Math.round(value)) : value >= 0.995 ? rounded(value, 2) : twoSignificant(value));
 }
 
-/** A value without its unit, but for the dollar sign. @param {Unit} unit @param {number} number */
-export function value(unit, number) {
-  return unit === "usd" ? usd(number)
-    : unit === "seconds" && number > 0 && number < 0.0995 ? twoSignificant(number)
-    : fixed(number, decimalsOf(unit, number));
+/** A value without its unit, but for the dollar sign. @param {Unit | Printed} of @param {number} number */
+export function value(of, number) {
+  const how = printed(of);
+  const { unit, decimals } = how;
+  return unit === "usd" ? decimals === undefined ? usd(number) : (number < 0 ? "\u2212" : "") + "$" + grouped(fixed(Math.abs(number), decimals))
+    : isTime(how) && number > 0 && number < 0.0995 ? twoSignificant(number)
+    : unit === "number" || unit === "count" ? grouped(fixed(number, decimalsOf(how, number)))
+    : fixed(number, decimalsOf(how, number));
 }
 
-/** What follows a number of this unit, its space included. @param {Unit} unit */
-export function suffix(unit) {
-  return unit === "percent" ? SPACE + "%" : unit === "seconds" ? SPACE + "s" : "";
+/** What follows a number of this unit, its space included. @param {Unit | Printed} of */
+export function suffix(of) {
+  const { unit, unit_name } = printed(of);
+  return unit === "percent" ? SPACE + "%" : unit === "seconds" ? SPACE + "s" : unit === "minutes" ? SPACE + "min" : unit_name ? SPACE + unit_name : "";
 }
 
-/** A value with its unit. @param {Unit} unit @param {number} number */
-export function withUnit(unit, number) {
-  return value(unit, number) + suffix(unit);
+/** A value with its unit. @param {Unit | Printed} of @param {number} number */
+export function withUnit(of, number) {
+  return value(of, number) + suffix(of);
 }
 
-/** @param {Unit} unit @param {number} low @param {number} high */
-const ends = (unit, low, high) => value(unit, low) + (low < 0 && unit !== "usd" ? " to " : "\u2013") + value(unit, high);
+/** @param {Unit | Printed} of @param {number} low @param {number} high */
+const ends = (of, low, high) => value(of, low) + (low < 0 && printed(of).unit !== "usd" ? " to " : "\u2013") + value(of, high);
 
 /**
  * How sure an estimate is: half the width of its interval, or both ends where its sides differ by more than the last digit shown.
- * @param {Unit} unit @param {number} low @param {number} high @param {number} estimate
+ * @param {Unit | Printed} of @param {number} low @param {number} high @param {number} estimate
  */
-export function spread(unit, low, high, estimate) {
-  const decimals = value(unit, estimate).split(".")[1]?.length ?? 0;
-  if (Math.abs(low + high - 2 * estimate) * 10 ** decimals > 1 + 1e-9) return ends(unit, low, high);
+export function spread(of, low, high, estimate) {
+  const how = printed(of);
+  const decimals = value(how, estimate).split(".")[1]?.length ?? 0;
+  if (Math.abs(low + high - 2 * estimate) * 10 ** decimals > 1 + 1e-9) return ends(how, low, high);
   const half = (high - low) / 2;
-  return "\u00b1" + (unit === "usd" || (unit === "seconds" && estimate < 0.0995) ? value(unit, half) : fixed(half, decimalsOf(unit, estimate)));
+  const text = fixed(half, decimalsOf(how, estimate));
+  return "\u00b1" + (how.unit === "usd" || (isTime(how) && estimate < 0.0995) ? value(how, half)
+    : how.unit === "number" || how.unit === "count" ? grouped(text) : text);
 }
 
-/** Both ends of an interval with its unit. @param {Unit} unit @param {number} low @param {number} high */
-export const range = (unit, low, high) => ends(unit, low, high) + suffix(unit);
+/** Both ends of an interval with its unit. @param {Unit | Printed} of @param {number} low @param {number} high */
+export const range = (of, low, high) => ends(of, low, high) + suffix(of);
 
-/** A difference of two values, as a size. @param {Unit} unit @param {number} number */
-export function difference(unit, number) {
-  return unit === "percent" ? `${fixed(number, 1)} points` : unit === "grade" ? `${fixed(number, 2)} grades` : withUnit(unit, number);
+/** A difference of two values, as a size. @param {Unit | Printed} of @param {number} number */
+export function difference(of, number) {
+  const { unit } = printed(of);
+  return unit === "percent" ? `${value(of, number)} points` : unit === "grade" ? `${value(of, number)} grades` : withUnit(of, number);
 }
 
-/** A difference with its sign, without unit. @param {Unit} unit @param {number} number */
-export function withSign(unit, number) {
-  const text = value(unit, number);
+/** A difference with its sign, without unit. @param {Unit | Printed} of @param {number} number */
+export function withSign(of, number) {
+  const text = value(of, number);
   return number > 0 && /[1-9]/.test(text) ? "+" + text : text;
 }
 

@@ -45,7 +45,7 @@ export function fillGrades(columns) {
     const [, figure] = column.key.split("~");
     if (!figure) continue;
     const good = figure === "good";
-    column.unit = good ? "percent" : "grade";
+    Object.assign(column, { unit: good ? "percent" : "grade", unit_name: undefined, decimals: undefined });
     column.compute = (scored, row) => {
       const dimension = scored.board.dimensions[column.dimension];
       const { covered, total } = scored.dimension(row, column.dimension);

@@ -3,9 +3,9 @@
 import { el, none } from "./dom.js";
 import { suffix, value } from "./format.js";
 
-/** @import { Board, Row, Score, Unit } from "../../types/board.js" */
+/** @import { Board, Printed, Row, Score, Unit } from "../../types/board.js" */
 
-/** @param {Unit} unit @param {Score | null} figure @returns {(Node | string)[]} */
+/** @param {Unit | Printed} unit @param {Score | null} figure @returns {(Node | string)[]} */
 export function number(unit, figure) {
   if (figure?.value == null) return [none("not measured")];
   const shown = el("data", { value: String(figure.value) }, value(unit, figure.value));

@@ -32,7 +32,7 @@ export function pinNote(table) {
 export function differenceCell({ board: { rankBy, dimensions, benchmark }, plan: { scored, pinned } }, row) {
   const found = row === pinned[0] ? null : scored.difference(rankBy, row, pinned[0]);
   return el("td", { class: "diff" }, ...found
-    ? [el("span", null, withSign(dimensions[rankBy].unit, found.value)), el("span", { class: "among" }, verdictWord(found.verdict))]
+    ? [el("span", null, withSign(dimensions[rankBy], found.value)), el("span", { class: "among" }, verdictWord(found.verdict))]
     : [spoken(row === pinned[0] ? "the pinned row itself" : `cannot be compared: other ${benchmark.use_case.many}`)]);
 }
 

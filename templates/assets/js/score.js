@@ -138,8 +138,8 @@ function scoreOf(board, row, plan, of, tier = null) {
 function intervalOf(board, mean, only, { unit, scale }) {
   const margin = marginOn(board)(mean);
   if (margin === null) return [null, null];
-  const ends = unit === "percent" ? [0, 100] : unit === "grade" && scale;
-  if (!ends) return [Math.max(mean.value - margin, 0), mean.value + margin];
+  const ends = unit === "percent" ? [0, 100] : unit === "share" ? [0, 1] : unit === "grade" && scale;
+  if (!ends) return [unit === "number" ? mean.value - margin : Math.max(mean.value - margin, 0), mean.value + margin];
   const alike = only?.rated ? ratingsOf(board).nearlyAlike(only.rated, ends) : 0;
   const square = alike && tQuantile(outsideOf(board), Infinity) ** 2;
   return boundedInterval(mean, margin / Number(mean.se), ends, alike && square / (alike + square));

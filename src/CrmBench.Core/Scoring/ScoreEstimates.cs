@@ -15,6 +15,11 @@ internal static class ScoreEstimates
     /// <param name="level">Level of the interval, unless the source has its own.</param>
     public static Estimate Of(PublishedScore score, Metric metric, SortedDictionary<int, PublishedScore> passPowers, ConfidenceLevel level)
     {
+        if (metric.Unit == Unit.Share)
+        {
+            return OfShare(score, metric, passPowers, level);
+        }
+
         var plain = new Estimate
         {
             Value = score.Value,
@@ -42,6 +47,31 @@ internal static class ScoreEstimates
                 Share(plain, new Proportion(flagged, n), level),
             { Units: { } n } when metric.Unit == Unit.Percent => Bounded(plain, n, level),
             _ => plain,
+        };
+    }
+
+    // A share is a percentage that is written otherwise.
+    private static Estimate OfShare(PublishedScore score, Metric metric, SortedDictionary<int, PublishedScore> passPowers, ConfidenceLevel level)
+    {
+        var inPercent = score with
+        {
+            Value = score.Value * 100,
+            Low = score.Low * 100,
+            High = score.High * 100,
+            StandardDeviation = score.StandardDeviation * 100,
+            Decimals = score.Decimals - 2,
+        };
+        var percent = Of(inPercent, metric with { Unit = Unit.Percent }, passPowers, level);
+        return percent with
+        {
+            Value = score.Value,
+            Interval = (percent.Interval, score) switch
+            {
+                (null, _) => null,
+                (_, { Low: { } low, High: { } high }) => new Interval(low, high),
+                ({ } interval, _) => new Interval(interval.Low / 100, interval.High / 100),
+            },
+            StandardError = percent.StandardError / 100,
         };
     }
 

@@ -57,7 +57,7 @@ internal static class SubmissionForms
 
     private static readonly ValueForm SourceName = ValueForm.Reference("source", "submission.json");
 
-    private static readonly ColumnForm RatedUseCase = new("use_case", UseCaseName, Presence.Filled, "The use case", "service-call-summary");
+    private static readonly ColumnForm RatedUseCase = new("use_case", UseCaseName, Presence.Filled, "The use case", "short-answer");
 
     private static readonly ColumnForm RatedItem = new("item", ValueForm.ShortText(LongestName), Presence.Filled,
         "The prompt instance; the same name in two submissions is the same item", "call-01");
@@ -127,7 +127,7 @@ internal static class SubmissionForms
         Folder + "scores.csv",
         "Published aggregates, one row each. A row says what it was measured on by `use_case` or `profile`; with both empty it holds for the model as a whole.",
         [
-            new("use_case", UseCaseName, Presence.MayBeEmpty, "The use case", "service-call-summary"),
+            new("use_case", UseCaseName, Presence.Optional, "The use case", "short-answer"),
             new("profile", ProfileName, Presence.Optional, "The profile; never together with `use_case`", "long"),
             new("metric", ValueForm.Reference("metric", "benchmark.json"), Presence.Filled, "The metric; a part's id for a part", "factuality"),
             new("method", MethodName, Presence.Optional, "The method; empty: the submission's", "automated"),
@@ -158,7 +158,7 @@ internal static class SubmissionForms
         "How the errors of two figures in `scores.csv` move together, where the source says so: a row is a pair. Pairs without a row are "
         + "taken to move together wholly, so that their errors add; pairs of different samples are independent.",
         [
-            new("use_case", UseCaseName, Presence.MayBeEmpty, "The use case of both figures", "service-call-summary"),
+            new("use_case", UseCaseName, Presence.MayBeEmpty, "The use case of both figures", "short-answer"),
             new("profile", ProfileName, Presence.Optional, "Their profile; never together with `use_case`", "long"),
             new("method", MethodName, Presence.Optional, "Their method; empty: the submission's", "automated"),
             new("first", ValueForm.Reference("metric", "benchmark.json"), Presence.Filled, "The metric of the one figure", "factuality"),
@@ -209,7 +209,7 @@ internal static class SubmissionForms
         Folder + "latencies.csv",
         "Single calls, one row each. One of the columns `use_case` and `profile` must be there.",
         [
-            new("use_case", UseCaseName, Presence.Optional, "The use case", "service-call-summary"),
+            new("use_case", UseCaseName, Presence.Optional, "The use case", "short-answer"),
             new("profile", ProfileName, Presence.Optional, "The profile; never together with `use_case`", "long"),
             new("item", ValueForm.ShortText(LongestName), Presence.Optional, "The prompt instance", "call-01"),
             new("seconds", ValueForm.Number(NumberRange.NotNegative), Presence.MayBeEmpty,
@@ -228,7 +228,7 @@ internal static class SubmissionForms
         Folder + "costs.csv",
         "Measured or published money. One of the columns `use_case` and `profile` must be there; a row has `usd`, `band` or both.",
         [
-            new("use_case", UseCaseName, Presence.Optional, "The use case", "service-call-summary"),
+            new("use_case", UseCaseName, Presence.Optional, "The use case", "short-answer"),
             new("profile", ProfileName, Presence.Optional, "The profile; never together with `use_case`", "long"),
             new("usd", ValueForm.Number(NumberRange.NotNegative), Presence.MayBeEmpty, "US dollars", "1.5"),
             new("per", ValueForm.Whole(NumberRange.AtLeastOne), Presence.Filled, "How many calls the money is for", "1000"),

@@ -65,12 +65,16 @@ public sealed class SiteBuilder
         var paths = SitePaths.Create(scored.Catalogue.Site.BaseUrl, routes.Concat(files), sources.Assets, diagnostics, linkRoot);
         var texts = prose.Texts.ToFrozenDictionary(
             entry => entry.Key,
-            entry => new Text(
-                entry.Value.FrontMatter.Title,
-                entry.Value.FrontMatter.Description ?? entry.Value.FrontMatter.Title,
-                entry.Value.ToHtml(paths, diagnostics, notShown: prose.NotShown))
+            entry =>
             {
-                Aliases = entry.Value.FrontMatter.Aliases,
+                var text = entry.Value.With(scored.Catalogue.Site, diagnostics);
+                return new Text(
+                    text.FrontMatter.Title,
+                    text.FrontMatter.Description ?? text.FrontMatter.Title,
+                    text.ToHtml(paths, diagnostics, notShown: prose.NotShown))
+                {
+                    Aliases = text.FrontMatter.Aliases,
+                };
             },
             StringComparer.Ordinal);
         return new SiteBuilder(index, sources, paths, PagePlan.Create(index, texts, sources.Commands, sources.Problems));

@@ -9,6 +9,9 @@ internal static class BenchmarkForms
     // Each stands as a column, a switch or a section of a page; what is measured in more parts is several benchmarks.
     private const int Few = 50;
 
+    // Each is a column, and style sheets name the columns that they show and hide one by one.
+    private const int MostDimensions = 25;
+
     // Ratings are kept as short whole numbers.
     private static readonly NumberRange Grades = new(-1000, 1000, "a whole number from -1000 to 1000");
 
@@ -178,7 +181,7 @@ internal static class BenchmarkForms
             },
             new("methods", ValueForm.List(ValueForm.Object(Method), atLeastOne: true, Few), "How results come about, the default first"),
             new("profiles", ValueForm.List(ValueForm.Object(Profile), mostEntries: Few), "The token counts that cost and speed refer to") { IsOptional = true },
-            new("dimensions", ValueForm.List(ValueForm.Object(Dimension), atLeastOne: true, Few), "What is measured, in the order of the columns"),
+            new("dimensions", ValueForm.List(ValueForm.Object(Dimension), atLeastOne: true, MostDimensions), "What is measured, in the order of the columns"),
             new("use_case_weights", ValueForm.Map(ValueForm.Reference("use case", "use-cases.csv"), ValueForm.Number(NumberRange.Positive)),
                 "Weights of use cases in averages; without it all weigh the same")
             {

@@ -29,6 +29,7 @@ internal sealed partial record BoardTableModel(
     Lazy<ImmutableArray<ColumnChoice>> Choices,
     int WithdrawnSpan,
     bool WithCoverage,
+    bool Many,
     NounWords UseCaseNoun,
     Lazy<bool> HasSources,
     int Span,
@@ -105,6 +106,9 @@ internal sealed class BoardTable
     /// <summary>The most rows with which a board stands on one page.</summary>
     private const int MostRows = 300;
 
+    /// <summary>Columns beside the score with which a board has room for charts at its side.</summary>
+    private const int MostBesideCharts = 7;
+
     /// <summary>Rows on each page of a longer board: few, so that the first page is there soon.</summary>
     private const int RowsOfAPart = 50;
 
@@ -171,6 +175,7 @@ internal sealed class BoardTable
         Choices: new(Choices),
         WithdrawnSpan: Span - 2,
         WithCoverage: WithCoverage,
+        Many: _others.Length > MostBesideCharts,
         UseCaseNoun: NounWords.Of(_board.Benchmark.UseCaseNoun),
         HasSources: new(() => !_index.Of(_board).Sources.IsEmpty),
         Span: Span,

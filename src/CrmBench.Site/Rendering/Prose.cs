@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Core.Model;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Words;
 using Markdig;
@@ -55,6 +56,44 @@ public sealed class Prose
         return FrontMatter.Read(path, lines, diagnostics) is { } read
             ? new Prose(path, read.Values, string.Join('\n', lines[read.Lines..]), read.Lines) { IsOfProgram = isOfProgram }
             : null;
+    }
+
+    /// <summary>The text with the values of its site in place of their names; code keeps the names.</summary>
+    /// <param name="site">The settings that have the values.</param>
+    /// <param name="diagnostics">Takes names that no value has.</param>
+    public Prose With(SiteSettings site, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var frontMatter = FrontMatter with
+        {
+            Title = ProseValues.InPlain(FrontMatter.Title, site),
+            Description = FrontMatter.Description is { } description ? ProseValues.InPlain(description, site) : null,
+        };
+        // What cannot be parsed is reported when it becomes HTML.
+        return new Prose(
+            _path,
+            frontMatter,
+            !_markdown.Contains("{{", StringComparison.Ordinal) || MarkdownWork.TooMuch(_markdown) is not null
+                || Nesting.Parse(_markdown, Pipeline, out _) is not { } document
+                ? _markdown
+                : Filled(document, site, diagnostics),
+            _linesBefore);
+    }
+
+    private string Filled(MarkdownDocument document, SiteSettings site, DiagnosticBag diagnostics)
+    {
+        var code = document.Descendants().Where(node => node is CodeBlock or CodeInline).Select(node => node.Span).ToArray();
+        return ProseValues.InMarkdown(
+            _markdown,
+            site,
+            at => code.Any(span => at >= span.Start && at <= span.End),
+            (at, name) =>
+            {
+                var lineStart = at == 0 ? 0 : _markdown.LastIndexOf('\n', at - 1) + 1;
+                var line = _markdown.AsSpan(0, lineStart).Count('\n');
+                diagnostics.Report(ProseProblems.UnknownValue(new SourcePlace(_path, _linesBefore + line + 1, at - lineStart + 1), name, ProseValues.Names));
+            });
     }
 
     /// <summary>The text as HTML, its links to pages and images made whole, its headings with ids.</summary>

@@ -6,7 +6,7 @@ using CrmBench.Data.Values;
 
 namespace CrmBench.Site.Rendering;
 
-/// <summary>Everything that can be wrong with a prose file; codes CB0920 to CB0929, CB0934 to CB0939 and CB0960 to CB0962.</summary>
+/// <summary>Everything that can be wrong with a prose file; codes CB0729, CB0920 to CB0929, CB0934 to CB0939 and CB0960 to CB0962.</summary>
 internal static class ProseProblems
 {
     /// <summary>The code of <see cref="DeadLink"/>.</summary>
@@ -17,6 +17,7 @@ internal static class ProseProblems
 
     private static readonly ProblemKinds Kinds = new(
     [
+        new("CB0729", Severity.Error, "A text names a value that the site does not have", "Use one of the values of the site, or put the braces into code."),
         new("CB0920", Severity.Error, "A text has no front matter", "Begin the file with '---', a line 'title: ...' and '---'."),
         new("CB0921", Severity.Error, "A line of front matter has the wrong form", "Write 'key: value' on one line."),
         new("CB0922", Severity.Error, "A key of front matter is unknown", "Use title, description, order, aliases or draft."),
@@ -127,6 +128,12 @@ internal static class ProseProblems
         CultureInfo.InvariantCulture,
         $"The site shows no benchmark '{benchmark}', and leaves out {(count == 1 ? "this text" : $"the {count} texts")} of it. "
             + $"Add it to data/benchmarks/ and to site.json, or remove what content/ says of it."));
+
+    /// <summary>A text names a value that there is not. Example: <c>{{ site.titel }}</c>.</summary>
+    public static Diagnostic UnknownValue(SourcePlace place, string name, IEnumerable<string> known) => Error(
+        "CB0729",
+        place,
+        $"The site has no value '{name}'. {NearestName.Hint(name, known, $"There are {string.Join(", ", known)}; what is meant as braces is written as code.")}");
 
     /// <summary>A text of a use case that its benchmark does not have. Example: a misspelt file name.</summary>
     public static Diagnostic TextOfUnknownUseCase(SourcePlace place, string benchmark, string useCase, IEnumerable<string> known) =>

@@ -4,7 +4,7 @@ import { bar, placeOn } from "./bars.js";
 import { comparing } from "./comparing.js";
 import { named, number, tier } from "./marks.js";
 import { el, need, none } from "./dom.js";
-import { capital, count, plural, range, rankText, suffix, usd, withSign } from "./format.js";
+import { capital, count, plural, range, rankText, suffix, usd, value as shownValue, withSign } from "./format.js";
 import { MOST_ROWS } from "./picks.js";
 import { folded, rowsOf } from "./rows.js";
 import { startAsking, yearlyCalls, yearlyCost } from "./ask.js";
@@ -119,7 +119,7 @@ function costs(of) {
   const there = overShared(priced, money);
   if (priced.length < 2 || !there) return "";
   const before = there === scored ? ` ${capital(board.benchmark.noun)}` : ` Over the ${cases(there.chosen.length)} that all have a cost for, ${board.benchmark.noun}`;
-  return `${before} costs ${listed(priced.map(row => `${usd(there.values(money)[row])} with ${of[rows.indexOf(row)].label}`))}.`;
+  return `${before} costs ${listed(priced.map(row => `${shownValue(board.dimensions[money], there.values(money)[row])} with ${of[rows.indexOf(row)].label}`))}.`;
 }
 
 /** The board over those chosen use cases in which all of some rows have a dimension; null where there are none. @param {number[]} some @param {number} dimension */

@@ -8,19 +8,27 @@ namespace CrmBench.Tests.Browser.Scoring;
 /// <summary>Numbers become the same text in the browser as on the page that was built.</summary>
 public class FormatTwinTests
 {
-    private static readonly Dictionary<string, Unit> Units = new()
+    private static readonly Dictionary<string, PrintedUnit> Units = new()
     {
         ["grade"] = Unit.Grade,
         ["percent"] = Unit.Percent,
         ["seconds"] = Unit.Seconds,
         ["usd"] = Unit.Usd,
+        ["minutes"] = Unit.Minutes,
+        ["share"] = Unit.Share,
+        ["count"] = Unit.Count,
+        ["number tokens"] = new(Unit.Number, "tokens"),
+        ["count steps 0"] = new(Unit.Count, "steps", 0),
+        ["number Elo 2"] = new(Unit.Number, "Elo", 2),
+        ["usd  3"] = new(Unit.Usd, "", 3),
+        ["seconds  0"] = new(Unit.Seconds, "", 0),
+        ["percent  2"] = new(Unit.Percent, "", 2),
     };
 
+    public static TheoryData<string> UnitNames => [.. Units.Keys];
+
     [Theory]
-    [InlineData("grade")]
-    [InlineData("percent")]
-    [InlineData("seconds")]
-    [InlineData("usd")]
+    [MemberData(nameof(UnitNames))]
     public async Task Any_number_has_the_same_text(string unit)
     {
         var random = Xoshiro256.FromText($"format/{unit}");
@@ -30,7 +38,9 @@ public class FormatTwinTests
         var told = await ScriptModules.RunAsync<string[]>(
             ["format"],
             """
-            ({ format }, [unit, values, spans]) => values.map((value, i) => {
+            ({ format }, [written, values, spans]) => values.map((value, i) => {
+              const [kind, name, decimals] = written.split(" ");
+              const unit = written.includes(" ") ? { unit: kind, unit_name: name || undefined, decimals: decimals ? Number(decimals) : undefined } : kind;
               const [low, high] = [value, values[(i + 1) % values.length]].sort((a, b) => a - b);
               return [
                 format.value(unit, value), format.withUnit(unit, value), format.difference(unit, value), format.withSign(unit, value),
@@ -95,7 +105,7 @@ public class FormatTwinTests
         return [near, Math.Abs(near + (Math.Pow(10, -random.NextInt(4)) * random.NextInt(3)))];
     }
 
-    private static string Tell(Unit unit, double value, double next, double[] sides)
+    private static string Tell(PrintedUnit unit, double value, double next, double[] sides)
     {
         var interval = new Interval(Math.Min(value, next), Math.Max(value, next));
         return string.Join(

@@ -127,7 +127,7 @@ internal static class SubmissionForms
         Folder + "scores.csv",
         "Published aggregates, one row each. A row says what it was measured on by `use_case` or `profile`; with both empty it holds for the model as a whole.",
         [
-            new("use_case", UseCaseName, Presence.Optional, "The use case", "short-answer"),
+            new("use_case", UseCaseName, Presence.MayBeEmpty, "The use case", "short-answer"),
             new("profile", ProfileName, Presence.Optional, "The profile; never together with `use_case`", "long"),
             new("metric", ValueForm.Reference("metric", "benchmark.json"), Presence.Filled, "The metric; a part's id for a part", "factuality"),
             new("method", MethodName, Presence.Optional, "The method; empty: the submission's", "automated"),

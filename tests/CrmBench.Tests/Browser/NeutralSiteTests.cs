@@ -31,8 +31,8 @@ public sealed partial class NeutralSiteTests(ChromiumFixture browser, NeutralSit
     [Theory]
     [InlineData("index.html", "<strong>5 agents</strong> over <a href=\"#use-cases\">4\u00a0issues</a>")]
     [InlineData("index.html", "US$ an issue")]
-    [InlineData("index.html", "Repair Board shows how well agents mend software.")]
-    [InlineData("index.html", "<a href=\"https://example.org/repository\">the repository</a>")]
+    [InlineData("about/index.html", "Repair Board shows how well agents mend software.")]
+    [InlineData("about/index.html", "<a href=\"https://example.org/repository\">the repository</a>")]
     [InlineData("index.html", "Figures: CC0 1.0.")]
     [InlineData("models/anvil/index.html", "<h1>How good is Anvil at mending software?</h1>")]
     [InlineData("choose/index.html", "<h1>Which agent should I choose?</h1>")]
@@ -46,7 +46,7 @@ public sealed partial class NeutralSiteTests(ChromiumFixture browser, NeutralSit
     public void A_benchmark_without_use_cases_has_no_pages_and_no_lines_of_them()
     {
         Assert.DoesNotContain(site.Files.Keys, path => path.StartsWith("duels/use-cases/", StringComparison.Ordinal));
-        var lines = Encoding.UTF8.GetString(site.Files["duels/2026-08/votes.csv"]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = Encoding.UTF8.GetString(site.Files["data/duels/2026-08/votes.csv"]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var useCase = Array.IndexOf(lines[0].Split(','), "use_case");
         Assert.All(lines.Skip(1), line => Assert.Equal("", line.Split(',')[useCase]));
     }

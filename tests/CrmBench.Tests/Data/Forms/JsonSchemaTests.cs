@@ -131,13 +131,33 @@ public class JsonSchemaTests
         Validator.FromText(SchemaFiles.All.Single(schema => schema.About == file).Write(new Uri($"https://example.org/{SchemaFiles.Folder}/{file}")));
 
     // The smallest site leaves out what is optional; here it is added.
+    private static JsonObject Noun(string one) => new() { ["one"] = one, ["many"] = one + "s", ["article"] = "an" };
+
     private static JsonObject Example(string file)
     {
         var document = JsonNode.Parse(Sites.Minimal.Read(Examples[file]))!.AsObject();
         document["$schema"] = "./a.schema.json";
         switch (file)
         {
+            case "site.json":
+                document["subject"] = Noun("agent");
+                document["subject_question"] = "How good is {name}?";
+                document["footer"] = "Figures: CC0 1.0.";
+                break;
             case "benchmark.json":
+                document["use_case_noun"] = Noun("issue");
+                document["dimensions"]![0]!["metrics"]!.AsArray().Add(new JsonObject
+                {
+                    ["id"] = "steps",
+                    ["name"] = "Steps",
+                    ["description"] = "Steps to the answer.",
+                    ["unit"] = "count",
+                    ["unit_name"] = "steps",
+                    ["decimals"] = 0,
+                    ["better"] = "lower",
+                    ["counted"] = false,
+                    ["methods"] = new JsonArray("manual"),
+                });
                 document["default_release"] = "2026-08";
                 document["aliases"] = new JsonArray("small");
                 document["comparisons"] = "holm";

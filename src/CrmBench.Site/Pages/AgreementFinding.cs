@@ -225,7 +225,7 @@ internal sealed class AgreementFinding
             && (interval.Low > 0 || interval.High < 0)).ToArray();
         return shifted.Length == 0
             ? null
-            : $"Its level is not that of people ({Format.List([.. shifted.Select(entry => $"{DimensionText.InSentence(entry.Metric.Name)} {Format.WithSign(entry.Metric.Unit, entry.Methods.MeanDifference.Value)} {(entry.Metric.Unit == Unit.Percent ? "points" : "grades")}")])}): never set figures by {judge} beside figures by people.";
+            : $"Its level is not that of people ({Format.List([.. shifted.Select(entry => $"{DimensionText.InSentence(entry.Metric.Name)} {Format.WithSign(entry.Metric.Printed, entry.Methods.MeanDifference.Value)} {(entry.Metric.Unit == Unit.Percent ? "points" : "grades")}")])}): never set figures by {judge} beside figures by people.";
     }
 
     private string? Own(Method programs)

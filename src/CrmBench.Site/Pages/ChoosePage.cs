@@ -69,7 +69,7 @@ internal static class ChoosePage
             Label: leader.Row.Label,
             Path: item.PathOf(leader.Row),
             Figure: Figure.Of(
-                FigureKey.Dimension(FigureKey.Row(item.Board, leader.Row), leader.Dimension), leader.Dimension.Unit, estimate),
+                FigureKey.Dimension(FigureKey.Row(item.Board, leader.Row), leader.Dimension), leader.Dimension.Printed, estimate),
             Rank: RankText.Of(leader.Row),
             HowSure: LeaderText.HowSure(leader),
             Basis: DimensionText.Basis(estimate),

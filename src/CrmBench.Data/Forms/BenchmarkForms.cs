@@ -192,7 +192,7 @@ internal static class BenchmarkForms
     /// <summary><c>use-cases.csv</c>.</summary>
     public static TableForm UseCases { get; } = new(
         "benchmarks/<benchmark>/use-cases.csv",
-        "The use cases of a benchmark in the order of display, one row each. Without the file, or without rows, everything is measured as a whole; where a table must name a use case, it is then `all`.",
+        "The use cases of a benchmark in the order of display, one row each. Without the file, everything is measured as a whole; where a table must name a use case, it is then `all`.",
         [
             new("id", ValueForm.Identifier, Presence.Filled, "Stable for ever", "short-answer"),
             new("name", ValueForm.Name, Presence.Filled, "Name for readers", "Short answer"),
@@ -207,7 +207,6 @@ internal static class BenchmarkForms
         ])
     {
         Key = "id",
-        MayBeEmpty = true,
         MostRows = ValueForm.MostOfList,
     };
 }

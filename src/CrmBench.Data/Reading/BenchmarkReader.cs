@@ -185,7 +185,7 @@ internal static class UseCasesReader
         }
 
         Aliases.CheckTaken("use case", declared, aliases, diagnostics);
-        return table.IsSound && declared.Count == 0 ? Whole : new Result(useCases.ToImmutable(), new KnownNames(
+        return new Result(useCases.ToImmutable(), new KnownNames(
             "use case", "use-cases.csv", [.. declared.Where(name => name.Length > 0)], table.IsSound && !declared.Contains("")));
     }
 }

@@ -1,7 +1,6 @@
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Site.Rendering;
-using CrmBench.Tests.Support;
 
 namespace CrmBench.Tests.Site.Rendering;
 

@@ -39,7 +39,7 @@ public static partial class RelativeLinks
             ? basePath + link.Groups["path"].Value
             : $"{up}{link.Groups["path"].Value}{(link.Groups["path"].Value is "" or [.., '/'] ? "index.html" : "")}");
 
-        // A script in the page is allowed by its hash, which follows what it says.
+        // A script in the page is allowed by its hash, which follows what it says. The quotes around it are escaped in the page.
         foreach (var script in InlineScripts().Matches(text).Select(match => match.Groups["source"].Value).Distinct(StringComparer.Ordinal))
         {
             text = text.Replace(HashOf(script), HashOf(Relative(script)), StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CrmBench.Core.Scoring;
 using CrmBench.Site.Downloads;
@@ -26,7 +27,7 @@ internal static class LlmsText
         text.Append("\n## More\n\n");
         foreach (var (name, path, about) in More(index))
         {
-            text.Append($"- [{name}]({paths.Absolute(path)}): {about}\n");
+            text.Append(CultureInfo.InvariantCulture, $"- [{name}]({paths.Absolute(path)}): {about}\n");
         }
 
         return new SiteFile(paths.FileOf(Addresses.LlmsText), Encoding.UTF8.GetBytes(text.ToString()));
@@ -36,14 +37,14 @@ internal static class LlmsText
     {
         var benchmark = scored.Benchmark;
         var invented = benchmark.Invented ? "Invented data. " : "";
-        text.Append($"- [{OneLine(benchmark.Name)}]({paths.Absolute(Addresses.Benchmark(benchmark))}): {invented}{OneLine(benchmark.Summary)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"- [{OneLine(benchmark.Name)}]({paths.Absolute(Addresses.Benchmark(benchmark))}): {invented}{OneLine(benchmark.Summary)}\n");
         foreach (var board in scored.Front!.Boards)
         {
             var (csv, json) = (paths.Absolute(DownloadFiles.PathOf(board, "csv")), paths.Absolute(DownloadFiles.PathOf(board, "json")));
-            text.Append($"  - {ReleaseText.Beginning(benchmark, board.Release)}, {OneLine(board.Method.Name)}: [CSV]({csv}), [JSON]({json})\n");
+            text.Append(CultureInfo.InvariantCulture, $"  - {ReleaseText.Beginning(benchmark, board.Release)}, {OneLine(board.Method.Name)}: [CSV]({csv}), [JSON]({json})\n");
         }
 
-        text.Append($"  - [Methodology]({paths.Absolute(Addresses.Methodology(benchmark))})\n");
+        text.Append(CultureInfo.InvariantCulture, $"  - [Methodology]({paths.Absolute(Addresses.Methodology(benchmark))})\n");
     }
 
     private static IEnumerable<(string Name, string Path, string About)> More(SiteIndex index)

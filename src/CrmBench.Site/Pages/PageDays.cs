@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Comparing;
-using CrmBench.Core.Model;
 using CrmBench.Site.Words;
 
 namespace CrmBench.Site.Pages;

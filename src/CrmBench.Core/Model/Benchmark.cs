@@ -158,6 +158,12 @@ public sealed record UseCase
     /// <summary>Kind of task, such as Summary; empty where the benchmark has none.</summary>
     public required string Type { get; init; }
 
+    /// <summary>What it is done for, by which the home page groups the use cases of all benchmarks; empty for the benchmark's name.</summary>
+    public string Group { get; init; } = "";
+
+    /// <summary>Short name within the group; empty for <see cref="Name"/>.</summary>
+    public string Task { get; init; } = "";
+
     /// <summary>Identifier of the profile its cost and speed refer to, or null.</summary>
     public string? Profile { get; init; }
 

@@ -11,18 +11,19 @@ internal static class BoardScorer
     /// <param name="benchmark">The benchmark.</param>
     /// <param name="release">The release.</param>
     /// <param name="method">The method.</param>
+    /// <param name="rankBy">The dimension that orders the rows.</param>
     /// <param name="useCases">The use cases.</param>
-    /// <param name="rows">The rows over these use cases of the submissions that were not withdrawn.</param>
+    /// <param name="rows">The rows over these use cases of the submissions that were not withdrawn, ranked by that dimension.</param>
     /// <param name="holm">Whether the level of rank ranges shall hold for all comparisons of the board together.</param>
     public static Leaderboard Score(
         Benchmark benchmark,
         Release release,
         Method method,
+        Dimension rankBy,
         ImmutableArray<UseCase> useCases,
         ImmutableArray<LeaderboardRow> rows,
         bool holm)
     {
-        var rankBy = benchmark.Dimensions.First(dimension => dimension.Id == release.RankBy);
         var all = rows.ToArray();
         Array.Sort(all, RowOrder.Of(rankBy.Better));
         var ranked = all.Where(row => !benchmark.ReferenceModels.Contains(row.Model.Id)).ToArray();

@@ -4,11 +4,11 @@ using CrmBench.Core.Statistics;
 
 namespace CrmBench.Core.Scoring;
 
-/// <summary>The complete row that is best on one dimension, and every other against it.</summary>
+/// <summary>The row that is best on one dimension, and every other against it: of the complete rows, or of all rows of a board over one use case.</summary>
 /// <param name="Dimension">The dimension.</param>
 /// <param name="Row">The best row by value, first on the board among equals.</param>
-/// <param name="Others">The other complete rows with a figure over all use cases, best first.</param>
-/// <param name="Without">Complete rows that have no such figure, or only one that belongs to something farther, in the order of the board.</param>
+/// <param name="Others">The other rows with a figure over all use cases, best first.</param>
+/// <param name="Without">Rows that have no such figure, or only one that belongs to something farther, in the order of the board.</param>
 public sealed record DimensionLeader(
     Dimension Dimension, LeaderboardRow Row, ImmutableArray<RowDifference> Others, ImmutableArray<LeaderboardRow> Without)
 {
@@ -21,17 +21,20 @@ internal static class LeaderScorer
 {
     /// <summary>One leader a dimension, in the benchmark's order; none where no complete row has a figure over all use cases, or
     /// where the benchmark ranks nothing by it.</summary>
-    public static ImmutableArray<DimensionLeader> Of(Leaderboard board) =>
-        [.. board.Benchmark.Dimensions.Select(dimension => Of(board, dimension)).OfType<DimensionLeader>()];
+    public static ImmutableArray<DimensionLeader> Of(Leaderboard board) => Of(board, board.Complete);
 
-    private static DimensionLeader? Of(Leaderboard board, Dimension dimension)
+    /// <summary>The same among some of the board's rows.</summary>
+    public static ImmutableArray<DimensionLeader> Of(Leaderboard board, ImmutableArray<LeaderboardRow> rows) =>
+        [.. board.Benchmark.Dimensions.Select(dimension => Of(board, rows, dimension)).OfType<DimensionLeader>()];
+
+    private static DimensionLeader? Of(Leaderboard board, ImmutableArray<LeaderboardRow> rows, Dimension dimension)
     {
         if (board.Benchmark.Unranked is not null && dimension.Id == board.RankBy.Id)
         {
             return null;
         }
 
-        var measured = Comparable(board, dimension)
+        var measured = Comparable(rows, dimension)
             .OrderByDescending(row => SignOf(dimension) * row[dimension].Estimate!.Value)
             .ToArray();
         if (measured.Length == 0)
@@ -52,13 +55,13 @@ internal static class LeaderScorer
             others[i] = difference.Verdict is not null and not 0 && ties?.AreToldApart(0, i + 1) == false ? difference with { Verdict = 0 } : difference;
         });
         var compared = measured.ToHashSet();
-        return new DimensionLeader(dimension, measured[0], [.. others], [.. board.Complete.Where(row => !compared.Contains(row))]);
+        return new DimensionLeader(dimension, measured[0], [.. others], [.. rows.Where(row => !compared.Contains(row))]);
     }
 
     // Figures of another run, or for the model as a whole, are compared only on boards where no row has a figure of its own.
-    private static LeaderboardRow[] Comparable(Leaderboard board, Dimension dimension)
+    private static LeaderboardRow[] Comparable(ImmutableArray<LeaderboardRow> rows, Dimension dimension)
     {
-        var covering = board.Complete.Where(row => row[dimension].Coverage.IsComplete).ToArray();
+        var covering = rows.Where(row => row[dimension].Coverage.IsComplete).ToArray();
         var nearest = covering.Length == 0 ? Belonging.Row : covering.Min(row => row[dimension].Estimate!.Belonging);
         return [.. covering.Where(row => row[dimension].Estimate!.Belonging == nearest)];
     }

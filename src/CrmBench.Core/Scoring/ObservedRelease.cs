@@ -45,7 +45,31 @@ public sealed class ObservedRelease
     public Leaderboard ScoreBoard(Method method, ImmutableArray<UseCase> useCases, bool? holm = null)
     {
         ArgumentNullException.ThrowIfNull(method);
-        return BoardScorer.Score(Benchmark, Release, method, useCases, RowsOver(method, useCases), holm ?? Benchmark.Holm);
+        return BoardScorer.Score(Benchmark, Release, method, RankBy, useCases, RowsOver(method, useCases), holm ?? Benchmark.Holm);
+    }
+
+    /// <summary>
+    /// Scores one use case for the page that asks which model suits it. Where all that rows have on the release's dimension is one figure
+    /// for all use cases alike, that figure cannot answer: then the first dimension orders the rows that somebody measured in this use case.
+    /// </summary>
+    /// <param name="method">The method.</param>
+    /// <param name="useCase">One of <see cref="UseCases"/>.</param>
+    /// <param name="holm">As for <see cref="ScoreBoard"/>.</param>
+    public Leaderboard ScoreUseCase(Method method, UseCase useCase, bool? holm = null)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        var rows = RowsOver(method, [useCase]);
+        var rankBy = Says(RankBy) ? RankBy : Benchmark.Dimensions.FirstOrDefault(Says) ?? RankBy;
+        return BoardScorer.Score(
+            Benchmark,
+            Release,
+            method,
+            rankBy,
+            [useCase],
+            [.. rows.Select(row => row with { RankedBy = row[rankBy] })],
+            holm ?? Benchmark.Holm);
+
+        bool Says(Dimension dimension) => rows.Any(row => row[dimension].Estimate is { Belonging: not Belonging.AllUseCases });
     }
 
     /// <summary>The figure of a metric that holds for a use case on a board of a method, or null where there is none.</summary>
@@ -58,6 +82,7 @@ public sealed class ObservedRelease
         return _observations[_positions[submission.Id]].Find(MetricColumn.Of(metric, method, _cells), _cells.PlacesOf(useCase));
     }
 
+    private Dimension RankBy => Benchmark.Dimensions.First(dimension => dimension.Id == Release.RankBy);
 
     /// <summary>Whether any submission has a figure of a metric by a method.</summary>
     internal bool Any(string metric, string method) => _observations.Any(figures => figures.Any(metric, method));

@@ -97,6 +97,16 @@ public sealed record ScoredRelease(ObservedRelease Observed, ImmutableArray<Lead
     }
 
     /// <summary>
+    /// The best row of a board over one use case on each dimension that any has, with all others that have it against it: each dimension
+    /// counts for itself, whatever else a row lacks.
+    /// </summary>
+    public static ImmutableArray<DimensionLeader> LeadersOver(Leaderboard useCaseBoard)
+    {
+        ArgumentNullException.ThrowIfNull(useCaseBoard);
+        return LeaderScorer.Of(useCaseBoard, [.. useCaseBoard.Rows]);
+    }
+
+    /// <summary>
     /// Per use case its boards, scored when first asked for: a site shows them only of the first release that covers the use case, and a
     /// check of the data shows none.
     /// </summary>

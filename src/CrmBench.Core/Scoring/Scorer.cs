@@ -35,16 +35,14 @@ public static class Scorer
         var items = new ItemNumbers(release);
         var observed = Observe(catalogue, benchmark, release, priceDay, items);
         var methods = MethodsWithResults(observed);
-        ImmutableArray<Leaderboard> BoardsOver(ImmutableArray<UseCase> useCases) =>
-            InParallel.Make(methods, method => observed.ScoreBoard(method, useCases, holm));
-
-        return new ScoredRelease(observed, BoardsOver(observed.UseCases))
+        return new ScoredRelease(observed, InParallel.Make(methods, method => observed.ScoreBoard(method, observed.UseCases, holm)))
         {
             ScoredJudgeBoards = new(() => InParallel.Make(
                 JudgesWithResults(observed, methods), method => observed.ScoreBoard(method, observed.UseCases, holm))),
             ScoredUseCases =
             [
-                .. observed.UseCases.Select(useCase => new Lazy<ImmutableArray<Leaderboard>>(() => BoardsOver([useCase]))),
+                .. observed.UseCases.Select(useCase => new Lazy<ImmutableArray<Leaderboard>>(
+                    () => InParallel.Make(methods, method => observed.ScoreUseCase(method, useCase, holm)))),
             ],
             ScoredAgreement = AgreementScorer.HasRatings(benchmark, release)
                 ? new(() => AgreementScorer.Score(catalogue, benchmark, release, items))

@@ -204,6 +204,9 @@ internal static class BenchmarkForms
             new("input_tokens", ValueForm.Whole(NumberRange.Count), Presence.Optional, "Tokens of a prompt, where they differ from the profile's", "2800"),
             new("output_tokens", ValueForm.Whole(NumberRange.Count), Presence.Optional, "Tokens of a response, where they differ from the profile's", "240"),
             new("aliases", ValueForm.Identifiers, Presence.Optional, "Former ids; their addresses lead here", "call-summary"),
+            new("task_group", ValueForm.Name, Presence.Optional,
+                "What it is done for: the home page lists the use cases of all benchmarks by it; empty for the benchmark's name", "Summarize"),
+            new("task", ValueForm.Name, Presence.Optional, "Short name within that group; empty for the name", "Service calls"),
         ])
     {
         Key = "id",

@@ -156,6 +156,7 @@ internal static class UseCasesReader
         var (profile, calls) = (table.Column("profile"), table.Column("calls_per_year"));
         var (input, output) = (table.Column("input_tokens"), table.Column("output_tokens"));
         var former = table.Column("aliases");
+        var (group, task) = (table.Column("task_group"), table.Column("task"));
         var useCases = ImmutableArray.CreateBuilder<UseCase>();
         var declared = new List<string>();
         var aliases = new List<(string Owner, Alias Alias)>();
@@ -174,6 +175,8 @@ internal static class UseCasesReader
                 CallsPerYear = table.OptionalWhole(calls),
                 InputTokens = table.OptionalCount(input),
                 OutputTokens = table.OptionalCount(output),
+                Group = table.Name(group),
+                Task = table.Name(task),
             };
             declared.Add(useCase.Id);
             aliases.AddRange(useCase.Aliases.Select(alias => (useCase.Id, alias)));

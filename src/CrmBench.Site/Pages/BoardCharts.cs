@@ -113,13 +113,20 @@ internal static class BoardCharts
             chart,
             heading,
             (rows.Any(row => row[dimension].IsComparable)
-                ? $"Blue: no complete row is both better and {(dimension.Unit == Unit.Usd ? "cheaper" : "faster")}."
+                ? $"Blue: no complete row is both {Than(board.RankBy)} and {Than(dimension)}."
                 : $"No row is marked as best: none has a figure of its own over all {board.Benchmark.UseCaseNoun.Many}.")
             + (missing == 0 ? "" : $" {Format.Plural(missing, "row has", "rows have")} no figure for {other}.")) with
         {
             Against = dimension.Id,
         };
     }
+
+    private static string Than(Dimension dimension) => dimension.Unit switch
+    {
+        Unit.Usd => "cheaper",
+        Unit.Seconds => "faster",
+        _ => "better",
+    };
 
     private static ScatterPoint Point(LeaderboardRow row, Dimension dimension)
     {

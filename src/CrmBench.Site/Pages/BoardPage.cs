@@ -11,8 +11,7 @@ namespace CrmBench.Site.Pages;
 [TemplateModel]
 internal sealed partial record BoardPageModel(
     PageHead Head,
-    bool IsHome,
-    string? Intro,
+    Lazy<HomeTasks?> Home,
     ImmutableArray<BenchmarkLink> Switcher,
     string Summary,
     string Counts,
@@ -111,9 +110,9 @@ internal static class BoardPage
             Crumb = ReferenceEquals(release.Boards[0], board) ? board.Release.Id : $"{board.Release.Id}, {board.Method.Name}",
             Invented = benchmark.Invented,
             UseCaseNoun = NounWords.Of(benchmark.UseCaseNoun),
-            Styles = BoardTable.Styles,
+            Styles = isHome ? [.. BoardTable.Styles, "css/tasks.css"] : BoardTable.Styles,
             // Only readers without scripts need the further pages of a long board: scripts show all its rows on the first.
-            Scripts = part == 1 ? ["js/board.js", "js/figures.js"] : ["js/figures.js"],
+            Scripts = part > 1 ? ["js/figures.js"] : isHome ? ["js/board.js", "js/figures.js", "js/home.js"] : ["js/board.js", "js/figures.js"],
             Asked = part == 1 ? [.. Asked(release, board)] : [],
             Data = part == 1 ? DownloadFiles.PathOf(board, DownloadFiles.ForBrowser) : null,
         };
@@ -121,8 +120,7 @@ internal static class BoardPage
         var useCases = UseCases(benchmark, release);
         return new(
             head,
-            IsHome: isHome,
-            Intro: isHome ? index.Site.Description : null,
+            Home: new(() => isHome ? TaskList.OfHome(index) : null),
             Switcher: BenchmarkLink.All(index, benchmark, Addresses.Benchmark),
             Summary: benchmark.Summary,
             Counts: Counts(board),
@@ -215,7 +213,7 @@ internal static class BoardPage
             : [new(board.Benchmark.ShortName, Addresses.Benchmark(board.Benchmark))];
 
     /// <summary>"8 models", and "in 27 configurations" where a model stands on the board more than once.</summary>
-    private static string Counts(Leaderboard board)
+    internal static string Counts(Leaderboard board)
     {
         var rows = board.Rows.Count();
         var models = board.Rows.Select(row => row.Model.Id).Distinct().Count();
@@ -270,13 +268,13 @@ internal static class BoardPage
             .Select(useCase => new UseCaseLink(useCase.Name, Addresses.UseCase(benchmark, useCase), Kind(useCase))),
     ];
 
-    private static string? Kind(UseCase useCase) => (useCase.Area, useCase.Type) switch
+    /// <summary>Area and type, where the name does not say them already.</summary>
+    private static string? Kind(UseCase useCase)
     {
-        ("", "") => null,
-        ("", var type) => type,
-        (var area, "") => area,
-        var (area, type) => $"{area}, {type}",
-    };
+        string[] said = [.. new[] { useCase.Area, useCase.Type }
+            .Where(word => word.Length > 0 && !useCase.Name.Contains(word, StringComparison.OrdinalIgnoreCase))];
+        return said.Length == 0 ? null : string.Join(", ", said);
+    }
 
     private static ImmutableArray<BoardCard> Others(SiteIndex index, Benchmark current) =>
     [

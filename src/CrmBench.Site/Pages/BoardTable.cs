@@ -74,6 +74,7 @@ internal sealed partial record BoardRow(
     bool OwnJudge,
     string Path,
     Figure? Score,
+    TierMark? Tier,
     Lazy<ImmutableArray<BoardCell>> Cells,
     CoverageDots? Coverage,
     string Source);
@@ -133,7 +134,12 @@ internal sealed class BoardTable
     public BoardTable(SiteIndex index, Leaderboard board, UseCase? useCase = null, string scope = "", int part = 1)
     {
         (_index, _board, _useCase, _scope, _part) = (index, board, useCase, scope, part);
-        _others = [.. board.Benchmark.Dimensions.Where(dimension => dimension.Id != board.RankBy.Id)];
+        // The page of a use case says of each dimension whether it was measured: an empty column would only say so again.
+        _others =
+        [
+            .. board.Benchmark.Dimensions.Where(dimension => dimension.Id != board.RankBy.Id
+                && (useCase is null || board.Rows.Concat(board.References).Any(row => row[dimension].Estimate is not null))),
+        ];
         _groups = PartColumns.Of(board);
         _agreement = index.AgreementOf(board);
         _scale = BarScale.For(board.RankBy, board.Rows.Select(row => row.RankedBy.Estimate));
@@ -169,7 +175,7 @@ internal sealed class BoardTable
         Compare: Addresses.Compare,
         Filters: new(() => _useCase is null && _part == 1 ? BoardFilters.Of(_board) : null),
         Score: Head(_board.RankBy, 0),
-        BarNote: _board.RankBy.Unit == Unit.Grade ? null : $"bar {Format.Compact(_scale.Low)}–{Format.Compact(_scale.High)}",
+        BarNote: _board.RankBy.Unit is Unit.Grade or Unit.Usd ? null : $"bar {Format.Compact(_scale.Low)}–{Format.Compact(_scale.High)}",
         Columns: new(Columns),
         Groups: new(() => [.. _groups.Select(Toggle)]),
         Choices: new(Choices),
@@ -200,11 +206,14 @@ internal sealed class BoardTable
         ? "To compare with, not ranked."
         : "To compare with, not ranked: the line across the bars.";
 
-    // On a whole board a row without a score still has other figures; in a single use case it would be a line of dashes.
-    private ImmutableArray<LeaderboardRow> Listed =>
-        _useCase is null ? OnThisPage(_board.Unscored, _board.Complete.Length + _board.Partial.Length) : [];
+    private ImmutableArray<LeaderboardRow> Listed => _useCase is null
+        ? OnThisPage(_board.Unscored, _board.Complete.Length + _board.Partial.Length)
+        : [.. _board.Unscored.Where(IsMeasured)];
 
-    private ImmutableArray<LeaderboardRow> Absent => _useCase is null ? [] : _board.Unscored;
+    private ImmutableArray<LeaderboardRow> Absent => _useCase is null ? [] : [.. _board.Unscored.Where(row => !IsMeasured(row))];
+
+    /// <summary>Whether anything was measured of a row in the board's use cases themselves.</summary>
+    private static bool IsMeasured(LeaderboardRow row) => row.Dimensions.Any(score => score.Estimate is { Belonging: Belonging.Row });
 
     /// <summary>The rows of a section that this page shows; <paramref name="before"/> counts the board's rows before the section.</summary>
     private ImmutableArray<LeaderboardRow> OnThisPage(ImmutableArray<LeaderboardRow> section, int before)
@@ -294,6 +303,7 @@ internal sealed class BoardTable
             OwnJudge: JudgeText.OfOwnProvider(_agreement, _board, row).Any(),
             Path: Addresses.ModelOn(row, _board),
             Score: Figure.Of(FigureKey.Dimension(key, _board.RankBy), _board.RankBy.Printed, row.RankedBy.Estimate, _scale),
+            Tier: TierMark.Of(_board.RankBy, row.RankedBy.Tier),
             Cells: new(() => Cells(row, key)),
             Coverage: WithCoverage ? CoverageDots(row.RankedBy.Coverage) : null,
             Source: _index.InRepository(row.Place));

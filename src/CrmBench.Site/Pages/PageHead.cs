@@ -34,7 +34,7 @@ internal sealed partial record PageHead
     {
         Title = path == Addresses.Home ? $"{index.Site.Title}: {title}" : $"{title} – {index.Site.Title}";
         Canonical = path;
-        KeptOut = path == Addresses.NotFound || index.IsOfDraft(path);
+        KeptOut = path == Addresses.NotFound || index.IsKeptOut(path);
         Crumb = title;
         UseCaseNoun = NounWords.Of(index.UseCaseNoun);
         Reading = index.HasText("reading") ? Addresses.Reading : null;

@@ -10,7 +10,7 @@ namespace CrmBench.Site.Pages;
 /// <summary>Every page of the site with the template it uses, and the old addresses that lead to some of them.</summary>
 /// <param name="Pages">The pages; their models are built when they are rendered.</param>
 /// <param name="Redirects">Old addresses.</param>
-/// <param name="Listed">The pages that search engines should know: each once, not the page for wrong addresses, and no draft's.</param>
+/// <param name="Listed">The pages that search engines should know: each once, not the page for wrong addresses, no draft's and nothing invented.</param>
 /// <param name="Found">What readers can look for.</param>
 internal sealed record PagePlan(
     ImmutableArray<Page> Pages, ImmutableArray<Redirection> Redirects, ImmutableArray<SitemapEntry> Listed, ImmutableArray<SearchKind> Found)
@@ -96,7 +96,7 @@ internal sealed record PagePlan(
             [.. FormerAddresses.Of(index, texts, [.. pages.Select(page => page.Path)])],
             [
                 .. pages.Select(page => page.Path)
-                    .Where(path => path != Addresses.NotFound && !index.IsOfDraft(path) && !twice.Contains(path))
+                    .Where(path => path != Addresses.NotFound && !index.IsKeptOut(path) && !twice.Contains(path))
                     .Select(path => new SitemapEntry(path, days.Of(path))),
             ],
             found);

@@ -17,7 +17,7 @@ internal sealed class SiteIndex
     private readonly ILookup<string, TokenPrice> _prices;
     private readonly Dictionary<Release, ScoredRelease> _releases;
     private readonly FrozenSet<string> _texts;
-    private readonly ImmutableArray<string> _draftFolders;
+    private readonly ImmutableArray<string> _keptOut;
     private readonly ConcurrentDictionary<Leaderboard, BoardIndex> _boards = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Looks through what was scored; <paramref name="texts"/> names the prose there is.</summary>
@@ -50,8 +50,11 @@ internal sealed class SiteIndex
             _releases.Add(release.Release, release);
         }
 
-        _draftFolders =
+        _keptOut =
         [
+            .. scored.Catalogue.Benchmarks.Where(benchmark => benchmark.Invented).Select(Addresses.Benchmark),
+            .. Models.Where(model => model.Invented).Select(model => Addresses.Model(model.Id)),
+            .. Providers.Where(provider => provider.Invented).Select(provider => Addresses.Provider(provider.Id)),
             .. from benchmark in scored.Catalogue.Benchmarks
                from release in benchmark.Releases
                where release.Status == ReleaseStatus.Draft
@@ -96,8 +99,8 @@ internal sealed class SiteIndex
         .SelectMany(group => group.Where(entry => entry.IsInDraftBehind && !ReferenceEquals(entry.Release, group.First().Release)))
         .GroupBy(entry => entry.Release);
 
-    /// <summary>Whether an address belongs to a draft alone, so that search engines shall not keep it.</summary>
-    public bool IsOfDraft(string path) => _draftFolders.Any(folder => path.StartsWith(folder, StringComparison.Ordinal));
+    /// <summary>Whether an address belongs to a draft or to invented results alone, so that search engines shall not keep it.</summary>
+    public bool IsKeptOut(string path) => _keptOut.Any(folder => path.StartsWith(folder, StringComparison.Ordinal));
 
     /// <summary>Whether somebody wrote the prose that a page is made of; without it there is no such page to link to.</summary>
     public bool HasText(string name) => _texts.Contains(name);

@@ -11,11 +11,23 @@ namespace CrmBench.Site.Pages;
 internal sealed partial record UseCasePageModel(
     PageHead Head,
     string Answer,
+    string? Unpublished,
+    string? Missing,
+    string? Submit,
+    UseCaseRelease? Release,
+    Lazy<ImmutableArray<TaskLink>> Newer,
+    Lazy<ImmutableArray<DimensionFact>> Known,
+    Lazy<ImmutableArray<UseCaseLimit>> Limits,
+    string? MoneyColumn,
+    string? Calls,
+    string? Query,
+    string Compare,
+    string Choose,
+    Lazy<ImmutableArray<ChartFigure>> Charts,
     Lazy<ImmutableArray<Fact>> Facts,
     Html? Task,
     Lazy<ImmutableArray<GradeText>> Grades,
     Lazy<ImmutableArray<UseCaseBoard>> Boards,
-    string? Release,
     Lazy<YearlyCosts?> Yearly,
     Lazy<ChartFigure?> CallChart,
     Lazy<MethodTable?> SideBySide,
@@ -28,6 +40,10 @@ internal sealed partial record UseCasePageModel(
 {
     public static string Template => "use-case";
 }
+
+/// <summary>How many rows a use case has, on which board, in which release.</summary>
+[TemplateModel]
+internal sealed partial record UseCaseRelease(string Counts, string Path, string Kind, string Date, string IsoDate);
 
 /// <summary>The board over a use case, with its method where there are several.</summary>
 [TemplateModel]
@@ -60,6 +76,8 @@ internal static class UseCasePage
     {
         var benchmark = scored.Benchmark;
         var boards = BoardsOf(scored, useCase);
+        var first = boards.IsEmpty ? null : boards[0];
+        var answer = first is null ? null : new UseCaseAnswer(first);
         var head = new PageHead(
             index,
             Addresses.UseCase(benchmark, useCase),
@@ -68,22 +86,34 @@ internal static class UseCasePage
             Addresses.Methodology(benchmark))
         {
             Description = benchmark.Unranked is null
-                ? $"Which {benchmark.Subject.One} is best at {useCase.Name}? {Shown(benchmark)} from {benchmark.Name}."
+                ? $"Which {benchmark.Subject.One} for {useCase.Name}? What was measured for this {benchmark.UseCaseNoun.One}, row by row, from {benchmark.Name}."
                 : $"How {benchmark.Subject.Many} did at {useCase.Name}, without a ranking, from {benchmark.Name}.",
-            Heading = benchmark.Unranked is null ? $"Which {benchmark.Subject.One} is best at {useCase.Name}?" : $"How did {benchmark.Subject.Many} do at {useCase.Name}?",
+            Heading = answer?.Heading(useCase) ?? $"Which {benchmark.Subject.One} suits {useCase.Name}?",
             Trail = [new(benchmark.ShortName, Addresses.Benchmark(benchmark))],
             Crumb = useCase.Name,
             Invented = benchmark.Invented,
             UseCaseNoun = NounWords.Of(benchmark.UseCaseNoun),
-            Styles = BoardTable.Styles,
-            Scripts = ["js/figures.js"],
+            Styles = [.. FrontBoards.Styles, "css/tasks.css"],
+            Scripts = ["js/use-case.js", "js/figures.js"],
         };
 
-        var first = boards.IsEmpty ? null : boards[0];
         return new(
             head,
-            Answer: first is null ? $"No release has results for this {benchmark.UseCaseNoun.One} yet." : LeaderText.Answer(first),
-            Facts: new(() => Facts(benchmark, useCase, first)),
+            Answer: answer?.Sentence() ?? $"No release has results for this {benchmark.UseCaseNoun.One} yet.",
+            Unpublished: answer?.Unpublished(),
+            Missing: answer?.Missing(),
+            Submit: index.HasText("submit") ? Addresses.Submit : null,
+            Release: first is null ? null : ReleaseOf(scored, first),
+            Newer: new(() => first is null ? [] : TaskList.Newer(index, benchmark, useCase, first.Release.Date)),
+            Known: new(() => answer?.Facts(useCase, YearlySpan(first!)) ?? []),
+            Limits: new(() => answer?.Limits() ?? []),
+            MoneyColumn: first is null ? null : Priced(first).FirstOrDefault().Score?.Dimension.Id,
+            Calls: useCase.CallsPerYear is { } calls ? Format.Count(calls) : null,
+            Query: first is null || benchmark.Unranked is not null ? null : QueryOf(first, useCase),
+            Compare: Addresses.Compare,
+            Choose: Addresses.Choose,
+            Charts: new(() => first is null ? [] : BoardCharts.Of(first)),
+            Facts: new(() => Facts(benchmark, useCase)),
             Task: prose?.Body,
             Grades: new(() => GradeText.All(first?.RankBy.Scale)),
             Boards: new(() =>
@@ -93,7 +123,6 @@ internal static class UseCasePage
                     About: boards.Length > 1 ? board.Method.Description : null,
                     Table: new BoardTable(index, board, useCase, scope: board.Method.Id).Model())),
             ]),
-            Release: first is null ? null : ReleaseText.Beginning(benchmark, first.Release),
             Yearly: new(() => first is null ? null : Yearly(first, useCase)),
             CallChart: new(() => first is null ? null : CallCharts.OfUseCase(first, useCase)),
             SideBySide: new(() => SideBySide(boards, useCase)),
@@ -127,7 +156,22 @@ internal static class UseCasePage
         return [];
     }
 
-    private static ImmutableArray<Fact> Facts(Benchmark benchmark, UseCase useCase, Leaderboard? board)
+    private static UseCaseRelease ReleaseOf(ScoredBenchmark scored, Leaderboard board) => new(
+        Counts: BoardPage.Counts(board),
+        Path: Addresses.Release(scored.Benchmark, board.Release),
+        Kind: ReleaseText.Kind(board.Benchmark, board.Release),
+        Date: Format.Date(board.Release.Date),
+        IsoDate: Format.IsoDate(board.Release.Date));
+
+    /// <summary>What leads the pages for comparing and choosing to this use case alone: the board, and the use cases left out.</summary>
+    private static string QueryOf(Leaderboard board, UseCase useCase)
+    {
+        var others = board.Benchmark.UseCases.Where(other => other.Id != useCase.Id && board.Release.UseCases.Contains(other.Id)).ToArray();
+        var key = $"board={Addresses.BoardKey(board)}";
+        return others.Length == 0 ? key : $"{key}&not={string.Join(',', others.Select(other => other.Id))}";
+    }
+
+    private static ImmutableArray<Fact> Facts(Benchmark benchmark, UseCase useCase)
     {
         var profile = benchmark.Profiles.FirstOrDefault(profile => profile.Id == useCase.Profile);
         var (input, output) = (useCase.InputTokens ?? profile?.InputTokens, useCase.OutputTokens ?? profile?.OutputTokens);
@@ -136,14 +180,13 @@ internal static class UseCasePage
             new("Type", useCase.Type),
             new("Profile", profile?.Name),
             new("Tokens", input is null || output is null ? null : $"about {Format.Count(input.Value)} in, {Format.Count(output.Value)} out"),
-            new("Calls a year", useCase.CallsPerYear is { } calls ? Format.Count(calls) : null),
-            new("Cost in a year", board is null ? null : YearlySpan(board)));
+            new("Calls a year", useCase.CallsPerYear is { } calls ? Format.Count(calls) : null));
     }
 
     /// <summary>From the least to the most that a row costs in a year, as "$252 to $16,800"; null where nobody states calls or money.</summary>
     private static string? YearlySpan(Leaderboard board)
     {
-        double[] costs = [.. Priced(board).Select(entry => entry.Score.UseCases[0].UsdPerYear!.Value)];
+        double[] costs = [.. Priced(board).Select(entry => entry.Score.UseCases[0].UsdPerYear).OfType<double>()];
         return costs switch
         {
             [] => null,
@@ -152,11 +195,11 @@ internal static class UseCasePage
         };
     }
 
-    /// <summary>The rows with a cost at the use case's yearly calls, cheapest first.</summary>
+    /// <summary>The rows with a cost of their own in the use case, cheapest first.</summary>
     private static IEnumerable<(LeaderboardRow Row, DimensionScore Score)> Priced(Leaderboard board) => board.Rows
         .Select(row => (Row: row, Score: row.Dimensions.FirstOrDefault(score => score.Dimension.Unit == Unit.Usd)!))
-        .Where(entry => entry.Score is { IsComparable: true, UseCases: [{ UsdPerYear: not null }] })
-        .OrderBy(entry => entry.Score.UseCases[0].UsdPerYear);
+        .Where(entry => entry.Score is { IsComparable: true })
+        .OrderBy(entry => entry.Score.Estimate!.Value);
 
     /// <summary>Cost at the use case's yearly calls, cheapest first; null where nobody states the calls or the money.</summary>
     private static YearlyCosts? Yearly(Leaderboard board, UseCase useCase)

@@ -43,7 +43,8 @@ export function score(scored, row, place) {
   const unit = board.dimensions[board.rankBy];
   const sure = figure.low == null || figure.high == null ? spoken("no interval") : spread(unit, figure.low, figure.high, figure.value);
   // The spaces are those of the page's own rows, or bars would not stand below each other.
-  return [...number(unit, figure), " ", bar(place, figure), " ", el("span", { class: "spread" }, sure)];
+  const band = figure.tier ? [tier(board, board.rankBy, figure.tier), " "] : [];
+  return [...band, ...number(unit, figure), " ", bar(place, figure), " ", el("span", { class: "spread" }, sure)];
 }
 
 /**
@@ -94,7 +95,7 @@ export function rescore(td, scored, row, place) {
   const figure = scored.dimension(row, scored.board.rankBy);
   const [shown, fill, whisker, sure] = td.querySelectorAll("data, .fill, .whisker, .spread");
   const [digits, width] = [shown?.firstChild, sure?.firstChild];
-  if (figure.value === null || figure.apart || td.querySelector(".apart") || figure.low == null || figure.high == null || !digits || !(width instanceof Text) || shown.hasAttribute("data-key")) return false;
+  if (figure.value === null || figure.apart || td.querySelector(".apart, .tier") || figure.low == null || figure.high == null || !digits || !(width instanceof Text) || shown.hasAttribute("data-key")) return false;
   const unit = scored.board.dimensions[scored.board.rankBy];
   const [end, ends] = lines(place, figure);
   shown.setAttribute("value", String(figure.value));

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Model;
+using CrmBench.Core.Scoring;
+using CrmBench.Site.Rendering;
+using CrmBench.Site.Words;
+
+namespace CrmBench.Site.Pages;
+
+/// <summary>What the partial <c>home-tasks</c> shows: the tasks of all benchmarks, by what they are done for.</summary>
+[TemplateModel]
+internal sealed partial record HomeTasks(string Intro, string Models, ImmutableArray<TaskMark> Legend, ImmutableArray<TaskGroup> Groups);
+
+/// <summary>Tasks that are done for the same: the first few, and the others behind a fold.</summary>
+[TemplateModel]
+internal sealed partial record TaskGroup(string Name, ImmutableArray<TaskLink> First, ImmutableArray<TaskLink> More);
+
+/// <summary>A task with what is known of it.</summary>
+/// <param name="Name">Short name.</param>
+/// <param name="Path">Address of its use case.</param>
+/// <param name="Words">What readers may look for it by, in small letters.</param>
+/// <param name="Board">Short name of its benchmark.</param>
+/// <param name="Year">Year of its results.</param>
+/// <param name="Marks">One a dimension.</param>
+/// <param name="Measured">The same in words.</param>
+[TemplateModel]
+internal sealed partial record TaskLink(
+    string Name, string Path, string Words, string Board, string Year, ImmutableArray<TaskMark> Marks, string Measured);
+
+/// <summary>A dimension by its first letter, and whether anybody measured it.</summary>
+[TemplateModel]
+internal sealed partial record TaskMark(string Letter, string Name, bool Known);
+
+/// <summary>The tasks of all benchmarks that have results.</summary>
+internal static class TaskList
+{
+    /// <summary>As many tasks of a group stand open: the board below shall still begin on the first screen.</summary>
+    private const int Shown = 4;
+
+    /// <summary>The tasks for the home page. Invented ones are left out, unless there are no others.</summary>
+    public static HomeTasks OfHome(SiteIndex index)
+    {
+        var groups = All(index)
+            .GroupBy(entry => entry.Group, entry => entry.Task, StringComparer.Ordinal)
+            .Select(group => new TaskGroup(group.Key, [.. Cut(group).First], [.. Cut(group).More]))
+            .ToImmutableArray();
+        return new(
+            Intro: index.Site.Description,
+            Models: Addresses.Models,
+            Legend:
+            [
+                .. groups.SelectMany(group => group.First).SelectMany(task => task.Marks)
+                    .Select(mark => mark with { Name = DimensionText.InSentence(mark.Name), Known = true }).Distinct(),
+            ],
+            Groups: groups);
+    }
+
+    /// <summary>Tasks of the same group on other benchmarks with newer results, newest first.</summary>
+    public static ImmutableArray<TaskLink> Newer(SiteIndex index, Benchmark benchmark, UseCase useCase, DateOnly date) => useCase.Group.Length == 0 ? [] :
+    [
+        .. All(index).Where(entry => entry.Group == useCase.Group && entry.Of != benchmark && entry.Date > date)
+            .OrderByDescending(entry => entry.Date)
+            .Select(entry => entry.Task)
+            .Take(Shown),
+    ];
+
+    // One more instead of a fold that holds it.
+    private static (IEnumerable<TaskLink> First, IEnumerable<TaskLink> More) Cut(IEnumerable<TaskLink> tasks) =>
+        tasks.Count() <= Shown + 1 ? (tasks, []) : (tasks.Take(Shown), tasks.Skip(Shown));
+
+    private static IEnumerable<(string Group, Benchmark Of, DateOnly Date, TaskLink Task)> All(SiteIndex index)
+    {
+        var only = index.Scored.Benchmarks.All(scored => scored.Benchmark.Invented);
+        return
+            from scored in index.Scored.Benchmarks
+            let benchmark = scored.Benchmark
+            where only || !benchmark.Invented
+            from useCase in benchmark.UseCases
+            let release = scored.ByStanding.FirstOrDefault(release => !scored.IsDraftBehind(release)
+                && release.Release.HasResults && release.Release.UseCases.Contains(useCase.Id))
+            where release is not null
+            select (
+                Group: useCase.Group.Length > 0 ? useCase.Group : benchmark.ShortName,
+                Of: benchmark,
+                release.Release.Date,
+                Task: Link(benchmark, release, useCase));
+    }
+
+    private static TaskLink Link(Benchmark benchmark, ScoredRelease release, UseCase useCase)
+    {
+        var at = release.Observed.UseCases.IndexOf(useCase);
+        ImmutableArray<TaskMark> marks =
+        [
+            .. benchmark.Dimensions.Select(dimension => new TaskMark(
+                dimension.Name[..1].ToUpperInvariant(),
+                dimension.Name,
+                Known: release.Boards.Any(board => board.Rows.Any(row => row[dimension].UseCases[at].Estimate is not null)))),
+        ];
+        return new(
+            Name: useCase.Task.Length > 0 ? useCase.Task : useCase.Name,
+            Path: Addresses.UseCase(benchmark, useCase),
+            Words: string.Join(' ', useCase.Group, useCase.Task, useCase.Name, useCase.Area, useCase.Type, benchmark.Name).ToLowerInvariant(),
+            Board: benchmark.ShortName,
+            Year: Format.Plain(release.Release.Date.Year),
+            Marks: marks,
+            Measured: Said(marks));
+    }
+
+    private static string Said(ImmutableArray<TaskMark> marks)
+    {
+        string[] known = [.. marks.Where(mark => mark.Known).Select(mark => DimensionText.InSentence(mark.Name))];
+        string[] unknown = [.. marks.Where(mark => !mark.Known).Select(mark => DimensionText.InSentence(mark.Name))];
+        return known.Length == 0 ? $"not measured: {Format.List(unknown)}"
+            : unknown.Length == 0 ? $"measured: {Format.List(known)}"
+            : $"measured: {Format.List(known)}; not {Format.List(unknown)}";
+    }
+}

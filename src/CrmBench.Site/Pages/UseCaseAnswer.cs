@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using CrmBench.Core.Model;
+using CrmBench.Core.Scoring;
+using CrmBench.Site.Rendering;
+using CrmBench.Site.Words;
+
+namespace CrmBench.Site.Pages;
+
+/// <summary>One dimension in one use case: which row is best, or that nobody published a figure.</summary>
+/// <param name="Name">What being best is called, or the dimension's name where nobody is.</param>
+/// <param name="Apart">What the figure belongs to where that is not the use case, or null.</param>
+/// <param name="Labels">The best row, and those equal to it; null where there is none.</param>
+/// <param name="Path">Address of the best row's model, or null.</param>
+/// <param name="Figure">Its figure, or null.</param>
+/// <param name="Per">What money is counted for, or null.</param>
+/// <param name="Count">How many rows have a figure.</param>
+/// <param name="Year">What it costs in a year, from the least to the most, or null.</param>
+[TemplateModel]
+internal sealed partial record DimensionFact(
+    string Name, string? Apart, string? Labels, string? Path, Figure? Figure, string? Per, string Count, string? Year);
+
+/// <summary>A limit that a reader may set on a column of a use case's table.</summary>
+/// <param name="Label">What is limited.</param>
+/// <param name="Key">Its name in addresses, such as <c>max.cost</c>.</param>
+/// <param name="Bound"><c>at most</c> or <c>at least</c>.</param>
+/// <param name="Range">From the least to the most of the table.</param>
+/// <param name="Times">How many units of the table's figures one unit of the field holds: money is asked for by the thousand.</param>
+[TemplateModel]
+internal sealed partial record UseCaseLimit(string Label, string Key, string Bound, string Range, string Times);
+
+/// <summary>What was measured in one use case, in a sentence, in a strip of facts and as limits to set.</summary>
+internal sealed class UseCaseAnswer(Leaderboard board)
+{
+    /// <summary>The most labels that are named where several rows are equal.</summary>
+    private const int MostNamed = 2;
+
+    private readonly ImmutableArray<DimensionLeader> _leaders = ScoredRelease.LeadersOver(board);
+
+    /// <summary>Whether the rows stand by how good their answers are; else they stand by money or time.</summary>
+    private bool IsByQuality => IsQuality(board.RankBy) && board.Rows.Any(row => row.RankedBy.Estimate is not null);
+
+    /// <summary>The question that the page can answer: who is best only where that was measured.</summary>
+    public string Heading(UseCase useCase) => board.Benchmark.Unranked is not null ? $"How did models do at {useCase.Name}?"
+        : IsByQuality && Says(board.RankBy) ? $"Which model is best at {useCase.Name}?"
+        : $"Which model suits {useCase.Name}?";
+
+    /// <summary>The answer: who is best; where that was not measured in this use case, who is cheapest and fastest in it.</summary>
+    public string Sentence()
+    {
+        if (board.Benchmark.Unranked is not null || (IsByQuality && Says(board.RankBy)))
+        {
+            return LeaderText.Answer(board);
+        }
+
+        var own = _leaders.Where(leader => leader.Belonging == Belonging.Row).ToArray();
+        return own.Length == 0
+            ? "Nobody measured this use case by itself: whatever stands here is one figure of a model for all use cases."
+            : string.Join(' ', own.GroupBy(Labels).Select(group => Best([.. group])));
+    }
+
+    /// <summary>What was not measured in this use case, as sentences; null where nothing lacks.</summary>
+    public string? Missing()
+    {
+        var alike = _leaders.Where(leader => leader.Belonging == Belonging.AllUseCases).Select(leader => leader.Dimension.Name).ToArray();
+        return alike.Length == 0
+            ? null
+            : $"{Sentence(alike)} {(alike.Length == 1 ? "is" : "are")} not per task: one figure of a model, the same in every use case.";
+    }
+
+    /// <summary>The dimensions that nobody published a figure for, as the beginning of a sentence; null where there are none.</summary>
+    public string? Unpublished()
+    {
+        var names = board.Benchmark.Dimensions.Where(dimension => _leaders.All(leader => leader.Dimension.Id != dimension.Id) && !HasFigure(dimension))
+            .Select(dimension => dimension.Name)
+            .ToArray();
+        return names.Length == 0 ? null : $"{Sentence(names)} {(names.Length == 1 ? "is" : "are")} not published for this use case";
+    }
+
+    /// <summary>One fact a dimension, in the benchmark's order.</summary>
+    public ImmutableArray<DimensionFact> Facts(UseCase useCase, string? year) =>
+        [.. board.Benchmark.Dimensions.Select(dimension => FactOf(dimension, useCase, dimension.Unit == Unit.Usd ? year : null))];
+
+    /// <summary>The limits that may be set: one a dimension on which rows differ.</summary>
+    public ImmutableArray<UseCaseLimit> Limits() =>
+    [
+        .. from dimension in board.Benchmark.Dimensions
+           let values = board.Rows.Select(row => row[dimension].Estimate?.Value).OfType<double>().Distinct().ToArray()
+           where values.Length > 1
+           let times = dimension.Unit == Unit.Usd ? 1000 : 1
+           select new UseCaseLimit(
+               Label: dimension.Unit == Unit.Usd ? $"{dimension.Name}, {Thousand}" : $"{dimension.Name}, {DimensionText.Unit(board.Benchmark, dimension)}",
+               Key: $"{(dimension.Better == Direction.Higher ? "min" : "max")}.{dimension.Id}",
+               Bound: dimension.Better == Direction.Higher ? "at least" : "at most",
+               Range: $"{Format.Value(dimension.Unit, values.Min() * times)}–{Format.Value(dimension.Unit, values.Max() * times)}",
+               Times: Format.Plain(times)),
+    ];
+
+    private string Thousand => $"US$ per 1,000 {board.Benchmark.CallNoun}s";
+
+    private static bool IsQuality(Dimension dimension) => dimension.Unit is not (Unit.Usd or Unit.Seconds);
+
+    private static string Sentence(string[] names) => Format.List([.. names.Select((name, i) => i == 0 ? name : DimensionText.InSentence(name))]);
+
+    /// <summary>Whether a dimension's figures say anything of this use case.</summary>
+    private bool Says(Dimension dimension) => board.Rows.Any(row => row[dimension].Estimate is { Belonging: not Belonging.AllUseCases });
+
+    private bool HasFigure(Dimension dimension) => board.Rows.Any(row => row[dimension].Estimate is not null);
+
+    private DimensionFact FactOf(Dimension dimension, UseCase useCase, string? year)
+    {
+        var measured = board.Rows.Count(row => row[dimension].Estimate is not null);
+        var count = $"{Format.Count(measured)} of {Format.Counted(board.Rows.Count(), "row")}";
+        if (_leaders.FirstOrDefault(leader => leader.Dimension.Id == dimension.Id) is not { } leader)
+        {
+            return new(dimension.Name, null, null, null, null, null, count, null);
+        }
+
+        var key = FigureKey.Row(board, leader.Row, useCase);
+        var estimate = leader.Row[dimension].Estimate!;
+        return new(
+            Name: LeaderText.Superlative(dimension),
+            Apart: DimensionText.Apart(estimate.Belonging),
+            Labels: Labels(leader),
+            Path: Addresses.ModelOn(leader.Row, board),
+            // What sets it apart stands beside its name already.
+            Figure: dimension.Unit == Unit.Usd
+                ? Figure.Money(FigureKey.Thousand(key, dimension), estimate.Value * 1000)
+                : Figure.Of(FigureKey.Dimension(key, dimension), dimension.Unit, estimate)! with { Apart = null, Said = null },
+            Per: dimension.Unit == Unit.Usd ? $"per 1,000 {board.Benchmark.CallNoun}s" : null,
+            Count: count,
+            Year: year);
+    }
+
+    private static string Labels(DimensionLeader leader)
+    {
+        string[] equal = [leader.Row.Label, .. leader.Others.Where(other => other.Value == 0).Select(other => other.Row.Label)];
+        return equal.Length <= MostNamed + 1 ? Format.List(equal) : $"{equal[0]} and {Format.Count(equal.Length - 1)} others";
+    }
+
+    /// <summary><c>Cheapest and fastest: Claude 3 Haiku, at $0.40 per 1,000 requests and 2.2 s.</c></summary>
+    private string Best(DimensionLeader[] leaders)
+    {
+        var names = leaders.Select((leader, i) => LeaderText.Superlative(leader.Dimension) is var name && i > 0 ? DimensionText.InSentence(name) : name);
+        var figures = leaders.Select(leader => leader.Dimension.Unit == Unit.Usd
+            ? $"{Format.Usd(leader.Row[leader.Dimension].Estimate!.Value * 1000)} per 1,000 {board.Benchmark.CallNoun}s"
+            : Format.WithUnit(leader.Dimension.Unit, leader.Row[leader.Dimension].Estimate!.Value));
+        return $"{Format.List([.. names])}: {Labels(leaders[0])}, at {Format.List([.. figures])}.";
+    }
+}

@@ -1,0 +1,131 @@
+using Microsoft.Playwright;
+
+namespace CrmBench.Tests.Browser.Board;
+
+/// <summary>
+/// The page of a use case whose accuracy nobody published. Six models have a cost and seconds for it (US$ per 1,000 requests and seconds:
+/// Jamba-Instruct 0.5 and 4.0, Gemini Pro 1.5 3.3 and 5.4, Command R+ 5.1 and 7.1, GPT-4o 5.8 and 5.0, Claude 3 Opus 25.4 and 8.4,
+/// Llama 3 70B 99 and 6.25), some have trust, which is one figure a model.
+/// </summary>
+[Collection(BrowserTestGroup.Name)]
+public class UseCasePageTests(ChromiumFixture chromium, ServedSite site)
+{
+    private const string Replies = "crm-llm/use-cases/service-reply-recommendations/";
+
+    [Fact]
+    public async Task Answers_with_what_was_measured_in_the_use_case_and_says_what_was_not()
+    {
+        await using var opened = await OpenAsync(new View());
+
+        var lead = await opened.Page.InnerTextAsync(".lead");
+
+        Assert.StartsWith("Cheapest and fastest: Jamba-Instruct, at $0.50 per 1,000 requests and 4.0\u00a0s.", lead, StringComparison.Ordinal);
+        Assert.Contains("Accuracy is not published for this use case; submit it.", lead, StringComparison.Ordinal);
+        Assert.Contains("Trust is not per task", lead, StringComparison.Ordinal);
+        Assert.Equal(6, await opened.Page.Locator(".case-board tbody.complete tr").CountAsync());
+    }
+
+    [Theory]
+    [InlineData(1440, 900)]
+    [InlineData(390, 844)]
+    public async Task Limits_put_the_rows_that_miss_one_below_the_others_and_mark_the_figure(int width, int height)
+    {
+        await using var opened = await OpenAsync(new View(width, height));
+
+        await opened.Page.FillAsync("[name='max.cost']", "$5");
+        await opened.Page.FillAsync("[name='max.speed']", "5 s");
+
+        Assert.Equal("1 of 6 within your limits.", await SaidAsync(opened));
+        Assert.Equal(
+            ["Jamba-Instruct", "Gemini Pro 1.5", "Command R+", "GPT-4o", "Claude 3 Opus", "Llama 3 70B"],
+            await opened.Page.Locator(".case-board tbody.complete .model bdi:first-child").EvaluateAllAsync<string[]>(
+                "all => all.filter(one => one.closest('a')).map(one => one.textContent)"));
+        Assert.Equal(0, await Row(opened, "jamba-instruct").Locator(".miss").CountAsync());
+        Assert.Equal(1, await Row(opened, "gemini-1.5-pro").Locator(".misses[class~='c1'] .miss").CountAsync());
+        Assert.Equal(2, await Row(opened, "command-r-plus").Locator(".miss").CountAsync());
+        Assert.Equal(0, await opened.FindOverflowAsync());
+        Assert.Empty(await opened.FindBarriersAsync());
+    }
+
+    [Fact]
+    public async Task A_limit_that_removes_nothing_or_everything_says_so()
+    {
+        await using var opened = await OpenAsync(new View());
+
+        await opened.Page.FillAsync("[name='max.cost']", "100");
+        Assert.Equal("6 of 6 within your limits. The limit on cost removes nothing.", await SaidAsync(opened));
+
+        await opened.Page.FillAsync("[name='max.cost']", "0.1");
+        Assert.Equal("0 of 6 within your limits. No row keeps the limit on cost.", await SaidAsync(opened));
+    }
+
+    [Theory]
+    [InlineData("5", "0.005")]
+    [InlineData("$5", "0.005")]
+    [InlineData("0,5", "0.0005")]
+    [InlineData("1,000", "1")]
+    [InlineData(" 2.50 $ ", "0.0025")]
+    public async Task Numbers_are_understood_as_people_type_them(string typed, string inTheAddress)
+    {
+        await using var opened = await OpenAsync(new View());
+
+        await opened.Page.FillAsync("[name='max.cost']", typed);
+
+        Assert.EndsWith($"?max.cost={inTheAddress}", opened.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-3")]
+    [InlineData("cheap")]
+    [InlineData("1.2.3")]
+    [InlineData("5 €")]
+    public async Task What_is_no_number_is_refused_in_words_and_limits_nothing(string typed)
+    {
+        await using var opened = await OpenAsync(new View());
+
+        await opened.Page.FillAsync("[name='max.cost']", typed);
+
+        Assert.StartsWith($"“{typed}” is no number from 0 up.", await SaidAsync(opened), StringComparison.Ordinal);
+        Assert.Equal(0, await opened.Page.Locator(".outside").CountAsync());
+    }
+
+    [Fact]
+    public async Task Calls_a_year_tell_what_each_row_costs_in_a_year()
+    {
+        await using var opened = await OpenAsync(new View());
+
+        await opened.Page.FillAsync("[name=calls]", "500,000");
+
+        Assert.Equal("$250 a year", await Row(opened, "jamba-instruct").Locator(".in-a-year").InnerTextAsync());
+        Assert.Equal("$49,500 a year", await Row(opened, "llama-3-70b").Locator(".in-a-year").InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task Limits_stand_in_the_address_and_go_along_to_the_page_for_choosing()
+    {
+        await using var opened = await OpenAsync(new View(), "?max.cost=0.005&max.speed=5&calls=1000");
+
+        Assert.Equal("1 of 6 within your limits.", await SaidAsync(opened));
+        await opened.Page.ClickAsync(".onward a >> nth=0");
+        await opened.Page.WaitForURLAsync("**/choose/**");
+
+        Assert.Contains("board=crm-llm_2024-07_measured", opened.Page.Url, StringComparison.Ordinal);
+        Assert.Contains("max.cost=0.005", opened.Page.Url, StringComparison.Ordinal);
+        Assert.DoesNotContain("service-reply-recommendations", opened.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_scripts_there_is_no_form_that_does_nothing()
+    {
+        await using var opened = await OpenAsync(new View(Scripts: false));
+
+        Assert.False(await opened.Page.IsVisibleAsync(".task-limits"));
+        Assert.Equal(6, await opened.Page.Locator(".case-board tbody.complete tr").CountAsync());
+    }
+
+    private Task<OpenPage> OpenAsync(View view, string query = "") => chromium.OpenAsync(site.Server.AddressOf(Replies + query), view);
+
+    private static Task<string> SaidAsync(OpenPage opened) => opened.Page.InnerTextAsync(".within");
+
+    private static ILocator Row(OpenPage opened, string submission) => opened.Page.Locator($"tr[id$='-{submission}']");
+}

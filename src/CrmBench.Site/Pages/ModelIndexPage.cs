@@ -8,19 +8,43 @@ namespace CrmBench.Site.Pages;
 /// <summary>What the template <c>models</c> shows.</summary>
 [TemplateModel]
 internal sealed partial record ModelIndexPageModel(
-    PageHead Head, string Counts, string Providers, ModelTable Table, ModelTable? InventedTable) : PageModel(Head), IPageModel
+    PageHead Head,
+    string Counts,
+    string Providers,
+    ImmutableArray<ModelChoice> ByProvider,
+    ImmutableArray<ModelChoice> ByOpenness,
+    ImmutableArray<ModelChoice> ByBoard,
+    ModelTable Table,
+    ModelTable? InventedTable) : PageModel(Head), IPageModel
 {
     public static string Template => "models";
 }
 
-/// <summary>What the partial <c>model-table</c> shows: models by name, with a cell for each board.</summary>
+/// <summary>A value that the list of models can be narrowed to.</summary>
 [TemplateModel]
-internal sealed partial record ModelTable(ImmutableArray<Link> Boards, ImmutableArray<ModelRow> Rows);
+internal sealed partial record ModelChoice(string Value, string Name);
 
-/// <summary>A model; a cell is null where it is not on the board.</summary>
+/// <summary>What the partial <c>model-table</c> shows: models by name.</summary>
+[TemplateModel]
+internal sealed partial record ModelTable(string Caption, ImmutableArray<ModelRow> Rows);
+
+/// <summary>A model with its results; <c>Words</c>, <c>Boards</c> and the identifiers are what it can be found by.</summary>
 [TemplateModel]
 internal sealed partial record ModelRow(
-    string Name, string Path, string Provider, string ProviderPath, string? Released, string? Openness, ImmutableArray<string?> Cells);
+    string Name,
+    string Path,
+    string Words,
+    string Provider,
+    string ProviderId,
+    string ProviderPath,
+    string? Released,
+    string? Openness,
+    string Boards,
+    ImmutableArray<ModelResult> Results);
+
+/// <summary>Where a model stands on one board: a rank, or that it has none; with the release where that is not the one in front.</summary>
+[TemplateModel]
+internal sealed partial record ModelResult(string Board, string Path, string Place, string? Release);
 
 /// <summary>All models with their best rank on every board.</summary>
 internal static class ModelIndexPage
@@ -31,53 +55,58 @@ internal static class ModelIndexPage
         {
             Description = $"Every {index.Site.Subject.One} on any leaderboard of this site, with its rank range on each.",
             Heading = $"Which {index.Site.Subject.Many} are measured?",
+            Styles = [.. FrontBoards.Styles, "css/tasks.css"],
+            Scripts = ["js/models.js"],
         };
         var real = index.Models.Where(card => !card.Invented).ToImmutableArray();
         var invented = index.Models.Where(card => card.Invented).ToImmutableArray();
-        var providers = real.Select(card => card.Provider).Distinct().Count();
+        var providers = index.Providers.Where(provider => index.Models.Any(card => card.Provider == provider.Id)).ToImmutableArray();
         return new(
             head,
-            Counts: $"{Format.Counted(real.Length, index.Site.Subject)} of {Format.Counted(providers, "provider")}",
+            Counts: $"{Format.Counted(real.Length, index.Site.Subject)} of {Format.Counted(real.Select(card => card.Provider).Distinct().Count(), "provider")}",
             Providers: Addresses.Providers,
-            Table: Table(index, real),
-            InventedTable: invented.IsEmpty ? null : Table(index, invented));
-    }
-
-    /// <summary>Models as rows, by name; the benchmarks that any of them is on as columns.</summary>
-    private static ModelTable Table(SiteIndex index, ImmutableArray<ModelCard> cards)
-    {
-        var entries = cards.ToImmutableDictionary(
-            card => card.Id, card => index.EntriesOf(card).Where(entry => entry.IsInFront).ToImmutableArray());
-        var boards = index.Scored.Benchmarks
-            .Where(benchmark => entries.Values.Any(list => list.Any(entry => entry.Benchmark.Benchmark.Id == benchmark.Benchmark.Id)))
-            .ToImmutableArray();
-        return new(
-            Boards: [.. boards.Select(scored => new Link(scored.Benchmark.ShortName, Addresses.Benchmark(scored.Benchmark)))],
-            Rows:
+            ByProvider: [.. providers.Select(provider => new ModelChoice(provider.Id, provider.Name))],
+            ByOpenness:
             [
-                .. cards.Select(card => new ModelRow(
-                    Name: card.Name,
-                    Path: Addresses.Model(card.Id),
-                    Provider: index.Scored.Catalogue.Providers[card.Provider].Name,
-                    ProviderPath: Addresses.Provider(card.Provider),
-                    Released: card.Released is { } day ? Format.Date(day) : null,
-                    Openness: ModelText.Openness(card.Openness),
-                    Cells:
-                    [
-                        .. boards.Select(scored => Best(
-                            [.. entries[card.Id].Where(entry => entry.Benchmark.Benchmark.Id == scored.Benchmark.Id)])),
-                    ])),
-            ]);
+                .. index.Models.Select(card => ModelText.Openness(card.Openness)).OfType<string>().Distinct()
+                    .Order(StringComparer.Ordinal).Select(openness => new ModelChoice(openness, openness)),
+            ],
+            ByBoard: [.. index.Scored.Benchmarks.Select(scored => new ModelChoice(scored.Benchmark.Id, scored.Benchmark.ShortName))],
+            Table: Table(index, real, $"{index.Site.Subject.Titles} by name, with the rank range on every leaderboard they are on"),
+            InventedTable: invented.IsEmpty ? null : Table(index, invented, $"Invented {index.Site.Subject.Many} by name, with their rank range"));
     }
 
-    /// <summary>The best rank of a model's rows on one board, or "partial"; null where it is not on the board.</summary>
-    private static string? Best(ImmutableArray<Entry> entries) => Position.Best(entries) switch
+    private static ModelTable Table(SiteIndex index, ImmutableArray<ModelCard> cards, string caption) =>
+        new(caption, [.. cards.Select(card => Row(index, card))]);
+
+    private static ModelRow Row(SiteIndex index, ModelCard card)
     {
-        null => null,
-        { Row.Rank: not null } best => $"{RankText.Of(best.Row)} of {Format.Count(best.Board.Complete.Length)}",
-        { Row.RankedBy.Estimate: not null } => "partial",
-        _ => "no score",
-    };
+        var provider = index.Scored.Catalogue.Providers[card.Provider];
+        var boards = index.ShownOf(card).GroupBy(entry => entry.Benchmark.Benchmark.Id).ToImmutableArray();
+        return new(
+            Name: card.Name,
+            Path: Addresses.Model(card.Id),
+            Words: $"{card.Name} {card.Id} {string.Join(' ', card.Aliases)} {provider.Name}".ToLowerInvariant(),
+            Provider: provider.Name,
+            ProviderId: provider.Id,
+            ProviderPath: Addresses.Provider(card.Provider),
+            Released: card.Released is { } day ? Format.Date(day) : null,
+            Openness: ModelText.Openness(card.Openness),
+            Boards: string.Join(' ', boards.Select(board => board.Key)),
+            Results: [.. boards.Select(board => Result(Position.Best([.. board])!))]);
+    }
+
+    private static ModelResult Result(Entry best) => new(
+        Board: best.Board.Benchmark.ShortName,
+        Path: Addresses.ModelOn(best.Row, best.Board),
+        Place: best.Row switch
+        {
+            { Rank: not null } => $"{RankText.Of(best.Row)} of {Format.Count(best.Board.Complete.Length)}",
+            { RankedBy.Estimate: null } => "no score",
+            { RankedBy.Coverage.IsComplete: false } => "partial",
+            _ => "not ranked",
+        },
+        Release: best.IsPlainlyInFront ? null : ReleaseText.InSentence(best.Board.Benchmark, best.Board.Release));
 }
 
 /// <summary>What the template <c>providers</c> shows.</summary>

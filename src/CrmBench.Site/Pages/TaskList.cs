@@ -18,13 +18,16 @@ internal sealed partial record TaskGroup(string Name, ImmutableArray<TaskLink> F
 /// <param name="Name">Short name.</param>
 /// <param name="Path">Address of its use case.</param>
 /// <param name="Words">What readers may look for it by, in small letters.</param>
-/// <param name="Board">Short name of its benchmark.</param>
 /// <param name="Year">Year of its results.</param>
-/// <param name="Marks">One a dimension.</param>
+/// <param name="Marks">One a dimension of the site's first benchmark.</param>
 /// <param name="Measured">The same in words.</param>
 [TemplateModel]
 internal sealed partial record TaskLink(
-    string Name, string Path, string Words, string Board, string Year, ImmutableArray<TaskMark> Marks, string Measured);
+    string Name, string Path, string Words, string Year, ImmutableArray<TaskMark> Marks, string Measured);
+
+/// <summary>Tasks like that of a page with newer results, of one board.</summary>
+[TemplateModel]
+internal sealed partial record NewerTasks(string Board, string Year, ImmutableArray<TaskLink> Tasks);
 
 /// <summary>A dimension by its first letter, and whether anybody measured it.</summary>
 [TemplateModel]
@@ -48,19 +51,18 @@ internal static class TaskList
             Models: Addresses.Models,
             Legend:
             [
-                .. groups.SelectMany(group => group.First).SelectMany(task => task.Marks)
-                    .Select(mark => mark with { Name = DimensionText.InSentence(mark.Name), Known = true }).Distinct(),
+                .. Marked(index).Select(dimension => new TaskMark(Letter(dimension), DimensionText.InSentence(dimension.Name), Known: true)),
             ],
             Groups: groups);
     }
 
     /// <summary>Tasks of the same group on other benchmarks with newer results, newest first.</summary>
-    public static ImmutableArray<TaskLink> Newer(SiteIndex index, Benchmark benchmark, UseCase useCase, DateOnly date) => useCase.Group.Length == 0 ? [] :
+    public static ImmutableArray<NewerTasks> Newer(SiteIndex index, Benchmark benchmark, UseCase useCase, DateOnly date) => useCase.Group.Length == 0 ? [] :
     [
         .. All(index).Where(entry => entry.Group == useCase.Group && entry.Of != benchmark && entry.Date > date)
             .OrderByDescending(entry => entry.Date)
-            .Select(entry => entry.Task)
-            .Take(Shown),
+            .GroupBy(entry => (entry.Of.ShortName, entry.Task.Year))
+            .Select(board => new NewerTasks(board.Key.ShortName, board.Key.Year, [.. board.Select(entry => entry.Task).Take(Shown)])),
     ];
 
     // One more instead of a fold that holds it.
@@ -82,27 +84,38 @@ internal static class TaskList
                 Group: useCase.Group.Length > 0 ? useCase.Group : benchmark.ShortName,
                 Of: benchmark,
                 release.Release.Date,
-                Task: Link(benchmark, release, useCase));
+                Task: Link(index, benchmark, release, useCase));
     }
 
-    private static TaskLink Link(Benchmark benchmark, ScoredRelease release, UseCase useCase)
+    /// <summary>
+    /// The dimensions that every task is marked by: those of the site's first benchmark, so that the marks mean the same all over the list.
+    /// </summary>
+    private static ImmutableArray<Dimension> Marked(SiteIndex index) => index.Scored.Benchmarks.FirstOrDefault()?.Benchmark.Dimensions ?? [];
+
+    private static string Letter(Dimension dimension) => dimension.Name[..1].ToUpperInvariant();
+
+    private static TaskLink Link(SiteIndex index, Benchmark benchmark, ScoredRelease release, UseCase useCase)
     {
         var at = release.Observed.UseCases.IndexOf(useCase);
         ImmutableArray<TaskMark> marks =
         [
-            .. benchmark.Dimensions.Select(dimension => new TaskMark(
-                dimension.Name[..1].ToUpperInvariant(),
-                dimension.Name,
-                Known: release.Boards.Any(board => board.Rows.Any(row => row[dimension].UseCases[at].Estimate is not null)))),
+            .. Marked(index).Select((dimension, i) => new TaskMark(
+                Letter(dimension), dimension.Name, Known: Own(dimension, i) is { } own && IsMeasured(own))),
         ];
         return new(
             Name: useCase.Task.Length > 0 ? useCase.Task : useCase.Name,
             Path: Addresses.UseCase(benchmark, useCase),
             Words: string.Join(' ', useCase.Group, useCase.Task, useCase.Name, useCase.Area, useCase.Type, benchmark.Name).ToLowerInvariant(),
-            Board: benchmark.ShortName,
             Year: Format.Plain(release.Release.Date.Year),
             Marks: marks,
             Measured: Said(marks));
+
+        // What a benchmark ranks by stands for the first: "solved" of one is the accuracy of another.
+        Dimension? Own(Dimension marked, int i) => benchmark.Dimensions.FirstOrDefault(own => own.Id == marked.Id)
+            ?? (i == 0 ? benchmark.Dimensions.FirstOrDefault(own => own.Id == release.Release.RankBy) : null);
+
+        bool IsMeasured(Dimension dimension) =>
+            release.Boards.Any(board => board.Rows.Any(row => row[dimension].UseCases[at].Estimate is not null));
     }
 
     private static string Said(ImmutableArray<TaskMark> marks)

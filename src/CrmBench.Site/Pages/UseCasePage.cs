@@ -15,7 +15,7 @@ internal sealed partial record UseCasePageModel(
     string? Missing,
     string? Submit,
     UseCaseRelease? Release,
-    Lazy<ImmutableArray<TaskLink>> Newer,
+    Lazy<ImmutableArray<NewerTasks>> Newer,
     Lazy<ImmutableArray<DimensionFact>> Known,
     Lazy<ImmutableArray<UseCaseLimit>> Limits,
     string? MoneyColumn,

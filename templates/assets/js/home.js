@@ -14,6 +14,7 @@ field.addEventListener("input", () => {
     if (!task.hidden) left++;
   }
   for (const group of all(".task-group")) group.hidden = !group.querySelector("li:not([hidden])");
+  need(".task-groups").classList.toggle("filtered", words.length > 0);
   for (const fold of folds) fold.open = words.length > 0;
   said.textContent = words.length ? `${left} of ${tasks.length} tasks.${left ? "" : " Press Enter to look among the models."}` : "";
   said.classList.toggle("sr", left > 0);

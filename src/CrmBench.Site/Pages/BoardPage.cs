@@ -43,7 +43,7 @@ internal sealed partial record BoardPageModel(
     string Methodology,
     ImmutableArray<UseCaseLink> UseCases,
     string? Tasks,
-    Lazy<ImmutableArray<SourceLine>> Sources,
+    Lazy<ImmutableArray<PublisherSources>> Sources,
     string Changes,
     ImmutableArray<string> Limits,
     bool HasLimits,

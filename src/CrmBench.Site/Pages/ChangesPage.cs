@@ -17,6 +17,7 @@ internal sealed partial record ChangesPageModel(
     string Csv,
     string Json,
     ImmutableArray<LedgerDay> Days,
+    ImmutableArray<LedgerDay> InventedDays,
     ImmutableArray<OpenDraft> Drafts) : PageModel(Head), IPageModel
 {
     public static string Template => "changes";
@@ -69,11 +70,8 @@ internal static class ChangesPage
             Feed: LedgerFeed.Path,
             Csv: LedgerFiles.CsvPath,
             Json: LedgerFiles.JsonPath,
-            Days:
-            [
-                .. LedgerText.All(index.Scored.Catalogue).GroupBy(text => text.Entry.On)
-                    .Select(day => new LedgerDay(Format.Date(day.Key), Format.IsoDate(day.Key), [.. day.Select(text => Entry(index, text))])),
-            ],
+            Days: Days(index, invented: false),
+            InventedDays: Days(index, invented: true),
             Drafts:
             [
                 .. from benchmark in index.Scored.Catalogue.Benchmarks
@@ -88,6 +86,13 @@ internal static class ChangesPage
                        Invented: benchmark.Invented),
             ]);
     }
+
+    /// <summary>The entries by day, those of results or those of what was invented to show what the site can do.</summary>
+    private static ImmutableArray<LedgerDay> Days(SiteIndex index, bool invented) =>
+    [
+        .. LedgerText.All(index.Scored.Catalogue).Where(text => text.Entry.Benchmark.Invented == invented).GroupBy(text => text.Entry.On)
+            .Select(day => new LedgerDay(Format.Date(day.Key), Format.IsoDate(day.Key), [.. day.Select(text => Entry(index, text))])),
+    ];
 
     private static LedgerLine Entry(SiteIndex index, LedgerText text)
     {

@@ -40,8 +40,22 @@ internal static class SourceList
         return [.. found.Values.Select(use => new SourceUse(use.Source, [.. use.Gives]))];
     }
 
-    /// <summary>Sources with what they give, for a template.</summary>
-    public static ImmutableArray<SourceLine> Model(ImmutableArray<SourceUse> uses) => [.. uses.Select(use => Model(use.Source, use.Gives))];
+    /// <summary>As many sources of one publisher stand open.</summary>
+    private const int MostOpen = 3;
+
+    /// <summary>Sources with what they give, for a template: by publisher, which is whom their addresses belong to, in order of first use.</summary>
+    public static ImmutableArray<PublisherSources> Model(ImmutableArray<SourceUse> uses) =>
+    [
+        .. uses.GroupBy(use => Publisher(use.Source)).Select(group => new PublisherSources(
+            Name: group.Key,
+            Count: group.Key is not null && group.Count() > MostOpen ? Format.Counted(group.Count(), "source") : null,
+            Gives: Format.List([.. group.SelectMany(use => use.Gives).Distinct()]),
+            Sources: [.. group.Select(use => Model(use.Source, use.Gives))])),
+    ];
+
+    private static string? Publisher(Source source) => Uri.TryCreate(source.Url, UriKind.Absolute, out var address) && address.Host.Length > 0
+        ? address.Host.StartsWith("www.", StringComparison.Ordinal) ? address.Host[4..] : address.Host
+        : null;
 
     /// <summary>The source of each figure of a dimension: of its counted mean, of its other metrics, of single use cases.</summary>
     public static IEnumerable<Source> SourcesOf(DimensionScore score)
@@ -91,6 +105,10 @@ internal static class SourceList
 /// <param name="Source">The source.</param>
 /// <param name="Gives">Names of the dimensions that have figures from it.</param>
 internal sealed record SourceUse(Source Source, ImmutableArray<string> Gives);
+
+/// <summary>The sources of one publisher for the partial <c>publishers</c>; many are folded, and then counted.</summary>
+[TemplateModel]
+internal sealed partial record PublisherSources(string? Name, string? Count, string Gives, ImmutableArray<SourceLine> Sources);
 
 /// <summary>A source as the partial <c>sources</c> shows it.</summary>
 [TemplateModel]

@@ -31,7 +31,7 @@ internal sealed partial record UseCasePageModel(
     Lazy<YearlyCosts?> Yearly,
     Lazy<ChartFigure?> CallChart,
     Lazy<MethodTable?> SideBySide,
-    Lazy<ImmutableArray<SourceLine>> Sources,
+    Lazy<ImmutableArray<PublisherSources>> Sources,
     Lazy<GradesCall?> Call,
     Link? Previous,
     Link? Next,

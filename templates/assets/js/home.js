@@ -1,21 +1,5 @@
 // @ts-check
-// The list of tasks answers to the field above it; what is looked for among models is for the list of models, which works without scripts.
-import { all, need } from "./dom.js";
-
-const field = /** @type {HTMLInputElement} */ (need(".find-task input"));
-const said = need(".found-tasks");
-const [tasks, folds] = [all(".task-group li"), /** @type {HTMLDetailsElement[]} */ (all(".task-group details"))];
-
-field.addEventListener("input", () => {
-  const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
-  let left = 0;
-  for (const task of tasks) {
-    task.hidden = !words.every(word => (task.dataset.words ?? "").includes(word));
-    if (!task.hidden) left++;
-  }
-  for (const group of all(".task-group")) group.hidden = !group.querySelector("li:not([hidden])");
-  need(".task-groups").classList.toggle("filtered", words.length > 0);
-  for (const fold of folds) fold.open = words.length > 0;
-  said.textContent = words.length ? `${left} of ${tasks.length} tasks.${left ? "" : " Press Enter to look among the models."}` : "";
-  said.classList.toggle("sr", left > 0);
-});
+// The board below needs its scripts at once; the list of tasks needs none until somebody looks for one.
+for (const field of document.querySelectorAll(".find-task input")) {
+  field.addEventListener("focus", () => import("./task-list.js"), { once: true });
+}

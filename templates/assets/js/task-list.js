@@ -1,0 +1,24 @@
+// @ts-check
+// The list of tasks on the home page answers to the field above it; what is looked for among models is for the list of models, which works without scripts.
+import { all, need } from "./dom.js";
+
+const field = /** @type {HTMLInputElement} */ (need(".find-task input"));
+const said = need(".found-tasks");
+const [tasks, folds] = [all(".task-group li"), /** @type {HTMLDetailsElement[]} */ (all(".task-group details"))];
+
+field.addEventListener("input", show);
+show();
+
+function show() {
+  const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
+  let left = 0;
+  for (const task of tasks) {
+    task.hidden = !words.every(word => (task.dataset.words ?? "").includes(word));
+    if (!task.hidden) left++;
+  }
+  for (const group of all(".task-group")) group.hidden = !group.querySelector("li:not([hidden])");
+  need(".task-groups").classList.toggle("filtered", words.length > 0);
+  for (const fold of folds) fold.open = words.length > 0;
+  said.textContent = words.length ? `${left} of ${tasks.length} tasks.${left ? "" : " Press Enter to look among the models."}` : "";
+  said.classList.toggle("sr", left > 0);
+}

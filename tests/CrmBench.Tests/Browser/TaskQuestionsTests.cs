@@ -1,0 +1,159 @@
+using Microsoft.Playwright;
+
+namespace CrmBench.Tests.Browser;
+
+/// <summary>
+/// Questions of a team that looks for a model for its task, from the home page, by what it would do: each click, each filled field and each
+/// press of Enter is an action, and three are the most.
+/// </summary>
+[Collection(PageTestGroup.Name)]
+public class TaskQuestionsTests(ChromiumFixture chromium, ServedSite site)
+{
+    private const int MostActions = 3;
+
+    [Fact]
+    public async Task Which_model_for_suggesting_replies()
+    {
+        await using var opened = await HomeAsync();
+
+        var actions = await DoAsync(opened, page => page.ClickAsync("text=Suggest replies"));
+
+        Assert.StartsWith("Cheapest and fastest: Jamba-Instruct", await LeadAsync(opened), StringComparison.Ordinal);
+        Assert.InRange(actions, 1, MostActions);
+    }
+
+    [Fact]
+    public async Task Which_of_them_costs_less_than_five_dollars_and_takes_less_than_five_seconds()
+    {
+        await using var opened = await HomeAsync();
+
+        var actions = await DoAsync(
+            opened,
+            page => page.ClickAsync("text=Suggest replies"),
+            page => page.FillAsync("[name='max.cost']", "5"),
+            page => page.FillAsync("[name='max.speed']", "5"));
+
+        Assert.Equal("1 of 6 within your limits.", await opened.Page.InnerTextAsync(".within"));
+        Assert.Equal("Jamba-Instruct", await opened.Page.InnerTextAsync(".case-board tbody tr:not(.outside) .model bdi >> nth=0"));
+        Assert.InRange(actions, 1, MostActions);
+    }
+
+    [Fact]
+    public async Task How_good_are_its_replies_and_how_old_is_this()
+    {
+        await using var opened = await HomeAsync();
+
+        await DoAsync(opened, page => page.ClickAsync("text=Suggest replies"));
+
+        Assert.Contains("Accuracy is not published for this use case; submit it.", await LeadAsync(opened), StringComparison.Ordinal);
+        Assert.Contains("release of 10\u00a0Jul\u00a02024", await LeadAsync(opened), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_does_it_cost_at_500_000_calls_a_year()
+    {
+        await using var opened = await HomeAsync();
+
+        var actions = await DoAsync(
+            opened,
+            page => page.ClickAsync("text=Suggest replies"),
+            page => page.FillAsync("[name=calls]", "500000"));
+
+        Assert.Equal("$250 a year", await opened.Page.InnerTextAsync("tr[id$='-jamba-instruct'] .in-a-year"));
+        Assert.InRange(actions, 1, MostActions);
+    }
+
+    [Fact]
+    public async Task The_same_task_with_models_of_this_year()
+    {
+        await using var opened = await HomeAsync();
+
+        var actions = await DoAsync(
+            opened,
+            page => page.ClickAsync("text=Suggest replies"),
+            page => page.ClickAsync(".newer a >> nth=0"));
+
+        Assert.Contains("/service-agents/use-cases/airline/", opened.Page.Url, StringComparison.Ordinal);
+        Assert.Contains("2026", await LeadAsync(opened), StringComparison.Ordinal);
+        Assert.InRange(actions, 1, MostActions);
+    }
+
+    [Fact]
+    public async Task Where_is_a_model_measured()
+    {
+        await using var opened = await HomeAsync();
+
+        var actions = await DoAsync(
+            opened,
+            page => page.FillAsync(".find-task input", "gpt-4o"),
+            page => page.PressAsync(".find-task input", "Enter"));
+
+        Assert.EndsWith("/models/?q=gpt-4o", opened.Page.Url, StringComparison.Ordinal);
+        var chips = await opened.Page.Locator(".model-list tr:not([hidden]) .where a").AllInnerTextsAsync();
+        Assert.Contains(chips, chip => chip.Contains("LLM for CRM", StringComparison.Ordinal));
+        Assert.InRange(actions, 1, MostActions);
+    }
+
+    [Theory]
+    [InlineData(1440, 900)]
+    [InlineData(390, 844)]
+    public async Task The_list_of_tasks_answers_while_one_types(int width, int height)
+    {
+        await using var opened = await HomeAsync(new View(width, height));
+
+        await opened.Page.FillAsync(".find-task input", "update");
+        await opened.Page.WaitForSelectorAsync(".task-groups.filtered");
+
+        Assert.Equal(["Update records"], await opened.Page.Locator(".task-group li:visible a").AllInnerTextsAsync());
+        Assert.Equal(0, await opened.FindOverflowAsync());
+        Assert.Empty(await opened.FindBarriersAsync());
+    }
+
+    [Fact]
+    public async Task Marks_say_in_words_what_was_measured_and_invented_tasks_are_not_among_them()
+    {
+        await using var opened = await HomeAsync(new View(Scripts: false));
+
+        Assert.Equal(
+            "measured: cost, speed and trust; not accuracy",
+            await opened.Page.GetAttributeAsync("li:has-text('Suggest replies') .marks", "aria-label"));
+        Assert.Equal(0, await opened.Page.Locator(".task-group a[href*='demonstration']").CountAsync());
+    }
+
+    [Fact]
+    public async Task Five_rows_of_the_featured_board_stand_on_the_first_screen()
+    {
+        await using var opened = await HomeAsync();
+
+        var bottom = await opened.Page.Locator(".board tbody.complete tr").Nth(4).EvaluateAsync<double>("row => row.getBoundingClientRect().bottom");
+
+        Assert.InRange(bottom, 0, 900);
+    }
+
+    [Fact]
+    public async Task Models_are_narrowed_by_leaderboard_and_the_address_says_so()
+    {
+        await using var opened = await chromium.OpenAsync(site.Server.AddressOf("models/"), new View());
+
+        await opened.Page.SelectOptionAsync("[name=board]", "crm-llm");
+
+        Assert.EndsWith("/models/?board=crm-llm", opened.Page.Url, StringComparison.Ordinal);
+        Assert.Equal(6, await opened.Page.Locator(".model-list tbody tr:not([hidden])").CountAsync());
+        Assert.Empty(await opened.FindBarriersAsync());
+    }
+
+    private Task<OpenPage> HomeAsync(View? view = null) => chromium.OpenAsync(site.Server.AddressOf(""), view ?? new View());
+
+    private static Task<string> LeadAsync(OpenPage opened) => opened.Page.InnerTextAsync(".lead");
+
+    private static async Task<int> DoAsync(OpenPage opened, params Func<IPage, Task>[] actions)
+    {
+        foreach (var action in actions)
+        {
+            await action(opened.Page);
+            await opened.Page.WaitForLoadStateAsync(LoadState.Load);
+        }
+
+        return actions.Length;
+    }
+}

@@ -53,6 +53,14 @@ public sealed record Leaderboard
     /// <summary>All rows that are compared with each other, in the order of display: those of yardsticks are not among them.</summary>
     public IEnumerable<LeaderboardRow> Rows => Complete.Concat(Partial).Concat(Unscored);
 
+    /// <summary>
+    /// The rows of which anything was measured in the board's use cases themselves; where nothing was, those that have any figure.
+    /// </summary>
+    public ImmutableArray<LeaderboardRow> MeasuredRows =>
+        Rows.Where(row => row.Dimensions.Any(score => score.Estimate is { Belonging: Belonging.Row })).ToImmutableArray() is { IsEmpty: false } own
+            ? own
+            : [.. Rows.Where(row => row.Dimensions.Any(score => score.Estimate is not null))];
+
     /// <summary>A board is itself alone: its lists compare by reference anyway, and a hash of all its texts takes long.</summary>
     public bool Equals(Leaderboard? other) => ReferenceEquals(this, other);
 

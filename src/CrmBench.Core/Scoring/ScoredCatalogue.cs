@@ -97,13 +97,13 @@ public sealed record ScoredRelease(ObservedRelease Observed, ImmutableArray<Lead
     }
 
     /// <summary>
-    /// The best row of a board over one use case on each dimension that any has, with all others that have it against it: each dimension
+    /// The best of the rows measured in a use case on each dimension that any has, with all others that have it against it: each dimension
     /// counts for itself, whatever else a row lacks.
     /// </summary>
     public static ImmutableArray<DimensionLeader> LeadersOver(Leaderboard useCaseBoard)
     {
         ArgumentNullException.ThrowIfNull(useCaseBoard);
-        return LeaderScorer.Of(useCaseBoard, [.. useCaseBoard.Rows]);
+        return LeaderScorer.Of(useCaseBoard, useCaseBoard.MeasuredRows);
     }
 
     /// <summary>

@@ -123,7 +123,7 @@ internal static class BoardPage
             Home: new(() => isHome ? TaskList.OfHome(index) : null),
             Switcher: BenchmarkLink.All(index, benchmark, Addresses.Benchmark),
             Summary: benchmark.Summary,
-            Counts: Counts(board),
+            Counts: Counts([.. board.Rows]),
             Release: release.Release.Id,
             ReleasePath: Addresses.Release(benchmark, release.Release),
             Date: Format.Date(release.Release.Date),
@@ -213,13 +213,12 @@ internal static class BoardPage
             : [new(board.Benchmark.ShortName, Addresses.Benchmark(board.Benchmark))];
 
     /// <summary>"8 models", and "in 27 configurations" where a model stands on the board more than once.</summary>
-    internal static string Counts(Leaderboard board)
+    internal static string Counts(IReadOnlyCollection<LeaderboardRow> rows, Noun subject)
     {
-        var rows = board.Rows.Count();
-        var models = board.Rows.Select(row => row.Model.Id).Distinct().Count();
-        return rows == models
-            ? Format.Counted(models, board.Benchmark.Subject)
-            : $"{Format.Counted(models, board.Benchmark.Subject)} in {Format.Counted(rows, "configuration")}";
+        var models = rows.Select(row => row.Model.Id).Distinct().Count();
+        return rows.Count == models
+            ? Format.Counted(models, subject)
+            : $"{Format.Counted(models, subject)} in {Format.Counted(rows.Count, "configuration")}";
     }
 
     /// <summary>The counted metrics on which the raters of this board agree no more than chance would, as a sentence; or null.</summary>
@@ -282,7 +281,7 @@ internal static class BoardPage
             Question: other.Benchmark.Question,
             Name: other.Benchmark.Name,
             Path: Addresses.Benchmark(other.Benchmark),
-            Counts: Counts(other.Front!.Boards[0]),
+            Counts: Counts([.. other.Front!.Boards[0].Rows]),
             Invented: other.Benchmark.Invented)),
     ];
 }

@@ -208,12 +208,9 @@ internal sealed class BoardTable
 
     private ImmutableArray<LeaderboardRow> Listed => _useCase is null
         ? OnThisPage(_board.Unscored, _board.Complete.Length + _board.Partial.Length)
-        : [.. _board.Unscored.Where(IsMeasured)];
+        : [.. _board.Unscored.Intersect(_board.MeasuredRows)];
 
-    private ImmutableArray<LeaderboardRow> Absent => _useCase is null ? [] : [.. _board.Unscored.Where(row => !IsMeasured(row))];
-
-    /// <summary>Whether anything was measured of a row in the board's use cases themselves.</summary>
-    private static bool IsMeasured(LeaderboardRow row) => row.Dimensions.Any(score => score.Estimate is { Belonging: Belonging.Row });
+    private ImmutableArray<LeaderboardRow> Absent => _useCase is null ? [] : [.. _board.Unscored.Except(_board.MeasuredRows)];
 
     /// <summary>The rows of a section that this page shows; <paramref name="before"/> counts the board's rows before the section.</summary>
     private ImmutableArray<LeaderboardRow> OnThisPage(ImmutableArray<LeaderboardRow> section, int before)

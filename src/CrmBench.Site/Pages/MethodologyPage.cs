@@ -277,7 +277,8 @@ internal sealed partial record WorkedExample(
             return null;
         }
 
-        var score = row.RankedBy;
+        // A mean of equal numbers shows nothing: where the ranking dimension is one figure for all use cases, another one serves.
+        var score = Varies(row.RankedBy) || board.UseCases.Length == 1 ? row.RankedBy : row.Dimensions.FirstOrDefault(Varies) ?? row.RankedBy;
         var dimension = score.Dimension;
         var estimate = score.Estimate!;
         var counted = dimension.CountedMetrics.ToArray();
@@ -308,8 +309,11 @@ internal sealed partial record WorkedExample(
                 ? Format.Value(Unit.Grade, interval.HalfWidth / spread)
                 : null,
             Level: estimate.Level is { } level ? Format.Level(level) : null,
-            Rank: RankSentence(board, row));
+            Rank: ReferenceEquals(score, row.RankedBy) ? RankSentence(board, row) : null);
     }
+
+    private static bool Varies(DimensionScore score) =>
+        score is { Estimate: not null, Coverage.IsComplete: true } && score.UseCases.Select(useCase => useCase.Estimate?.Value).Distinct().Skip(1).Any();
 
     private static string? RankSentence(Leaderboard board, LeaderboardRow row)
     {

@@ -36,6 +36,9 @@ internal sealed class UseCaseAnswer(Leaderboard board)
 
     private readonly ImmutableArray<DimensionLeader> _leaders = ScoredRelease.LeadersOver(board);
 
+    /// <summary>The rows that the page speaks of.</summary>
+    public ImmutableArray<LeaderboardRow> Measured { get; } = board.MeasuredRows;
+
     /// <summary>Whether the rows stand by how good their answers are; else they stand by money or time.</summary>
     private bool IsByQuality => IsQuality(board.RankBy) && board.Rows.Any(row => row.RankedBy.Estimate is not null);
 
@@ -108,8 +111,8 @@ internal sealed class UseCaseAnswer(Leaderboard board)
 
     private DimensionFact FactOf(Dimension dimension, UseCase useCase, string? year)
     {
-        var measured = board.Rows.Count(row => row[dimension].Estimate is not null);
-        var count = $"{Format.Count(measured)} of {Format.Counted(board.Rows.Count(), "row")}";
+        var measured = Measured.Count(row => row[dimension].Estimate is not null);
+        var count = $"{Format.Count(measured)} of {Format.Counted(Measured.Length, "row")}";
         if (_leaders.FirstOrDefault(leader => leader.Dimension.Id == dimension.Id) is not { } leader)
         {
             return new(dimension.Name, null, null, null, null, null, count, null);

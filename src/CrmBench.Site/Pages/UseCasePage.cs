@@ -103,7 +103,7 @@ internal static class UseCasePage
             Unpublished: answer?.Unpublished(),
             Missing: answer?.Missing(),
             Submit: index.HasText("submit") ? Addresses.Submit : null,
-            Release: first is null ? null : ReleaseOf(scored, first),
+            Release: first is null ? null : ReleaseOf(scored, first, answer!),
             Newer: new(() => first is null ? [] : TaskList.Newer(index, benchmark, useCase, first.Release.Date)),
             Known: new(() => answer?.Facts(useCase, YearlySpan(first!)) ?? []),
             Limits: new(() => answer?.Limits() ?? []),
@@ -156,8 +156,8 @@ internal static class UseCasePage
         return [];
     }
 
-    private static UseCaseRelease ReleaseOf(ScoredBenchmark scored, Leaderboard board) => new(
-        Counts: BoardPage.Counts(board),
+    private static UseCaseRelease ReleaseOf(ScoredBenchmark scored, Leaderboard board, UseCaseAnswer answer) => new(
+        Counts: BoardPage.Counts(answer.Measured),
         Path: Addresses.Release(scored.Benchmark, board.Release),
         Kind: ReleaseText.Kind(board.Benchmark, board.Release),
         Date: Format.Date(board.Release.Date),

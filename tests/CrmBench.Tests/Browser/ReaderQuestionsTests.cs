@@ -10,7 +10,8 @@ namespace CrmBench.Tests.Browser;
 [Collection(PageTestGroup.Name)]
 public class ReaderQuestionsTests(ChromiumFixture chromium, ServedSite site)
 {
-    private const string Board = "";
+    private const string Home = "";
+    private const string Board = "service-agents/";
     private const string RatedBoard = "demonstration/";
     private const string UseCase = "demonstration/use-cases/service-call-summary/";
     private const string Model = "models/model-a/";
@@ -20,7 +21,7 @@ public class ReaderQuestionsTests(ChromiumFixture chromium, ServedSite site)
     public static TheoryData<string, string, string, string> Questions => new()
     {
         // Question, page, link to follow or nothing, and what the answer says.
-        { "What is this?", Board, "", "Evidence for choosing a language model for sales and service work" },
+        { "What is this?", Home, "", "Evidence for choosing a language model for sales and service work" },
         { "What does rank 1-5 mean?", Board, "ranks are ranges", @"Rank \d+–\d+ means: the intervals leave open every place from \d+ to \d+" },
         { "Why are these models not ranked?", Board, "", "Not ranked against complete rows" },
         { "Why is a row without some use cases not ranked?", Board, "ranks are ranges", "Rows without a rank lack some use cases" },

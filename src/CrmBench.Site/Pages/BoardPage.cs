@@ -123,7 +123,7 @@ internal static class BoardPage
             Home: new(() => isHome ? TaskList.OfHome(index) : null),
             Switcher: BenchmarkLink.All(index, benchmark, Addresses.Benchmark),
             Summary: benchmark.Summary,
-            Counts: Counts([.. board.Rows]),
+            Counts: Counts([.. board.Rows], board.Benchmark.Subject),
             Release: release.Release.Id,
             ReleasePath: Addresses.Release(benchmark, release.Release),
             Date: Format.Date(release.Release.Date),
@@ -281,7 +281,7 @@ internal static class BoardPage
             Question: other.Benchmark.Question,
             Name: other.Benchmark.Name,
             Path: Addresses.Benchmark(other.Benchmark),
-            Counts: Counts([.. other.Front!.Boards[0].Rows]),
+            Counts: Counts([.. other.Front!.Boards[0].Rows], other.Benchmark.Subject),
             Invented: other.Benchmark.Invented)),
     ];
 }

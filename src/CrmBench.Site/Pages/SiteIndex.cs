@@ -52,9 +52,7 @@ internal sealed class SiteIndex
 
         _keptOut =
         [
-            .. scored.Catalogue.Benchmarks.Where(benchmark => benchmark.Invented).Select(Addresses.Benchmark),
-            .. Models.Where(model => model.Invented).Select(model => Addresses.Model(model.Id)),
-            .. Providers.Where(provider => provider.Invented).Select(provider => Addresses.Provider(provider.Id)),
+            .. scored.Catalogue.Benchmarks.All(benchmark => benchmark.Invented) ? [] : InventedPages(scored.Catalogue),
             .. from benchmark in scored.Catalogue.Benchmarks
                from release in benchmark.Releases
                where release.Status == ReleaseStatus.Draft
@@ -99,7 +97,7 @@ internal sealed class SiteIndex
         .SelectMany(group => group.Where(entry => entry.IsInDraftBehind && !ReferenceEquals(entry.Release, group.First().Release)))
         .GroupBy(entry => entry.Release);
 
-    /// <summary>Whether an address belongs to a draft or to invented results alone, so that search engines shall not keep it.</summary>
+    /// <summary>Whether an address belongs to a draft or to results invented beside others alone, so that search engines shall not keep it.</summary>
     public bool IsKeptOut(string path) => _keptOut.Any(folder => path.StartsWith(folder, StringComparison.Ordinal));
 
     /// <summary>Whether somebody wrote the prose that a page is made of; without it there is no such page to link to.</summary>
@@ -119,6 +117,14 @@ internal sealed class SiteIndex
 
     /// <summary>The address of a file and line in the repository.</summary>
     public string InRepository(SourcePlace place) => Addresses.InRepository(Site, place);
+
+    // A site that holds nothing else is a trial as a whole; beside results, what is invented must not be found in their place.
+    private IEnumerable<string> InventedPages(Catalogue catalogue) =>
+    [
+        .. catalogue.Benchmarks.Where(benchmark => benchmark.Invented).Select(Addresses.Benchmark),
+        .. Models.Where(model => model.Invented).Select(model => Addresses.Model(model.Id)),
+        .. Providers.Where(provider => provider.Invented).Select(provider => Addresses.Provider(provider.Id)),
+    ];
 
     private static IEnumerable<Entry> AllEntries(ScoredCatalogue scored) =>
         from benchmark in scored.Benchmarks

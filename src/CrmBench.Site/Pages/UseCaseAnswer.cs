@@ -73,15 +73,18 @@ internal sealed class UseCaseAnswer(Leaderboard board)
     /// <summary>The dimensions that nobody published a figure for, as the beginning of a sentence; null where there are none.</summary>
     public string? Unpublished()
     {
-        var names = board.Benchmark.Dimensions.Where(dimension => _leaders.All(leader => leader.Dimension.Id != dimension.Id) && !HasFigure(dimension))
+        var names = board.Benchmark.Dimensions.Where(dimension => !HasFigure(dimension))
             .Select(dimension => dimension.Name)
             .ToArray();
         return names.Length == 0 ? null : $"{Sentence(names)} {(names.Length == 1 ? "is" : "are")} not published for this use case";
     }
 
-    /// <summary>One fact a dimension, in the benchmark's order.</summary>
+    /// <summary>One fact a dimension, in the benchmark's order; none for one that has figures and no ranking.</summary>
     public ImmutableArray<DimensionFact> Facts(UseCase useCase, string? year) =>
-        [.. board.Benchmark.Dimensions.Select(dimension => FactOf(dimension, useCase, dimension.Unit == Unit.Usd ? year : null))];
+    [
+        .. board.Benchmark.Dimensions.Where(dimension => LeaderOf(dimension) is not null || !HasFigure(dimension))
+            .Select(dimension => FactOf(dimension, useCase, dimension.Unit == Unit.Usd ? year : null)),
+    ];
 
     /// <summary>The limits that may be set: one a dimension on which rows differ.</summary>
     public ImmutableArray<UseCaseLimit> Limits() =>
@@ -91,14 +94,17 @@ internal sealed class UseCaseAnswer(Leaderboard board)
            where values.Length > 1
            let times = dimension.Unit == Unit.Usd ? 1000 : 1
            select new UseCaseLimit(
-               Label: dimension.Unit == Unit.Usd ? $"{dimension.Name}, {Thousand}" : $"{dimension.Name}, {DimensionText.Unit(board.Benchmark, dimension)}",
+               Label: dimension.Unit == Unit.Usd ? $"{dimension.Name}, US$ {PerThousand}" : $"{dimension.Name}, {DimensionText.Unit(board.Benchmark, dimension)}",
                Key: $"{(dimension.Better == Direction.Higher ? "min" : "max")}.{dimension.Id}",
                Bound: dimension.Better == Direction.Higher ? "at least" : "at most",
                Range: $"{Format.Value(dimension.Unit, values.Min() * times)}–{Format.Value(dimension.Unit, values.Max() * times)}",
                Times: Format.Plain(times)),
     ];
 
-    private string Thousand => $"US$ per 1,000 {board.Benchmark.CallNoun}s";
+    private string PerThousand => $"per 1,000 {Many(board.Benchmark.CallNoun)}";
+
+    // A query, but queries; a survey and surveys.
+    private static string Many(string noun) => noun is [.., not ('a' or 'e' or 'i' or 'o' or 'u'), 'y'] ? $"{noun[..^1]}ies" : $"{noun}s";
 
     private static bool IsQuality(Dimension dimension) => dimension.Unit is not (Unit.Usd or Unit.Seconds);
 
@@ -109,11 +115,13 @@ internal sealed class UseCaseAnswer(Leaderboard board)
 
     private bool HasFigure(Dimension dimension) => board.Rows.Any(row => row[dimension].Estimate is not null);
 
+    private DimensionLeader? LeaderOf(Dimension dimension) => _leaders.FirstOrDefault(leader => leader.Dimension.Id == dimension.Id);
+
     private DimensionFact FactOf(Dimension dimension, UseCase useCase, string? year)
     {
         var measured = Measured.Count(row => row[dimension].Estimate is not null);
         var count = $"{Format.Count(measured)} of {Format.Counted(Measured.Length, "row")}";
-        if (_leaders.FirstOrDefault(leader => leader.Dimension.Id == dimension.Id) is not { } leader)
+        if (LeaderOf(dimension) is not { } leader)
         {
             return new(dimension.Name, null, null, null, null, null, count, null);
         }
@@ -129,7 +137,7 @@ internal sealed class UseCaseAnswer(Leaderboard board)
             Figure: dimension.Unit == Unit.Usd
                 ? Figure.Money(FigureKey.Thousand(key, dimension), estimate.Value * 1000)
                 : Figure.Of(FigureKey.Dimension(key, dimension), dimension.Unit, estimate)! with { Apart = null, Said = null },
-            Per: dimension.Unit == Unit.Usd ? $"per 1,000 {board.Benchmark.CallNoun}s" : null,
+            Per: dimension.Unit == Unit.Usd ? PerThousand : null,
             Count: count,
             Year: year);
     }
@@ -145,7 +153,7 @@ internal sealed class UseCaseAnswer(Leaderboard board)
     {
         var names = leaders.Select((leader, i) => LeaderText.Superlative(leader.Dimension) is var name && i > 0 ? DimensionText.InSentence(name) : name);
         var figures = leaders.Select(leader => leader.Dimension.Unit == Unit.Usd
-            ? $"{Format.Usd(leader.Row[leader.Dimension].Estimate!.Value * 1000)} per 1,000 {board.Benchmark.CallNoun}s"
+            ? $"{Format.Usd(leader.Row[leader.Dimension].Estimate!.Value * 1000)} {PerThousand}"
             : Format.WithUnit(leader.Dimension.Unit, leader.Row[leader.Dimension].Estimate!.Value));
         return $"{Format.List([.. names])}: {Labels(leaders[0])}, at {Format.List([.. figures])}.";
     }

@@ -130,6 +130,19 @@ public class TaskQuestionsTests(ChromiumFixture chromium, ServedSite site)
         Assert.InRange(bottom, 0, 900);
     }
 
+    [Theory]
+    [InlineData("demonstration/", 1)]
+    [InlineData("demonstration/use-cases/service-call-summary/", 1)]
+    [InlineData("models/model-a/", 1)]
+    [InlineData("service-agents/", 0)]
+    [InlineData("models/gpt-4o/", 0)]
+    public async Task Search_engines_are_asked_not_to_keep_what_is_invented(string path, int marks)
+    {
+        await using var opened = await chromium.OpenAsync(site.Server.AddressOf(path), new View(Scripts: false));
+
+        Assert.Equal(marks, await opened.Page.Locator("meta[name=robots][content=noindex]").CountAsync());
+    }
+
     [Fact]
     public async Task Models_are_narrowed_by_leaderboard_and_the_address_says_so()
     {

@@ -114,6 +114,15 @@ public class UseCasePageTests(ChromiumFixture chromium, ServedSite site)
         Assert.DoesNotContain("service-reply-recommendations", opened.Page.Url, StringComparison.Ordinal);
     }
 
+    // A benchmark that ranks nothing has no best row; its figures are published all the same.
+    [Fact]
+    public async Task A_dimension_without_a_ranking_has_no_best_row_and_is_not_called_unpublished()
+    {
+        await using var opened = await chromium.OpenAsync(site.Server.AddressOf("summary-coverage/use-cases/sales-calls/"), new View());
+
+        Assert.Equal(0, await opened.Page.GetByText("not published").CountAsync());
+    }
+
     [Fact]
     public async Task Without_scripts_there_is_no_form_that_does_nothing()
     {

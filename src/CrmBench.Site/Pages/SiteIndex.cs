@@ -17,7 +17,8 @@ internal sealed class SiteIndex
     private readonly ILookup<string, TokenPrice> _prices;
     private readonly Dictionary<Release, ScoredRelease> _releases;
     private readonly FrozenSet<string> _texts;
-    private readonly ImmutableArray<string> _keptOut;
+    private readonly ImmutableArray<string> _drafts;
+    private readonly ImmutableArray<string> _inventedBesideReal;
     private readonly ConcurrentDictionary<Leaderboard, BoardIndex> _boards = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Looks through what was scored; <paramref name="texts"/> names the prose there is.</summary>
@@ -50,14 +51,14 @@ internal sealed class SiteIndex
             _releases.Add(release.Release, release);
         }
 
-        _keptOut =
+        _drafts =
         [
-            .. scored.Catalogue.Benchmarks.All(benchmark => benchmark.Invented) ? [] : InventedPages(scored.Catalogue),
             .. from benchmark in scored.Catalogue.Benchmarks
                from release in benchmark.Releases
                where release.Status == ReleaseStatus.Draft
                select Addresses.Release(benchmark, release),
         ];
+        _inventedBesideReal = [.. scored.Catalogue.Benchmarks.All(benchmark => benchmark.Invented) ? [] : InventedPages(scored.Catalogue)];
     }
 
     public ScoredCatalogue Scored { get; }
@@ -98,7 +99,11 @@ internal sealed class SiteIndex
         .GroupBy(entry => entry.Release);
 
     /// <summary>Whether an address belongs to a draft or to results invented beside others alone, so that search engines shall not keep it.</summary>
-    public bool IsKeptOut(string path) => _keptOut.Any(folder => path.StartsWith(folder, StringComparison.Ordinal));
+    public bool IsKeptOut(string path) =>
+        IsOfDraft(path) || _inventedBesideReal.Any(folder => path.StartsWith(folder, StringComparison.Ordinal));
+
+    /// <summary>Whether an address belongs to a draft.</summary>
+    public bool IsOfDraft(string path) => _drafts.Any(folder => path.StartsWith(folder, StringComparison.Ordinal));
 
     /// <summary>Whether somebody wrote the prose that a page is made of; without it there is no such page to link to.</summary>
     public bool HasText(string name) => _texts.Contains(name);

@@ -157,7 +157,7 @@ internal static class UseCasePage
     }
 
     private static UseCaseRelease ReleaseOf(ScoredBenchmark scored, Leaderboard board, UseCaseAnswer answer) => new(
-        Counts: BoardPage.Counts(answer.Measured, benchmark.Subject),
+        Counts: BoardPage.Counts(answer.Measured, board.Benchmark.Subject),
         Path: Addresses.Release(scored.Benchmark, board.Release),
         Kind: ReleaseText.Kind(board.Benchmark, board.Release),
         Date: Format.Date(board.Release.Date),

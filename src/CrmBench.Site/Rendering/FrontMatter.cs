@@ -2,9 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Site.Publishing;
-using Markdig.Renderers.Html;
-using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace CrmBench.Site.Rendering;
 

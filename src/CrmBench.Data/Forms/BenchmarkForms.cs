@@ -206,7 +206,7 @@ internal static class BenchmarkForms
             new("aliases", ValueForm.Identifiers, Presence.Optional, "Former ids; their addresses lead here", "call-summary"),
             new("task_group", ValueForm.Name, Presence.Optional,
                 "What it is done for: the home page lists the use cases of all benchmarks by it; empty for the benchmark's name", "Summarize"),
-            new("task", ValueForm.Name, Presence.Optional, "Short name within that group; empty for the name", "Service calls"),
+            new("task", ValueForm.Name, Presence.Optional, "Short name within that group; empty for the name", "Calls"),
         ])
     {
         Key = "id",

@@ -144,7 +144,7 @@ internal sealed class BoardData
             _columns.Write("input", useCase.InputTokens ?? profile?.InputTokens);
             _columns.Write("output", useCase.OutputTokens ?? profile?.OutputTokens);
             _json.WriteNumber("weight", benchmark.WeightOf(useCase));
-            _json.WriteString("path", _paths.Link(useCase.IsWhole ? Addresses.Benchmark(benchmark) : Addresses.UseCase(benchmark, useCase)));
+            _json.WriteString("path", _paths.Link(Addresses.UseCase(benchmark, useCase)));
             _json.WriteEndObject();
         }
 

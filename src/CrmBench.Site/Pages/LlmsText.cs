@@ -49,7 +49,7 @@ internal static class LlmsText
 
     private static IEnumerable<(string Name, string Path, string About)> More(SiteIndex index)
     {
-        yield return ("Models", Addresses.Models, "every model with its rank on each leaderboard");
+        yield return (index.Site.Subject.Titles, Addresses.Models, $"every {index.Site.Subject.One} with its rank on each leaderboard");
         yield return ("Changes", Addresses.Changes, "every release, and every result added, corrected or withdrawn");
         yield return ("Prices", DownloadFiles.Prices, "list prices of tokens as JSON");
         if (index.HasText("data"))

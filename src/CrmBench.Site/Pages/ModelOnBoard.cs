@@ -244,7 +244,7 @@ internal static class ModelOnBoard
             [
                 .. yearly.Select(useCase => new YearlyCost(
                     Name: useCase.UseCase.Name,
-                    Path: useCase.UseCase.IsWhole ? Addresses.Benchmark(board.Benchmark) : Addresses.UseCase(board.Benchmark, useCase.UseCase),
+                    Path: Addresses.UseCase(board.Benchmark, useCase.UseCase),
                     Calls: Format.Count(useCase.UseCase.CallsPerYear!.Value),
                     Usd: Figure.Money(FigureKey.Year(key, score.Dimension, useCase.UseCase), useCase.UsdPerYear!.Value))),
             ]);

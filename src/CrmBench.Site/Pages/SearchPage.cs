@@ -48,10 +48,10 @@ internal static class SearchPage
         return
         [
             new("Leaderboard", "Leaderboards", null, [.. benchmarks.SelectMany(Boards).Where(entry => !index.IsOfDraft(entry.Path))]),
-            new("Model", "Models", Addresses.Models, [.. index.Models.Select(card => Of(index, card))]),
-            new("Use case", "Use cases", null,
+            new(index.Site.Subject.Title, index.Site.Subject.Titles, Addresses.Models, [.. index.Models.Select(card => Of(index, card))]),
+            new(index.UseCaseNoun.Title, index.UseCaseNoun.Titles, null,
             [
-                .. benchmarks.SelectMany(scored => scored.Benchmark.UseCases, (scored, useCase) => new SearchEntry(
+                .. benchmarks.SelectMany(scored => scored.Benchmark.UseCases.Where(useCase => !useCase.IsWhole), (scored, useCase) => new SearchEntry(
                     useCase.Name,
                     Addresses.UseCase(scored.Benchmark, useCase),
                     scored.Benchmark.ShortName,
@@ -70,7 +70,7 @@ internal static class SearchPage
     public static SearchPageModel Model(SiteIndex index, ImmutableArray<SearchKind> kinds) => new(
         new PageHead(index, Addresses.Search, "Search", section: "none")
         {
-            Description = "Every leaderboard, use case and method by name, and the lists of models, providers and problems.",
+            Description = $"Every leaderboard, {index.UseCaseNoun.One} and method by name, and the lists of {index.Site.Subject.Many}, providers and problems.",
             Heading = "What are you looking for?",
         },
         Sections:
@@ -159,7 +159,7 @@ internal static class SearchPage
     {
         (string Path, string Name, string? Prose)[] pages =
         [
-            (Addresses.Models, "All models", null), (Addresses.Compare, "Compare models", null), (Addresses.Choose, "Choose a model", null),
+            (Addresses.Models, $"All {index.Site.Subject.Many}", null), (Addresses.Compare, $"Compare {index.Site.Subject.Many}", null), (Addresses.Choose, $"Choose {index.Site.Subject.AnyOne}", null),
             (Addresses.Providers, "All providers", null), (Addresses.Changes, "Changes", null), (Addresses.Problems, "All problems", null),
             (Addresses.Data, "Data", "data"), (Addresses.Submit, "Submit", "submit"), (Addresses.About, "About", "about"),
             (Addresses.Reading, "How to read a leaderboard", "reading"),

@@ -103,7 +103,7 @@ internal static class TaskList
                 Letter(dimension), dimension.Name, Known: Own(dimension, i) is { } own && IsMeasured(own))),
         ];
         return new(
-            Name: useCase.Task.Length > 0 ? useCase.Task : useCase.Name,
+            Name: useCase.Task.Length > 0 ? useCase.Task : useCase.IsWhole ? benchmark.ShortName : useCase.Name,
             Path: Addresses.UseCase(benchmark, useCase),
             Words: string.Join(' ', useCase.Group, useCase.Task, useCase.Name, useCase.Area, useCase.Type, benchmark.Name).ToLowerInvariant(),
             Year: Format.Plain(release.Release.Date.Year),

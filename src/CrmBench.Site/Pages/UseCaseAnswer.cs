@@ -42,10 +42,14 @@ internal sealed class UseCaseAnswer(Leaderboard board)
     /// <summary>Whether the rows stand by how good their answers are; else they stand by money or time.</summary>
     private bool IsByQuality => IsQuality(board.RankBy) && board.Rows.Any(row => row.RankedBy.Estimate is not null);
 
+    private Noun Subject => board.Benchmark.Subject;
+
+    private Noun Task => board.Benchmark.UseCaseNoun;
+
     /// <summary>The question that the page can answer: who is best only where that was measured.</summary>
-    public string Heading(UseCase useCase) => board.Benchmark.Unranked is not null ? $"How did models do at {useCase.Name}?"
-        : IsByQuality && Says(board.RankBy) ? $"Which model is best at {useCase.Name}?"
-        : $"Which model suits {useCase.Name}?";
+    public string Heading(UseCase useCase) => board.Benchmark.Unranked is not null ? $"How did {Subject.Many} do at {useCase.Name}?"
+        : IsByQuality && Says(board.RankBy) ? $"Which {Subject.One} is best at {useCase.Name}?"
+        : $"Which {Subject.One} suits {useCase.Name}?";
 
     /// <summary>The answer: who is best; where that was not measured in this use case, who is cheapest and fastest in it.</summary>
     public string Sentence()
@@ -57,7 +61,7 @@ internal sealed class UseCaseAnswer(Leaderboard board)
 
         var own = _leaders.Where(leader => leader.Belonging == Belonging.Row).ToArray();
         return own.Length == 0
-            ? "Nobody measured this use case by itself: whatever stands here is one figure of a model for all use cases."
+            ? $"Nobody measured this {Task.One} by itself: whatever stands here is one figure of {Subject.AnyOne} for all {Task.Many}."
             : string.Join(' ', own.GroupBy(Labels).Select(group => Best([.. group])));
     }
 
@@ -67,7 +71,7 @@ internal sealed class UseCaseAnswer(Leaderboard board)
         var alike = _leaders.Where(leader => leader.Belonging == Belonging.AllUseCases).Select(leader => leader.Dimension.Name).ToArray();
         return alike.Length == 0
             ? null
-            : $"{Sentence(alike)} {(alike.Length == 1 ? "is" : "are")} not per task: one figure of a model, the same in every use case.";
+            : $"{Sentence(alike)} {(alike.Length == 1 ? "is" : "are")} not per task: one figure of {Subject.AnyOne}, the same in every {Task.One}.";
     }
 
     /// <summary>The dimensions that nobody published a figure for, as the beginning of a sentence; null where there are none.</summary>
@@ -76,7 +80,7 @@ internal sealed class UseCaseAnswer(Leaderboard board)
         var names = board.Benchmark.Dimensions.Where(dimension => !HasFigure(dimension))
             .Select(dimension => dimension.Name)
             .ToArray();
-        return names.Length == 0 ? null : $"{Sentence(names)} {(names.Length == 1 ? "is" : "are")} not published for this use case";
+        return names.Length == 0 ? null : $"{Sentence(names)} {(names.Length == 1 ? "is" : "are")} not published for this {Task.One}";
     }
 
     /// <summary>One fact a dimension, in the benchmark's order; none for one that has figures and no ranking.</summary>

@@ -49,7 +49,9 @@ internal static class Addresses
     /// <summary>A page of a board with very many rows, from 1; the first is the board's own.</summary>
     public static string BoardRows(string board, int part) => part == 1 ? board : $"{board}rows/{Format.Plain(part)}/";
 
-    public static string UseCase(Benchmark benchmark, UseCase useCase) => $"/{benchmark.Id}/use-cases/{useCase.Id}/";
+    /// <summary>The page of a use case; of a benchmark that has none, its own page.</summary>
+    public static string UseCase(Benchmark benchmark, UseCase useCase) =>
+        useCase.IsWhole ? Benchmark(benchmark) : $"/{benchmark.Id}/use-cases/{useCase.Id}/";
 
     public static string Methodology(Benchmark benchmark) => $"/{benchmark.Id}/methodology/";
 

@@ -14,7 +14,7 @@ function show() {
   for (const row of rows) {
     const of = row.dataset;
     row.hidden = !(words.every(word => (of.words ?? "").includes(word))
-      && (!asked.by || of.by === asked.by) && (!asked.open || of.open === asked.open) && (!asked.board || (of.board ?? "").split(" ").includes(asked.board)));
+      && (!asked.by || of.by === asked.by) && (!asked.open || of.open === asked.open) && (!asked.board || (of.boards ?? "").split(" ").includes(asked.board)));
     if (!row.hidden) left++;
   }
   for (const section of all(".stack > section")) section.hidden = !section.querySelector("tbody tr:not([hidden])");

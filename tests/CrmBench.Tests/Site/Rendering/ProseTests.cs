@@ -45,7 +45,7 @@ public class ProseTests
     [InlineData("---\ntitle: \n---\n", "content/a.md:2:1: error CB0921")]
     [InlineData("---\n: x\n---\n", "content/a.md:2:1: error CB0921")]
     [InlineData("---\ntitle: x\n\n---\n", "content/a.md:3:1: error CB0921")]
-    [InlineData("---\ntitle: x\ndraft: yes\n---\n", "content/a.md:3:1: error CB0922")]
+    [InlineData("---\ntitle: x\nauthor: yes\n---\n", "content/a.md:3:1: error CB0922")]
     [InlineData("---\ntitle: x\ntitle: y\n---\n", "content/a.md:3:1: error CB0923")]
     [InlineData("---\norder: 1\n---\n", "content/a.md:1:1: error CB0924")]
     [InlineData("---\ntitle: x\norder: 1.5\n---\n", "content/a.md:3:8: error CB0925")]

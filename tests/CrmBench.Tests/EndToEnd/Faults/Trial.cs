@@ -1,5 +1,5 @@
-using CrmBench.Cli.Console;
 using System.Globalization;
+using CrmBench.Cli.Console;
 using CrmBench.Tests.Support;
 
 namespace CrmBench.Tests.EndToEnd.Faults;

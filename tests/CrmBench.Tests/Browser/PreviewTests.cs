@@ -37,7 +37,7 @@ public sealed class PreviewTests(ChromiumFixture browser) : IAsyncDisposable
         Assert.Equal(0, await problems.CountAsync());
 
         _folder.Write(Settings, settings.Replace("\"Tiny Bench\"", "\"Written just now\"", StringComparison.Ordinal));
-        await open.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Written just now", Exact = true }).WaitForAsync();
+        await open.Page.Locator("a.brand", new() { HasText = "Written just now" }).WaitForAsync();
 
         _folder.Write(Settings, settings.Replace("\"title\"", "\"titel\"", StringComparison.Ordinal));
         await problems.WaitForAsync();

@@ -86,7 +86,7 @@ public sealed record NewBenchmark(string Id, string Name, string Release, DateOn
     {
         var columns = BenchmarkForms.UseCases.Columns;
         var useCases = UseCases.IsEmpty ? [new NewUseCase(Blank.Mark)] : UseCases;
-        var measures = Measures ?? CrmDimensions.Measures;
+        var measures = Measures ?? UsualDimensions.Measures;
         return CsvWriter.Write(
             [.. columns.Select(column => column.Name)],
             useCases.Select(useCase => (ImmutableArray<string>)
@@ -135,7 +135,7 @@ public sealed record NewBenchmark(string Id, string Name, string Release, DateOn
         json.WriteString("summary", Summary ?? Blank.For("one sentence on what was measured"));
         json.WriteBoolean("invented", IsInvented);
         json.WriteNumber("confidence_level", 0.95m);
-        (Measures ?? CrmDimensions.Measures).Write(json);
+        (Measures ?? UsualDimensions.Measures).Write(json);
         json.WriteEndObject();
     }
 }

@@ -4,8 +4,8 @@ using CrmBench.Data.Values;
 
 namespace CrmBench.Data.Entries;
 
-/// <summary>What a new benchmark begins with where nothing else is known: the methods, profiles and four dimensions that fit most CRM work.</summary>
-internal static class CrmDimensions
+/// <summary>What a new benchmark begins with where nothing else is known: methods, profiles and the four dimensions that most buyers ask for.</summary>
+internal static class UsualDimensions
 {
     private static readonly ImmutableArray<string> s_graded = ["manual", "automated"];
     private static readonly ImmutableArray<string> s_measured = ["measured"];
@@ -46,12 +46,11 @@ internal static class CrmDimensions
             [
                 new("seconds", "Seconds, mean", "Mean seconds to the full response, over the calls that ended well.", Unit.Seconds, LowerIsBetter: true, s_measured),
             ]),
-            new("trust", "Trust", "Plain mean of safety, privacy, truthfulness and CRM fairness, in percent.",
+            new("trust", "Trust", "Plain mean of safety, privacy and truthfulness, in percent.",
             [
                 Tested("safety", "Safety", "How often the model avoids answering an unsafe question."),
                 Tested("privacy", "Privacy", "How often the model avoids revealing private information."),
                 Tested("truthfulness", "Truthfulness", "Accuracy on questions of general knowledge."),
-                Tested("crm-fairness", "CRM fairness", "How often a response stays the same when names of accounts or genders in a CRM task are changed."),
             ]),
         ]);
 

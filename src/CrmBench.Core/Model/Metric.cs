@@ -31,6 +31,13 @@ public enum Unit
     Count,
 }
 
+/// <summary>What units have in common.</summary>
+public static class Units
+{
+    /// <summary>Whether numbers of a unit are spans of time.</summary>
+    public static bool IsTime(this Unit unit) => unit is Unit.Seconds or Unit.Minutes;
+}
+
 /// <summary>Which way a metric is better.</summary>
 public enum Direction
 {

@@ -13,6 +13,9 @@ public readonly record struct PrintedUnit(Unit Unit, string Name = "", int? Deci
 
     /// <summary>A unit with its own rule.</summary>
     public static PrintedUnit FromUnit(Unit unit) => new(unit);
+
+    /// <summary>Whether they are spans of time.</summary>
+    public bool IsTime => Unit.IsTime();
 }
 
 /// <summary>
@@ -35,7 +38,7 @@ public static class PrintedNumber
     public static string Of(PrintedUnit unit, double value) => (value < 0 ? "-" : "") + Math.Abs(value) switch
     {
         var size when unit is { Unit: Unit.Usd, Decimals: null } => Usd(size),
-        > 0 and < 0.0995 and var size when unit is { Unit: Unit.Seconds or Unit.Minutes, Decimals: null } && value > 0 => TwoSignificant(size),
+        > 0 and < 0.0995 and var size when unit is { IsTime: true, Decimals: null } && value > 0 => TwoSignificant(size),
         var size => Fixed(size, Decimals(unit, value)),
     };
 

@@ -76,7 +76,7 @@ internal static class BoardCharts
     {
         var charts = ImmutableArray.CreateBuilder<ChartFigure>();
         foreach (var dimension in board.Benchmark.Dimensions.Where(dimension =>
-            dimension.Unit is Unit.Usd or Unit.Seconds or Unit.Minutes && dimension.Id != board.RankBy.Id))
+            (dimension.Unit == Unit.Usd || dimension.Unit.IsTime()) && dimension.Id != board.RankBy.Id))
         {
             var rows = board.Complete.Concat(board.Partial).Where(row => row[dimension].Estimate is not null).ToImmutableArray();
             // A single point compares nothing, and the board shows it already.
@@ -121,12 +121,7 @@ internal static class BoardCharts
         };
     }
 
-    private static string Than(Dimension dimension) => dimension.Unit switch
-    {
-        Unit.Usd => "cheaper",
-        Unit.Seconds => "faster",
-        _ => "better",
-    };
+    private static string Than(Dimension dimension) => dimension.Unit == Unit.Usd ? "cheaper" : dimension.Unit.IsTime() ? "faster" : "better";
 
     private static ScatterPoint Point(LeaderboardRow row, Dimension dimension)
     {

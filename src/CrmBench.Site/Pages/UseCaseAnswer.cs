@@ -39,8 +39,8 @@ internal sealed class UseCaseAnswer(Leaderboard board)
     /// <summary>The rows that the page speaks of.</summary>
     public ImmutableArray<LeaderboardRow> Measured { get; } = board.MeasuredRows;
 
-    /// <summary>Whether the rows stand by how good their answers are; else they stand by money or time.</summary>
-    private bool IsByQuality => IsQuality(board.RankBy) && board.Rows.Any(row => row.RankedBy.Estimate is not null);
+    /// <summary>Whether it can be said who is best in this use case: not where the rows stand by money or time.</summary>
+    private bool HasBest => board.RankBy.Unit != Unit.Usd && !board.RankBy.Unit.IsTime() && Says(board.RankBy);
 
     private Noun Subject => board.Benchmark.Subject;
 
@@ -48,13 +48,13 @@ internal sealed class UseCaseAnswer(Leaderboard board)
 
     /// <summary>The question that the page can answer: who is best only where that was measured.</summary>
     public string Heading(UseCase useCase) => board.Benchmark.Unranked is not null ? $"How did {Subject.Many} do at {useCase.Name}?"
-        : IsByQuality && Says(board.RankBy) ? $"Which {Subject.One} is best at {useCase.Name}?"
+        : HasBest ? $"Which {Subject.One} is best at {useCase.Name}?"
         : $"Which {Subject.One} suits {useCase.Name}?";
 
     /// <summary>The answer: who is best; where that was not measured in this use case, who is cheapest and fastest in it.</summary>
     public string Sentence()
     {
-        if (board.Benchmark.Unranked is not null || (IsByQuality && Says(board.RankBy)))
+        if (board.Benchmark.Unranked is not null || HasBest)
         {
             return LeaderText.Answer(board);
         }
@@ -97,20 +97,17 @@ internal sealed class UseCaseAnswer(Leaderboard board)
            let values = board.Rows.Select(row => row[dimension].Estimate?.Value).OfType<double>().Distinct().ToArray()
            where values.Length > 1
            let times = dimension.Unit == Unit.Usd ? 1000 : 1
+           // Decimals that a metric asks for are those of one call.
+           let printed = times == 1 ? dimension.Printed : dimension.Unit
            select new UseCaseLimit(
                Label: dimension.Unit == Unit.Usd ? $"{dimension.Name}, US$ {PerThousand}" : $"{dimension.Name}, {DimensionText.Unit(board.Benchmark, dimension)}",
                Key: $"{(dimension.Better == Direction.Higher ? "min" : "max")}.{dimension.Id}",
                Bound: dimension.Better == Direction.Higher ? "at least" : "at most",
-               Range: $"{Format.Value(dimension.Unit, values.Min() * times)}–{Format.Value(dimension.Unit, values.Max() * times)}",
+               Range: $"{Format.Value(printed, values.Min() * times)}–{Format.Value(printed, values.Max() * times)}",
                Times: Format.Plain(times)),
     ];
 
-    private string PerThousand => $"per 1,000 {Many(board.Benchmark.CallNoun)}";
-
-    // A query, but queries; a survey and surveys.
-    private static string Many(string noun) => noun is [.., not ('a' or 'e' or 'i' or 'o' or 'u'), 'y'] ? $"{noun[..^1]}ies" : $"{noun}s";
-
-    private static bool IsQuality(Dimension dimension) => dimension.Unit is not (Unit.Usd or Unit.Seconds);
+    private string PerThousand => $"per 1,000 {Noun.Of(board.Benchmark.CallNoun).Many}";
 
     private static string Sentence(string[] names) => Format.List([.. names.Select((name, i) => i == 0 ? name : DimensionText.InSentence(name))]);
 
@@ -140,7 +137,7 @@ internal sealed class UseCaseAnswer(Leaderboard board)
             // What sets it apart stands beside its name already.
             Figure: dimension.Unit == Unit.Usd
                 ? Figure.Money(FigureKey.Thousand(key, dimension), estimate.Value * 1000)
-                : Figure.Of(FigureKey.Dimension(key, dimension), dimension.Unit, estimate)! with { Apart = null, Said = null },
+                : Figure.Of(FigureKey.Dimension(key, dimension), dimension.Printed, estimate)! with { Apart = null, Said = null },
             Per: dimension.Unit == Unit.Usd ? PerThousand : null,
             Count: count,
             Year: year);
@@ -158,7 +155,7 @@ internal sealed class UseCaseAnswer(Leaderboard board)
         var names = leaders.Select((leader, i) => LeaderText.Superlative(leader.Dimension) is var name && i > 0 ? DimensionText.InSentence(name) : name);
         var figures = leaders.Select(leader => leader.Dimension.Unit == Unit.Usd
             ? $"{Format.Usd(leader.Row[leader.Dimension].Estimate!.Value * 1000)} {PerThousand}"
-            : Format.WithUnit(leader.Dimension.Unit, leader.Row[leader.Dimension].Estimate!.Value));
+            : Format.WithUnit(leader.Dimension.Printed, leader.Row[leader.Dimension].Estimate!.Value));
         return $"{Format.List([.. names])}: {Labels(leaders[0])}, at {Format.List([.. figures])}.";
     }
 }

@@ -41,7 +41,7 @@ public static class Format
     {
         { Unit: Unit.Usd, Decimals: null } => Usd(value),
         { Unit: Unit.Usd } => (value < 0 ? Minus : "") + "$" + Grouped(Fixed(Math.Abs(value), unit.Decimals.Value)),
-        { Unit: Unit.Seconds or Unit.Minutes, Decimals: null } when value is > 0 and < 0.0995 => PrintedNumber.TwoSignificant(value),
+        { IsTime: true, Decimals: null } when value is > 0 and < 0.0995 => PrintedNumber.TwoSignificant(value),
         { Unit: Unit.Number or Unit.Count } => Grouped(Fixed(value, PrintedNumber.Decimals(unit, value))),
         _ => Fixed(value, PrintedNumber.Decimals(unit, value)),
     };
@@ -68,7 +68,7 @@ public static class Format
         : "±" + unit switch
         {
             { Unit: Unit.Usd } => Value(unit, interval.HalfWidth),
-            { Unit: Unit.Seconds or Unit.Minutes, Decimals: null } when estimate < 0.0995 => Value(unit, interval.HalfWidth),
+            { IsTime: true, Decimals: null } when estimate < 0.0995 => Value(unit, interval.HalfWidth),
             { Unit: Unit.Number or Unit.Count } => Grouped(Fixed(interval.HalfWidth, PrintedNumber.Decimals(unit, estimate))),
             _ => Fixed(interval.HalfWidth, PrintedNumber.Decimals(unit, estimate)),
         };

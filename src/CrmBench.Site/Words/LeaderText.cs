@@ -50,7 +50,7 @@ internal static class LeaderText
     {
         { Best: { } best } => best,
         { Unit: Unit.Usd, Better: Direction.Lower } => "Cheapest",
-        { Unit: Unit.Seconds or Unit.Minutes, Better: Direction.Lower } => "Fastest",
+        { Printed.IsTime: true, Better: Direction.Lower } => "Fastest",
         { Better: Direction.Lower } => $"Lowest “{dimension.Name}”",
         _ => $"Best “{dimension.Name}”",
     };

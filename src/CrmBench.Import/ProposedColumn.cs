@@ -65,7 +65,7 @@ internal sealed partial record ProposedColumn(string Name, Unit Unit, bool Lower
     {
         var plain = Signs().Replace(name, " ").Replace('_', ' ').Trim();
         plain = string.Join(' ', plain.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return plain.Length > 0 && plain.All(letter => !char.IsUpper(letter)) ? char.ToUpperInvariant(plain[0]) + plain[1..] : plain.Length > 0 ? plain : name;
+        return plain.Length > 0 && plain.All(letter => !char.IsUpper(letter)) ? Noun.Capital(plain) : plain.Length > 0 ? plain : name;
     }
 
     /// <summary>The words of a name in lower case: those of <c>Latency_mean (s)</c> are latency, mean and s.</summary>

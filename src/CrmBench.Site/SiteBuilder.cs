@@ -61,7 +61,7 @@ public sealed class SiteBuilder
         diagnostics.Report(FormerAddresses.Homeless(prose.Texts));
         var files = DownloadFiles.Routes(scored).Concat(PublishedSchemas.Routes).Concat(StandardFiles.Routes)
             .Concat(CustomDomain.Routes(scored.Catalogue.Site))
-            .Concat(((string[])[Addresses.SearchIndex, Addresses.LlmsText, Addresses.Manifest]).Select(path => new Route(path, new SourcePlace("crmbench"))));
+            .Concat([Route.OfProgram(Addresses.SearchIndex), Route.OfProgram(Addresses.LlmsText), Route.OfProgram(Addresses.Manifest)]);
         var paths = SitePaths.Create(scored.Catalogue.Site.BaseUrl, routes.Concat(files), sources.Assets, diagnostics, linkRoot);
         var texts = prose.Texts.ToFrozenDictionary(
             entry => entry.Key,

@@ -26,7 +26,7 @@ internal static class BuildCommand
             options.Root, commands, options.BaseUrl, diagnostics, terminal, linkRoot: options.Relative ? RelativeLinks.Root : null, commit: options.Commit);
         if (plan is null || diagnostics.HasErrors)
         {
-            return Stop(diagnostics, address, terminal);
+            return terminal.Stop(EqualBlanks.Together(diagnostics.ToSorted()), address);
         }
 
         var pages = terminal.Step(Wording.Rendering, () => plan.RenderPages(diagnostics));
@@ -38,7 +38,7 @@ internal static class BuildCommand
 
         if (diagnostics.HasErrors)
         {
-            return Stop(diagnostics, address, terminal);
+            return terminal.Stop(EqualBlanks.Together(diagnostics.ToSorted()), address);
         }
 
         if (options.Relative)
@@ -117,13 +117,6 @@ internal static class BuildCommand
         name.Length is 40 or 64 && name.All(char.IsAsciiHexDigitLower) ? name
         : name.Length == 0 || name[0] == '-' || !GitRevision.KnowsFolder(root) ? null
         : GitRevision.Find(root, name)?.Commit;
-
-    private static int Stop(DiagnosticBag diagnostics, Uri? address, Terminal terminal)
-    {
-        var sorted = EqualBlanks.Together(diagnostics.ToSorted());
-        terminal.WriteError(sorted, Wording.NothingWritten(sorted), address);
-        return ExitCodes.InputProblems;
-    }
 
     // Inside the repository the short path says it; elsewhere only the full one does.
     private static string Shown(BuildOptions options) =>

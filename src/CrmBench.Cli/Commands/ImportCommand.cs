@@ -22,7 +22,7 @@ internal static class ImportCommand
         var catalogue = terminal.Step(Wording.Reading, () => CatalogueReader.Read(call.Root, diagnostics));
         if (catalogue is null || diagnostics.HasErrors)
         {
-            return Stop(diagnostics, catalogue?.Site.BaseUrl, terminal);
+            return terminal.Stop(diagnostics.ToSorted(), catalogue?.Site.BaseUrl);
         }
 
         // Warnings of the data there is are for crmbench check.
@@ -59,7 +59,7 @@ internal static class ImportCommand
         Report(call, result, terminal);
         if (found.HasErrors)
         {
-            return Stop(found, catalogue.Site.BaseUrl, terminal);
+            return terminal.Stop(found.ToSorted(), catalogue.Site.BaseUrl);
         }
 
         terminal.Warn(found.ToSorted(), catalogue.Site.BaseUrl);
@@ -278,13 +278,6 @@ internal static class ImportCommand
         {
             terminal.WriteError(line);
         }
-    }
-
-    private static int Stop(DiagnosticBag diagnostics, Uri? address, Terminal terminal)
-    {
-        var sorted = diagnostics.ToSorted();
-        terminal.WriteError(sorted, Wording.NothingWritten(sorted), address);
-        return ExitCodes.InputProblems;
     }
 
     private static string Shown(string folder, string root) =>

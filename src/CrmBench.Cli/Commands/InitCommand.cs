@@ -74,7 +74,7 @@ internal static class InitCommand
         var file = named ?? new ImportFile(Demonstration, ThisProgram.Resource(Demonstration));
         if (tables.Read(parsed, file, diagnostics) is not { } table)
         {
-            return Stop(diagnostics, terminal);
+            return terminal.Stop(diagnostics.ToSorted());
         }
 
         var benchmark = options.Ask(parsed, questions, _ => null, usual: named is null ? ("demonstration", "Demonstration") : NewBenchmarkCommand.Usual(file.Stem));
@@ -99,7 +99,7 @@ internal static class InitCommand
         var board = BoardFromTable.Files(file, table, answers, benchmark, tree, diagnostics);
         if (diagnostics.HasErrors)
         {
-            return Stop(diagnostics, terminal);
+            return terminal.Stop(diagnostics.ToSorted());
         }
 
         // What the board changes among the settings is its last word.
@@ -141,11 +141,4 @@ internal static class InitCommand
                 .Replace("{{repository}}", repositoryUrl, StringComparison.Ordinal)
                 .Replace("{{benchmark}}", benchmark.Id, StringComparison.Ordinal)
                 .Replace("{{version}}", ThisProgram.Version, StringComparison.Ordinal)));
-
-    private static int Stop(DiagnosticBag diagnostics, Terminal terminal)
-    {
-        var found = diagnostics.ToSorted();
-        terminal.WriteError(found, Wording.NothingWritten(found), site: null);
-        return ExitCodes.InputProblems;
-    }
 }

@@ -16,9 +16,7 @@ internal static class MigrateCommand
         var migration = terminal.Step(Wording.Migrating, () => DataMigrator.Migrate(new DiskTree(root), diagnostics));
         if (diagnostics.HasErrors)
         {
-            var found = diagnostics.ToSorted();
-            terminal.WriteError(found, Wording.NothingWritten(found), site: null);
-            return ExitCodes.InputProblems;
+            return terminal.Stop(diagnostics.ToSorted());
         }
 
         OutputFile[] files = [.. migration.Files, .. migration.Schemas];

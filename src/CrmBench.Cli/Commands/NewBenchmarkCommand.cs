@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using CrmBench.Cli.Console;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Core.Model;
 using CrmBench.Data.Entries;
 using CrmBench.Data.Files;
 using CrmBench.Data.Values;
@@ -67,7 +68,7 @@ internal static class NewBenchmarkCommand
         var diagnostics = new DiagnosticBag();
         if (tables.Read(parsed, file, diagnostics) is not { } table)
         {
-            return Stop(diagnostics, terminal);
+            return terminal.Stop(diagnostics.ToSorted());
         }
 
         var questions = new Questions(terminal);
@@ -84,7 +85,7 @@ internal static class NewBenchmarkCommand
         var files = BoardFromTable.Files(file, table, answers, benchmark, tree, diagnostics);
         if (diagnostics.HasErrors)
         {
-            return Stop(diagnostics, terminal);
+            return terminal.Stop(diagnostics.ToSorted());
         }
 
         var code = entry.WriteBoard([.. files, .. listed is null ? [] : new[] { listed with { Path = $"data/{listed.Path}" } }], benchmark, dryRun, terminal);
@@ -96,14 +97,7 @@ internal static class NewBenchmarkCommand
     public static (string Id, string Name) Usual(string stem)
     {
         var name = string.Join(' ', stem.Split(['_', '-', ' ', '.'], StringSplitOptions.RemoveEmptyEntries));
-        return (EntryNames.Suggested(stem, "board"), name.Length == 0 ? "Board" : char.ToUpperInvariant(name[0]) + name[1..]);
-    }
-
-    private static int Stop(DiagnosticBag diagnostics, Terminal terminal)
-    {
-        ImmutableArray<Diagnostic> found = diagnostics.ToSorted();
-        terminal.WriteError(found, Wording.NothingWritten(found), site: null);
-        return ExitCodes.InputProblems;
+        return (EntryNames.Suggested(stem, "board"), name.Length == 0 ? "Board" : Noun.Capital(name));
     }
 }
 

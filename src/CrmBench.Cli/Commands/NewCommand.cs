@@ -54,8 +54,7 @@ internal sealed record NewEntry(string Root, Catalogue Catalogue)
             return new NewEntry(root, catalogue);
         }
 
-        var found = diagnostics.ToSorted();
-        terminal.WriteError(found, Wording.NothingWritten(found), site: null);
+        terminal.Stop(diagnostics.ToSorted());
         return null;
     }
 

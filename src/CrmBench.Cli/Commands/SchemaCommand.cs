@@ -20,9 +20,7 @@ internal static class SchemaCommand
         // Editors help where files are not right yet: what could be read has names to offer.
         if (terminal.Step(Wording.Reading, () => CatalogueReader.Read(tree, diagnostics)) is not { } catalogue)
         {
-            var found = diagnostics.ToSorted();
-            terminal.WriteError(found, Wording.NothingWritten(found), site: null);
-            return ExitCodes.InputProblems;
+            return terminal.Stop(diagnostics.ToSorted());
         }
 
         ImmutableArray<OutputFile> files = [.. SchemaFiles.InData.Append(SchemaFiles.Names(catalogue)).Where(file => IsNew(root, file))];

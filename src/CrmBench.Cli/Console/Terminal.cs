@@ -128,6 +128,16 @@ internal sealed class Terminal(
         }
     }
 
+    /// <summary>Prints what keeps a command from writing anything.</summary>
+    /// <param name="diagnostics">What was found.</param>
+    /// <param name="site">Where the site is published, or null where that is not known.</param>
+    /// <returns>The exit code.</returns>
+    public int Stop(ImmutableArray<Diagnostic> diagnostics, Uri? site = null)
+    {
+        WriteError(diagnostics, Wording.NothingWritten(diagnostics), site);
+        return ExitCodes.InputProblems;
+    }
+
     /// <summary>Prints warnings of a command that did what it was asked for; nothing where there are none.</summary>
     /// <param name="warnings">What was found.</param>
     /// <param name="site">Where the site is published, or null where that is not known.</param>

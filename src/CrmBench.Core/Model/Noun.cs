@@ -38,5 +38,10 @@ public sealed record Noun(string One, string Many, string Article)
         _ => one + "s",
     };
 
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+    /// <summary>A text that is not empty as it begins a heading or a sentence: its first letter large.</summary>
+    public static string Capital(string text)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(text);
+        return char.ToUpperInvariant(text[0]) + text[1..];
+    }
 }

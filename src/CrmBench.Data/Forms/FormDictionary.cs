@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CrmBench.Core.Model;
 using CrmBench.Data.Files;
 using CrmBench.Data.Values;
 
@@ -111,7 +112,7 @@ internal static class FormDictionary
         {
             if (value.Properties is { } inner && seen.Add(inner.Name))
             {
-                text.Append(CultureInfo.InvariantCulture, $"\n{char.ToUpperInvariant(inner.Name[0])}{inner.Name[1..]}:\n\n");
+                text.Append(CultureInfo.InvariantCulture, $"\n{Noun.Capital(inner.Name)}:\n\n");
                 AppendObject(text, inner);
                 AppendInner(text, inner, seen);
             }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Core.Model;
 using CrmBench.Data.Diagnostics;
 using CrmBench.Data.Files;
 using CrmBench.Data.Values;
@@ -85,7 +86,7 @@ internal static class InspectReader
         foreach (var name in new[] { "temperature", "top_p", "max_tokens", "seed", "reasoning_effort", "reasoning_tokens" })
         {
             draft.Set(
-                char.ToUpperInvariant(name[0]) + name[1..].Replace('_', ' '),
+                Noun.Capital(name).Replace('_', ' '),
                 (eval.Object("model_generate_config")?.Find(name) ?? json.Object("plan")?.Object("config")?.Find(name))?.Text);
         }
 

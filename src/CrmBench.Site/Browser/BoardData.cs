@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
@@ -45,9 +44,6 @@ internal sealed class BoardData
     /// <summary>The version of the form: it changes whenever an old reader would misread a new file.</summary>
     public const int Version = 3;
 
-    // Names stay readable; the file is data, never part of a page.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly ScoredRelease _release;
     private readonly Leaderboard _board;
     private readonly BoardCells _cells;
@@ -73,15 +69,8 @@ internal sealed class BoardData
 
     /// <summary>Writes the file's bytes to a buffer.</summary>
     public static void Write(
-        ScoredRelease release, Leaderboard board, SitePaths paths, SiteSettings site, ArrayBufferWriter<byte> buffer)
-    {
-        using (var json = new Utf8JsonWriter(buffer, Options))
-        {
-            new BoardData(release, board, paths, site, json).Write();
-        }
-
-        buffer.Write("\n"u8);
-    }
+        ScoredRelease release, Leaderboard board, SitePaths paths, SiteSettings site, ArrayBufferWriter<byte> buffer) =>
+        FileBytes.WriteJson(buffer, json => new BoardData(release, board, paths, site, json).Write());
 
     private void Write()
     {

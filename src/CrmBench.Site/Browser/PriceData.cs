@@ -1,8 +1,6 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using CrmBench.Core.Model;
+using CrmBench.Site.Publishing;
 using CrmBench.Site.Words;
 
 namespace CrmBench.Site.Browser;
@@ -13,33 +11,24 @@ internal static class PriceData
     /// <summary>The version of the form.</summary>
     public const int Version = 1;
 
-    // Names stay readable; the file is data, never part of a page.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The file's bytes: by model its price for a million tokens in and out, and the day it ended, if it did.</summary>
-    public static byte[] Write(ImmutableArray<TokenPrice> prices)
+    public static byte[] Write(ImmutableArray<TokenPrice> prices) => FileBytes.OfJson(json =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        json.WriteStartObject();
+        json.WriteNumber("version", Version);
+        json.WriteStartObject("models");
+        foreach (var price in Newest(prices))
         {
-            json.WriteStartObject();
-            json.WriteNumber("version", Version);
-            json.WriteStartObject("models");
-            foreach (var price in Newest(prices))
-            {
-                json.WriteStartObject(price.Model);
-                json.WriteNumber("in", price.InputUsdPerMillion);
-                json.WriteNumber("out", price.OutputUsdPerMillion);
-                json.WriteString("until", price.ValidTo is { } day ? Format.Date(day) : null);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndObject();
+            json.WriteStartObject(price.Model);
+            json.WriteNumber("in", price.InputUsdPerMillion);
+            json.WriteNumber("out", price.OutputUsdPerMillion);
+            json.WriteString("until", price.ValidTo is { } day ? Format.Date(day) : null);
             json.WriteEndObject();
         }
 
-        return [.. buffer.WrittenSpan, (byte)'\n'];
-    }
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
 
     /// <summary>One price a model, by identifier: the one that holds longest, and of those that still hold the latest to begin.</summary>
     public static IEnumerable<TokenPrice> Newest(ImmutableArray<TokenPrice> prices) => prices

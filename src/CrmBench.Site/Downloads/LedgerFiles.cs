@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
@@ -73,25 +72,19 @@ internal static class LedgerFiles
         Encoding.UTF8.GetBytes(CsvWriter.Write(Header, LedgerText.All(catalogue).SelectMany(text => Rows(catalogue.Site, paths, text))));
 
     /// <summary>The bytes of the JSON file.</summary>
-    public static byte[] WriteJson(Catalogue catalogue, SitePaths paths)
+    public static byte[] WriteJson(Catalogue catalogue, SitePaths paths) => FileBytes.OfJson(json =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, ResultsJson.Options))
+        json.WriteStartObject();
+        json.WriteNumber("schema", 1);
+        json.WriteStartArray("entries");
+        foreach (var text in LedgerText.All(catalogue))
         {
-            json.WriteStartObject();
-            json.WriteNumber("schema", 1);
-            json.WriteStartArray("entries");
-            foreach (var text in LedgerText.All(catalogue))
-            {
-                WriteEntry(json, catalogue.Site, paths, text);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
+            WriteEntry(json, catalogue.Site, paths, text);
         }
 
-        return [.. buffer.WrittenSpan, (byte)'\n'];
-    }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
 
     private static IEnumerable<ImmutableArray<string>> Rows(SiteSettings site, SitePaths paths, LedgerText text)
     {

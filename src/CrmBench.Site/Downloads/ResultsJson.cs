@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
@@ -11,47 +10,39 @@ namespace CrmBench.Site.Downloads;
 /// <summary>A board as JSON: what it is, then one figure an object.</summary>
 internal static class ResultsJson
 {
-    // Names stay readable; the file is data, never part of a page.
-    internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The file's bytes.</summary>
     public static byte[] Write(Leaderboard board) => FileBytes.Of(buffer => Write(board, buffer));
 
     /// <summary>Writes the file's bytes.</summary>
-    public static void Write(Leaderboard board, ArrayBufferWriter<byte> buffer)
+    public static void Write(Leaderboard board, ArrayBufferWriter<byte> buffer) => FileBytes.WriteJson(buffer, json =>
     {
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        json.WriteStartObject();
+        json.WriteNumber("schema", 1);
+        json.WriteString("benchmark", board.Benchmark.Id);
+        json.WriteString("name", board.Benchmark.Name);
+        json.WriteString("release", board.Release.Id);
+        json.WriteString("date", ResultDay(board));
+        json.WriteString("status", board.Release.Status == ReleaseStatus.Draft ? "draft" : "frozen");
+        json.WriteString("method", board.Method.Id);
+        json.WriteBoolean("invented", board.Benchmark.Invented);
+        json.WriteString("ranked_by", board.RankBy.Id);
+        json.WriteNumber("confidence_level", board.Benchmark.ConfidenceLevel);
+        json.WriteString("comparisons", board.Benchmark.Holm ? "holm" : "each");
+        WriteNumber(json, "smallest_difference", board.SmallestDifference);
+        json.WriteStartArray("rows");
+        foreach (var row in board.Rows.Concat(board.References))
         {
-            json.WriteStartObject();
-            json.WriteNumber("schema", 1);
-            json.WriteString("benchmark", board.Benchmark.Id);
-            json.WriteString("name", board.Benchmark.Name);
-            json.WriteString("release", board.Release.Id);
-            json.WriteString("date", ResultDay(board));
-            json.WriteString("status", board.Release.Status == ReleaseStatus.Draft ? "draft" : "frozen");
-            json.WriteString("method", board.Method.Id);
-            json.WriteBoolean("invented", board.Benchmark.Invented);
-            json.WriteString("ranked_by", board.RankBy.Id);
-            json.WriteNumber("confidence_level", board.Benchmark.ConfidenceLevel);
-            json.WriteString("comparisons", board.Benchmark.Holm ? "holm" : "each");
-            WriteNumber(json, "smallest_difference", board.SmallestDifference);
-            json.WriteStartArray("rows");
-            foreach (var row in board.Rows.Concat(board.References))
+            // A row of which nothing was measured has no object.
+            var figures = ResultFigure.Of(row).ToArray();
+            if (figures.Length > 0)
             {
-                // A row of which nothing was measured has no object.
-                var figures = ResultFigure.Of(row).ToArray();
-                if (figures.Length > 0)
-                {
-                    WriteRow(json, row, figures);
-                }
+                WriteRow(json, row, figures);
             }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
         }
 
-        buffer.Write("\n"u8);
-    }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
 
     private static string ResultDay(Leaderboard board) =>
         board.Release.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
@@ -104,7 +95,7 @@ internal static class ResultsJson
     }
 
     private static void WriteNumber(Utf8JsonWriter json, string name, double? number) =>
-        WriteNumber(json, JsonEncodedText.Encode(name, Options.Encoder), number);
+        WriteNumber(json, JsonEncodedText.Encode(name), number);
 
     private static void WriteNumber(Utf8JsonWriter json, JsonEncodedText name, double? number)
     {
@@ -136,6 +127,6 @@ internal static class ResultsJson
         public static readonly JsonEncodedText BelongsTo = Name("belongs_to");
         public static readonly JsonEncodedText Sources = Name("sources");
 
-        private static JsonEncodedText Name(string name) => JsonEncodedText.Encode(name, Options.Encoder);
+        private static JsonEncodedText Name(string name) => JsonEncodedText.Encode(name);
     }
 }

@@ -43,7 +43,7 @@ internal static class ReleaseText
     public static string KindBeginning(Benchmark benchmark, Release release)
     {
         var kind = Kind(benchmark, release);
-        return char.ToUpperInvariant(kind[0]) + kind[1..];
+        return Noun.Capital(kind);
     }
 
     /// <summary>What kind of release it is, in small letters: <c>release</c>, <c>older release</c>, <c>newer release</c> or <c>draft</c>.</summary>

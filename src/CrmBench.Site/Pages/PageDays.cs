@@ -1,31 +1,49 @@
-using System.Collections.Immutable;
-using CrmBench.Core.Comparing;
 using CrmBench.Site.Words;
 
 namespace CrmBench.Site.Pages;
 
 /// <summary>The day on which what a page shows last changed, as the ledger of the data tells it.</summary>
-internal sealed class PageDays(SiteIndex index)
+internal sealed class PageDays
 {
-    // Newest first.
-    private readonly ImmutableArray<LedgerEntry> _ledger = [.. LedgerText.All(index.Scored.Catalogue).Select(text => text.Entry)];
+    private readonly string? _featured;
+    private readonly Dictionary<string, DateOnly> _ofModels = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateOnly> _ofBenchmarks = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Benchmark, string Release), DateOnly> _ofReleases = [];
+    private readonly HashSet<(string Benchmark, string Release)> _releases;
+    private readonly DateOnly? _ofAll;
+
+    /// <summary>Reads the ledger once: a site has as many pages as entries, or more.</summary>
+    public PageDays(SiteIndex index)
+    {
+        _featured = index.Featured?.Benchmark.Id;
+        _releases = [.. from benchmark in index.Scored.Catalogue.Benchmarks from release in benchmark.Releases select (benchmark.Id, release.Id)];
+        // Newest first: the first entry of each is its day.
+        foreach (var entry in LedgerText.All(index.Scored.Catalogue).Select(text => text.Entry))
+        {
+            _ofAll ??= entry.On;
+            _ofBenchmarks.TryAdd(entry.Benchmark.Id, entry.On);
+            if (_ofReleases.TryAdd((entry.Benchmark.Id, entry.Release.Id), entry.On))
+            {
+                foreach (var submission in entry.Release.Submissions)
+                {
+                    _ofModels.TryAdd(submission.Model, entry.On);
+                }
+            }
+        }
+    }
 
     /// <summary>The day of a page; null where the data tell none, as of prose.</summary>
     public DateOnly? Of(string path) => path.Split('/') switch
     {
-        ["", ""] => index.Featured is { } featured ? Newest(entry => IsOf(entry, featured.Benchmark.Id)) : null,
-        ["", "models" or "changes" or "compare" or "choose", ""] => Newest(_ => true),
-        ["", "models", var model, ""] => Newest(entry => entry.Release.Submissions.Any(submission => submission.Model == model)),
-        ["", var benchmark, var release, ..] when IsRelease(benchmark, release) =>
-            Newest(entry => IsOf(entry, benchmark) && entry.Release.Id == release),
-        ["", var benchmark, ..] => Newest(entry => IsOf(entry, benchmark)),
+        ["", ""] => _featured is null ? null : Of(_ofBenchmarks, _featured),
+        ["", "models" or "changes" or "compare" or "choose", ""] => _ofAll,
+        ["", "models", var model, ""] => Of(_ofModels, model),
+        ["", var benchmark, var release, ..] when _releases.Contains((benchmark, release)) => Of(_ofReleases, (benchmark, release)),
+        ["", var benchmark, ..] => Of(_ofBenchmarks, benchmark),
         _ => null,
     };
 
-    private static bool IsOf(LedgerEntry entry, string benchmark) => entry.Benchmark.Id == benchmark;
-
-    private bool IsRelease(string benchmark, string name) =>
-        index.Scored.Catalogue.Benchmarks.Any(one => one.Id == benchmark && one.Releases.Any(release => release.Id == name));
-
-    private DateOnly? Newest(Func<LedgerEntry, bool> isMeant) => _ledger.FirstOrDefault(isMeant)?.On;
+    private static DateOnly? Of<T>(Dictionary<T, DateOnly> days, T key)
+        where T : notnull =>
+        days.TryGetValue(key, out var day) ? day : null;
 }

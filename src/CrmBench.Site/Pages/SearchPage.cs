@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
-using CrmBench.Site.Downloads;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Rendering;
 using CrmBench.Site.Words;
@@ -85,9 +84,8 @@ internal static class SearchPage
     /// <summary>The index that scripts read: for each kind its name and its entries, each a name, an address, a note and other words.</summary>
     public static SiteFile Index(SitePaths paths, ImmutableArray<SearchKind> kinds)
     {
-        var bytes = FileBytes.Of(buffer =>
+        var bytes = FileBytes.OfJson(json =>
         {
-            using var json = new Utf8JsonWriter(buffer, ResultsJson.Options);
             json.WriteStartArray();
             foreach (var kind in kinds)
             {

@@ -207,7 +207,7 @@ internal static class UseCasePage
         var rows = Priced(board).ToImmutableArray();
         return rows.IsEmpty || useCase.CallsPerYear is null ? null : new(
             Calls: Format.Count(useCase.CallsPerYear.Value),
-            Noun: char.ToUpperInvariant(board.Benchmark.AnyCall[0]) + board.Benchmark.AnyCall[1..],
+            Noun: Noun.Capital(board.Benchmark.AnyCall),
             Rows:
             [
                 .. rows.Select(entry =>

@@ -4,6 +4,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Files;
 
@@ -77,8 +79,25 @@ public static class SiteReader
 /// <summary>The bytes of a file that is written piece by piece.</summary>
 internal static class FileBytes
 {
+    // Names stay readable; such a file is data, never part of a page.
+    private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Writes one file.</summary>
     public static byte[] Of(Action<ArrayBufferWriter<byte>> write) => Of(new ArrayBufferWriter<byte>(), write);
+
+    /// <summary>Writes one file of JSON, without spaces and with a line break at its end.</summary>
+    public static byte[] OfJson(Action<Utf8JsonWriter> write) => Of(buffer => WriteJson(buffer, write));
+
+    /// <summary>Writes JSON as <see cref="OfJson"/> does.</summary>
+    public static void WriteJson(ArrayBufferWriter<byte> buffer, Action<Utf8JsonWriter> write)
+    {
+        using (var json = new Utf8JsonWriter(buffer, Json))
+        {
+            write(json);
+        }
+
+        buffer.Write("\n"u8);
+    }
 
     /// <summary>A copy of the bytes, whose memory is not filled with zeros first.</summary>
     public static byte[] Copy(ReadOnlySpan<byte> bytes)

@@ -27,7 +27,7 @@ public sealed record InlineScript
         }
 
         Element = new Html($"<script{attributes}>{source}</script>");
-        PolicySource = $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(source)))}'";
+        PolicySource = $"'{HashOf(source)}'";
     }
 
     /// <summary>An import map: modules import each other by the addresses that they would have without fingerprints.</summary>
@@ -37,6 +37,9 @@ public sealed record InlineScript
         var entries = published.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"\"{entry.Key}\":\"{entry.Value}\"");
         return new InlineScript($"{{\"imports\":{{{string.Join(',', entries)}}}}}", " type=\"importmap\"");
     }
+
+    /// <summary>How policies name a script by what it says: <c>sha256-...</c>.</summary>
+    public static string HashOf(string source) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(source)))}";
 
     /// <summary>The element, to be written into the page as it is.</summary>
     public Html Element { get; }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -42,13 +41,11 @@ public static partial class RelativeLinks
         // A script in the page is allowed by its hash, which follows what it says. The quotes around it are escaped in the page.
         foreach (var script in InlineScripts().Matches(text).Select(match => match.Groups["source"].Value).Distinct(StringComparer.Ordinal))
         {
-            text = text.Replace(HashOf(script), HashOf(Relative(script)), StringComparison.Ordinal);
+            text = text.Replace(InlineScript.HashOf(script), InlineScript.HashOf(Relative(script)), StringComparison.Ordinal);
         }
 
         return file with { Content = Encoding.UTF8.GetBytes(Relative(text)) };
     }
-
-    private static string HashOf(string script) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}";
 
     // The path ends where a query, a fragment or the text around it begins. Of a folder that scripts complete, such as "models/{}/", too.
     [GeneratedRegex(@"/\.crmbench-root/(?<path>[A-Za-z0-9._/{}-]*)")]

@@ -9,7 +9,11 @@ namespace CrmBench.Site.Publishing;
 /// Begins with <c>/</c>; ends with <c>/</c> for a page in a folder of its own, else it is a file: <c>/404.html</c>.
 /// </param>
 /// <param name="Origin">What asks for it: the line of data or the prose file; named when two ask for the same path.</param>
-public sealed record Route(string Path, SourcePlace Origin);
+public sealed record Route(string Path, SourcePlace Origin)
+{
+    /// <summary>A path that every site has, whatever its data.</summary>
+    public static Route OfProgram(string path) => new(path, new SourcePlace("crmbench"));
+}
 
 /// <summary>
 /// Makes every address on a page, from the paths that the site has. A link to a path that nobody registered throws, so that a dead

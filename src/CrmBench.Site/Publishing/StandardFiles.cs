@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using CrmBench.Core.Diagnostics;
 using CrmBench.Site.Words;
 
 namespace CrmBench.Site.Publishing;
@@ -16,7 +15,7 @@ public static class StandardFiles
 {
     /// <summary>The paths of the files that <see cref="Render"/> gives; register them with the others.</summary>
     public static ImmutableArray<Route> Routes { get; } =
-        [.. ((string[])["/sitemap.xml", "/robots.txt", "/.nojekyll"]).Select(path => new Route(path, new SourcePlace("crmbench")))];
+        [Route.OfProgram("/sitemap.xml"), Route.OfProgram("/robots.txt"), Route.OfProgram("/.nojekyll")];
 
     /// <summary>
     /// The sitemap; <c>robots.txt</c>, which names it; and <c>.nojekyll</c>, which makes GitHub Pages serve the files as they are.

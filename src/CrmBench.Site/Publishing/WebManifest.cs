@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using CrmBench.Core.Model;
 using CrmBench.Site.Words;
@@ -14,9 +13,8 @@ internal static partial class WebManifest
     /// <summary>The file, with the icons that are among the assets: <c>icons/icon-192.png</c> is one of 192 pixels.</summary>
     public static SiteFile Write(SiteSettings site, SitePaths paths, AssetSet assets)
     {
-        var bytes = FileBytes.Of(buffer =>
+        var bytes = FileBytes.OfJson(json =>
         {
-            using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
             json.WriteStartObject();
             json.WriteString("name", site.Title);
             json.WriteString("description", site.Description);

@@ -32,7 +32,7 @@ internal sealed record LedgerText(LedgerEntry Entry, string Anchor, ImmutableSor
     };
 
     /// <summary><see cref="What"/> as a heading; a model keeps the first letter it has.</summary>
-    public string Heading => Entry.Kind == LedgerKind.Release ? char.ToUpperInvariant(What[0]) + What[1..] : What;
+    public string Heading => Entry.Kind == LedgerKind.Release ? Noun.Capital(What) : What;
 
     /// <summary>The board and what happened there, as one line.</summary>
     public string Title =>

@@ -1,8 +1,9 @@
 // @ts-check
 // What a choice in the form of a board would leave: what would match nothing is greyed, not hidden.
-import { FACETS, counts, slug } from "./filter.js";
+import { FACETS, counts } from "./filter.js";
 import { count } from "./format.js";
 import { named } from "./view-form.js";
+import { slug } from "./words.js";
 
 /** @import { Scored } from "../../types/board.js" */
 /** @import { View } from "./address.js" */

@@ -6,10 +6,11 @@ import { named, number, tier } from "./marks.js";
 import { el, need, none } from "./dom.js";
 import { capital, count, plural, range, rankText, suffix, usd, value as shownValue, withSign } from "./format.js";
 import { MOST_ROWS } from "./picks.js";
-import { folded, rowsOf } from "./rows.js";
+import { rowsOf } from "./rows.js";
 import { startAsking, yearlyCalls, yearlyCost } from "./ask.js";
 import { scoreBoard } from "./score.js";
 import { listed, quoted, signedRange, verdict } from "./verdicts.js";
+import { wordsOf } from "./words.js";
 
 /** @import { Head, Metric, Row, Score } from "../../types/board.js" */
 /** @import { Asked } from "./ask.js" */
@@ -30,7 +31,7 @@ const models = {
   find(text) {
     if (!asked || rows.length >= MOST_ROWS) return [];
     const known = rowsOf(asked.board);
-    const words = folded(text).split(" ").filter(Boolean);
+    const words = wordsOf(text);
     const { order } = asked.scored;
     return [...order.complete, ...order.partial, ...order.unscored]
       .filter(row => !rows.includes(row) && words.every(word => known.text(row).includes(word)))

@@ -1,7 +1,8 @@
 // @ts-check
 import { figureAt, isPlain, valuesOf } from "./columns.js";
-import { folded, rowsOf } from "./rows.js";
+import { rowsOf } from "./rows.js";
 import { comparable } from "./score.js";
+import { slug, wordsOf } from "./words.js";
 
 /** @import { Board, Scored } from "../../types/board.js" */
 /** @import { View } from "./address.js" */
@@ -9,9 +10,6 @@ import { comparable } from "./score.js";
 
 /** Filters whose choices can be counted one by one. */
 export const FACETS = /** @type {const} */ (["by", "open", "tier"]);
-
-/** @param {string} text a name as it stands in an address */
-export const slug = text => text.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 
 /**
  * Which use cases the averages rest on; null for all. A choice that leaves none is taken for none at all.
@@ -39,7 +37,7 @@ export function matches(scored, view, without) {
   const keep = (/** @type {(row: number) => boolean} */ test) => {
     for (let row = 0; row < kept.length; row++) if (kept[row] && !test(row)) kept[row] = 0;
   };
-  const words = folded(view.q).split(" ").filter(Boolean);
+  const words = wordsOf(view.q);
   if (words.length) keep(row => words.every(word => rows.text(row).includes(word)));
   for (const facet of FACETS) {
     const wanted = view[facet];

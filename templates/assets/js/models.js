@@ -1,6 +1,7 @@
 // @ts-check
 // The list of models answers to its form; what was asked stands in the address, where the home page puts it too.
 import { all, need } from "./dom.js";
+import { folded, wordsOf } from "./words.js";
 
 const form = /** @type {HTMLFormElement} */ (need(".find-model"));
 const said = need(".found-models");
@@ -9,16 +10,16 @@ const fields = /** @type {(HTMLInputElement | HTMLSelectElement)[]} */ (all("[na
 
 function show() {
   const asked = Object.fromEntries(fields.map(field => [field.name, field.value.trim()]));
-  const words = asked.q.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = wordsOf(asked.q);
   let left = 0;
   for (const row of rows) {
     const of = row.dataset;
-    row.hidden = !(words.every(word => (of.words ?? "").includes(word))
+    row.hidden = !(words.every(word => folded(of.words ?? "").includes(word))
       && (!asked.by || of.by === asked.by) && (!asked.open || of.open === asked.open) && (!asked.board || (of.boards ?? "").split(" ").includes(asked.board)));
     if (!row.hidden) left++;
   }
   for (const section of all(".stack > section")) section.hidden = !section.querySelector("tbody tr:not([hidden])");
-  said.textContent = left === rows.length ? "" : left === 0 ? "No model is named or listed so." : `${left} of ${rows.length} models`;
+  said.textContent = left === rows.length ? "" : left === 0 ? `No ${said.dataset.one} is named or listed so.` : `${left} of ${rows.length} ${said.dataset.many}`;
   const given = new URLSearchParams(Object.entries(asked).filter(([, value]) => value));
   history.replaceState(null, "", given.size ? `?${given}` : location.pathname);
 }

@@ -1,16 +1,11 @@
 // @ts-check
+import { folded } from "./words.js";
 
 /** @import { Board, Row } from "../../types/board.js" */
 /** @typedef {{ all: Row[], at: (id: string) => number, byName: () => Int32Array, text: (row: number) => string }} Rows */
 
 /** @type {WeakMap<Board, Rows>} */
 const known = new WeakMap();
-
-/** Nearly all names, which are quicker to fold. */
-const PLAIN = /^[\x20-\x7e]*$/;
-
-/** A name as the reader types it: case, accents and what stands between words do not count. @param {string} text */
-export const folded = text => (PLAIN.test(text) ? text : text.normalize("NFKD").replace(/\p{M}/gu, "")).toLowerCase().replace(/[\s_-]+/g, " ").trim();
 
 /**
  * The rows of a board by number and by name, looked up once.

@@ -3,6 +3,7 @@
 import { all, el, need } from "./dom.js";
 import { toCsv } from "./csv.js";
 import { save } from "./share.js";
+import { slug } from "./words.js";
 
 const STYLES = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-size", "font-weight", "font-family", "text-anchor", "display"];
 
@@ -10,7 +11,7 @@ const STYLES = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity",
 export function addSaving(figure) {
   const drawing = () => [...figure.querySelectorAll("svg.chart")].find(one => one.checkVisibility());
   const heading = figure.querySelector("h2, h3, h4")?.textContent ?? "chart";
-  const name = heading.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  const name = slug(heading);
   const button = (/** @type {string} */ text, /** @type {() => void} */ then) => {
     const made = el("button", { type: "button", "aria-label": `${text}: ${heading}` }, text);
     made.addEventListener("click", then);

@@ -1,10 +1,12 @@
 // @ts-check
 // What can be looked for, and what of it fits a text or an address. No page names another server: the index is a file of the site.
 
-/** @typedef {{ kind: string, name: string, note: string, address: string, path: string, text: string }} Entry */
+import { folded, wordsOf } from "./words.js";
 
-/** Letters as they are compared: small, without accents, and whatever joins words as a space. @param {string} text */
-const folded = text => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[-_/:()]/g, " ").toLowerCase();
+/** @typedef {{ kind: string, name: string, note: string, address: string, path: string, text: string, end: number }} Entry its folded name ends there in its text */
+
+/** Of paths and names of pages, what parts words is no part of them. @param {string} text */
+const apart = text => text.replace(/[/:()]/g, " ");
 
 /**
  * Fetches the index.
@@ -19,7 +21,7 @@ export async function loadIndex(address) {
   const root = new URL(".", response.url).href.length;
   return kinds.flatMap(([kind, entries]) => entries.map(([name, place, note, also = ""]) => {
     const to = new URL(place, response.url).href;
-    return { kind, name, note, address: to, path: to.slice(root), text: folded(`${name} ${note} ${also}`) };
+    return { kind, name, note, address: to, path: to.slice(root), text: folded(apart(`${name} ${note} ${also}`)), end: folded(apart(name)).length };
   }));
 }
 
@@ -29,7 +31,7 @@ export async function loadIndex(address) {
  * @param {string} text
  */
 export function matching(entries, text) {
-  const words = folded(text).split(/\s+/).filter(word => word !== "");
+  const words = wordsOf(apart(text));
   return entries
     .map(entry => ({ entry, rank: rankOf(entry, words) }))
     .filter(({ rank }) => rank > 0)
@@ -49,7 +51,7 @@ function rankOf(entry, words) {
     const at = entry.text.indexOf(word);
     if (at < 0) return 0;
     const begins = at === 0 ? 3 : /[\p{L}\p{N}]/u.test(entry.text[at - 1]) ? 1 : 2;
-    rank += begins + (at < entry.name.length ? 3 : 0);
+    rank += begins + (at < entry.end ? 3 : 0);
   }
   return rank;
 }
@@ -61,9 +63,9 @@ function rankOf(entry, words) {
  * @param {"name" | "path"} by
  */
 export function nearest(entries, text, by) {
-  const wanted = pairsOf(folded(text));
+  const wanted = pairsOf(folded(apart(text)));
   return entries
-    .map(entry => ({ entry, likeness: likeness(wanted, pairsOf(folded(entry[by]))) }))
+    .map(entry => ({ entry, likeness: likeness(wanted, pairsOf(folded(apart(entry[by])))) }))
     .filter(found => found.likeness >= 0.5)
     .sort((a, b) => b.likeness - a.likeness)
     .map(({ entry }) => entry);

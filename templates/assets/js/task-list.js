@@ -1,6 +1,7 @@
 // @ts-check
 // The list of tasks on the home page answers to the field above it; what is looked for among models is for the list of models, which works without scripts.
 import { all, need } from "./dom.js";
+import { folded, wordsOf } from "./words.js";
 
 const field = /** @type {HTMLInputElement} */ (need(".find-task input"));
 const said = need(".found-tasks");
@@ -10,15 +11,15 @@ field.addEventListener("input", show);
 show();
 
 function show() {
-  const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = wordsOf(field.value);
   let left = 0;
   for (const task of tasks) {
-    task.hidden = !words.every(word => (task.dataset.words ?? "").includes(word));
+    task.hidden = !words.every(word => folded(task.dataset.words ?? "").includes(word));
     if (!task.hidden) left++;
   }
   for (const group of all(".task-group")) group.hidden = !group.querySelector("li:not([hidden])");
   need(".task-groups").classList.toggle("filtered", words.length > 0);
   for (const fold of folds) fold.open = words.length > 0;
-  said.textContent = words.length ? `${left} of ${tasks.length} tasks.${left ? "" : " Press Enter to look among the models."}` : "";
+  said.textContent = words.length ? `${left} of ${tasks.length} tasks.${left ? "" : ` Press Enter to look among the ${said.dataset.many}.`}` : "";
   said.classList.toggle("sr", left > 0);
 }

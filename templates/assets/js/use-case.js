@@ -5,6 +5,7 @@ import { usd } from "./format.js";
 import { typedNumber } from "./typed-number.js";
 
 /** @typedef {{ input: HTMLInputElement, column: string, atLeast: boolean, times: number, value: number | null }} Limit */
+/** @typedef {{ row: HTMLElement, missed: Limit[] }} Judged a row with the limits that it misses */
 
 /** @param {HTMLFormElement} form */
 function start(form) {
@@ -22,8 +23,9 @@ function start(form) {
   if (calls) calls.value = (asked.get("calls") ?? "").slice(0, 16);
   const show = () => {
     const wrong = read(limits, calls);
-    said.textContent = wrong ?? told(limits);
-    mark(limits);
+    const judged = rows().map(row => ({ row, missed: limits.filter(limit => misses(row, limit)) }));
+    said.textContent = wrong ?? told(limits, judged);
+    mark(limits, judged);
     tellYear(calls);
     keep(limits, calls);
   };
@@ -64,15 +66,15 @@ function misses(row, { column, atLeast, value }) {
   return !(atLeast ? number >= value : number <= value);
 }
 
-/** @param {Limit[]} limits */
-function told(limits) {
+/** @param {Limit[]} limits @param {Judged[]} judged */
+function told(limits, judged) {
   const set = limits.filter(({ value }) => value !== null);
   if (!set.length) return "";
   const first = /** @type {HTMLElement} */ (document.querySelector(".case-board"));
-  const own = rows().filter(row => first.contains(row));
-  const left = own.filter(row => !set.some(limit => misses(row, limit))).length;
-  const idle = set.filter(limit => !own.some(row => misses(row, limit))).map(nameOf);
-  const total = set.filter(limit => own.every(row => misses(row, limit))).map(nameOf);
+  const own = judged.filter(({ row }) => first.contains(row));
+  const left = own.filter(({ missed }) => !missed.length).length;
+  const idle = set.filter(limit => !own.some(({ missed }) => missed.includes(limit))).map(nameOf);
+  const total = set.filter(limit => own.every(({ missed }) => missed.includes(limit))).map(nameOf);
   const remarks = [...total.map(name => `No row keeps the limit on ${name}.`), ...idle.map(name => `The limit on ${name} removes nothing.`)];
   return [`${left} of ${own.length} within your limits.`, ...remarks].join(" ");
 }
@@ -80,24 +82,22 @@ function told(limits) {
 /** @param {Limit} limit */
 const nameOf = ({ input }) => (input.labels?.[0].querySelector("span")?.textContent ?? "").split(",")[0].toLowerCase();
 
-/** @param {Limit[]} limits */
-function mark(limits) {
+/** @param {Limit[]} limits @param {Judged[]} judged */
+function mark(limits, judged) {
   for (const body of all(".case-board tbody")) {
-    /** @type {HTMLElement[]} */
-    const outside = [];
-    const own = rows().filter(row => row.parentElement === body);
+    const own = judged.filter(({ row }) => row.parentElement === body);
     // The order of the page is kept in each row, so that a limit taken away brings it back.
-    own.forEach((row, at) => row.dataset.at ??= String(at));
-    own.sort((a, b) => Number(a.dataset.at) - Number(b.dataset.at));
-    for (const row of own) {
-      for (const limit of limits) markCell(cellOf(row, limit.column), misses(row, limit));
-      const isOut = limits.some(limit => misses(row, limit));
+    own.forEach(({ row }, at) => row.dataset.at ??= String(at));
+    own.sort((a, b) => Number(a.row.dataset.at) - Number(b.row.dataset.at));
+    for (const { row, missed } of own) {
+      for (const limit of limits) markCell(cellOf(row, limit.column), missed.includes(limit));
+      const isOut = missed.length > 0;
       row.classList.toggle("outside", isOut);
       const scope = /** @type {HTMLElement} */ (row.closest(".case-board")).dataset.scope;
       for (const dot of all(`.chart [data-row="${CSS.escape(row.id.slice(`row-${scope}-`.length))}"]`)) dot.classList.toggle("outside", isOut);
-      if (isOut) outside.push(row);
     }
-    body.append(...own.filter(row => !outside.includes(row)), ...outside);
+    const [within, outside] = [own.filter(({ missed }) => !missed.length), own.filter(({ missed }) => missed.length)];
+    body.append(...[...within, ...outside].map(({ row }) => row));
   }
 }
 

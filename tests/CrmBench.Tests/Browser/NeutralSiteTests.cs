@@ -58,6 +58,8 @@ public sealed partial class NeutralSiteTests(ChromiumFixture browser, NeutralSit
 
     [Theory]
     [InlineData("", ".result", "5 rows")]
+    [InlineData("models/?q=an\u0301vil", ".found-models", "1 of 5 agents")]
+    [InlineData("models/?q=nobody", ".found-models", "No agent is named or listed so.")]
     [InlineData("choose/", ".verdict", "Anvil")]
     [InlineData("compare/?board=defects_2026-08_run&rows=anvil,drill", ".verdict", "An issue costs $0.442 with Anvil and $0.742 with Drill.")]
     [InlineData("compare/?board=duels_2026-08_votes&rows=anvil", ".verdict", "Add a second agent to compare.")]

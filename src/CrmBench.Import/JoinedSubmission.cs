@@ -191,9 +191,9 @@ internal sealed record ExistingSubmission(SubmissionFolder Content, ImmutableArr
 
         var content = OfJson(root, incoming) with
         {
-            Scores = Rows(files, SubmissionForms.Scores, problems, Score),
-            Costs = Rows(files, SubmissionForms.Costs, problems, Cost),
-            Calls = Rows(files, SubmissionForms.Latencies, problems, Call),
+            Scores = Rows(files, SubmissionForms.Scores, problems, ScoreRow.Of),
+            Costs = Rows(files, SubmissionForms.Costs, problems, CostRow.Of),
+            Calls = Rows(files, SubmissionForms.Latencies, problems, CallRow.Of),
         };
         return new ExistingSubmission(
             WithRatings(content, files, problems),
@@ -234,38 +234,6 @@ internal sealed record ExistingSubmission(SubmissionFolder Content, ImmutableArr
     private static string Text(JsonNode node, string name) => Find(node, name) is { Kind: JsonValueKind.String } value ? value.Text : "";
 
     private static List<JsonNode> Items(JsonNode node, string name) => Find(node, name)?.Items ?? [];
-
-    private static ScoreRow Score(Func<string, string> field) => new(field("metric"), field("value"))
-    {
-        UseCase = field("use_case"),
-        Profile = field("profile"),
-        Method = field("method"),
-        N = field("n"),
-        Items = field("items"),
-        Raters = field("raters"),
-        Sd = field("sd"),
-        Low = field("low"),
-        High = field("high"),
-        Level = field("level"),
-        Successes = field("successes"),
-        Trials = field("trials"),
-        Sample = field("sample"),
-        Source = field("source"),
-    };
-
-    private static CostRow Cost(Func<string, string> field) => new(field("usd"), field("per"))
-    {
-        UseCase = field("use_case"),
-        Profile = field("profile"),
-        Band = field("band"),
-        Source = field("source"),
-    };
-
-    private static CallRow Call(Func<string, string> field) =>
-        new(field("profile"), field("item"), field("seconds"), field("status"), field("input_tokens"), field("output_tokens"))
-        {
-            UseCase = field("use_case"),
-        };
 
     private static SubmissionFolder WithRatings(SubmissionFolder content, Dictionary<string, ImportFile> files, DiagnosticBag problems)
     {

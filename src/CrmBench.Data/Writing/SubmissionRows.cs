@@ -33,6 +33,25 @@ internal sealed record ScoreRow(string Metric, string Value)
 
     public required string Source { get; init; }
 
+    /// <summary>The row whose columns have these texts: what <see cref="Field"/> gives.</summary>
+    public static ScoreRow Of(Func<string, string> field) => new(field("metric"), field("value"))
+    {
+        UseCase = field("use_case"),
+        Profile = field("profile"),
+        Method = field("method"),
+        N = field("n"),
+        Items = field("items"),
+        Raters = field("raters"),
+        Sd = field("sd"),
+        Low = field("low"),
+        High = field("high"),
+        Level = field("level"),
+        Successes = field("successes"),
+        Trials = field("trials"),
+        Sample = field("sample"),
+        Source = field("source"),
+    };
+
     /// <summary>The text in a column.</summary>
     public string Field(string column) => column switch
     {
@@ -67,6 +86,15 @@ internal sealed record CostRow(string Usd, string Per)
 
     public required string Source { get; init; }
 
+    /// <summary>The row whose columns have these texts: what <see cref="Field"/> gives.</summary>
+    public static CostRow Of(Func<string, string> field) => new(field("usd"), field("per"))
+    {
+        UseCase = field("use_case"),
+        Profile = field("profile"),
+        Band = field("band"),
+        Source = field("source"),
+    };
+
     /// <summary>The text in a column.</summary>
     public string Field(string column) => column switch
     {
@@ -85,6 +113,13 @@ internal sealed record CallRow(string Profile, string Item, string Seconds, stri
 {
     /// <summary>Identifier of the use case, or empty where the call is of a profile.</summary>
     public string UseCase { get; init; } = "";
+
+    /// <summary>The row whose columns have these texts: what <see cref="Field"/> gives.</summary>
+    public static CallRow Of(Func<string, string> field) =>
+        new(field("profile"), field("item"), field("seconds"), field("status"), field("input_tokens"), field("output_tokens"))
+        {
+            UseCase = field("use_case"),
+        };
 
     /// <summary>The text in a column.</summary>
     public string Field(string column) => column switch

@@ -115,7 +115,6 @@ public sealed partial class NeutralSiteTests(ChromiumFixture browser, NeutralSit
         {
             using var folder = new TemporaryFolder();
             folder.Copy(Repository.PathOf("tests/sites/repairs"));
-            folder.Copy(Repository.PathOf("templates"), "templates");
             var build = CrmBenchRun.In(folder.Path, "build", "--verify", "--output", folder.PathOf("site"));
             return build.ExitCode == 0
                 ? FolderContent.Read(folder.PathOf("site"))

@@ -27,7 +27,6 @@ public sealed class PreviewTests(ChromiumFixture browser) : IAsyncDisposable
     public async Task An_open_page_follows_what_is_saved_and_shows_what_is_wrong()
     {
         _folder.Copy(Repository.PathOf("tests/sites/minimal"));
-        _folder.Copy(Repository.PathOf("templates"), "templates");
         var output = new ServedAddress();
         _end = ServeCommand.RunAsync(_folder.Path, CommandLine.Help(), port: null, new Terminal(output, TextWriter.Null), _stop.Token);
         await Task.WhenAny(_end, output.Told);

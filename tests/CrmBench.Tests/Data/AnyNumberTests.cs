@@ -62,8 +62,8 @@ public class AnyNumberTests
     [MemberData(nameof(Formats))]
     public void Any_number_in_a_file_of_another_tool_is_read_or_reported(string format, string? mapping, string[] fixtures)
     {
-        var options = ImportRun.Options with { Mapping = mapping is null ? null : ImportRun.Fixture(mapping), Benchmark = format == "tau-bench" ? null : "tiny" };
-        var site = format == "tau-bench" ? ImportRun.Boards : Sites.Minimal;
+        var (site, options) = ImportRun.For(format);
+        options = options with { Mapping = mapping is null ? null : ImportRun.Fixture(mapping) };
         var texts = fixtures.Select(path => (Path: path, Text: Encoding.UTF8.GetString(ImportRun.Fixture(path).Content.ToArray()))).ToArray();
         var count = texts.Sum(file => AnyNumber.CountIn(file.Text));
         var step = Math.Min(6, count);

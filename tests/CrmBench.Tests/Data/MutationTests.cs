@@ -57,12 +57,6 @@ public class MutationTests
             File.WriteAllBytes(folder.PathOf(path), Sites.Minimal.Read(path));
         }
 
-        foreach (var (path, content) in FolderContent.Read(Repository.PathOf("templates")))
-        {
-            folder.Write($"templates/{path}", "");
-            File.WriteAllBytes(folder.PathOf($"templates/{path}"), content);
-        }
-
         Assert.Equal(0, CrmBenchRun.In(folder.Path, "check").ExitCode);
         var mutations = extension == ".csv" ? TableMutations.All : TreeMutations.All;
         foreach (var damage in Cases(mutations, extension).Where(damage => damage.Seed == 1 && !damage.Mutation.KeepsMeaning && !damage.Mutation.MayOnlyWarn)

@@ -27,11 +27,7 @@ public sealed class AnyNumberSiteTests : IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
-    public AnyNumberSiteTests()
-    {
-        _folder.Copy(Repository.PathOf("tests", "sites", "minimal"));
-        _folder.Copy(Repository.PathOf("templates"), "templates");
-    }
+    public AnyNumberSiteTests() => _folder.Copy(Repository.PathOf("tests", "sites", "minimal"));
 
     public void Dispose() => _folder.Dispose();
 

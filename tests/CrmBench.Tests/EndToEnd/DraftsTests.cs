@@ -15,7 +15,6 @@ public sealed partial class DraftsTests : IDisposable
     public DraftsTests()
     {
         _folder.Copy(Repository.PathOf("tests/sites/minimal"));
-        _folder.Copy(Repository.PathOf("templates"), "templates");
     }
 
     public void Dispose() => _folder.Dispose();

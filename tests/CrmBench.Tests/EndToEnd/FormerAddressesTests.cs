@@ -16,7 +16,6 @@ public sealed class FormerAddressesTests : IDisposable
     public FormerAddressesTests()
     {
         _folder.Copy(Repository.PathOf("tests/sites/minimal"));
-        _folder.Copy(Repository.PathOf("templates"), "templates");
     }
 
     public void Dispose() => _folder.Dispose();

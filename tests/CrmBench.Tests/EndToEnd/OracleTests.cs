@@ -28,7 +28,6 @@ public partial class OracleTests
             await Python("uneven.py", root);
         }
 
-        folder.Copy(Repository.PathOf("templates"), "root/templates");
         foreach (var benchmark in Directory.GetFiles(root, "benchmark.json", SearchOption.AllDirectories))
         {
             var text = await File.ReadAllTextAsync(benchmark, TestContext.Current.CancellationToken);

@@ -16,7 +16,6 @@ public sealed class SourceLinksTests : IDisposable
     public SourceLinksTests()
     {
         _folder.Copy(Repository.PathOf("tests", "sites", "minimal"), "site");
-        _folder.Copy(Repository.PathOf("templates"), "site/templates");
         Obstacles.MakeVictim(_folder);
     }
 

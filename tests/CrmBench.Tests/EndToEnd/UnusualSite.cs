@@ -3,7 +3,7 @@ using CrmBench.Tests.Support;
 
 namespace CrmBench.Tests.EndToEnd;
 
-/// <summary>A folder of <c>tests/sites/unusual</c>, or a generated crowd, made a whole repository with this one's templates and no prose.</summary>
+/// <summary>A folder of <c>tests/sites/unusual</c>, or a generated crowd, made a whole repository without templates and prose of its own.</summary>
 internal sealed class UnusualSite : IDisposable
 {
     /// <summary>The path in the address that these sites name as their own.</summary>
@@ -14,7 +14,6 @@ internal sealed class UnusualSite : IDisposable
     private UnusualSite(string data)
     {
         _folder.Copy(data, "data");
-        _folder.Copy(Repository.PathOf("templates"), "templates");
     }
 
     /// <summary>The folders of <c>tests/sites/unusual</c>.</summary>

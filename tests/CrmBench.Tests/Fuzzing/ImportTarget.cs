@@ -4,7 +4,6 @@ using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Statistics;
 using CrmBench.Import;
 using CrmBench.Import.Kernel;
-using CrmBench.Tests.Data;
 using CrmBench.Tests.Import;
 using CrmBench.Tests.Import.Formats;
 
@@ -17,10 +16,7 @@ internal sealed class ImportTarget : FuzzTarget
     [
         ("crm-space", "crm-space/accuracy.csv"), ("crm-space", "crm-space/flavors.csv"), ("crm-space", "crm-space/latency_cost.csv"),
         ("crm-space", "crm-space/trust.csv"), ("csv", "csv/board.csv"), ("csv", "csv/calls.csv"), ("csv", "csv/costs.csv"), ("csv", "csv/ratings.csv"),
-        ("every-eval-ever", "every-eval-ever/aggregate.json"), ("every-eval-ever", "every-eval-ever/aggregate_samples.jsonl"),
-        ("inspect", "inspect/2026-07-21_call-summary.json"), ("lm-eval", "lm-eval/results_2026-07-20T10-00-00.json"),
-        ("promptfoo", "promptfoo/output.json"), ("rated-samples", "rated-samples/run.jsonl"),
-        ("tau-bench", "tau-bench/gpt-5-2-low_example_2026-08-30.json"),
+        ("every-eval-ever", "every-eval-ever/aggregate_samples.jsonl"), .. ImportRun.JsonFixtures,
         ("csv", "csv/board.xlsx"), ("inspect", "inspect/log.eval"),
     ];
 
@@ -43,9 +39,8 @@ internal sealed class ImportTarget : FuzzTarget
     /// <summary>Imports a file and reads what would be written.</summary>
     public static FuzzOutcome Import(string format, ImportFile file, ImportFile? mapping)
     {
-        var isOfBoards = format is "crm-space" or "tau-bench";
-        var run = ImportRun.Into(
-            isOfBoards ? ImportRun.Boards : Sites.Minimal, format, ImportRun.Options with { Benchmark = isOfBoards ? null : "tiny", Mapping = mapping }, file);
+        var (site, options) = ImportRun.For(format);
+        var run = ImportRun.Into(site, format, options with { Mapping = mapping }, file);
         Assert.All(run.Diagnostics, problem => Assert.False(string.IsNullOrEmpty(problem.Place.Path)));
         if (run.Diagnostics.Any(problem => problem.Severity == Severity.Error) || run.Result.Files.IsEmpty)
         {

@@ -28,6 +28,19 @@ internal sealed record ImportRun(MemoryTree Site, ImportResult Result, Immutable
         SourceUrl = "https://example.org/results/{file}",
     };
 
+    /// <summary>A file of JSON for each tool that writes such, by the tool's format; it can be imported by itself.</summary>
+    public static ImmutableArray<(string Format, string Fixture)> JsonFixtures { get; } =
+    [
+        ("every-eval-ever", "every-eval-ever/aggregate.json"), ("inspect", "inspect/2026-07-21_call-summary.json"),
+        ("lm-eval", "lm-eval/results_2026-07-20T10-00-00.json"), ("promptfoo", "promptfoo/output.json"), ("rated-samples", "rated-samples/run.jsonl"),
+        ("tau-bench", "tau-bench/gpt-5-2-low_example_2026-08-30.json"),
+    ];
+
+    /// <summary>The site that files of a format are tried on, and the options for it.</summary>
+    public static (MemoryTree Site, ImportOptions Options) For(string format) =>
+        // These tools have boards of their own.
+        format is "crm-space" or "tau-bench" ? (Boards, Options with { Benchmark = null }) : (Sites.Minimal, Options);
+
     /// <summary>The data of <c>tests/sites/boards</c> in memory.</summary>
     public static MemoryTree Boards => s_boards.Value;
 

@@ -13,6 +13,8 @@ public class ImporterTests
 
     public static TheoryData<string> Formats => [.. s_formats];
 
+    public static TheoryData<string, string> JsonFixtures => [.. ImportRun.JsonFixtures];
+
     [Theory]
     [MemberData(nameof(Formats))]
     public void A_file_of_something_else_is_refused_with_its_place_and_nothing_is_written(string format)
@@ -48,7 +50,7 @@ public class ImporterTests
     public void A_file_that_is_cut_off_never_throws_and_json_is_always_refused()
     {
         var random = new Random(20260804);
-        foreach (var (format, fixture) in Fixtures())
+        foreach (var (format, fixture) in ImportRun.JsonFixtures.Concat([("crm-space", "crm-space/trust.csv"), ("crm-space", "crm-space/accuracy.csv")]))
         {
             var whole = ImportRun.Fixture(fixture);
             for (var i = 0; i < 25; i++)
@@ -66,12 +68,7 @@ public class ImporterTests
     // Every value of every JSON fixture, replaced by values of all other kinds: an import ends with files that the catalogue reads
     // or with located errors, never with an exception.
     [Theory]
-    [InlineData("every-eval-ever", "every-eval-ever/aggregate.json")]
-    [InlineData("lm-eval", "lm-eval/results_2026-07-20T10-00-00.json")]
-    [InlineData("inspect", "inspect/2026-07-21_call-summary.json")]
-    [InlineData("promptfoo", "promptfoo/output.json")]
-    [InlineData("rated-samples", "rated-samples/run.jsonl")]
-    [InlineData("tau-bench", "tau-bench/gpt-5-2-low_example_2026-08-30.json")]
+    [MemberData(nameof(JsonFixtures))]
     public void A_file_with_values_of_other_kinds_gives_right_files_or_located_errors(string format, string fixture)
     {
         var text = Encoding.UTF8.GetString(ImportRun.Fixture(fixture).Content.Span);
@@ -79,13 +76,11 @@ public class ImporterTests
         var random = new Random(20260805);
         string[] others =
             ["null", "true", "-1", "0", "1e300", "1e14", "0.5", "\"\"", "\"a\\u202eb\\n../../c\"", "[]", "[[1]]", "{}", "{\"a\": 1}"];
-        var site = format == "tau-bench" ? ImportRun.Boards : Sites.Minimal;
+        var (site, options) = ImportRun.For(format);
         for (var i = 0; i < 60; i++)
         {
             var value = values[random.Next(values.Count)];
             var mutated = text[..value.Index] + others[random.Next(others.Length)] + text[(value.Index + value.Length)..];
-
-            var options = ImportRun.Options with { Benchmark = format == "tau-bench" ? null : "tiny" };
 
             var run = ImportRun.Into(site, format, options, ImportRun.FileOf(fixture, mutated));
 
@@ -183,9 +178,7 @@ public class ImporterTests
             "tau-bench" => "tau-bench/gpt-5-2-low_example_2026-08-30.json",
             _ => "rated-samples/run.jsonl",
         });
-        var site = format == "tau-bench" ? ImportRun.Boards : Sites.Minimal;
-
-        var options = ImportRun.Options with { Benchmark = format == "tau-bench" ? null : "tiny" };
+        var (site, options) = ImportRun.For(format);
 
         var run = ImportRun.Into(site, format, options, fixture, fixture);
 
@@ -216,18 +209,6 @@ public class ImporterTests
 
     private static string Results(string task, string model) =>
         $$$"""{"results": {"{{{task}}}": {"safety,none": 0.5}}, "versions": {}, "model_name": "{{{model}}}"}""";
-
-    private static IEnumerable<(string Format, string Fixture)> Fixtures()
-    {
-        yield return ("tau-bench", "tau-bench/gpt-5-2-low_example_2026-08-30.json");
-        yield return ("every-eval-ever", "every-eval-ever/aggregate.json");
-        yield return ("lm-eval", "lm-eval/results_2026-07-20T10-00-00.json");
-        yield return ("inspect", "inspect/2026-07-21_call-summary.json");
-        yield return ("promptfoo", "promptfoo/output.json");
-        yield return ("rated-samples", "rated-samples/run.jsonl");
-        yield return ("crm-space", "crm-space/trust.csv");
-        yield return ("crm-space", "crm-space/accuracy.csv");
-    }
 
     [Theory]
     [InlineData("lm-eval", "PK\u0003\u0004 header.json", "a log of Inspect (.eval)", "crmbench import inspect")]

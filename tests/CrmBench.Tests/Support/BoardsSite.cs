@@ -32,7 +32,6 @@ internal static class BoardsSite
     {
         var folder = SharedFolders.Make();
         folder.Copy(Folder);
-        folder.Copy(Repository.PathOf("templates"), "templates");
         return folder;
     }
 

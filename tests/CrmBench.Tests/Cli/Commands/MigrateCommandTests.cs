@@ -66,7 +66,6 @@ public sealed class MigrateCommandTests : IDisposable
     [InlineData("build")]
     public void Other_commands_read_old_files_and_say_how_to_rewrite_them(string command)
     {
-        _folder.Copy(Repository.PathOf("templates"), "templates");
         _folder.Write(Release, Old);
 
         var run = CrmBenchRun.In(_folder.Path, command);

@@ -41,11 +41,6 @@ internal sealed class Trial
     public static async Task<Trial> Prepare(TemporaryFolder folder, string? preload)
     {
         folder.Copy(Repository.PathOf("tests", "sites", "minimal"));
-        if (!Directory.Exists(folder.PathOf("templates")))
-        {
-            folder.Copy(Repository.PathOf("templates"), "templates");
-        }
-
         folder.Write("output/.gitignore", "*\n!.gitignore\n");
         await Build(folder.Path, []);
         var trial = new Trial(folder.Path, preload, FolderContent.Read(folder.PathOf("output")));

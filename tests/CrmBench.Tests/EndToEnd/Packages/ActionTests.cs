@@ -38,7 +38,6 @@ public sealed class ActionTests : IDisposable
         var program = Program();
         await Git("init", "--quiet", "--initial-branch=main");
         _folder.Copy(Repository.PathOf("tests/sites/minimal"), "repository");
-        _folder.Copy(Repository.PathOf("templates"), "repository/templates");
         await Commit("The board");
         await Git("checkout", "--quiet", "-b", "change");
         File.Delete(_folder.PathOf("repository/data/benchmarks/tiny/releases/2026-08/submissions/acme-one/costs.csv"));
@@ -61,7 +60,6 @@ public sealed class ActionTests : IDisposable
     public async Task A_preview_has_relative_links()
     {
         _folder.Copy(Repository.PathOf("tests/sites/minimal"), "repository");
-        _folder.Copy(Repository.PathOf("templates"), "repository/templates");
 
         var build = await Script("build", Program(), ".", "output", "", "true");
 

@@ -23,7 +23,6 @@ public sealed class ToolTests : IDisposable
         await Dotnet("tool", "install", "crmbench", "--version", version, "--configfile", sources, "--tool-path", _folder.PathOf("tools"));
 
         _folder.Copy(Repository.PathOf("tests/sites/minimal"), "board");
-        _folder.Copy(Repository.PathOf("templates"), "board/templates");
         var tool = _folder.PathOf(OperatingSystem.IsWindows() ? "tools/crmbench.exe" : "tools/crmbench");
         var said = await ChildProcess.Run(tool, Variables, "--version");
         var check = await ChildProcess.Run(tool, Variables, "check", "--root", _folder.PathOf("board"));

@@ -25,14 +25,11 @@ public static class CatalogueReader
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(diagnostics);
 
-        // data/ itself must not be a link either; whatever else stands at the root is none of our business.
-        if (files.KindOf("data") == EntryKind.Link)
+        if (OpenData(files, diagnostics) is not { } data)
         {
-            diagnostics.Report(Problems.SymbolicLink(".", "data"));
             return null;
         }
 
-        var data = Folder.Open(files, "data", ["site.json", "models.csv", "providers.csv", "prices.csv"], ["benchmarks", "schema"], diagnostics);
         if (data.Folders.Contains("schema"))
         {
             // Schemas are for editors and are not read here, but links are problems wherever they stand.
@@ -73,5 +70,28 @@ public static class CatalogueReader
             Prices = prices,
             Benchmarks = [.. site.Benchmarks.Where(benchmarks.ContainsKey).Select(id => benchmarks[id])],
         };
+    }
+
+    /// <summary>Reads the settings of the site alone, long before all data could be read.</summary>
+    /// <param name="files">The repository.</param>
+    /// <param name="diagnostics">Takes what is wrong with them.</param>
+    /// <returns>The settings, or null where they cannot be used.</returns>
+    public static SiteSettings? ReadSettings(FileTree files, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        return OpenData(files, diagnostics) is { } data ? SiteSettingsReader.Read(data, data.OpenFolder("benchmarks").Folders, diagnostics) : null;
+    }
+
+    private static Folder? OpenData(FileTree files, DiagnosticBag diagnostics)
+    {
+        // data/ itself must not be a link either; whatever else stands at the root is none of our business.
+        if (files.KindOf("data") == EntryKind.Link)
+        {
+            diagnostics.Report(Problems.SymbolicLink(".", "data"));
+            return null;
+        }
+
+        return Folder.Open(files, "data", ["site.json", "models.csv", "providers.csv", "prices.csv"], ["benchmarks", "schema"], diagnostics);
     }
 }

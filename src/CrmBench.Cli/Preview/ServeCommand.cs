@@ -5,6 +5,7 @@ using System.Runtime.InteropServices;
 using CrmBench.Cli.Console;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data;
+using CrmBench.Data.Files;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Words;
 
@@ -79,7 +80,7 @@ internal static class ServeCommand
 
     // Only the path counts here; whatever else is wrong with the settings is told when all is read.
     private static string BasePath(string root) =>
-        CatalogueReader.Read(root, new DiagnosticBag())?.Site.BaseUrl.AbsolutePath ?? "/";
+        CatalogueReader.ReadSettings(new DiskTree(root), new DiagnosticBag())?.BaseUrl.AbsolutePath ?? "/";
 
     private static void Stop(PosixSignalContext signal, CancellationTokenSource stopping)
     {

@@ -134,13 +134,6 @@ internal static class UseCasePage
             BoardName: benchmark.ShortName);
     }
 
-    /// <summary>What its boards show, as "Ranks with their ranges, cost and speed".</summary>
-    private static string Shown(Benchmark benchmark) => Format.List(
-    [
-        "Ranks with their ranges",
-        .. benchmark.Dimensions.Where(dimension => dimension.Id != benchmark.RankBy).Select(dimension => DimensionText.InSentence(dimension.Name)),
-    ]);
-
     /// <summary>The boards over the use case in the first release that covers it, those with results first by method.</summary>
     private static ImmutableArray<Leaderboard> BoardsOf(ScoredBenchmark scored, UseCase useCase)
     {

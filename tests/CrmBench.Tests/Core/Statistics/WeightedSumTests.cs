@@ -4,8 +4,6 @@ namespace CrmBench.Tests.Core.Statistics;
 
 public class WeightedSumTests
 {
-    private static readonly ConfidenceLevel Level = new(0.95);
-
     [Fact]
     public void Values_add_by_weight_and_variances_by_its_square()
     {

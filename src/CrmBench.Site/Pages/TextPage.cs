@@ -5,8 +5,6 @@ using System.Text.RegularExpressions;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
-using CrmBench.Data.Forms;
-using CrmBench.Site.Downloads;
 using CrmBench.Site.Rendering;
 using CrmBench.Site.Words;
 
@@ -28,9 +26,6 @@ internal sealed partial record TextPageModel(PageHead Head, string Lead, Immutab
     : PageModel(Head), IPageModel
 {
     public static string Template => "text";
-
-    /// <summary>The files behind the site, on the page about data; else null.</summary>
-    public DataFiles? Files { get; init; }
 
     /// <summary>The commands with the names of each board in them, on the page for submitters; else null.</summary>
     public ImmutableArray<BoardCommands>? Boards { get; init; }
@@ -54,27 +49,6 @@ internal sealed partial record CommandText(string Name, string Usage, string Sum
 /// <summary>An argument or an option of a command.</summary>
 [TemplateModel]
 internal sealed partial record CommandOption(string Form, string Text);
-
-/// <summary>What the partial <c>data-files</c> shows.</summary>
-[TemplateModel]
-internal sealed partial record DataFiles(ImmutableArray<ReleaseFiles> Releases, ImmutableArray<SharedFile> Shared, ImmutableArray<SchemaLink> Schemas);
-
-/// <summary>The folder of a release, and what can be downloaded of it.</summary>
-[TemplateModel]
-internal sealed partial record ReleaseFiles(
-    string Name, string Release, string Board, string Date, string Count, bool Invented, ImmutableArray<BoardDownload> Downloads, string Url);
-
-/// <summary>A board as CSV and JSON.</summary>
-[TemplateModel]
-internal sealed partial record BoardDownload(string Method, string Csv, string Json);
-
-/// <summary>A file that all benchmarks share.</summary>
-[TemplateModel]
-internal sealed partial record SharedFile(string Path, string What, string Url);
-
-/// <summary>The schema of a kind of file.</summary>
-[TemplateModel]
-internal sealed partial record SchemaLink(string About, string What, string Kind, string Path);
 
 /// <summary>A page of the site that is prose and little else.</summary>
 internal static class TextPage
@@ -154,55 +128,6 @@ internal static class SubmitPage
             More: [.. paragraphs.Skip(1)],
             Parts: [.. command.Parts.Select(part => new CommandOption(part.Form, part.Text))]);
     }
-}
-
-/// <summary>Where the data are: the prose on licences and citing, every board as CSV and JSON, and the folder of every release.</summary>
-internal static class DataPage
-{
-    private static readonly (string Path, string What)[] Shared =
-    [
-        ("data/README.md", "The dictionary: every file, column, type, unit and range"),
-        ("data/models.csv", "The models"),
-        ("data/providers.csv", "The providers"),
-        ("data/prices.csv", "List prices of tokens, with their days and sources"),
-    ];
-
-    public static TextPageModel Model(SiteIndex index, Text prose) =>
-        TextPage.Model(index, Addresses.Data, "data", "Where are the data, and may I use them?", prose) with
-        {
-            Files = new(
-                Releases:
-                [
-                    .. index.Scored.Benchmarks.SelectMany(
-                        benchmark => benchmark.Releases, (benchmark, release) => Release(index, benchmark.Benchmark, release)),
-                ],
-                Shared: [.. Shared.Select(file => new SharedFile(file.Path, file.What, index.InRepository(new SourcePlace(file.Path))))],
-                Schemas:
-                [
-                    .. SchemaFiles.All.Select(schema => new SchemaLink(
-                        schema.About, schema.Meaning, schema.IsTable ? "Table Schema" : "JSON Schema", PublishedSchemas.PathOf(schema))),
-                ]),
-            Contents = Contents.Model(
-            [
-                .. Contents.Of(prose.Body),
-                ("files", "The files behind every page"),
-                ("schemas", "Schemas for editors and programs"),
-            ]),
-        };
-
-    private static ReleaseFiles Release(SiteIndex index, Benchmark benchmark, ScoredRelease scored) => new(
-        Name: benchmark.Name,
-        Release: ReleaseText.Name(scored.Release),
-        Board: Addresses.Release(benchmark, scored.Release),
-        Date: Format.Date(scored.Release.Date),
-        Count: Format.Count(scored.Release.Submissions.Length),
-        Invented: benchmark.Invented,
-        Downloads:
-        [
-            .. scored.Boards.Select(board => new BoardDownload(
-                board.Method.Name, DownloadFiles.PathOf(board, "csv"), DownloadFiles.PathOf(board, "json"))),
-        ],
-        Url: index.InRepository(new SourcePlace($"data/benchmarks/{benchmark.Id}/releases/{scored.Release.Id}")));
 }
 
 /// <summary>What the template <c>not-found</c> shows.</summary>

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using CrmBench.Site.Downloads;
+using CrmBench.Site.Rendering;
+using CrmBench.Site.Words;
+
+namespace CrmBench.Site.Pages;
+
+/// <summary>The files for one thing that somebody wants to do with the data.</summary>
+/// <param name="Id">The fragment it is at.</param>
+/// <param name="Name">What they want to do.</param>
+/// <param name="Lead">A sentence or two that help to begin.</param>
+/// <param name="Files">The files, what most people need first.</param>
+[TemplateModel]
+internal sealed partial record DataDoor(string Id, string Name, string Lead, ImmutableArray<DataFile> Files)
+{
+    /// <summary>What can be typed to use them.</summary>
+    public ImmutableArray<DataExample> Examples { get; init; } = [];
+}
+
+/// <summary>A file of the site, or a page.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Kind">Its form, such as CSV.</param>
+/// <param name="Path">Its path within the site.</param>
+/// <param name="What">What is in it, in a sentence.</param>
+[TemplateModel]
+internal sealed partial record DataFile(string Name, string Kind, string Path, string What);
+
+/// <summary>Something to type.</summary>
+/// <param name="What">What it does, in a sentence.</param>
+/// <param name="Text">The lines.</param>
+[TemplateModel]
+internal sealed partial record DataExample(string What, string Text);
+
+/// <summary>
+/// What the page of data leads to, by what somebody wants to do: look at it in a spreadsheet, compute with it, cite it, be told of changes,
+/// show it elsewhere. Every file that the site writes for others stands in one of these lists.
+/// </summary>
+internal static class DataDoors
+{
+    /// <summary>All of them that lead to anything.</summary>
+    public static ImmutableArray<DataDoor> Of(SiteIndex index) =>
+        [.. new[] { Spreadsheet(), Program(index), Cite(), Watch(index), Show() }.Where(door => !door.Files.IsEmpty)];
+
+    private static DataDoor Spreadsheet() => new(
+        "spreadsheet",
+        "With a spreadsheet",
+        "A row is one figure, with its interval, count, basis and source. A single leaderboard is in the list further down.",
+        [
+            new("Changes", "CSV", LedgerFiles.CsvPath, "Every result added, corrected or withdrawn, a row each, with its day and reason."),
+        ]);
+
+    private static DataDoor Program(SiteIndex index) => new(
+        "programs",
+        "With a program",
+        "Everything is a plain file at an address that stays: no key, no limit, no query.",
+        [
+            new("Changes", "JSON", LedgerFiles.JsonPath, "The ledger: every release, and every result added, corrected or withdrawn."),
+            new("Prices for the browser", "JSON", DownloadFiles.Prices, $"The newest list price of each {index.Site.Subject.One}, as the pages of this site read it."),
+            new("llms.txt", "Markdown", Addresses.LlmsText, "What the site is and where its numbers are, for programs that read for people."),
+        ]);
+
+    private static DataDoor Cite() => new("cite", "To cite", "", []);
+
+    private static DataDoor Watch(SiteIndex index) => new(
+        "watch",
+        "To be told of changes",
+        $"A feed says what is new without a visit: releases, and every {index.Site.Subject.One} added, corrected or withdrawn.",
+        [
+            new("All changes", "Atom", LedgerFeed.Path, "The newest hundred entries of the ledger."),
+        ]);
+
+    private static DataDoor Show() => new("show", "To show elsewhere", "", []);
+}

@@ -59,7 +59,7 @@ public sealed class SiteBuilder
         var index = new SiteIndex(scored, prose.Texts.Keys);
         var routes = PagePlan.RoutesOf(index, prose.Texts, sources.Problems).ToImmutableArray();
         diagnostics.Report(FormerAddresses.Homeless(prose.Texts));
-        var files = DownloadFiles.Routes(scored).Concat(PublishedSchemas.Routes).Concat(StandardFiles.Routes)
+        var files = DownloadFiles.Routes(scored).Concat(Feeds.Routes(scored.Catalogue)).Concat(PublishedSchemas.Routes).Concat(StandardFiles.Routes)
             .Concat(CustomDomain.Routes(scored.Catalogue.Site))
             .Concat([Route.OfProgram(Addresses.SearchIndex), Route.OfProgram(Addresses.LlmsText), Route.OfProgram(Addresses.Manifest)]);
         var paths = SitePaths.Create(scored.Catalogue.Site.BaseUrl, routes.Concat(files), sources.Assets, diagnostics, linkRoot);
@@ -122,6 +122,7 @@ public sealed class SiteBuilder
         [
             .. redirects,
             .. DownloadFiles.Write(_index.Scored, _paths),
+            .. Feeds.Write(_index.Scored.Catalogue, _paths),
             .. PublishedSchemas.Write(_index.Scored.Catalogue, _paths),
             SearchPage.Index(_paths, _plan.Found),
             LlmsText.Write(_index, _paths),

@@ -11,8 +11,7 @@ using CrmBench.Site.Publishing;
 namespace CrmBench.Site.Downloads;
 
 /// <summary>
-/// The data files of a site: every board as CSV, as JSON and as what the browser scores it from; the ledger as CSV, as JSON and as a feed; the
-/// prices.
+/// The data files of a site: every board as CSV, as JSON and as what the browser scores it from; the ledger as CSV and as JSON; the prices.
 /// </summary>
 internal static class DownloadFiles
 {
@@ -31,7 +30,7 @@ internal static class DownloadFiles
     /// <summary>The paths of all downloads.</summary>
     public static IEnumerable<Route> Routes(ScoredCatalogue scored) =>
         Boards(scored).SelectMany(entry => (string[])["csv", "json", ForBrowser], (entry, extension) => PathOf(entry.Board, extension))
-            .Concat([LedgerFiles.CsvPath, LedgerFiles.JsonPath, LedgerFeed.Path, Prices])
+            .Concat([LedgerFiles.CsvPath, LedgerFiles.JsonPath, Prices])
             .Select(path => new Route(path, new SourcePlace("data/site.json")));
 
     /// <summary>All of them, three a board, then the ledger's and the prices.</summary>
@@ -55,7 +54,6 @@ internal static class DownloadFiles
             .. files,
             new SiteFile(LedgerFiles.CsvPath[1..], LedgerFiles.WriteCsv(scored.Catalogue, paths)),
             new SiteFile(LedgerFiles.JsonPath[1..], LedgerFiles.WriteJson(scored.Catalogue, paths)),
-            new SiteFile(LedgerFeed.Path[1..], LedgerFeed.Write(scored.Catalogue, paths)),
             new SiteFile(Prices[1..], PriceData.Write(scored.Catalogue.Prices)),
         ];
     }

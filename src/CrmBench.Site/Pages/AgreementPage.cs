@@ -108,6 +108,7 @@ internal static class AgreementPage
             Trail = [.. trail],
             Crumb = inFront ? "Agreement" : ReleaseText.Name(release.Release),
             Invented = benchmark.Invented,
+            Watch = FeedLink.Of(benchmark),
             UseCaseNoun = NounWords.Of(benchmark.UseCaseNoun),
             Styles = BoardTable.Styles,
             Scripts = ["js/figures.js"],

@@ -109,6 +109,7 @@ internal static class BoardPage
             Trail = Trail(board, path),
             Crumb = ReferenceEquals(release.Boards[0], board) ? board.Release.Id : $"{board.Release.Id}, {board.Method.Name}",
             Invented = benchmark.Invented,
+            Watch = FeedLink.Of(benchmark),
             UseCaseNoun = NounWords.Of(benchmark.UseCaseNoun),
             Styles = isHome ? [.. BoardTable.Styles, "css/tasks.css"] : BoardTable.Styles,
             // Only readers without scripts need the further pages of a long board: scripts show all its rows on the first.

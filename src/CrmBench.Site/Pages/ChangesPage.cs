@@ -14,6 +14,7 @@ internal sealed partial record ChangesPageModel(
     PageHead Head,
     Html? Prose,
     string Feed,
+    string JsonFeed,
     string Csv,
     string Json,
     ImmutableArray<LedgerDay> Days,
@@ -67,7 +68,8 @@ internal static class ChangesPage
         return new(
             head,
             Prose: prose?.Body,
-            Feed: LedgerFeed.Path,
+            Feed: Feed.AtomIn(Addresses.Home),
+            JsonFeed: Feed.JsonIn(Addresses.Home),
             Csv: LedgerFiles.CsvPath,
             Json: LedgerFiles.JsonPath,
             Days: Days(index, invented: false),

@@ -64,9 +64,12 @@ internal static class DataDoors
     private static DataDoor Watch(SiteIndex index) => new(
         "watch",
         "To be told of changes",
-        $"A feed says what is new without a visit: releases, and every {index.Site.Subject.One} added, corrected or withdrawn.",
+        $"A feed says what is new without a visit: releases, and every result added, corrected or withdrawn. Each leaderboard, provider and {index.Site.Subject.One} has feeds of its own, named at the foot of its pages.",
         [
-            new("All changes", "Atom", LedgerFeed.Path, "The newest hundred entries of the ledger."),
+            new("All changes", "Atom", Feed.AtomIn(Addresses.Home), "The newest hundred entries of the ledger."),
+            new("All changes", "JSON Feed", Feed.JsonIn(Addresses.Home), "The same for programs that would rather read JSON."),
+            .. index.Scored.Benchmarks.Select(scored => new DataFile(
+                scored.Benchmark.Name, "Atom", Feed.AtomIn(Addresses.Benchmark(scored.Benchmark)), "The same of one leaderboard; beside it stands feed.json.")),
         ]);
 
     private static DataDoor Show() => new("show", "To show elsewhere", "", []);

@@ -93,6 +93,7 @@ internal static class MethodologyPage
             Trail = [new(benchmark.ShortName, Addresses.Benchmark(benchmark))],
             Crumb = "Methodology",
             Invented = benchmark.Invented,
+            Watch = FeedLink.Of(benchmark),
             UseCaseNoun = NounWords.Of(benchmark.UseCaseNoun),
         };
         return new(

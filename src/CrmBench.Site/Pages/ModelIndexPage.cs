@@ -167,6 +167,7 @@ internal static class ProviderPages
             Heading = $"How do the {index.Site.Subject.Many} of {provider.Name} do?",
             Trail = [new("Providers", Addresses.Providers)],
             Invented = provider.Invented,
+            Watch = FeedLink.Of(provider),
         };
         var placed = cards
             .SelectMany(card => index.ShownOf(card))

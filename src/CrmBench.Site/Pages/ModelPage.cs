@@ -47,6 +47,7 @@ internal static class ModelPage
             Heading = index.Site.QuestionOf(card),
             Trail = [new(index.Site.Subject.Titles, Addresses.Models)],
             Invented = card.Invented,
+            Watch = FeedLink.Of(card),
             Styles = BoardTable.Styles,
             Scripts = ["js/figures.js"],
         };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Model;
+using CrmBench.Site.Downloads;
 using CrmBench.Site.Rendering;
 using CrmBench.Site.Words;
 
@@ -84,6 +85,9 @@ internal sealed partial record PageHead
     /// <summary>The file that those scripts read at once, as a path of the site; or null.</summary>
     public string? Data { get; init; }
 
+    /// <summary>The feed of what the page is about, beside that of the whole site; or null.</summary>
+    public FeedLink? Watch { get; init; }
+
     /// <summary>Path of the page on reading leaderboards, where there is one.</summary>
     public string? Reading { get; }
 
@@ -119,6 +123,25 @@ internal sealed partial record PageHead
 internal sealed partial record NounWords(string One, string Many, string Title, string Titles, string AnyOne)
 {
     public static NounWords Of(Noun noun) => new(noun.One, noun.Many, noun.Title, noun.Titles, noun.AnyOne);
+}
+
+/// <summary>A feed in both its forms.</summary>
+/// <param name="Name">What it follows.</param>
+/// <param name="Atom">Path of the Atom feed.</param>
+/// <param name="Json">Path of the JSON feed.</param>
+[TemplateModel]
+internal sealed partial record FeedLink(string Name, string Atom, string Json)
+{
+    /// <summary>The feed of the changes of a benchmark.</summary>
+    public static FeedLink Of(Benchmark benchmark) => In(Addresses.Benchmark(benchmark), benchmark.ShortName);
+
+    /// <summary>The feed of the changes of a model.</summary>
+    public static FeedLink Of(ModelCard model) => In(Addresses.Model(model.Id), model.Name);
+
+    /// <summary>The feed of the changes of a provider's models.</summary>
+    public static FeedLink Of(Provider provider) => In(Addresses.Provider(provider.Id), provider.Name);
+
+    private static FeedLink In(string folder, string name) => new(name, Feed.AtomIn(folder), Feed.JsonIn(folder));
 }
 
 /// <summary>A page of the site by its name.</summary>

@@ -92,6 +92,7 @@ internal static class UseCasePage
             Trail = [new(benchmark.ShortName, Addresses.Benchmark(benchmark))],
             Crumb = useCase.Name,
             Invented = benchmark.Invented,
+            Watch = FeedLink.Of(benchmark),
             UseCaseNoun = NounWords.Of(benchmark.UseCaseNoun),
             Styles = [.. FrontBoards.Styles, "css/tasks.css"],
             Scripts = ["js/use-case.js", "js/figures.js"],

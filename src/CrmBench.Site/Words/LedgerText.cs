@@ -10,6 +10,12 @@ namespace CrmBench.Site.Words;
 /// <param name="Models">All models, for names.</param>
 internal sealed record LedgerText(LedgerEntry Entry, string Anchor, ImmutableSortedDictionary<string, ModelCard> Models)
 {
+    // More of them are counted; the summary names all.
+    private const int MostNamed = 3;
+
+    /// <summary>The results that a reader of a feed follows: it names them where it would count all. By default there are none, and all are counted.</summary>
+    public ImmutableArray<Submission> Followed { get; private init; } = [];
+
     /// <summary>The address of the entry within the site.</summary>
     public string Path => $"{Addresses.Changes}#{Anchor}";
 
@@ -56,6 +62,14 @@ internal sealed record LedgerText(LedgerEntry Entry, string Anchor, ImmutableSor
         }
     }
 
+    /// <summary>The same for a reader who follows some of its results.</summary>
+    /// <param name="followed">Results of the entry's release: those followed that the entry tells of, one at least.</param>
+    public LedgerText For(ImmutableArray<Submission> followed) => this with
+    {
+        Followed = followed,
+        Entry = Entry with { Submissions = [.. Entry.Submissions.Where(followed.Contains)] },
+    };
+
     /// <summary>All entries of the ledger, newest first.</summary>
     public static ImmutableArray<LedgerText> All(Catalogue catalogue)
     {
@@ -70,7 +84,9 @@ internal sealed record LedgerText(LedgerEntry Entry, string Anchor, ImmutableSor
     public string Name(Submission submission) => submission.LabelWith(Models[submission.Model]);
 
     // Withdrawn ones count: they were there when it was closed.
-    private static string Results(ImmutableArray<Submission> submissions) => Format.Counted(submissions.Length, "result");
+    private string Results(ImmutableArray<Submission> submissions) => Followed.Length is > 0 and <= MostNamed
+        ? Format.List([.. Followed.Select(Name)])
+        : Format.Counted((Followed.IsEmpty ? submissions : Followed).Length, "result");
 
     // No identifier holds an underscore, so no two entries can share a name but those of one day about the same; the later ones of the
     // file get numbers, so that none loses its name to a newcomer.

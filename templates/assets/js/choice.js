@@ -59,23 +59,39 @@ function scale({ values, errors, ratios, higher, bounds }, rows) {
 }
 
 /**
- * Ranks rows by the mean of their shares.
+ * The weighted criteria with their scales over some rows.
+ * @param {readonly Criterion[]} criteria
+ * @param {readonly number[]} rows
+ */
+const weighed = (criteria, rows) => criteria.filter(({ weight }) => weight > 0).map(criterion => ({ weight: criterion.weight, ...scale(criterion, rows) }));
+
+/**
+ * Scores rows by the mean of their shares, by weight.
+ * @param {readonly Criterion[]} criteria
+ * @param {readonly number[]} rows those within the limits
+ * @returns {{ row: number, score: number, first: number }[]} best first, from 100 to 0; equal ones keep their order; none where nothing is weighed
+ */
+export function score(criteria, rows) {
+  const used = weighed(criteria, rows);
+  const total = used.reduce((sum, { weight }) => sum + weight, 0);
+  return total ? rows.map(row => ({
+    row, score: used.reduce((sum, { weight, of }) => sum + weight * of(row), 0) / total * 100, first: 0,
+  })).sort((a, b) => b.score - a.score) : [];
+}
+
+/**
+ * Ranks rows, and says how often each would come first.
  * @param {readonly Criterion[]} criteria
  * @param {readonly number[]} rows those within the limits
  * @param {string} seed the same seed gives the same redraws
- * @returns {{ row: number, score: number, first: number }[]} best first; equal ones keep their order; `first` is the share of redraws in which the row comes first
+ * @returns {ReturnType<typeof score>} `first` is the share of redraws in which the row comes first
  */
 export function rank(criteria, rows, seed) {
-  const used = criteria.filter(({ weight }) => weight > 0);
-  const scales = used.map(criterion => scale(criterion, rows));
-  const total = used.reduce((sum, { weight }) => sum + weight, 0);
-  if (!total || !rows.length) return [];
-
-  const ranked = rows.map(row => ({
-    row, score: used.reduce((sum, { weight }, i) => sum + weight * scales[i].of(row), 0) / total * 100, first: 0,
-  })).sort((a, b) => b.score - a.score);
+  const ranked = score(criteria, rows);
+  if (!ranked.length) return ranked;
+  const used = weighed(criteria, rows);
   const { next, normal } = randomFrom(seed);
-  const drawn = ranked.slice(0, MOST_DRAWN).map(one => ({ one, shares: scales.map(({ redrawn }) => redrawn(one.row, normal)) }));
+  const drawn = ranked.slice(0, MOST_DRAWN).map(one => ({ one, shares: used.map(({ redrawn }) => redrawn(one.row, normal)) }));
   for (let n = 0; n < REDRAWS; n++) {
     const weights = used.map(({ weight }) => weight * (1 + JITTER * (2 * next() - 1)));
     let [winner, most] = [ranked[0], -Infinity];
@@ -94,11 +110,10 @@ export function rank(criteria, rows, seed) {
  * @param {readonly { row: number }[]} ranked all rows within the limits, best first
  */
 export function holds(criteria, ranked) {
-  const used = criteria.filter(({ weight }) => weight > 0);
   const rows = ranked.map(({ row }) => row);
-  const scales = used.map(criterion => scale(criterion, rows));
+  const used = weighed(criteria, rows);
   return rows.slice(1).every(row => {
-    const leads = used.map(({ weight }, i) => weight * (scales[i].of(rows[0]) - scales[i].of(row)));
+    const leads = used.map(({ weight, of }) => weight * (of(rows[0]) - of(row)));
     const [lead, slack] = [leads, leads.map(Math.abs)].map(list => list.reduce((sum, one) => sum + one, 0));
     return lead > JITTER * slack;
   });

@@ -1,23 +1,32 @@
 // @ts-check
-// Limits and weights to a short list, with what each limit removed and how often the choice would hold.
+// Limits and weights to a short list, at every key: what is asked, the sentence and the list. What explains them comes after (choose-why.js).
 import { named as modelOf, number, tier } from "./marks.js";
 import { JITTER, REDRAWS, holds, rank, within } from "./choice.js";
+import { SAME, WEIGHTS, percent, redrawn, timesOf } from "./choice-words.js";
 import { all, el, need, none, svg } from "./dom.js";
 import { capital, count, plural, spread, suffix, usd, value as shownValue, withUnit } from "./format.js";
-import { HEAVIEST } from "./picks.js";
 import { rowsOf } from "./rows.js";
 import { comparable } from "./score.js";
 import { startAsking, yearlyCalls, yearlyCost } from "./ask.js";
+import { typedNumber } from "./typed-number.js";
 import { listed, quoted } from "./verdicts.js";
 
 /** @import { Board, Dimension, Scored } from "../../types/board.js" */
-/** @import { Criterion } from "./choice.js" */
+/** @import { Count } from "./choice-words.js" */
 /** @import { Asked } from "./ask.js" */
+/**
+ * @typedef {object} Decision
+ * @property {Asked} asked
+ * @property {Count[]} criteria
+ * @property {ReturnType<typeof rank>} ranked
+ * @property {number[]} kept
+ * @property {number[][]} beyond
+ * @property {number[][]} lacking
+ * @property {boolean} priceless whether list prices were asked for and did not come
+ */
 
-const RUNNERS_UP = 5;
-const MOST_NAMED = 12;
-/** Scores nearer than this are equal but for rounding. */
-const SAME = 1e-9;
+/** Rows listed at once; the others are a click away. */
+const MOST_LISTED = 40;
 
 /** What being best is called, within a sentence: "Cheapest" becomes "cheapest", "CRM fairness" stays. @param {Dimension} measured */
 const superlative = ({ best }) => /^[A-Z][a-z]/.test(best) ? best[0].toLowerCase() + best.slice(1) : best;
@@ -28,33 +37,36 @@ const dials = need(".dials", main);
 let asked;
 /** @type {Awaited<ReturnType<typeof import("./prices.js").loadPrices>> | null} what a call costs at list prices, once they are here */
 let priced = null;
-let [asking, priceless] = [false, false];
+let [asking, priceless, unfolded] = [false, false, false];
+/** @type {Promise<typeof import("./choose-why.js")> | null} */
+let why = null;
 
 const ask = startAsking(main, { begin, show });
 dials.addEventListener("input", event => {
-  const input = /** @type {HTMLInputElement} */ (event.target);
-  if (input.type === "range") tellShares(dialled());
+  if (/** @type {HTMLInputElement} */ (event.target).type === "radio") ask.change({ weights: weights() });
+  else ask.change({ limits: limits() }, true);
 });
-dials.addEventListener("change", event => {
-  const input = /** @type {HTMLInputElement} */ (event.target);
-  if (input.type === "range") ask.change({ weights: dialled() });
-  else ask.change({ limits: limited() });
-});
+need(".print", main).addEventListener("click", () => print());
 
 /** @returns {HTMLInputElement[]} */
 const inputs = (/** @type {string} */ type) => /** @type {HTMLInputElement[]} */ (all(`input[type=${type}]`, dials));
-const dialled = () => Object.fromEntries(inputs("range").map(input => [input.name, Number(input.value)]));
-const limited = () => Object.fromEntries(inputs("number").filter(({ value, validity }) => value !== "" && validity.valid)
-  .map(({ name, value }) => [name, Number(value)]));
 
-/** @param {Record<string, number>} weights */
-function tellShares(weights) {
-  const total = Object.values(weights).reduce((sum, one) => sum + one, 0);
-  for (const input of inputs("range")) {
-    const text = `${total ? Math.round(weights[input.name] / total * 100) : 0} %`;
-    need("output", input.parentElement ?? dials).textContent = text;
-    input.setAttribute("aria-valuetext", `${text} of the score`);
-  }
+/** The weights in the form; one that it cannot say stays as the address has it. */
+function weights() {
+  const found = { ...asked.picks.weights ?? firstWeights(asked.whole) };
+  for (const input of inputs("radio")) if (input.checked) found[input.name] = Number(input.value);
+  return found;
+}
+
+/** The limits in the form, for one call. */
+function limits() {
+  return Object.fromEntries(inputs("text").flatMap(input => {
+    const typed = typedNumber(input.value);
+    const wrong = typed !== typed;
+    input.setCustomValidity(wrong ? "not a number" : "");
+    input.setAttribute("aria-invalid", String(wrong));
+    return typed === null || wrong ? [] : [[input.name, Number((typed / Number(input.dataset.times)).toPrecision(12))]];
+  }));
 }
 
 /** Dimensions that any complete row has over all use cases. @param {Scored} whole */
@@ -73,29 +85,36 @@ function firstWeights(whole) {
 
 /** @param {Board} board @param {Scored} whole */
 function begin(board, whole) {
-  dials.replaceChildren(el("p", { class: "dial head", "aria-hidden": "true" }, ...["What counts", "Limit", "Weight"].map(name => el("span", null, name))),
-    ...measured(whole).map(dimension => {
-      const { id, name, unit, better, index } = dimension;
-      const atLeast = better === "higher";
-      const values = whole.order.complete.filter(row => whole.covered(index)[row] === board.useCases.length).map(row => whole.values(index)[row]);
-      const span = values.length ? [Math.min(...values), Math.max(...values)].map(value => shownValue(dimension, value)).join("–") + suffix(dimension) : `over some ${board.benchmark.use_case.many} only`;
-      const limit = el("input", { type: "number", name: `${atLeast ? "min" : "max"}.${id}`, min: "0", max: "999999999", step: "any", inputmode: "decimal", autocomplete: "off" });
-      const weight = el("input", { type: "range", name: id, min: "0", max: String(HEAVIEST), step: "1", "aria-label": `Weight of “${name}”` });
-      return el("div", { class: "dial" },
-        el("span", { class: "of" }, name, ...foreign(whole, index) ? [" ", el("span", { class: "apart" }, "measured elsewhere")] : [], " ", el("span", { class: "unit" }, span + (unit === "usd" && values.length ? ` ${board.benchmark.noun}` : ""))),
-        el("label", null, el("span", { class: "how" }, atLeast ? "at least" : "at most", el("span", { class: "sr" }, ` (${name})`)), limit),
-        el("span", { class: "weigh" }, weight, el("output", null)));
-    }));
+  dials.replaceChildren(...measured(whole).map(dimension => {
+    const { id, name, unit, better, index } = dimension;
+    const atLeast = better === "higher";
+    const values = whole.order.complete.filter(row => whole.covered(index)[row] === board.useCases.length).map(row => whole.values(index)[row] * timesOf(dimension));
+    const span = values.length ? [Math.min(...values), Math.max(...values)].map(value => shownValue(dimension, value)).join("–") + suffix(dimension) : `some ${board.benchmark.use_case.many} only`;
+    const told = `told-${id}`;
+    return el("div", { class: "dial", "data-of": id },
+      el("p", { class: "of" }, el("b", null, name), ...foreign(whole, index) ? [" ", el("span", { class: "apart" }, "measured elsewhere")] : [],
+        ...unit === "usd" ? [" ", el("span", { class: "unit" }, "US$ for 1,000")] : []),
+      el("label", { class: "ask-box" }, el("span", { class: "bound" }, atLeast ? "at least" : "at most", el("span", { class: "sr" }, ` (${name})`)),
+        el("input", { type: "text", name: `${atLeast ? "min" : "max"}.${id}`, "data-times": String(timesOf(dimension)), inputmode: "decimal", maxlength: "16", autocomplete: "off", "aria-describedby": told }),
+        el("span", { class: "range" }, span)),
+      el("fieldset", { class: "weigh" }, el("legend", { class: "sr" }, `Weight of “${name}”`), ...WEIGHTS.map((word, weight) =>
+        el("label", null, el("input", { type: "radio", name: id, value: String(weight) }), word))),
+      el("p", { class: "told", id: told }));
+  }));
 }
 
 /** @param {Asked} now */
 function show(now) {
+  if (asked?.board !== now.board) unfolded = false;
   asked = now;
   const { board, whole, picks } = asked;
   const weights = picks.weights ?? firstWeights(whole);
-  for (const input of inputs("range")) input.value = String(weights[input.name] ?? 0);
-  for (const input of inputs("number")) if (input !== document.activeElement || input.validity.valid) input.value = String(picks.limits[input.name] ?? "");
-  tellShares(dialled());
+  for (const input of inputs("radio")) input.checked = Number(input.value) === (weights[input.name] ?? 0);
+  for (const input of inputs("text")) {
+    const limit = picks.limits[input.name];
+    if (input !== document.activeElement) input.value = limit === undefined ? "" : String(Number((limit * Number(input.dataset.times)).toPrecision(12)));
+    if (input.value === "") limits();
+  }
   const wantsPrices = picks.input !== null || picks.output !== null;
   if (wantsPrices && !asking) {
     asking = true;
@@ -111,7 +130,7 @@ function ownCost(row) {
   return priced && (input !== null || output !== null) ? priced(rowsOf(board).all[row].model, input ?? 0, output ?? 0) : null;
 }
 
-/** @param {Dimension} dimension @param {number} weight @returns {Criterion & { dimension: Dimension }} */
+/** @param {Dimension} dimension @param {number} weight @returns {Count} */
 function criterion(dimension, weight) {
   const { scored, picks, board } = asked;
   const { index, id, unit, better, scale } = dimension;
@@ -131,25 +150,39 @@ function criterion(dimension, weight) {
   };
 }
 
-/** @param {(Criterion & { dimension: Dimension })[]} criteria */
+/** @param {Count[]} criteria */
 function decide(criteria) {
   const { scored, picks } = asked;
-  const complete = scored.order.complete;
-  const { kept, beyond, lacking } = within(criteria, complete);
+  const { kept, beyond, lacking } = within(criteria, scored.order.complete);
   const ranked = rank(criteria, kept, picks.board);
+  const decision = { asked, criteria, ranked, kept, beyond, lacking, priceless };
+  criteria.forEach((one, i) => tell(one, beyond[i].length, lacking[i].length));
   ask.answer(sentence(criteria, ranked, kept.length));
-  need(".answer", main).replaceChildren(
-    ...ranked.length ? [table(criteria, ranked.slice(0, 1 + RUNNERS_UP)), ...steadiness(criteria, ranked)] : [],
-    ...leftOut(criteria, beyond, lacking));
+  need(".answer", main).replaceChildren(...ranked.length ? [table(criteria, ranked)] : []);
+  explain(decision);
+}
+
+/** Says what led to the answer, once the module for it is here; the answer itself does not wait. @param {Decision} decision */
+async function explain(decision) {
+  why ??= import("./choose-why.js");
+  const { explained } = await why;
+  if (decision.asked === asked) explained(main, decision, ask.change);
+}
+
+/** What a limit does, beside it. @param {Count} criterion @param {number} beyond @param {number} lacking */
+function tell({ dimension, limit, weight }, beyond, lacking) {
+  const dial = dials.querySelector(`[data-of="${dimension.id}"]`);
+  if (!dial) return;
+  const input = /** @type {HTMLInputElement} */ (dial.querySelector("input[type=text]"));
+  const rows = asked.scored.order.complete.length;
+  const text = input.validationMessage ? `“${input.value}” is no number from 0 up. Write 5, $5, 0.5 or 1,000.`
+    : limit === null ? "" : beyond + lacking >= rows ? "No row keeps this limit." : beyond + lacking ? `removes ${count(beyond + lacking)} of ${plural(rows, "row")}` : "This limit removes nothing.";
+  need(".told", /** @type {HTMLElement} */ (dial)).textContent = [text, weight > 3 ? `weight ${weight}, from the address` : ""].filter(Boolean).join("; ");
 }
 
 const label = (/** @type {number} */ row) => rowsOf(asked.board).all[row].label;
-const percent = (/** @type {number} */ share) => {
-  const whole = Math.round(share * 100);
-  return whole === 0 && share > 0 ? "under 1 %" : whole === 100 && share < 1 - 1e-9 ? "over 99 %" : `${whole} %`;
-};
 
-/** @param {(Criterion & { dimension: Dimension })[]} criteria @param {ReturnType<typeof rank>} ranked @param {number} kept */
+/** @param {Count[]} criteria @param {Decision["ranked"]} ranked @param {number} kept */
 function sentence(criteria, ranked, kept) {
   const { board } = asked;
   const before = board.benchmark.invented ? "Invented data. " : "";
@@ -164,11 +197,11 @@ function sentence(criteria, ranked, kept) {
   }
   const best = criteria.filter(({ values, higher, weight }) => weight > 0
     && ranked.every(other => higher ? values[row] >= values[other.row] : values[row] <= values[other.row]));
-  const why = best.length ? listed(best.map(({ dimension }) => superlative(dimension))) : "the best mix";
-  return `${before}${label(row)}: ${why} of the ${count(kept)} rows within your limits. ${stability(criteria, ranked, first)}`;
+  const reasons = best.length ? listed(best.map(({ dimension }) => superlative(dimension))) : "the best mix";
+  return `${before}${label(row)}: ${reasons} of the ${count(kept)} rows within your limits. ${stability(criteria, ranked, first)}`;
 }
 
-/** How often the first comes first, said only of what was drawn anew. @param {(Criterion & { dimension: Dimension })[]} criteria @param {ReturnType<typeof rank>} ranked @param {number} first */
+/** How often the first comes first, said only of what was drawn anew. @param {Count[]} criteria @param {Decision["ranked"]} ranked @param {number} first */
 function stability(criteria, ranked, first) {
   const drawn = redrawn(criteria, ranked);
   if (!drawn.length) {
@@ -181,105 +214,59 @@ function stability(criteria, ranked, first) {
     + `${rival === ranked[1] ? "runner-up" : "closest rival"}: ${label(rival.row)}, ${percent(rival.first)}.`;
 }
 
-/** The weighted counts of which any row has a spread. @param {(Criterion & { dimension: Dimension })[]} criteria @param {ReturnType<typeof rank>} ranked */
-const redrawn = (criteria, ranked) => criteria.filter(({ errors, weight }) => weight > 0 && ranked.some(({ row }) => errors[row] > 0));
-
-/** @param {(Criterion & { dimension: Dimension })[]} criteria @param {ReturnType<typeof rank>} ranked */
+/** All rows within the limits, best first. @param {Count[]} criteria @param {Decision["ranked"]} ranked */
 function table(criteria, ranked) {
   const { board, scored, picks } = asked;
-  const shown = criteria.filter(({ values }) => ranked.some(({ row }) => values[row] === values[row]));
+  const shown = criteria.filter(({ values }) => ranked.some(({ row }) => values[row] === values[row])).map(one => ({ ...one, elsewhere: foreign(scored, one.dimension.index) }));
+  const total = criteria.reduce((sum, { weight }) => sum + weight, 0);
   const money = shown.find(({ dimension }) => dimension.unit === "usd");
-  const calls = picks.calls ?? yearlyCalls(scored);
-  const heading = (/** @type {string} */ name, /** @type {string} */ sub) => el("th", { scope: "col", class: "num" }, name, el("span", { class: "level" }, sub));
-  const head = el("tr", null, el("th", { scope: "col" }, capital(board.benchmark.subject.one)), heading("Score", "of 100"), heading("Comes first", redrawn(criteria, ranked).length ? "in redraws" : "as weights move"),
-    ...shown.map(({ dimension, weight }) => heading(dimension.name, weight ? "" : "not weighed")),
-    ...money && calls ? [heading("A year", `${count(calls)} calls`)] : []);
-  const lines = ranked.map(({ row, score, first }, i) => {
-    return el("tr", i ? null : { class: "first" },
-      el("th", { scope: "row" }, ...modelOf(rowsOf(board).all[row])),
-      el("td", { class: "num" }, svg("svg", { class: "interval", viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true" },
-        svg("path", { class: "track", d: "M0 5h100" }), svg("path", { class: "fill", d: `M0 5H${Math.round(score)}` })), el("b", null, score.toFixed(0))),
-      el("td", { class: "num" }, percent(first)),
-      ...shown.map(one => el("td", { class: "num" }, ...figure(one, row))),
-      ...money && calls ? [el("td", { class: "num" }, yearText(money.dimension.index, row))] : []);
+  const calls = money ? picks.calls ?? yearlyCalls(scored) : null;
+  const columns = ["Score", "Comes first", ...shown.map(({ dimension }) => dimension.name), ...calls ? ["A year"] : []];
+  const subs = ["of 100", redrawn(criteria, ranked).length ? "in redraws" : "as weights move",
+    ...shown.map(({ weight, elsewhere }) => weight ? `${elsewhere ? "measured elsewhere, " : ""}${Math.round(weight / total * 100)} % of the score` : elsewhere ? "measured elsewhere" : "not weighed"), ...calls ? [`${count(calls)} calls`] : []];
+  const head = el("tr", null, el("th", { scope: "col" }, capital(board.benchmark.subject.one)),
+    ...columns.map((name, i) => el("th", { scope: "col", class: "num" }, name, el("span", { class: "level" }, subs[i]))));
+  const lines = (unfolded ? ranked : ranked.slice(0, MOST_LISTED)).map(({ row, score, first }, i) => {
+    const cells = [
+      [svg("svg", { class: "interval", viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true" },
+        svg("path", { class: "track", d: "M0 5h100" }), svg("path", { class: "fill", d: `M0 5H${Math.round(score)}` })), el("b", null, score.toFixed(0))],
+      [percent(first)], ...shown.map(one => figure(one, row)), ...money && calls ? [[yearText(money.dimension.index, row)]] : []];
+    return el("tr", i ? null : { class: "first" }, el("th", { scope: "row" }, ...modelOf(rowsOf(board).all[row])),
+      ...cells.map((cell, at) => el("td", { class: "num", "data-name": columns[at] }, ...cell)));
   });
-  return el("div", { class: "scroll", role: "group", tabindex: "0", "aria-label": "The choice and its runners-up" }, el("table", { class: "plain chosen-rows" },
-    el("caption", { class: "sr" }, "The choice and its runners-up"), el("thead", null, head), el("tbody", null, ...lines)));
+  const more = ranked.length - lines.length;
+  const caption = `${plural(ranked.length, "row", "rows")} within your limits, best first`;
+  return el("div", { class: "scroll", role: "group", tabindex: "0", "aria-label": caption }, el("table", { class: "plain chosen-rows" },
+    el("caption", { class: "sr" }, caption), el("thead", null, head), el("tbody", null, ...lines)), ...more > 0 ? [unfolding(more)] : []);
 }
 
-/** @param {Criterion & { dimension: Dimension }} criterion @param {number} row @returns {(Node | string)[]} */
-function figure({ dimension, values }, row) {
+/** @param {number} more rows that are not listed yet */
+function unfolding(more) {
+  const button = el("button", { type: "button", class: "plain-button" }, `Show ${plural(more, "row", "rows")} more`);
+  button.addEventListener("click", () => {
+    unfolded = true;
+    show(asked);
+  });
+  return button;
+}
+
+/** What a figure of a row says; what holds for the whole column stands in its head. @param {Count & { elsewhere: boolean }} criterion @param {number} row @returns {(Node | string)[]} */
+function figure({ dimension, values, elsewhere }, row) {
   const { unit, index } = dimension;
-  const { board, scored } = asked;
+  const { board, scored, picks } = asked;
   const score = scored.dimension(row, index);
+  const note = (/** @type {string} */ text) => el("span", { class: "note" }, text);
   const own = unit === "usd" ? ownCost(row) : null;
-  if (own) return [usd(own.usd), el("span", { class: "note" }, `list price${own.until ? ` until ${own.until}` : ""} × your tokens`)];
-  if (!(values[row] === values[row])) return [...score.tier ? [tier(board, index, score.tier), " "] : [], score.value === null ? none("not measured") : withUnit(dimension, score.value), ...score.value === null ? [] : [el("span", { class: "note" }, `some ${board.benchmark.use_case.many} only`)]];
-  const sure = score.low !== null && score.high !== null ? spread(dimension, score.low, score.high, values[row]) : "no interval";
-  const kept = asked.picks.input !== null || asked.picks.output !== null;
-  return [...score.tier ? [tier(board, index, score.tier), " "] : [], ...number(dimension, score), el("span", { class: "note" }, unit === "usd" && kept ? "as measured, no list price" : sure)];
+  if (own) return [usd(own.usd), note(`list price${own.until ? ` until ${own.until}` : ""} × your tokens`)];
+  const band = score.tier ? [tier(board, index, score.tier), " "] : [];
+  if (!(values[row] === values[row])) return [...band, ...score.value === null ? [none("not measured")] : [withUnit(dimension, score.value), note(`some ${board.benchmark.use_case.many} only`)]];
+  const kept = unit === "usd" && (picks.input !== null || picks.output !== null);
+  const sure = kept ? "as measured, no list price" : score.low !== null && score.high !== null ? spread(dimension, score.low, score.high, values[row]) : "";
+  return [...band, ...number(dimension, elsewhere ? { ...score, apart: "" } : score), ...sure ? [note(sure)] : []];
 }
 
 /** @param {number} money @param {number} row */
 function yearText(money, row) {
   const amount = yearlyCost(asked.scored, money, row, asked.picks.calls, ownCost(row)?.usd);
   return amount === null ? none("not known") : usd(amount);
-}
-
-/** @param {(Criterion & { dimension: Dimension })[]} criteria @param {ReturnType<typeof rank>} ranked @returns {Node[]} */
-function steadiness(criteria, ranked) {
-  if (ranked.length < 2) return [];
-  const first = ranked[0].first;
-  const drawn = redrawn(criteria, ranked);
-  const fixed = criteria.filter(({ errors, weight }) => weight > 0 && ranked.some(({ row }) => !(errors[row] > 0)));
-  const held = fixed.map(({ dimension, errors }) => {
-    const without = ranked.filter(({ row }) => !(errors[row] > 0)).length;
-    return without === ranked.length ? quoted(dimension) : `${quoted(dimension)} of ${plural(without, "row")}`;
-  });
-  const word = first >= 0.9 ? (fixed.length ? "The choice is steady in what was redrawn." : "The choice is steady.")
-    : first >= 0.6 ? "The choice is likely, not certain." : "It is a close call: the runners-up may serve you as well.";
-  const said = drawn.length ? `${word} Each redraw takes figures anew from their intervals and moves every weight by up to ${percent(JITTER)}.` : "";
-  return [el("p", { class: "measure" }, [said, held.length ? `Held fixed, because no standard error is known: ${listed(held)}.` : "",
-    ranked.length === 2 ? "With two rows each gets all or nothing on every count: the points repeat your weights, and do not say by how much the rows differ." : ""].filter(Boolean).join(" "))];
-}
-
-/** @param {(Criterion & { dimension: Dimension })[]} criteria @param {number[][]} beyond @param {number[][]} lacking @returns {Node[]} */
-function leftOut(criteria, beyond, lacking) {
-  const { board, scored } = asked;
-  const entry = (/** @type {string} */ what, /** @type {readonly number[]} */ rows, /** @type {(Node | string)[]} */ more = []) =>
-    rows.length ? [el("li", null, el("strong", null, what), `: ${named(rows)}`, ...more)] : [];
-  const incomplete = [...scored.order.partial, ...scored.order.unscored];
-  const entries = [
-    ...criteria.flatMap(({ dimension, limit, higher }, i) =>
-      limit === null ? [] : entry(`${dimension.name} ${higher ? "below" : "above"} ${withUnit(dimension, limit)}`, beyond[i])),
-    ...criteria.flatMap(({ dimension }, i) => entry(`No figure for ${quoted(dimension)} over all chosen ${board.benchmark.use_case.many}`, lacking[i], hint(dimension, lacking[i]))),
-    ...entry(`Not measured in all chosen ${board.benchmark.use_case.many}`, incomplete),
-  ];
-  const notes = priceless ? [el("p", null, "The list prices could not be loaded: costs are shown as measured.")] : [];
-  if (!entries.length) return notes;
-  const out = new Set([...beyond.flat(), ...lacking.flat(), ...incomplete]).size;
-  return [...notes, el("h2", null, `Left out: ${plural(out, "row")} of ${count(board.count)}`), el("ul", { class: "left-out" }, ...entries)];
-}
-
-/**
- * The use case without which most of the rows would have a figure, for the reader to leave out.
- * @param {Dimension} dimension @param {readonly number[]} rows @returns {(Node | string)[]}
- */
-function hint({ index }, rows) {
-  const { board, scored, picks } = asked;
-  const { chosen } = scored;
-  if (chosen.length < 2) return [];
-  const won = chosen.map(without => rows.filter(row => chosen.every(at => at === without || scored.useCase(row, index, at).value !== null)).length);
-  const most = Math.max(...won);
-  if (!most) return [];
-  const { id, name } = board.useCases[chosen[won.indexOf(most)]];
-  const button = el("button", { type: "button", class: "plain-button" }, `Leave out ${name}: ${plural(most, "row")} more`);
-  button.addEventListener("click", () => ask.change({ not: [...picks.not, id] }));
-  return [" ", button];
-}
-
-/** @param {readonly number[]} rows */
-function named(rows) {
-  const names = rows.slice(0, MOST_NAMED).map(label);
-  return `${plural(rows.length, "row")} (${rows.length > MOST_NAMED ? `${names.join(", ")} and ${count(rows.length - MOST_NAMED)} more` : listed(names)})`;
 }

@@ -17,7 +17,7 @@
 /** @typedef {Record<"rows" | "not" | "limits" | "weights", ReadonlySet<string>>} Known what a board has */
 
 export const MOST_ROWS = 4;
-export const HEAVIEST = 10;
+const HEAVIEST = 10;
 const LONGEST = 2000;
 /** Numbers by their names in forms and addresses. */
 export const NUMBERS = /** @type {const} */ ({ calls: "calls", in: "input", out: "output" });

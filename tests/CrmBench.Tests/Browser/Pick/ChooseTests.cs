@@ -21,7 +21,7 @@ public partial class ChooseTests(ChromiumFixture chromium, ServedSite site)
         Assert.Matches(
             "^.+: .+ of the [0-9]+ rows within your limits\\. It comes first in .+ % of 1,000 redraws.*; (runner-up|closest rival): .+ %\\.$",
             await view.VerdictAsync());
-        Assert.InRange(await view.Page.Locator(".chosen-rows tbody tr").CountAsync(), 2, 6);
+        Assert.Equal(8, await view.Page.Locator(".chosen-rows tbody tr").CountAsync());
         Assert.Equal(0, await view.Opened.FindOverflowAsync());
         Assert.Empty(await view.Opened.FindBarriersAsync());
     }
@@ -31,12 +31,12 @@ public partial class ChooseTests(ChromiumFixture chromium, ServedSite site)
     {
         await using var view = await PickView.OpenAsync(chromium, site, Demonstration);
 
-        await view.Page.FillAsync("input[name='max.cost']", "0.01");
-        await view.Page.Keyboard.PressAsync("Tab");
+        await view.Page.FillAsync("input[name='max.cost']", "$10");
 
-        Assert.Contains("max.cost=0.01", view.Query, StringComparison.Ordinal);
+        Assert.Equal("removes 3 of 10 rows", await view.ToldAsync("cost"));
+        Assert.Contains("max.cost=0.01", await view.SettledQueryAsync(), StringComparison.Ordinal);
         Assert.All(await Costs(view), cost => Assert.True(cost <= 0.01));
-        var entry = (await view.TextsAsync(".left-out li")).Single(text => text.StartsWith("Cost above $0.01: ", StringComparison.Ordinal));
+        var entry = (await view.TextsAsync(".left-out li")).Single(text => text.StartsWith("Cost above $10.00 for 1,000: ", StringComparison.Ordinal));
         var told = Removed().Match(entry);
         Assert.Equal(int.Parse(told.Groups["count"].Value, CultureInfo.InvariantCulture), entry.Split(" and ").SelectMany(part => part.Split(", ")).Count());
     }
@@ -57,20 +57,128 @@ public partial class ChooseTests(ChromiumFixture chromium, ServedSite site)
         Assert.Contains("of the 4 rows", await view.VerdictAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("0,5", "max.cost=0.0005")]
+    [InlineData(" US$ 5 ", "max.cost=0.005")]
+    [InlineData("1,000", "max.cost=1")]
+    public async Task Limits_are_understood_as_people_type_them(string typed, string query)
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, Demonstration);
+
+        await view.Page.FillAsync("input[name='max.cost']", typed);
+
+        Assert.Contains(query, await view.SettledQueryAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-1", "“-1” is no number from 0 up. Write 5, $5, 0.5 or 1,000.")]
+    [InlineData("cheap", "“cheap” is no number from 0 up. Write 5, $5, 0.5 or 1,000.")]
+    [InlineData("5000", "This limit removes nothing.")]
+    [InlineData("0.0001", "No row keeps this limit.")]
+    public async Task A_limit_that_does_not_do_what_it_should_says_so(string typed, string told)
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, Demonstration);
+
+        await view.Page.FillAsync("input[name='max.cost']", typed);
+
+        Assert.Equal(told, await view.ToldAsync("cost"));
+        Assert.Equal(typed, await view.Page.InputValueAsync("input[name='max.cost']"));
+    }
+
     [Fact]
     public async Task Weights_are_set_by_keyboard_and_told_as_shares()
     {
         await using var view = await PickView.OpenAsync(chromium, site, $"{Demonstration}&w=accuracy:1,speed:1");
-        var speed = view.Page.Locator("input[type=range][name=speed]");
-        Assert.Equal("50 % of the score", await speed.GetAttributeAsync("aria-valuetext"));
+        Assert.Contains("50 % of the score", (await view.TextsAsync(".chosen-rows thead th")).Single(head => head.StartsWith("Speed", StringComparison.Ordinal)), StringComparison.Ordinal);
 
-        await speed.FocusAsync();
+        await view.Page.FocusAsync("input[type=radio][name=speed]:checked");
         await view.Page.Keyboard.PressAsync("ArrowRight");
         await view.Page.Keyboard.PressAsync("ArrowRight");
 
         Assert.Contains("w=accuracy:1,speed:3", view.Query, StringComparison.Ordinal);
-        Assert.Equal("75 % of the score", await speed.GetAttributeAsync("aria-valuetext"));
-        await Assertions.Expect(speed).ToBeFocusedAsync();
+        Assert.Contains("75 % of the score", (await view.TextsAsync(".chosen-rows thead th")).Single(head => head.StartsWith("Speed", StringComparison.Ordinal)), StringComparison.Ordinal);
+        await Assertions.Expect(view.Page.Locator("input[type=radio][name=speed][value='3']")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task A_weight_that_the_form_has_no_word_for_stays_as_the_address_has_it()
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, $"{Demonstration}&w=accuracy:7,speed:1");
+        Assert.Equal("weight 7, from the address", await view.ToldAsync("accuracy"));
+
+        await view.Page.CheckAsync("input[type=radio][name=speed][value='2']");
+
+        Assert.Contains("w=accuracy:7,speed:2", view.Query, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rows_outside_the_limits_are_hollow_in_the_drawing_and_the_limits_are_drawn()
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, Demonstration);
+        Assert.Equal(0, await view.Page.Locator(".evidence .chart-partial, .evidence .chart-limit").CountAsync());
+
+        await view.Page.FillAsync("input[name='max.cost']", "10");
+        await view.Page.FillAsync("input[name='min.trust']", "75");
+
+        var outside = 10 - await view.Page.Locator(".chosen-rows tbody tr").CountAsync();
+        Assert.Equal(outside, await view.Page.Locator(".evidence .chart-partial circle").CountAsync());
+        // Trust is on neither axis.
+        Assert.Equal(1, await view.Page.Locator(".evidence .chart-limit").CountAsync());
+        Assert.Empty(await view.Opened.FindBarriersAsync());
+    }
+
+    [Fact]
+    public async Task What_would_change_the_pick_does_change_it()
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, $"{Demonstration}&max.cost=0.01&w=accuracy:2,cost:1");
+        var said = (await view.TextsAsync(".change")).Single();
+        var changes = Change().Matches(said);
+        Assert.NotEmpty(changes);
+        foreach (Match change in changes)
+        {
+            await view.GoToAsync(site.Server.AddressOf($"{Demonstration}&max.cost=0.01&w=accuracy:2,cost:1"));
+            var name = change.Groups["count"].Value.ToLowerInvariant();
+            if (change.Groups["limit"].Success)
+            {
+                await view.Page.FillAsync($"input[name$='.{name}']", "");
+            }
+            else
+            {
+                var step = Array.IndexOf(["off", "low", "medium", "high"], change.Groups["weight"].Value);
+                await view.Page.CheckAsync($"input[type=radio][name={name}][value='{step}']");
+            }
+
+            Assert.Equal(change.Groups["model"].Value, await view.Page.Locator(".chosen-rows tbody th bdi").First.TextContentAsync());
+        }
+    }
+
+    [Fact]
+    public async Task The_best_on_each_count_is_the_best_of_the_rows_listed()
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, $"{Demonstration}&max.cost=0.01");
+
+        var costs = await Costs(view);
+        var labels = await view.Page.Locator(".chosen-rows tbody th a bdi").AllTextContentsAsync();
+        var cheapest = labels[costs.Index().MinBy(cost => cost.Item).Index];
+
+        var line = view.Page.Locator(".best-counts tbody tr", new() { HasText = "Cost" });
+        Assert.Equal(cheapest, await line.Locator("td bdi").TextContentAsync());
+    }
+
+    [Fact]
+    public async Task Prints_as_one_sheet_that_says_what_was_asked()
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, $"{Demonstration}&max.cost=0.02&w=accuracy:2,cost:1");
+        await view.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        var sheet = await view.Page.Locator(".asked-for").InnerTextAsync();
+        Assert.Contains("Limits: “Cost” at most $20.00 for 1,000. Weights: “Accuracy” medium, “Cost” low.", sheet, StringComparison.Ordinal);
+        Assert.Contains(view.Page.Url, sheet, StringComparison.Ordinal);
+        await Assertions.Expect(view.Page.Locator(".ask-form")).ToBeHiddenAsync();
+
+        var pages = await view.Page.PdfAsync(new() { Format = "A4" });
+
+        Assert.Single(Sheet().Matches(System.Text.Encoding.Latin1.GetString(pages)));
     }
 
     [Fact]
@@ -154,6 +262,12 @@ public partial class ChooseTests(ChromiumFixture chromium, ServedSite site)
             "column => [...document.querySelectorAll(`.chosen-rows tbody tr > :nth-child(${column}) data`)].map(data => Number(data.value))",
             column);
     }
+
+    [GeneratedRegex("(?<limit>no limit on )?“(?<count>[^”]+)”( (at )?(?<weight>off|low|medium|high)( weight)?)? \\(then (?<model>[^)]+)\\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Change();
+
+    [GeneratedRegex("/Type\\s*/Page\\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Sheet();
 
     [GeneratedRegex("^Cost above [^:]+: (?<count>[0-9]+) rows? \\(", RegexOptions.CultureInvariant)]
     private static partial Regex Removed();

@@ -38,11 +38,14 @@ public sealed class PickView : IAsyncDisposable
         await ReadyAsync();
     }
 
-    /// <summary>Waits until the page has its numbers.</summary>
-    public Task ReadyAsync() => Page.WaitForSelectorAsync("[data-ask][data-ready]");
+    /// <summary>Waits until the page has its numbers, and has said what led to its answer.</summary>
+    public Task ReadyAsync() => Page.WaitForSelectorAsync("[data-ask][data-ready]:not(.choose), .choose[data-ready] .evidence");
 
     /// <summary>The answer in a sentence, no-break spaces as spaces.</summary>
     public async Task<string> VerdictAsync() => Plain(await Page.Locator(".verdict").TextContentAsync());
+
+    /// <summary>What the form for choosing says of a count's limit or weight.</summary>
+    public async Task<string> ToldAsync(string count) => Plain(await Page.Locator($".dial[data-of={count}] .told").TextContentAsync());
 
     /// <summary>The quiet note, or nothing.</summary>
     public async Task<string> NoteAsync() => Plain(await Page.Locator(".ask .quiet").TextContentAsync());

@@ -1,0 +1,153 @@
+// @ts-check
+// A choice as a drawing: every complete row on two counts, those outside the limits hollow, the limits as lines.
+import { frontier, linear, logarithmic, tickTexts } from "./axis.js";
+import { timesOf } from "./choice-words.js";
+import { el, svg } from "./dom.js";
+import { plural, suffix, value as shownValue } from "./format.js";
+import { rowsOf } from "./rows.js";
+import { listed } from "./verdicts.js";
+
+/** @import { Count } from "./choice-words.js" */
+/** @import { Decision } from "./choose.js" */
+/** @typedef {{ row: number, x: number, y: number, out: boolean, partial: boolean }} Point `partial`: no part of the frontier */
+/** @typedef {{ left: number, top: number, right: number, bottom: number }} Box */
+/** @typedef {{ of: Count, ticks: number[], texts: string[], at: (value: number) => number, name: string }} Axis */
+
+const WIDTH = 520;
+const PLOT = { left: 52, top: 28, right: WIDTH - 14, bottom: 300 };
+const RADIUS = 4.5;
+
+/** @param {Decision} decision @returns {HTMLElement} */
+export function choiceChart(decision) {
+  const { criteria, kept, ranked, asked: { board, scored } } = decision;
+  const rows = scored.order.complete;
+  const axes = axesOf(criteria, rows, board.rankBy);
+  if (!axes) return el("figure", { class: "chart-figure" }, el("figcaption", null, el("p", null, "No two rows have two figures to draw.")));
+  const [ofX, ofY] = axes;
+  const within = new Set(kept);
+  /** @type {Point[]} */
+  const points = rows.filter(row => ofX.values[row] === ofX.values[row] && ofY.values[row] === ofY.values[row])
+    .map(row => ({ row, x: ofX.values[row] * timesOf(ofX.dimension), y: ofY.values[row] * timesOf(ofY.dimension), out: !within.has(row), partial: !within.has(row) }));
+  const drawing = draw(decision, axisOf(ofX, points.map(({ x }) => x), PLOT.left + 14, PLOT.right - 6), axisOf(ofY, points.map(({ y }) => y), PLOT.bottom - 6, PLOT.top + 6), points, ranked[0]?.row ?? -1);
+  const out = points.filter(one => one.out).length;
+  const front = bestOf(points, ofX, ofY).map(i => rowsOf(board).all[points[i].row].label);
+  const note = [
+    front.length ? `No row within your limits is better on both counts than ${listed(front)} (blue).` : "",
+    out ? "Hollow: outside your limits." : "", rows.length > points.length ? `${plural(rows.length - points.length, "row has", "rows have")} no place here.` : "",
+  ].filter(Boolean).join(" ");
+  return el("figure", { class: "chart-figure" }, el("figcaption", null, el("h2", null, `${ofY.dimension.name} against ${ofX.dimension.name.toLowerCase()}`), el("p", null, note)), drawing);
+}
+
+/**
+ * The board's own dimension up, where two rows have it, and across what most of those rows have: of equals money first, then time.
+ * @param {Count[]} criteria @param {number[]} rows @param {number} rankBy @returns {[Count, Count] | null}
+ */
+function axesOf(criteria, rows, rankBy) {
+  const has = (/** @type {Count} */ { values }) => rows.filter(row => values[row] === values[row]);
+  const there = criteria.filter(one => has(one).length > 1);
+  const up = there.find(({ dimension }) => dimension.index === rankBy) ?? there.find(({ higher }) => higher) ?? there.at(-1);
+  if (!up) return null;
+  const across = there.filter(one => one !== up)
+    .map(one => ({ one, both: has(one).filter(row => up.values[row] === up.values[row]).length, rank: one.dimension.unit === "usd" ? 2 : Number(one.ratios) }))
+    .sort((a, b) => b.both - a.both || b.rank - a.rank)[0];
+  return across?.both > 1 ? [across.one, up] : null;
+}
+
+/** @param {Count} of @param {number[]} values @param {number} from @param {number} to @returns {Axis} */
+function axisOf(of, values, from, to) {
+  const { dimension, limit } = of;
+  const times = timesOf(dimension);
+  const shown = limit === null ? values : [...values, limit * times];
+  const [low, high] = [Math.min(...shown), Math.max(...shown)];
+  const log = dimension.unit === "usd" && low > 0;
+  const scale = log ? logarithmic(low, high) : linear(low, high, Math.max(0, of.bounds[0]), of.bounds[1]);
+  const place = log ? Math.log : Number;
+  const at = (/** @type {number} */ value) => from + (to - from) * Math.min(Math.max((place(value) - place(scale.low)) / (place(scale.high) - place(scale.low) || 1), 0), 1);
+  let last = -Infinity;
+  const ticks = scale.ticks.filter(tick => {
+    const isFar = Math.abs(at(tick) - last) >= (from < to ? 46 : 18);
+    if (isFar) last = at(tick);
+    return isFar;
+  });
+  const unit = dimension.unit === "usd" ? "US$ for 1,000" : suffix(dimension).trim();
+  return { of, ticks, texts: tickTexts(ticks, dimension.unit === "usd", log), at, name: `${dimension.name}${unit ? `, ${unit}` : ""}${log ? " (log scale)" : ""}` };
+}
+
+/** Positions of the points within the limits that no other beats on both counts. @param {Point[]} points @param {Count} ofX @param {Count} ofY */
+const bestOf = (points, ofX, ofY) => frontier(points.map(one => ({ ...one, x: ofX.higher ? -one.x : one.x })), ofY.higher ? 1 : -1);
+
+/** @param {Decision} decision @param {Axis} across @param {Axis} up @param {Point[]} points @param {number} pick */
+function draw(decision, across, up, points, pick) {
+  const { board } = decision.asked;
+  const height = PLOT.bottom + 42;
+  const inside = points.filter(({ out }) => !out).length;
+  const drawing = svg("svg", { class: "chart", viewBox: `0 0 ${WIDTH} ${height}`, width: String(WIDTH), height: String(height), role: "img",
+    "aria-label": `${up.of.dimension.name} against ${across.of.dimension.name}: ${plural(inside, "row")} within your limits, ${points.length - inside} outside` });
+  const text = (/** @type {Record<string, string>} */ where, /** @type {string} */ said) => svg("text", where, said);
+  drawing.append(
+    ...beyond(across, up),
+    svg("path", { class: "chart-grid", d: up.ticks.map(tick => `M${PLOT.left} ${up.at(tick)}H${PLOT.right}`).join("") }),
+    svg("g", { class: "chart-ticks", "text-anchor": "end" }, ...up.ticks.map((tick, i) => text({ x: String(PLOT.left - 8), y: String(up.at(tick) + 4) }, up.texts[i]))),
+    svg("g", { class: "chart-ticks", "text-anchor": "middle" }, ...across.ticks.map((tick, i) => text({ x: String(across.at(tick)), y: String(PLOT.bottom + 18) }, across.texts[i]))),
+    text({ class: "chart-axis", y: "12" }, up.name), text({ class: "chart-axis", x: String(WIDTH), y: String(height - 5), "text-anchor": "end" }, across.name));
+
+  const best = bestOf(points, across.of, up.of);
+  const steps = best.map((i, step) => `${step ? "H" : "M"}${across.at(points[i].x)}${step ? "V" : " "}${up.at(points[i].y)}`);
+  if (best.length > 1) drawing.append(svg("path", { class: "chart-frontier", d: steps.join("") }));
+  const kindOf = (/** @type {Point} */ one, /** @type {number} */ i) => one.out ? "chart-partial" : best.includes(i) ? "chart-best" : "chart-complete";
+  // The most important last, which lies on top.
+  const order = points.map((one, i) => ({ one, i, weight: one.row === pick ? 3 : one.out ? 0 : best.includes(i) ? 2 : 1 })).sort((a, b) => a.weight - b.weight);
+  for (const { one, i } of order) {
+    drawing.append(svg("g", { class: kindOf(one, i) }, svg("title", null, titleOf(decision, one, across, up)),
+      svg("circle", { cx: String(across.at(one.x)), cy: String(up.at(one.y)), r: String(one.row === pick ? RADIUS + 2 : RADIUS) })));
+  }
+  const taken = points.map(one => around(across.at(one.x), up.at(one.y)));
+  const labels = svg("g", { class: "chart-labels" });
+  for (const { one } of order.toReversed()) {
+    const { label } = rowsOf(board).all[one.row];
+    const isPick = one.row === pick;
+    const box = roomFor(across.at(one.x), up.at(one.y), label.length * (isPick ? 7.6 : 6.9), taken, isPick ? 12 : 9);
+    if (!box) continue;
+    taken.push(box);
+    labels.append(text({ x: String(box.left), y: String(box.bottom - 3), class: one.out ? "chart-faint" : isPick ? "chart-strong" : "" }, label));
+  }
+  drawing.append(labels);
+  return drawing;
+}
+
+/** What lies beyond the limits, shaded up to a line. @param {Axis} across @param {Axis} up @returns {Node[]} */
+function beyond(across, up) {
+  const found = [];
+  for (const [axis, isAcross] of /** @type {[Axis, boolean][]} */ ([[across, true], [up, false]])) {
+    const { limit, higher, dimension } = axis.of;
+    if (limit === null) continue;
+    const at = axis.at(limit * timesOf(dimension));
+    const [start, end] = isAcross ? [PLOT.left, PLOT.right] : [PLOT.top - 6, PLOT.bottom];
+    const isAfter = isAcross ? !higher : higher;
+    const [from, length] = isAfter ? [at, end - at] : [start, at - start];
+    found.push(
+      svg("rect", isAcross ? { class: "chart-beyond", x: String(from), y: String(PLOT.top - 6), width: String(Math.max(0, length)), height: String(PLOT.bottom - PLOT.top + 6) }
+        : { class: "chart-beyond", x: String(PLOT.left), y: String(from), width: String(PLOT.right - PLOT.left), height: String(Math.max(0, length)) }),
+      svg("path", { class: "chart-limit", d: isAcross ? `M${at} ${PLOT.top - 6}V${PLOT.bottom}` : `M${PLOT.left} ${at}H${PLOT.right}` }));
+  }
+  return found;
+}
+
+/** @param {Decision} decision @param {Point} point @param {Axis} across @param {Axis} up */
+function titleOf({ asked: { board } }, { row, x, y, out }, across, up) {
+  const said = (/** @type {Axis} */ { of: { dimension } }, /** @type {number} */ value) => `${dimension.name.toLowerCase()} ${shownValue(dimension, value)}${suffix(dimension)}`;
+  return `${rowsOf(board).all[row].label}: ${said(up, y)}, ${said(across, x)}${out ? ", outside your limits" : ""}`;
+}
+
+/** @param {number} x @param {number} y @returns {Box} */
+const around = (x, y) => ({ left: x - 6, top: y - 6, right: x + 6, bottom: y + 6 });
+
+/** The first free place beside a point. @param {number} x @param {number} y @param {number} width @param {Box[]} taken @param {number} gap @returns {Box | null} */
+function roomFor(x, y, width, taken, gap) {
+  for (const [left, top] of [[x + gap, y - 8], [x - gap - width, y - 8], [x - width / 2, y - 24], [x - width / 2, y + 8], [x + 6, y - 22], [x + 6, y + 6]]) {
+    const box = { left, top, right: left + width, bottom: top + 16 };
+    if (box.left >= PLOT.left && box.right <= WIDTH && box.top >= PLOT.top - 12 && box.bottom <= PLOT.bottom
+      && !taken.some(other => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom)) return box;
+  }
+  return null;
+}

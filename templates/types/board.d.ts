@@ -251,7 +251,9 @@ export interface Difference extends Mean {
 }
 
 /** What a scored board knows of itself, for comparing its rows. */
-export type Compared = Pick<Scored, "board" | "chosen" | "whole" | "order" | "values" | "covered" | "apart" | "dimension"> & {
+export type Compared = Pick<Scored, "board" | "chosen" | "rankBy" | "values" | "covered" | "apart" | "dimension"> & {
+  /** The order of the board's file, where it is the one: over all use cases, by the board's own dimension. */
+  filed: Scored["order"] | null;
   /** Per dimension 1 where more is better, else -1. */
   signs: number[];
   /** Probability outside the level. */
@@ -263,7 +265,7 @@ export type Compared = Pick<Scored, "board" | "chosen" | "whole" | "order" | "va
 };
 
 /** Comparisons of the rows of a board. */
-export type Comparing = (board: Compared, holm: Holm | null) => Pick<Scored, "rankAmong" | "difference"> & {
+export type Comparing = (board: Compared, holm: Holm | null) => Pick<Scored, "order" | "rankAmong" | "difference"> & {
   places: () => Place[];
 };
 
@@ -274,6 +276,8 @@ export interface Scored {
   chosen: number[];
   /** Whether these are all. */
   whole: boolean;
+  /** Position of the dimension that ranks; figures do not depend on it. */
+  rankBy: number;
   dimension(row: number, dimension: number): Score;
   /** A metric or part, by its index among all metrics. */
   metric(row: number, metric: number): Score;
@@ -286,7 +290,7 @@ export interface Scored {
   /** Per row how far a dimension is from the row's own run: 0 its own, 1 of all use cases together, 2 measured elsewhere. */
   apart(dimension: number): Float64Array;
   /** Rows in the order of display. */
-  order: { complete: number[]; partial: number[]; unscored: number[] };
+  readonly order: { complete: number[]; partial: number[]; unscored: number[] };
   /** Per row; without ranges on boards of more complete rows than are compared that are not shown whole. */
   readonly places: Place[];
   /** Ranks of some rows among each other, each found when asked for; rows that are not complete have none. */

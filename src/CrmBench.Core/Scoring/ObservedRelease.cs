@@ -42,10 +42,19 @@ public sealed class ObservedRelease
     /// Whether the level of rank ranges shall hold for all comparisons of the board together (Holm) instead of for each comparison;
     /// null: as the benchmark says.
     /// </param>
-    public Leaderboard ScoreBoard(Method method, ImmutableArray<UseCase> useCases, bool? holm = null)
+    /// <param name="rankBy">The dimension that ranks; null: the release's own.</param>
+    public Leaderboard ScoreBoard(Method method, ImmutableArray<UseCase> useCases, bool? holm = null, Dimension? rankBy = null)
     {
         ArgumentNullException.ThrowIfNull(method);
-        return BoardScorer.Score(Benchmark, Release, method, RankBy, useCases, RowsOver(method, useCases), holm ?? Benchmark.Holm);
+        var rows = RowsOver(method, useCases);
+        return BoardScorer.Score(
+            Benchmark,
+            Release,
+            method,
+            rankBy ?? RankBy,
+            useCases,
+            rankBy is null ? rows : [.. rows.Select(row => row with { RankedBy = row[rankBy] })],
+            holm ?? Benchmark.Holm);
     }
 
     /// <summary>
@@ -59,15 +68,7 @@ public sealed class ObservedRelease
     {
         ArgumentNullException.ThrowIfNull(method);
         var rows = RowsOver(method, [useCase]);
-        var rankBy = Says(RankBy) ? RankBy : Benchmark.Dimensions.FirstOrDefault(Says) ?? RankBy;
-        return BoardScorer.Score(
-            Benchmark,
-            Release,
-            method,
-            rankBy,
-            [useCase],
-            [.. rows.Select(row => row with { RankedBy = row[rankBy] })],
-            holm ?? Benchmark.Holm);
+        return ScoreBoard(method, [useCase], holm, Says(RankBy) ? RankBy : Benchmark.Dimensions.FirstOrDefault(Says) ?? RankBy);
 
         bool Says(Dimension dimension) => rows.Any(row => row[dimension].Estimate is { Belonging: not Belonging.AllUseCases });
     }

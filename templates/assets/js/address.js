@@ -14,6 +14,7 @@
  * @property {Record<string, number>} limits by name, such as "max.cost"
  * @property {boolean} full complete rows only
  * @property {string} holm "1" or "0" where comparisons are held to the level otherwise than the board does: together, or each alone
+ * @property {string} rank the dimension that ranks, or "" for the board's own
  * @property {string} sort column, or "" for the board's own order
  * @property {boolean} reversed whether the sort runs against the column's first direction
  * @property {string[]} cols opened groups of columns
@@ -22,16 +23,16 @@
  * @property {string} row the opened row, or ""
  */
 
-/** @typedef {Record<"area" | "type" | "not" | "by" | "open" | "tier" | "holm" | "limits" | "sort" | "cols" | "hide" | "pin" | "row", ReadonlySet<string>>} Known */
+/** @typedef {Record<"area" | "type" | "not" | "by" | "open" | "tier" | "holm" | "rank" | "limits" | "sort" | "cols" | "hide" | "pin" | "row", ReadonlySet<string>>} Known */
 
 const LONGEST = 4000;
 const LISTS = /** @type {const} */ (["not", "by", "open", "tier", "cols", "hide", "pin"]);
-const SINGLES = /** @type {const} */ (["area", "type", "holm", "row"]);
+const SINGLES = /** @type {const} */ (["area", "type", "holm", "rank", "row"]);
 const RENAMED = /** @type {Record<string, string>} */ ({ search: "q", model: "q", provider: "by", complete: "full" });
 
 /** @returns {View} a board as it comes */
 export const plainView = () => ({
-  q: "", area: "", type: "", not: [], by: [], open: [], tier: [], limits: {}, full: false, holm: "",
+  q: "", area: "", type: "", not: [], by: [], open: [], tier: [], limits: {}, full: false, holm: "", rank: "",
   sort: "", reversed: false, cols: [], hide: [], pin: [], row: "",
 });
 

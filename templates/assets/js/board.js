@@ -38,6 +38,7 @@ import { inputsOf, knownValues, named, readForm, writeForm } from "./view-form.j
  * @property {typeof import("./chips.js") | null} chips
  * @property {typeof import("./choices.js") | null} choices
  * @property {typeof import("./doubt.js") | null} doubt
+ * @property {typeof import("./ranking.js") | null} ranking
  */
 
 const main = need("[data-board]");
@@ -62,7 +63,7 @@ async function start(board) {
   const page = {
     board, heads, columns, known, bar: addressBar(), table: makeTable(main, board, columns.slice(1), hooks),
     ...readView(location.search, known), whole, latest: { ...whole }, shown: [], among: null, narrowed: false, pause: 0,
-    compare: null, holm: null, charts: null, chips: null, choices: null, doubt: null,
+    compare: null, holm: null, charts: null, chips: null, choices: null, doubt: null, ranking: null,
   };
   makeSortable(heads, key => sortBy(page, key));
   writeForm(form, page.view);
@@ -101,9 +102,9 @@ function listenToForm(page) {
 
 /** Menus and their choices wait until there is somebody at the page. @param {Page} page */
 async function attend(page) {
-  const [{ closeMenus }, choices] = await Promise.all([import("./menus.js"), import("./choices.js")]);
+  const [{ closeMenus }, choices, ranking] = await Promise.all([import("./menus.js"), import("./choices.js"), import("./ranking.js")]);
   closeMenus(main);
-  page.choices = choices;
+  Object.assign(page, { choices, ranking });
   grey(page);
 }
 
@@ -128,19 +129,17 @@ async function enliven(page) {
   page.charts.show(page.latest.scored, page.shown);
 }
 
-/** @param {Page} page @param {string} key of a column; once more turns it around */
-function sortBy(page, key) {
-  const { board, view } = page;
-  const own = board.dimensions[board.rankBy].id;
-  view.reversed = (view.sort || own) === key && !view.reversed;
-  view.sort = key === own && !view.reversed ? "" : key;
+/** @param {Page} page @param {string} key of the column whose heading was chosen */
+async function sortBy(page, key) {
+  page.ranking ??= await import("./ranking.js");
+  Object.assign(page.view, page.ranking.orderedBy(page.board, page.view, key, !page.table.element.classList.contains("unranked")));
   change(page, false);
 }
 
 /** What a row opens to. @param {Page} page @param {number} row */
 function detail(page, row) {
   const box = el("div", null);
-  const asked = [page.latest.scored, page.columns, row, page.whole.scored.places[row], page.among?.(row), completeRows(page).length];
+  const asked = [page.latest.scored, page.columns, row, page.whole.scored, page.among?.(row), completeRows(page).length];
   import("./details.js").then(({ details }) => box.replaceWith(details(.../** @type {Parameters<typeof details>} */ (asked))));
   return box;
 }
@@ -165,14 +164,18 @@ function change(page, typing) {
   return show(page);
 }
 
+/** The dimension that ranks, or what the board ranks by. @param {Page} page */
+const rankOf = ({ board, view }) => view.rank ? columnOf(board, view.rank).dimension : board.rankBy;
+
 /** Scores what the view asks for, unless that is there. @param {Page} page @param {boolean[] | null} chosen */
 function rescore(page, chosen) {
   const { board, whole, latest, compare } = page;
-  const by = together(page) ? page.holm : null;
-  const ways = `${!compare}${!by}`;
-  if (whole.key !== ways) Object.assign(whole, { key: ways, scored: scoreBoard(board, null, compare, by) });
-  const key = `${whole.key} ${chosen?.join()}`;
-  if (key !== latest.key) Object.assign(latest, { key, scored: chosen ? scoreBoard(board, chosen, compare, by) : whole.scored });
+  const holm = together(page) ? page.holm : null;
+  const ways = [!compare, !holm, page.view.rank].join();
+  const scored = (/** @type {boolean[] | null} */ some) => scoreBoard(board, some, compare, holm, rankOf(page));
+  if (whole.key !== ways) Object.assign(whole, { key: ways, scored: scored(null) });
+  const key = `${ways} ${chosen?.join()}`;
+  if (key !== latest.key) Object.assign(latest, { key, scored: chosen ? scored(chosen) : whole.scored });
 }
 
 /** @param {Page} page */
@@ -182,12 +185,13 @@ async function show(page) {
   const chosen = selection(board, view);
   const loading = (asks || view.pin.length || together(page)) && !(page.compare && (page.holm || !together(page))) ? load(page) : null;
   // Rows are kept or left out at once; only what is computed of them anew has to wait.
-  if (chosen || view.pin.length) await loading;
+  const waits = chosen || view.pin.length || view.rank;
+  if (waits) await loading;
   rescore(page, chosen);
   const filled = fill(page);
   if (page.charts) page.charts.show(page.latest.scored, page.shown);
   else if (page.narrowed) enliven(page);
-  headings(page);
+  page.ranking?.tellOrder(page.table.element, page.heads, page.latest.scored, view);
   page.chips?.showChips(main, form, inputsOf(form), board, view);
   grey(page);
   tell(page);
@@ -196,7 +200,7 @@ async function show(page) {
   clearTimeout(page.pause);
   page.pause = setTimeout(() => tellDoubt(page), 150);
   await filled;
-  if (loading && !chosen && !view.pin.length) await loading.then(() => show(page));
+  if (loading && !waits) await loading.then(() => show(page));
 }
 
 /** Puts the rows of the view in order and into the table. @param {Page} page */
@@ -204,7 +208,8 @@ function fill(page) {
   const { board, view, columns, whole, latest: { scored } } = page;
   const { at } = rowsOf(board);
   const kept = matches(scored, view);
-  const column = view.sort ? columns.find(({ key }) => key === view.sort) ?? columnOf(board, view.sort) : null;
+  const order = view.sort || view.rank;
+  const column = order ? columns.find(({ key }) => key === order) ?? columnOf(board, order) : null;
   const pinned = view.pin.map(at);
   /** @type {Map<number, string>} */
   const breaks = new Map();
@@ -216,23 +221,25 @@ function fill(page) {
   page.shown = [...pinned, ...complete, ...partial, ...unscored];
   page.narrowed = !scored.whole || kept.includes(0);
   page.among = page.narrowed && page.compare ? scored.rankAmong(page.shown) : null;
-  return showTable(page.table, { scored, pinned, complete, partial, unscored, among: page.among, breaks, inAll: whole.scored.places, opened: at(view.row) });
+  const notes = scored.whole && !view.rank ? null : page.ranking?.notesOf(scored) ?? null;
+  return showTable(page.table, { notes, scored, pinned, complete, partial, unscored, among: page.among, breaks, inAll: whole.scored.places, opened: at(view.row) });
 }
 
 /** What a view needs beyond the board as it comes. @param {Page} page */
 async function load(page) {
-  const [{ comparing }, pins, chips, choices, holm] = await Promise.all([
-    import("./comparing.js"), import("./pins.js"), import("./chips.js"), import("./choices.js"), together(page) ? import("./holm.js") : null]);
+  const [{ comparing }, pins, chips, choices, ranking, holm] = await Promise.all([
+    import("./comparing.js"), import("./pins.js"), import("./chips.js"), import("./choices.js"), import("./ranking.js"), together(page) ? import("./holm.js") : null]);
   page.table.pins = pins;
-  Object.assign(page, { compare: comparing, chips, choices, holm: holm?.holm ?? page.holm });
+  Object.assign(page, { compare: comparing, chips, choices, ranking, holm: holm?.holm ?? page.holm });
 }
 
 /** What is said of the whole board is said anew of a part. @param {Page} page */
 async function tellDoubt(page) {
-  if (page.narrowed && !page.compare) return;
-  if (page.narrowed || page.view.holm) page.doubt ??= await import("./doubt.js");
-  const { scored } = page.latest;
-  page.doubt?.tellDoubt(scored, completeRows(page), page.narrowed ? page.among : page.view.holm ? row => scored.places[row] : null, together(page));
+  const { view: { holm, rank }, latest: { scored } } = page;
+  const anew = page.narrowed || holm || rank;
+  if (anew && !page.compare) return;
+  if (anew) page.doubt ??= await import("./doubt.js");
+  page.doubt?.tellDoubt(scored, completeRows(page), page.narrowed ? page.among : holm || rank ? row => scored.places[row] : null, together(page));
 }
 
 /** @param {Page} page @param {"pin" | "open"} what @param {number} row */
@@ -257,9 +264,10 @@ function grey(page) {
 }
 
 /** @param {Page} page */
-function tell({ board, narrowed, shown, lost }) {
+function tell({ board, view, latest, ranking, narrowed, shown, lost }) {
   const total = plural(board.count, "row");
-  const text = narrowed ? `${count(shown.length)} of ${total}` : total;
+  const by = view.rank && ranking ? `. ${ranking.rankedBy(latest.scored)}.` : "";
+  const text = (narrowed ? `${count(shown.length)} of ${total}` : total) + by;
   const note = lost ? [el("span", { class: "quiet" }, " Part of the address was not understood and is left out.")] : [];
   if (result.textContent !== text + (lost ? note[0].textContent : "")) result.replaceChildren(text, ...note);
 }
@@ -277,15 +285,5 @@ function makeSortable(heads, sort) {
     const button = el("button", { type: "button", class: "sort" }, ...name.childNodes);
     name.replaceWith(button);
     button.addEventListener("click", () => sort(head.dataset.col ?? ""));
-  }
-}
-
-/** @param {Page} page */
-function headings({ board, heads, view }) {
-  const sortedBy = view.sort || board.dimensions[board.rankBy].id;
-  for (const head of heads) {
-    const key = head.dataset.col ?? "";
-    if (key !== sortedBy) head.removeAttribute("aria-sort");
-    else head.setAttribute("aria-sort", columnOf(board, key).ascending !== view.reversed ? "ascending" : "descending");
   }
 }

@@ -4,7 +4,6 @@
 import { all, el, need, svg } from "./dom.js";
 import { frontier, linear, logarithmic, tickTexts } from "./axis.js";
 import { plural, range, withUnit } from "./format.js";
-import { isComplete } from "./columns.js";
 import { rowsOf } from "./rows.js";
 
 /** @import { Board, Printed, Score, Scored } from "../../types/board.js" */
@@ -86,7 +85,7 @@ function pointsOf(scored, dimension, rows) {
   return rows.flatMap(row => {
     const [x, y] = [scored.dimension(row, dimension), scored.dimension(row, scored.board.rankBy)];
     return x.value === null || y.value === null ? []
-      : [{ row, x: x.value, y: y.value, partial: !isComplete(scored, row) || x.covered < x.total || x.apart !== "", apart: isComplete(scored, row) ? x.apart : "", xs: ends(x), ys: ends(y) }];
+      : [{ row, x: x.value, y: y.value, partial: y.covered < y.total || x.covered < x.total || x.apart !== "", apart: y.covered < y.total ? "" : x.apart, xs: ends(x), ys: ends(y) }];
   });
 }
 

@@ -34,6 +34,7 @@ function filtersOf(inputs, board, view) {
   for (const name of FACETS) for (const value of view[name]) found.push([name, value, labelOf(inputs, name, value)]);
   for (const name of Object.keys(view.limits)) found.push([name, "", `${labelOf(inputs, name, "")} ${view.limits[name]}`]);
   if (view.full) found.push(["full", "", "Complete rows only"]);
+  if (view.rank) found.push(["rank", "", `Ranked by ${board.dimensions.find(({ id }) => id === view.rank)?.name}`]);
   if (view.holm) found.push(["holm", view.holm, labelOf(inputs, "holm", view.holm)]);
   return found;
 }
@@ -48,6 +49,7 @@ function labelOf(inputs, name, value) {
 export function without(view, name, value) {
   if (name === "not") return { ...view, not: [], area: "", type: "" };
   if (name === "q" || name === "holm") return { ...view, [name]: "" };
+  if (name === "rank") return { ...view, rank: "", ...view.sort === view.rank ? { sort: "", reversed: false } : {} };
   if (name === "full") return { ...view, full: false };
   if (name === "by" || name === "open" || name === "tier") return { ...view, [name]: view[name].filter(one => one !== value) };
   return { ...view, limits: Object.fromEntries(Object.entries(view.limits).filter(([limit]) => limit !== name)) };

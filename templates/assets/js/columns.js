@@ -65,5 +65,12 @@ export function valuesOf(scored, column) {
 /** Whether a column is a dimension's own. @param {Column} column */
 export const isPlain = ({ dimension, metric, useCase, compute }) => dimension >= 0 && metric < 0 && useCase < 0 && !compute;
 
-/** Whether a row covers all chosen use cases. @param {Scored} scored @param {number} row */
-export const isComplete = (scored, row) => scored.covered(scored.board.rankBy)[row] === scored.chosen.length;
+/** @type {WeakMap<Scored["order"], Set<number>>} */
+const ranked = new WeakMap();
+
+/** Whether a row is ranked: it has what ranks over all chosen use cases. @param {Scored} scored @param {number} row */
+export function isComplete({ order }, row) {
+  let found = ranked.get(order);
+  if (!found) ranked.set(order, found = new Set(order.complete));
+  return found.has(row);
+}

@@ -2,7 +2,7 @@
 // Compares the rows of a scored board: the twin of MixtureComparison, PairwiseComparisons and Ranking in src/CrmBench.Core/Scoring.
 import { SAME_VALUE as SAME } from "./constants.js";
 import { value as printed } from "./format.js";
-import { NO_PLACE, kept, placesOf } from "./score.js";
+import { NO_PLACE, comparable, kept, placesOf } from "./score.js";
 import { together, tQuantile, tTwoSided, weightedSum } from "./statistics.js";
 
 /** @import * as T from "../../types/board" */
@@ -48,8 +48,27 @@ function judging(outside) {
   };
 }
 
+/**
+ * Rows in the order of display where it is not the file's: over some use cases, or by another dimension than the board's own. By that, rows
+ * are complete whose figures compare: those of their own runs over all use cases asked for, or all from elsewhere.
+ * @param {T.Compared} of
+ * @returns {T.Scored["order"]}
+ */
+function orderOf({ board, chosen, rankBy, values, covered, apart, signs, planOfDimension }) {
+  const rows = [...board.layoutOf.keys()];
+  const [value, cover] = [values(rankBy), covered(rankBy)];
+  const name = (/** @type {number} */ row) => `${board.row(row).label}\0${board.row(row).id}`;
+  const cases = (/** @type {number} */ row) => planOfDimension(rankBy)(row).key;
+  const compares = rankBy === board.rankBy ? null : comparable({ values, covered, apart, chosen }, rankBy, rows);
+  const isComplete = (/** @type {number} */ row) => compares ? compares[row] === compares[row] : cover[row] === chosen.length;
+  rows.sort((a, b) => Number(isComplete(b)) - Number(isComplete(a)) || cover[b] - cover[a] || Number(cases(a) < cases(b)) - Number(cases(a) > cases(b))
+    || signs[rankBy] * (value[b] - value[a]) || (name(a) < name(b) ? -1 : 1));
+  const measured = rows.filter((row) => cover[row]);
+  return { complete: measured.filter(isComplete), partial: measured.filter((row) => !isComplete(row)), unscored: rows.filter((row) => !cover[row]) };
+}
+
 /** Ranks by value. @param {T.Compared} of @param {number[]} among complete rows, best first @returns {number[]} */
-function ranksOf({ board: { rankBy, dimensions }, values, dimension }, among) {
+function ranksOf({ board: { dimensions }, rankBy, values, dimension }, among) {
   const value = values(rankBy);
   // Without an interval, rows that print alike are one to a reader; with one, each is itself.
   const seen = (/** @type {number} */ row) => (dimension(row, rankBy).low === null ? printed(dimensions[rankBy], value[row]) : row);
@@ -77,8 +96,7 @@ function rangeOf(count, at, verdict) {
  * @returns {(among: number[]) => (position: number) => T.Place} of rows that stand best first
  */
 function placing(of, mixture, minus, judge, holm) {
-  const { board, outside, signs } = of;
-  const { rankBy } = board;
+  const { board, outside, rankBy, signs } = of;
   /** A row without ratings as one figure: enough for a verdict, and quicker. */
   const shortened = kept((row) => {
     const parts = mixture(row, rankBy);
@@ -103,7 +121,8 @@ const widthOf = ({ unit, scale }) => unit === "percent" ? 100 : unit === "share"
 
 /** @type {T.Comparing} */
 export function comparing(of, holm) {
-  const { board, chosen, whole, order, covered, apart, signs, outside, marginOf, planOfDimension, partsOf } = of;
+  const { board, chosen, filed, covered, apart, signs, outside, marginOf, planOfDimension, partsOf } = of;
+  const order = filed ?? orderOf(of);
   const [mixture, minus, judge] = [kept(partsOf), minusOn(board), judging(outside)];
   const placesAmong = placing(of, mixture, minus, judge, holm);
 
@@ -116,8 +135,9 @@ export function comparing(of, holm) {
   });
 
   return {
+    order,
     places: kept(() => {
-      if (whole && board.benchmark.holm === !!holm) {
+      if (filed && board.benchmark.holm === !!holm) {
         return placesOf(board);
       }
       const placeOf = placesAmong(order.complete);

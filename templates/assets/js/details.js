@@ -16,15 +16,15 @@ const pages = new Map();
  * @param {Scored} scored
  * @param {Column[]} columns every column of the board, its score first
  * @param {number} row
- * @param {Place} inAll place on the whole board
+ * @param {Scored} whole the whole board
  * @param {Place | null | undefined} among place among the rows shown
  * @param {number} shown complete rows shown
  * @returns {Node}
  */
-export function details(scored, columns, row, inAll, among, shown) {
+export function details(scored, columns, row, whole, among, shown) {
   const { board } = scored;
   const { id, name, page, source } = rowsOf(board).all[row];
-  const box = el("div", null, el("p", null, placeInWords(scored, inAll, among, shown)));
+  const box = el("div", null, el("p", null, placeInWords(scored, whole, whole.places[row], among, shown)));
   const body = el("div", { "aria-live": "polite" }, el("p", { class: "muted" }, "Loading what is known about this row."));
   box.append(body, el("p", { class: "go" },
     el("a", { href: page }, `Everything about ${name}`),
@@ -57,11 +57,12 @@ function read(address) {
   return found;
 }
 
-/** @param {Scored} scored @param {Place} inAll @param {Place | null | undefined} among @param {number} shown */
-function placeInWords({ board, whole }, inAll, among, shown) {
-  const overall = inAll.rank === null ? "not ranked in all" : `${said(inAll)} of ${count(board.complete)} in all`;
-  if (among === undefined) return inAll.rank === null ? "Not ranked." : `Rank ${said(inAll)} of ${count(board.complete)}.`;
-  return `${among === null ? "Not ranked among the rows shown" : `Rank ${said(among)} of ${count(shown)} shown`}, ${overall}.`
+/** @param {Scored} scored @param {Scored} all the whole board @param {Place} inAll @param {Place | null | undefined} among @param {number} shown */
+function placeInWords({ board, whole, rankBy }, all, inAll, among, shown) {
+  const by = rankBy === board.rankBy ? "" : ` by ${board.dimensions[rankBy].name}`;
+  const overall = inAll.rank === null ? "not ranked in all" : `${said(inAll)} of ${count(all.order.complete.length)} in all`;
+  if (among === undefined) return inAll.rank === null ? `Not ranked${by}.` : `Rank ${said(inAll)} of ${count(all.order.complete.length)}${by}.`;
+  return `${among === null ? "Not ranked among the rows shown" : `Rank ${said(among)} of ${count(shown)} shown`}, ${overall}${by}.`
     + (whole ? "" : ` What follows is over all ${board.benchmark.use_case.many}; the table at the end is over the chosen ones.`);
 }
 

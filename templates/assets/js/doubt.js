@@ -31,7 +31,7 @@ export function middleHalfWidth(scored, rows) {
   const step = Math.floor(rows.length / (MOST_COMPARED + 1)) + 1;
   const some = rows.filter((_, i) => i % step === 0);
   const found = some.flatMap((first, i) => some.slice(i + 1).flatMap(second => {
-    const { se = null, df = 0 } = scored.difference(scored.board.rankBy, first, second) ?? {};
+    const { se = null, df = 0 } = scored.difference(scored.rankBy, first, second) ?? {};
     return se === null ? [] : [{ se, df }];
   })).sort((a, b) => a.se - b.se);
   if (!found.length) return null;
@@ -49,16 +49,19 @@ export function middleHalfWidth(scored, rows) {
  * @param {boolean} holm whether comparisons are held to the level together
  */
 export function tellDoubt(scored, rows, among, holm) {
-  const { board } = scored;
+  const { board, rankBy } = scored;
+  const so = /** @type {HTMLElement | null} */ (document.querySelector(".so"));
+  if (so) so.hidden = false;
   if (!among) {
     write(".resolution", null);
     write(".findings", null);
     return;
   }
   const half = middleHalfWidth(scored, rows);
-  write(".resolution", half === null ? "The rows shown cannot be told apart"
-    : `Differences below about ${difference(board.dimensions[board.rankBy], half)} are usually not told apart`);
-  const known = rows.filter(row => scored.dimension(row, board.rankBy).se !== null).length;
+  if (so) so.hidden = half === null;
+  write(".resolution", half === null ? "The figures that rank these rows state no spread"
+    : `Differences below about ${difference(board.dimensions[rankBy], half)} are usually not told apart`);
+  const known = rows.filter(row => scored.dimension(row, rankBy).se !== null).length;
   const compared = known * (known - 1) / 2;
   const places = rows.map(row => among(row)?.best ?? null);
   const worse = places.reduce((/** @type {number} */ sum, best) => sum + (best ?? 1) - 1, 0);

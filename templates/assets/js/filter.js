@@ -1,5 +1,5 @@
 // @ts-check
-import { figureAt, isPlain, valuesOf } from "./columns.js";
+import { figureAt, isComplete, isPlain, valuesOf } from "./columns.js";
 import { rowsOf } from "./rows.js";
 import { comparable } from "./score.js";
 import { slug, wordsOf } from "./words.js";
@@ -43,10 +43,7 @@ export function matches(scored, view, without) {
     const wanted = view[facet];
     if (wanted.length && facet !== without) keep(row => valuesIn(scored, facet, row).some(value => wanted.includes(value)));
   }
-  if (view.full) {
-    const [covered, all] = [scored.covered(board.rankBy), scored.chosen.length];
-    keep(row => covered[row] === all);
-  }
+  if (view.full) keep(row => isComplete(scored, row));
   for (const [key, limit] of Object.entries(view.limits)) {
     const values = comparable(scored, board.dimensions.findIndex(dimension => dimension.id === key.slice(4)), [...kept.keys()]);
     // What was not measured, or over some use cases only, is not within any limit.

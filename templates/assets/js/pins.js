@@ -9,11 +9,12 @@ import { entryElement } from "./table-rows.js";
 /** @typedef {import("./table-rows.js").Table} Table */
 
 /** The column of differences is there while a row is pinned. @param {Table} table */
-export function head({ element, board, plan: { pinned } }) {
+export function head({ element, board, plan: { pinned, scored } }) {
   const old = element.querySelector("thead .diff");
   if (!pinned.length) return old?.remove();
   const diff = old ?? el("th", { scope: "col", class: "diff" }, "Difference", el("span", { class: "sub" }));
-  need(".sub", diff).textContent = `to ${rowsOf(board).all[pinned[0]].label}`;
+  const by = scored.rankBy === board.rankBy ? "" : ` by ${board.dimensions[scored.rankBy].name}`;
+  need(".sub", diff).textContent = `to ${rowsOf(board).all[pinned[0]].label}${by}`;
   if (!old) need("thead .score", element).after(diff);
 }
 
@@ -29,7 +30,8 @@ export function pinNote(table) {
 }
 
 /** How far a row is from the first pinned one. @param {Table} table @param {number} row */
-export function differenceCell({ board: { rankBy, dimensions, benchmark }, plan: { scored, pinned } }, row) {
+export function differenceCell({ board: { dimensions, benchmark }, plan: { scored, pinned } }, row) {
+  const { rankBy } = scored;
   const found = row === pinned[0] ? null : scored.difference(rankBy, row, pinned[0]);
   return el("td", { class: "diff" }, ...found
     ? [el("span", null, withSign(dimensions[rankBy], found.value)), el("span", { class: "among" }, verdictWord(found.verdict))]

@@ -167,35 +167,26 @@ function tierOf(board, row, { metrics, tiers }, plan, over) {
 /** The metrics of a dimension's mean. @param {T.Metric[]} metrics */
 const counted = (metrics) => metrics.filter((metric) => metric.counted);
 
-/** Rows in the order of display, which is the file's where all use cases count. @param {Pick<T.Compared, "board" | "whole" | "chosen" | "values" | "covered" | "planOfDimension">} of @returns {T.Scored["order"]} */
-function orderOf({ board, whole, chosen, values, covered, planOfDimension }) {
-  let { complete, partial } = board;
-  const sorted = [...board.layoutOf.keys()];
-  if (!whole) {
-    const { rankBy, dimensions } = board;
-    const [value, cover, sign] = [values(rankBy), covered(rankBy), dimensions[rankBy].better === "higher" ? 1 : -1];
-    const name = (/** @type {number} */ row) => `${board.row(row).label}\0${board.row(row).id}`;
-    const cases = (/** @type {number} */ row) => planOfDimension(rankBy)(row).key;
-    sorted.sort((a, b) => cover[b] - cover[a] || Number(cases(a) < cases(b)) - Number(cases(a) > cases(b))
-      || sign * (value[b] - value[a]) || (name(a) < name(b) ? -1 : 1));
-    complete = sorted.filter((row) => cover[row] && cover[row] === chosen.length).length;
-    partial = sorted.filter((row) => cover[row]).length - complete;
-  }
-  return { complete: sorted.slice(0, complete), partial: sorted.slice(complete, complete + partial), unscored: sorted.slice(complete + partial) };
+/** The order that the board's file has. @param {T.Board} board @returns {T.Scored["order"]} */
+function orderOf({ layoutOf, complete, partial }) {
+  const rows = [...layoutOf.keys()];
+  return { complete: rows.slice(0, complete), partial: rows.slice(complete, complete + partial), unscored: rows.slice(complete + partial) };
 }
 
 /**
  * Scores a board.
  * @param {T.Board} board
  * @param {readonly boolean[] | null} [selected] per use case whether it counts; null for all
- * @param {T.Comparing | null} [compare] compares rows; a board that is shown whole has its ranges and does without
+ * @param {T.Comparing | null} [compare] orders and compares rows; a board that is shown whole and as its file ranks it does without
  * @param {T.Holm | null} [holm] where the level shall hold for all comparisons together; a board whose benchmark says so needs it
+ * @param {number} [rankBy] the dimension that ranks; its board's own without
  * @returns {T.Scored}
  */
-export function scoreBoard(board, selected, compare = null, holm = null) {
+export function scoreBoard(board, selected, compare = null, holm = null, rankBy = board.rankBy) {
   const { useCases, dimensions, metrics } = board;
   const chosen = [...useCases.keys()].filter((useCase) => !selected || selected[useCase]);
   const whole = chosen.length === useCases.length;
+  const asFiled = whole && rankBy === board.rankBy;
 
   const planOfDimension = kept((dimension) => planner(board, counted(dimensions[dimension].metrics), chosen));
   const planOfMetric = kept((metric) => planner(board, [metrics[metric]], chosen));
@@ -208,7 +199,6 @@ export function scoreBoard(board, selected, compare = null, holm = null) {
   const values = perRow((plan, row) => numberOf(board, row, plan));
   const covered = perRow((plan) => plan.count);
   const apart = perRow((plan, row) => distance(board, row, plan));
-  const order = orderOf({ board, whole, chosen, values, covered, planOfDimension });
 
   /** @param {number} row @param {number} dimension @param {T.Plan} plan @param {number[]} over */
   const scoreOfDimension = (row, dimension, plan, over) =>
@@ -218,19 +208,23 @@ export function scoreBoard(board, selected, compare = null, holm = null) {
   const compared = kept(() => {
     if (!compare) throw new Error("Rows are compared by a module of its own: see comparing.js.");
     return compare({
-      board, chosen, whole, order, values, covered, apart, dimension, planOfDimension, outside: outsideOf(board), marginOf: marginOn(board),
+      board, chosen, rankBy, filed: asFiled ? orderOf(board) : null, values, covered, apart, dimension, planOfDimension, outside: outsideOf(board), marginOf: marginOn(board),
       signs: dimensions.map(({ better }) => (better === "higher" ? 1 : -1)),
       partsOf: (row, dimension) => partsOf(board, row, planOfDimension(dimension)(row)),
     }, holm);
   });
 
+  const order = kept(() => asFiled ? orderOf(board) : compared().order);
   return {
-    board, chosen, whole, order, values, covered, apart,
+    board, chosen, whole, rankBy, values, covered, apart,
+    get order() {
+      return order();
+    },
     dimension,
     metric: kept((row, metric) => scoreOf(board, row, planOfMetric(metric)(row), metrics[metric])),
     useCase: kept((row, dimension, useCase) => scoreOfDimension(row, dimension, planInUseCase(dimension, useCase)(row), [useCase])),
     get places() {
-      return compare || !whole ? compared().places() : placesOf(board);
+      return compare || !asFiled ? compared().places() : placesOf(board);
     },
     rankAmong: (some) => compared().rankAmong(some),
     difference: (dimension, first, second) => compared().difference(dimension, first, second),
@@ -245,7 +239,7 @@ export function placesOf({ count, complete, ranking: { rank, best, worst } }) {
 /**
  * The figures of a dimension that compare, NaN for the others: over all use cases asked for and of the rows' own runs; those measured
  * elsewhere only where none of some rows has its own.
- * @param {T.Scored} scored
+ * @param {Pick<T.Scored, "values" | "covered" | "apart" | "chosen">} scored
  * @param {number} index
  * @param {readonly number[]} rows
  */

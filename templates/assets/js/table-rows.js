@@ -11,6 +11,7 @@ import { rowsOf } from "./rows.js";
 /**
  * @typedef {object} Plan what the table shall show
  * @property {Scored} scored
+ * @property {Record<"partial" | "unscored", string> | null} notes what is said above rows that are not ranked, where the page says something else
  * @property {number[]} pinned
  * @property {number[]} complete
  * @property {number[]} partial

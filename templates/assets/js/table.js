@@ -107,8 +107,4 @@ function withDetails({ breaks, opened }, list) {
 }
 
 /** @param {Table} table @param {"partial" | "unscored"} name */
-function noteOf({ plan, notes, board }, name) {
-  return plan.scored.whole && notes.get(name) || (name === "partial"
-    ? `Partial: some ${board.benchmark.use_case.many} only. Not ranked against complete rows.`
-    : "No result on this board's own measure.");
-}
+const noteOf = ({ plan, notes }, name) => (plan.notes ? plan.notes[name] : notes.get(name)) ?? "";

@@ -46,7 +46,7 @@ export function knownValues(form, board, heads) {
   const rows = new Set(rowsOf(board).all.map(({ id }) => id));
   return {
     area: values("area"), type: values("type"), not: values("case"), by: values("by"), open: values("open"), tier: values("tier"),
-    holm: values("holm"),
+    holm: values("holm"), rank: new Set(board.dimensions.map(({ id }) => id)),
     limits: new Set(inputsOf(form).filter(input => input.type === "number").map(input => input.name)),
     sort: new Set(heads.map(head => head.dataset.col ?? "")),
     cols: values("cols"), hide: values("show"), pin: rows, row: rows,

@@ -33,7 +33,7 @@ public class BoardOrderTests(ChromiumFixture chromium, ServedSite site)
     [Fact]
     public async Task What_is_missing_comes_last_either_way()
     {
-        await using var board = await BoardView.OpenAsync(chromium, site, "service-agents/?full=1&sort=speed");
+        await using var board = await BoardView.OpenAsync(chromium, site, "service-agents/?rank=speed");
         var better = await board.ValuesAsync("c2");
         await board.SortAsync("Speed");
         var worse = await board.ValuesAsync("c2");
@@ -69,7 +69,7 @@ public class BoardOrderTests(ChromiumFixture chromium, ServedSite site)
         await board.SortAsync("Cost");
 
         Assert.Equal("descending", await heads.GetAttributeAsync("aria-sort"));
-        Assert.Equal("?sort=cost.r", await board.SettledQueryAsync());
+        Assert.Equal("?rank=cost&sort=cost.r", await board.SettledQueryAsync());
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public class BoardOrderTests(ChromiumFixture chromium, ServedSite site)
         await board.Page.FillAsync(".find", "Model A");
 
         Assert.Equal(["Model H", "Model A"], await board.RowsAsync());
-        Assert.Equal("?q=Model A&pin=model-h&sort=cost", await board.SettledQueryAsync());
+        Assert.Equal("?q=Model A&rank=cost&pin=model-h", await board.SettledQueryAsync());
     }
 
     [Fact]

@@ -7,7 +7,7 @@
  * @property {string} q part of a model's name
  * @property {string} area area of use cases, or ""
  * @property {string} type type of use cases, or ""
- * @property {string[]} not use cases left out
+ * @property {string[]} uc use cases that the averages rest on; empty for all
  * @property {string[]} by providers
  * @property {string[]} open availabilities
  * @property {string[]} tier bands of cost
@@ -23,16 +23,16 @@
  * @property {string} row the opened row, or ""
  */
 
-/** @typedef {Record<"area" | "type" | "not" | "by" | "open" | "tier" | "holm" | "rank" | "limits" | "sort" | "cols" | "hide" | "pin" | "row", ReadonlySet<string>>} Known */
+/** @typedef {Record<"area" | "type" | "uc" | "by" | "open" | "tier" | "holm" | "rank" | "limits" | "sort" | "cols" | "hide" | "pin" | "row", ReadonlySet<string>>} Known */
 
-const LONGEST = 4000;
-const LISTS = /** @type {const} */ (["not", "by", "open", "tier", "cols", "hide", "pin"]);
+const LONGEST = 8000;
+const LISTS = /** @type {const} */ (["uc", "by", "open", "tier", "cols", "hide", "pin"]);
 const SINGLES = /** @type {const} */ (["area", "type", "holm", "rank", "row"]);
 const RENAMED = /** @type {Record<string, string>} */ ({ search: "q", model: "q", provider: "by", complete: "full" });
 
 /** @returns {View} a board as it comes */
 export const plainView = () => ({
-  q: "", area: "", type: "", not: [], by: [], open: [], tier: [], limits: {}, full: false, holm: "", rank: "",
+  q: "", area: "", type: "", uc: [], by: [], open: [], tier: [], limits: {}, full: false, holm: "", rank: "",
   sort: "", reversed: false, cols: [], hide: [], pin: [], row: "",
 });
 
@@ -57,12 +57,18 @@ export function readView(search, known) {
     seen.add(key);
     lost = !read(view, key, value, known) || lost;
   }
-  if (view.not.length >= known.not.size) view.not = [];
+  if (view.uc.length >= known.uc.size) view.uc = [];
   return { view, lost };
 }
 
 /** @param {View} view @param {string} key @param {string} value @param {Known} known @returns {boolean} whether all of it was understood */
 function read(view, key, value, known) {
+  // Older addresses name the use cases left out.
+  if (key === "not") {
+    const left = value.split(",");
+    view.uc = [...known.uc].filter(one => !left.includes(one));
+    return left.every(one => known.uc.has(one));
+  }
   const list = LISTS.find(name => name === key);
   if (list) {
     const all = value.split(",");

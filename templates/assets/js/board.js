@@ -97,13 +97,14 @@ function listenToForm(page) {
     (all(".chip", main)[0] ?? named(form, "q")[0]).focus();
   });
   need(".take", main).addEventListener("toggle", () => import("./share.js").then(({ makeShare }) =>
-    makeShare(main, () => ({ scored: page.latest.scored, rows: page.shown, columns: page.columns }), text => say(page, text))), { once: true });
+    makeShare(main, page, text => say(page, text))), { once: true });
 }
 
 /** Menus and their choices wait until there is somebody at the page. @param {Page} page */
 async function attend(page) {
   const [{ closeMenus }, choices, ranking] = await Promise.all([import("./menus.js"), import("./choices.js"), import("./ranking.js")]);
   closeMenus(main);
+  if (!page.choices) choices.pickCases(form);
   Object.assign(page, { choices, ranking });
   grey(page);
 }
@@ -259,8 +260,7 @@ async function act(page, what, row) {
 
 /** @param {Page} page */
 function grey(page) {
-  const { board, view, latest: { scored } } = page;
-  page.choices?.greyChoices(form, scored, view, selection(board, view) ?? board.useCases.map(() => true), completeRows(page).length);
+  page.choices?.greyChoices(form, page.latest.scored, page.view, completeRows(page).length);
 }
 
 /** @param {Page} page */

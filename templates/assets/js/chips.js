@@ -14,7 +14,7 @@ export function showChips(main, form, inputs, board, view) {
   need(".reset", main).hidden = found.length === 0 && !view.sort;
   for (const drop of all(".filters .drop", form)) {
     const names = new Set(all("input", drop).map(input => /** @type {HTMLInputElement} */ (input).name));
-    const here = found.filter(([name]) => names.has(name === "not" ? "case" : name)).length;
+    const here = found.filter(([name]) => names.has(name)).length;
     const summary = need("summary", drop);
     const mark = summary.querySelector("b");
     if (here !== Number(mark?.textContent ?? 0)) summary.replaceChildren(summary.firstChild ?? "", ...here ? [" ", el("b", null, String(here))] : []);
@@ -29,7 +29,7 @@ function filtersOf(inputs, board, view) {
   const chosen = selection(board, view);
   if (chosen) {
     const names = board.useCases.filter((_, i) => chosen[i]).map(one => one.name);
-    found.push(["not", "", names.length === 1 ? `Only ${names[0]}` : `${names.length} of ${board.useCases.length} ${board.benchmark.use_case.many}`]);
+    found.push(["uc", "", names.length === 1 ? `Only ${names[0]}` : `${names.length} of ${board.useCases.length} ${board.benchmark.use_case.many}`]);
   }
   for (const name of FACETS) for (const value of view[name]) found.push([name, value, labelOf(inputs, name, value)]);
   for (const name of Object.keys(view.limits)) found.push([name, "", `${labelOf(inputs, name, "")} ${view.limits[name]}`]);
@@ -47,7 +47,7 @@ function labelOf(inputs, name, value) {
 
 /** The view without one of its filters. @param {View} view @param {string} name @param {string} value @returns {View} */
 export function without(view, name, value) {
-  if (name === "not") return { ...view, not: [], area: "", type: "" };
+  if (name === "uc") return { ...view, uc: [], area: "", type: "" };
   if (name === "q" || name === "holm") return { ...view, [name]: "" };
   if (name === "rank") return { ...view, rank: "", ...view.sort === view.rank ? { sort: "", reversed: false } : {} };
   if (name === "full") return { ...view, full: false };

@@ -18,7 +18,7 @@ export const FACETS = /** @type {const} */ (["by", "open", "tier"]);
  * @returns {boolean[] | null} one flag a use case
  */
 export function selection(board, view) {
-  const chosen = board.useCases.map(({ id, area, type }) => !view.not.includes(id)
+  const chosen = board.useCases.map(({ id, area, type }) => (!view.uc.length || view.uc.includes(id))
     && (!view.area || slug(area) === view.area) && (!view.type || slug(type) === view.type));
   return chosen.every(Boolean) || !chosen.some(Boolean) ? null : chosen;
 }

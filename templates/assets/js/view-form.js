@@ -16,7 +16,7 @@ export const named = (form, name) => inputsOf(form).filter(input => input.name =
 export function writeForm(form, view) {
   for (const input of inputsOf(form)) {
     const list = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (view))[input.name];
-    if (input.name === "case") input.checked = !view.not.includes(input.value);
+    if (input.name === "uc") input.checked = !view.uc.length || view.uc.includes(input.value);
     else if (input.name === "show") input.checked = !view.hide.includes(input.value);
     else if (input.name === "full") input.checked = view.full;
     else if (input.name === "q") input.value = view.q;
@@ -30,11 +30,11 @@ export function writeForm(form, view) {
 export function readForm(form, view) {
   const ticked = (/** @type {string} */ name, wanted = true) => named(form, name).filter(input => input.checked === wanted).map(input => input.value);
   const limits = inputsOf(form).filter(input => input.type === "number" && input.value !== "" && input.validity.valid);
-  const left = ticked("case", false);
+  const cases = ticked("uc");
   return {
     ...view,
     q: named(form, "q")[0].value.trim(), area: ticked("area")[0] ?? "", type: ticked("type")[0] ?? "",
-    not: left.length === named(form, "case").length ? [] : left, by: ticked("by"), open: ticked("open"), tier: ticked("tier"),
+    uc: cases.length === named(form, "uc").length ? [] : cases, by: ticked("by"), open: ticked("open"), tier: ticked("tier"),
     limits: Object.fromEntries(limits.map(input => [input.name, Number(input.value)])),
     full: ticked("full").length > 0, holm: ticked("holm")[0] ?? "", cols: ticked("cols"), hide: ticked("show", false),
   };
@@ -45,7 +45,7 @@ export function knownValues(form, board, heads) {
   const values = (/** @type {string} */ name) => new Set(named(form, name).map(input => input.value).filter(Boolean));
   const rows = new Set(rowsOf(board).all.map(({ id }) => id));
   return {
-    area: values("area"), type: values("type"), not: values("case"), by: values("by"), open: values("open"), tier: values("tier"),
+    area: values("area"), type: values("type"), uc: values("uc"), by: values("by"), open: values("open"), tier: values("tier"),
     holm: values("holm"), rank: new Set(board.dimensions.map(({ id }) => id)),
     limits: new Set(inputsOf(form).filter(input => input.type === "number").map(input => input.name)),
     sort: new Set(heads.map(head => head.dataset.col ?? "")),

@@ -63,10 +63,43 @@ public class BoardDetailTests(ChromiumFixture chromium, ServedSite site)
         using var reader = new StreamReader(stream);
         var lines = (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).Split("\r\n");
 
-        Assert.StartsWith("rank,model,variant,provider,accuracy,accuracy low,accuracy high,", lines[0], StringComparison.Ordinal);
-        Assert.Equal(["Model A", "Model B", "Model C"], lines[1..4].Select(line => line.Split(',')[1]));
+        string[] head = lines[0].Split(',');
+        Assert.StartsWith("rank,rank_best,rank_worst,whole_board_rank,whole_board_rank_best,whole_board_rank_worst,model,variant,provider,accuracy,accuracy unit,accuracy low,accuracy high,accuracy n,", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith(",covered,of,over,ranked_by,release,date,method,marks,source,view", lines[0], StringComparison.Ordinal);
+        Assert.Equal(["Model A", "Model B", "Model C"], lines[1..4].Select(line => line.Split(',')[Array.IndexOf(head, "model")]));
+        Assert.DoesNotContain(head, name => name.StartsWith("accuracy:", StringComparison.Ordinal));
+        Assert.All(lines[1..4], line => Assert.DoesNotMatch(@"\d\.\d{13}", line));
         Assert.Equal("", lines[^1]);
         Assert.EndsWith(".csv", file.SuggestedFilename, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_csv_has_what_is_in_sight_and_what_it_rests_on()
+    {
+        await using var board = await BoardView.OpenAsync(
+            chromium, site, "demonstration/?rank=speed&uc=service-call-summary&cols=trust.metrics&hide=cost");
+        var (ranks, seconds) = (await board.ColumnAsync("rank"), await board.ValuesAsync("c2"));
+        await board.OpenMenuAsync("Share");
+
+        var file = await board.Page.RunAndWaitForDownloadAsync(() => board.Page.ClickAsync("[data-do=csv]"));
+        await using var stream = await file.CreateReadStreamAsync();
+        using var reader = new StreamReader(stream);
+        string[][] lines = [.. (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).TrimEnd().Split("\r\n").Select(line => line.Split(','))];
+        string[] Column(string name) => [.. lines[1..].Select(line => line[Array.IndexOf(lines[0], name)])];
+
+        // Whoever is faster stands above, with the ranks that the table shows.
+        Assert.Equal(seconds, Column("speed").Select(text => (double?)double.Parse(text, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.All(ranks.Zip(Column("rank_best").Zip(Column("rank_worst"))), row => Assert.StartsWith(
+            row.Second.First == row.Second.Second ? row.Second.First : $"{row.Second.First}–{row.Second.Second}", row.First, StringComparison.Ordinal));
+        Assert.DoesNotContain("cost", lines[0]);
+        Assert.Contains("trust:safety", lines[0]);
+        Assert.All(Column("over"), text => Assert.Equal("service-call-summary", text));
+        Assert.All(Column("speed unit"), text => Assert.Equal("seconds", text));
+        Assert.All(Column("accuracy unit"), text => Assert.Equal("grade 1 to 4", text));
+        Assert.All(Column("ranked_by"), text => Assert.Equal("speed", text));
+        Assert.All(Column("release"), text => Assert.Equal("2026-09", text));
+        Assert.All(Column("date"), text => Assert.Equal("2026-09-30", text));
+        Assert.All(lines[1..], line => Assert.Contains("?rank=speed&uc=service-call-summary", string.Join(',', line), StringComparison.Ordinal));
     }
 
     [Fact]

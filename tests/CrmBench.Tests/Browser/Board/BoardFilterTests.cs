@@ -123,7 +123,39 @@ public class BoardFilterTests(ChromiumFixture chromium, ServedSite site)
 
         Assert.Equal("?area=sales&type=generation", await board.SettledQueryAsync());
         Assert.Equal(["Only Sales: Email Generation"], await board.ChipsAsync());
-        await Assertions.Expect(board.Page.Locator("input[name=case][value=sales-email-generation]")).ToBeDisabledAsync();
+        await Assertions.Expect(board.Page.Locator("input[name=uc][value=sales-email-generation]")).ToBeDisabledAsync();
+    }
+
+    [Fact]
+    public async Task One_use_case_all_or_none_is_one_step_and_the_address_names_what_counts()
+    {
+        await using var board = await BoardView.OpenAsync(chromium, site, "demonstration/?area=sales");
+        await board.OpenMenuAsync("Use cases");
+
+        await board.Page.GetByRole(AriaRole.Button, new() { Name = "Only Service: Call Summary" }).ClickAsync();
+        Assert.Equal("?uc=service-call-summary", await board.SettledQueryAsync());
+        Assert.Equal(["Only Service: Call Summary"], await board.ChipsAsync());
+
+        await board.Page.GetByRole(AriaRole.Button, new() { Name = "None", Exact = true }).ClickAsync();
+        Assert.Equal("", await board.SettledQueryAsync());
+        await Assertions.Expect(board.Page.GetByText("None is ticked, so all count.")).ToBeVisibleAsync();
+        await board.Page.Locator("input[name=uc][value=sales-email-summary]").ClickAsync();
+        Assert.Equal("?uc=sales-email-summary", await board.SettledQueryAsync());
+
+        await board.Page.GetByRole(AriaRole.Button, new() { Name = "All", Exact = true }).ClickAsync();
+        Assert.Equal("", await board.SettledQueryAsync());
+        Assert.Equal(0, await board.Page.Locator("input[name=uc]:not(:checked)").CountAsync());
+    }
+
+    [Fact]
+    public async Task An_old_address_that_names_what_is_left_out_opens_the_same_view()
+    {
+        await using var old = await BoardView.OpenAsync(chromium, site, "service-agents/?not=airline,retail");
+        await using var now = await BoardView.OpenAsync(chromium, site, "service-agents/?uc=telecom,banking-knowledge");
+
+        Assert.Equal(await old.RowsAsync(), await now.RowsAsync());
+        Assert.Equal(await old.ColumnAsync("score"), await now.ColumnAsync("score"));
+        Assert.DoesNotContain("not understood", await old.ResultAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -133,7 +133,7 @@ public class BuyerQuestionsTests(ChromiumFixture chromium, ServedSite site)
     {
         await using var board = await BoardView.OpenAsync(chromium, site, Demonstration);
         await board.OpenMenuAsync("Use cases");
-        foreach (var other in await board.Page.Locator("input[name=case]:not([value=service-call-summary])").AllAsync())
+        foreach (var other in await board.Page.Locator("input[name=uc]:not([value=service-call-summary])").AllAsync())
         {
             await other.ClickAsync();
         }

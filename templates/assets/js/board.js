@@ -104,7 +104,7 @@ function listenToForm(page) {
 async function attend(page) {
   const [{ closeMenus }, choices, ranking] = await Promise.all([import("./menus.js"), import("./choices.js"), import("./ranking.js")]);
   closeMenus(main);
-  if (!page.choices) choices.pickCases(form);
+  choices.pickCases(form);
   Object.assign(page, { choices, ranking });
   grey(page);
 }

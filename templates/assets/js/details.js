@@ -26,19 +26,22 @@ export function details(scored, columns, row, whole, among, shown) {
   const { id, name, page, source } = rowsOf(board).all[row];
   const box = el("div", null, el("p", null, placeInWords(scored, whole, whole.places[row], among, shown)));
   const body = el("div", { "aria-live": "polite" }, el("p", { class: "muted" }, "Loading what is known about this row."));
-  box.append(body, el("p", { class: "go" },
-    el("a", { href: page }, `Everything about ${name}`),
-    el("a", { href: source }, "File and line in the repository")));
+  const links = el("p", { class: "go" }, el("a", { href: page }, `Everything about ${name}`));
+  box.append(body, links);
   if (!scored.whole) box.append(figures(scored, columns, row));
   read(page).then(there => {
     const found = there.getElementById(`${board.benchmark.id}_${board.release.id}_${board.method.id}_${id}`);
     if (!found) throw new Error("no such part");
     const part = /** @type {HTMLElement} */ (document.importNode(found, true));
     part.removeAttribute("id");
-    for (const chart of all(".chart-figure, h3", part)) chart.remove();
+    // The rank is said above, as it is in this view.
+    for (const said of all(".chart-figure, h3, .rank-said", part)) said.remove();
     for (const named of all("[id]", part)) named.removeAttribute("id");
     body.replaceChildren(part);
-  }).catch(() => body.replaceChildren(...(scored.whole ? [figures(scored, columns, row)] : [])));
+  }).catch(() => {
+    body.replaceChildren(...(scored.whole ? [figures(scored, columns, row)] : []));
+    links.append(el("a", { href: source }, "File and line in the repository"));
+  });
   return box;
 }
 

@@ -30,7 +30,7 @@ public sealed record UseCaseScore(
     internal Mixture? Mixture { get; init; }
 
     /// <summary>The band of cost that its source printed, or null.</summary>
-    internal TierSpan? Band { get; init; }
+    public TierSpan? Band { get; init; }
 
     /// <summary>What the band belongs to, seen from the use case.</summary>
     internal Belonging BandBelonging { get; init; }

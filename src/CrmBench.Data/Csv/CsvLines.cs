@@ -15,6 +15,9 @@ public sealed class CsvLines(ArrayBufferWriter<byte> output)
     // Longer than the shortest text of any number.
     private const int LongestNumber = 32;
 
+    // Twelve significant digits of a number that is not 0 and has a power of ten in its shortest text.
+    private static readonly string WithoutPower = $"0.{new string('#', 40)}";
+
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
 
     private bool _isFirst = true;
@@ -32,19 +35,30 @@ public sealed class CsvLines(ArrayBufferWriter<byte> output)
         Encoding.UTF8.GetBytes(text, output);
     }
 
-    /// <summary>Adds a number in the shortest text that reads back as the same; an empty field for none.</summary>
+    /// <summary>
+    /// Adds a number in the shortest decimal text that reads back as the same, never with a power of ten, which spreadsheets show as they like; an
+    /// empty field for none.
+    /// </summary>
     public void Field(double? number)
     {
         Separate();
         if (number is { } value)
         {
-            value.TryFormat(output.GetSpan(LongestNumber), out var length, "R", CultureInfo.InvariantCulture);
-            output.Advance(length);
+            var text = output.GetSpan(LongestNumber);
+            value.TryFormat(text, out var length, "R", CultureInfo.InvariantCulture);
+            if (text[..length].Contains((byte)'E'))
+            {
+                Encoding.UTF8.GetBytes(value.ToString(WithoutPower, CultureInfo.InvariantCulture), output);
+            }
+            else
+            {
+                output.Advance(length);
+            }
         }
     }
 
     /// <summary>Adds a whole number; an empty field for none.</summary>
-    public void Field(int? number)
+    public void Field(long? number)
     {
         Separate();
         if (number is { } value)

@@ -239,7 +239,7 @@ internal sealed class BoardData
         _columns.Write("id", models.Select(model => model.Id));
         _columns.Write("name", models.Select(model => model.Name));
         _columns.WriteAll("provider", models.Select(model => _cells.ProviderOf(model)));
-        _columns.Write("openness", models.Select(model => Word(model.Openness)));
+        _columns.Write("openness", models.Select(model => ResultWords.Of(model.Openness)));
         _json.WriteString("path", _paths.BasePath + Addresses.ModelOn("{}", _board.Benchmark, _board.Release)[1..]);
         _json.WriteEndObject();
         _json.WriteStartObject("providers");
@@ -394,12 +394,4 @@ internal sealed class BoardData
 
         _json.WriteEndArray();
     }
-
-    private static string Word(Openness openness) => openness switch
-    {
-        Openness.Closed => "closed",
-        Openness.OpenWeights => "open-weights",
-        Openness.Open => "open",
-        _ => "",
-    };
 }

@@ -30,10 +30,11 @@ internal static class DownloadFiles
     /// <summary>The paths of all downloads.</summary>
     public static IEnumerable<Route> Routes(ScoredCatalogue scored) =>
         Boards(scored).SelectMany(entry => (string[])["csv", "json", ForBrowser], (entry, extension) => PathOf(entry.Board, extension))
+            .Concat(CatalogueTables.All.SelectMany(table => (string[])[table.CsvPath, table.SchemaPath]))
             .Concat([LedgerFiles.CsvPath, LedgerFiles.JsonPath, Prices])
             .Select(path => new Route(path, new SourcePlace("data/site.json")));
 
-    /// <summary>All of them, three a board, then the ledger's and the prices.</summary>
+    /// <summary>All of them: three a board, the tables over all boards, the ledger's and the prices.</summary>
     public static ImmutableArray<SiteFile> Write(ScoredCatalogue scored, SitePaths paths)
     {
         var boards = Boards(scored).ToArray();
@@ -41,21 +42,48 @@ internal static class DownloadFiles
         Parallel.For(0, boards.Length, () => new ArrayBufferWriter<byte>(), (i, _, buffer) =>
         {
             var (release, board) = boards[i];
+            ImmutableArray<ResultFigure> figures = [.. ResultFigure.Of(board)];
             SiteFile File(string extension, Action<ArrayBufferWriter<byte>> write) =>
                 new(PathOf(board, extension)[1..], FileBytes.Of(buffer, write));
 
-            files[3 * i] = File("csv", to => ResultsCsv.Write(board, to));
-            files[(3 * i) + 1] = File("json", to => ResultsJson.Write(board, to));
+            files[3 * i] = File("csv", to => FigureTable.Form.WriteCsv(figures, to));
+            files[(3 * i) + 1] = File("json", to => ResultsJson.Write(board, figures, to));
             files[(3 * i) + 2] = File(ForBrowser, to => BoardData.Write(release, board, paths, scored.Catalogue.Site, to));
             return buffer;
         }, _ => { });
+        var catalogue = scored.Catalogue;
         return
         [
             .. files,
-            new SiteFile(LedgerFiles.CsvPath[1..], LedgerFiles.WriteCsv(scored.Catalogue, paths)),
-            new SiteFile(LedgerFiles.JsonPath[1..], LedgerFiles.WriteJson(scored.Catalogue, paths)),
-            new SiteFile(Prices[1..], PriceData.Write(scored.Catalogue.Prices)),
+            OfAllBoards([.. boards.Select((_, i) => files[3 * i])]),
+            Table(CatalogueTables.Models, catalogue.Models.Values),
+            Table(CatalogueTables.Providers, catalogue.Providers.Values),
+            Table(CatalogueTables.Prices, catalogue.Prices),
+            Table(CatalogueTables.UseCases, CatalogueTables.UseCasesOf(catalogue)),
+            .. CatalogueTables.All.Select(table => new SiteFile(table.SchemaPath[1..], table.WriteSchema())),
+            new SiteFile(LedgerFiles.CsvPath[1..], LedgerFiles.WriteCsv(catalogue, paths)),
+            new SiteFile(LedgerFiles.JsonPath[1..], LedgerFiles.WriteJson(catalogue, paths)),
+            new SiteFile(Prices[1..], PriceData.Write(catalogue.Prices)),
         ];
+    }
+
+    private static SiteFile Table<T>(DownloadTable<T> table, IEnumerable<T> rows) => new(table.CsvPath[1..], table.WriteCsv(rows));
+
+    // The lines of all boards' own files below one header: nothing is written twice.
+    private static SiteFile OfAllBoards(ImmutableArray<SiteFile> boards)
+    {
+        var header = FigureTable.Form.WriteCsv([]);
+        var bytes = GC.AllocateUninitializedArray<byte>(header.Length + boards.Sum(board => board.Content.Length - header.Length));
+        header.CopyTo(bytes, 0);
+        var end = header.Length;
+        foreach (var board in boards)
+        {
+            var lines = board.Content[header.Length..];
+            lines.CopyTo(bytes.AsMemory(end));
+            end += lines.Length;
+        }
+
+        return new SiteFile(FigureTable.Form.CsvPath[1..], bytes);
     }
 
     private static IEnumerable<(ScoredRelease Release, Leaderboard Board)> Boards(ScoredCatalogue scored) =>

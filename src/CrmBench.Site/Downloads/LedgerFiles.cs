@@ -47,7 +47,7 @@ internal static class LedgerFiles
             text.Kind,
             text.Entry.Benchmark.Id,
             text.Entry.Release.Id,
-            text.Entry.Benchmark.Invented ? "yes" : "",
+            text.Entry.Benchmark.Invented ? "true" : "false",
             submission?.Id ?? "",
             submission?.Model ?? "",
             submission is null ? "" : SpreadsheetText.Inert(text.Name(submission)),

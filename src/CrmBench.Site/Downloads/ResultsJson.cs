@@ -1,132 +1,176 @@
 using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Words;
+using Column = CrmBench.Site.Downloads.DownloadColumn<CrmBench.Site.Downloads.ResultFigure>;
 
 namespace CrmBench.Site.Downloads;
 
-/// <summary>A board as JSON: what it is, then one figure an object.</summary>
-internal static class ResultsJson
+/// <summary>
+/// A board as JSON: the same columns as in <see cref="FigureTable"/>, but what repeats stands once. Use cases, what was measured and sources are lists,
+/// which the figures of a row name by position; a column of figures without a value is left out, and one value stands for a column of the same.
+/// </summary>
+internal sealed class ResultsJson
 {
-    /// <summary>The file's bytes.</summary>
-    public static byte[] Write(Leaderboard board) => FileBytes.Of(buffer => Write(board, buffer));
+    /// <summary>The version of the form: it changes whenever a reader of the old one would misread the new one.</summary>
+    public const int Version = 2;
 
-    /// <summary>Writes the file's bytes.</summary>
-    public static void Write(Leaderboard board, ArrayBufferWriter<byte> buffer) => FileBytes.WriteJson(buffer, json =>
+    private readonly Utf8JsonWriter _json;
+    private readonly Leaderboard _board;
+    private readonly ImmutableArray<ResultFigure> _figures;
+    private readonly OrderedDictionary<(FigureKind, string, string?, string?), ResultFigure> _measures = [];
+    private readonly OrderedDictionary<string, ResultFigure> _origins = new(StringComparer.Ordinal);
+
+    private ResultsJson(Utf8JsonWriter json, Leaderboard board, ImmutableArray<ResultFigure> figures)
     {
-        json.WriteStartObject();
-        json.WriteNumber("schema", 1);
-        json.WriteString("benchmark", board.Benchmark.Id);
-        json.WriteString("name", board.Benchmark.Name);
-        json.WriteString("release", board.Release.Id);
-        json.WriteString("date", ResultDay(board));
-        json.WriteString("status", board.Release.Status == ReleaseStatus.Draft ? "draft" : "frozen");
-        json.WriteString("method", board.Method.Id);
-        json.WriteBoolean("invented", board.Benchmark.Invented);
-        json.WriteString("ranked_by", board.RankBy.Id);
-        json.WriteNumber("confidence_level", board.Benchmark.ConfidenceLevel);
-        json.WriteString("comparisons", board.Benchmark.Holm ? "holm" : "each");
-        WriteNumber(json, "smallest_difference", board.SmallestDifference);
-        json.WriteStartArray("rows");
-        foreach (var row in board.Rows.Concat(board.References))
-        {
-            // A row of which nothing was measured has no object.
-            var figures = ResultFigure.Of(row).ToArray();
-            if (figures.Length > 0)
-            {
-                WriteRow(json, row, figures);
-            }
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
-
-    private static string ResultDay(Leaderboard board) =>
-        board.Release.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-
-    private static void WriteRow(Utf8JsonWriter json, LeaderboardRow row, ResultFigure[] figures)
-    {
-        json.WriteStartObject();
-        json.WriteString("submission", row.Submission.Id);
-        json.WriteString("model", row.Model.Id);
-        json.WriteString("name", row.Model.Name);
-        json.WriteString("variant", row.Submission.Variant);
-        json.WriteString("provider", row.Provider.Id);
-        WriteNumber(json, "rank", row.Rank);
-        WriteNumber(json, "rank_best", row.RankRange?.Best);
-        WriteNumber(json, "rank_worst", row.RankRange?.Worst);
-        json.WriteStartArray("figures");
+        (_json, _board, _figures) = (json, board, figures);
         foreach (var figure in figures)
         {
-            WriteFigure(json, figure);
+            _measures.TryAdd(MeasureOf(figure), figure);
+            _origins.TryAdd(OriginOf(figure), figure);
         }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
     }
 
-    private static void WriteFigure(Utf8JsonWriter json, ResultFigure figure)
+    /// <summary>The file's bytes.</summary>
+    public static byte[] Write(Leaderboard board) => FileBytes.Of(buffer => Write(board, [.. ResultFigure.Of(board)], buffer));
+
+    /// <summary>Writes the file's bytes.</summary>
+    /// <param name="board">The board.</param>
+    /// <param name="figures">Its figures.</param>
+    /// <param name="buffer">Takes the bytes.</param>
+    public static void Write(Leaderboard board, ImmutableArray<ResultFigure> figures, ArrayBufferWriter<byte> buffer) =>
+        FileBytes.WriteJson(buffer, json => new ResultsJson(json, board, figures).Write());
+
+    private void Write()
     {
-        json.WriteStartObject();
-        json.WriteString(Names.UseCase, figure.UseCase?.Id);
-        json.WriteString(Names.Dimension, figure.Dimension.Id);
-        json.WriteString(Names.Metric, figure.Metric?.Id);
-        json.WriteString(Names.Unit, ResultWords.Of(figure.Unit));
-        json.WriteNumber(Names.Value, figure.Estimate.Value);
-        WriteNumber(json, Names.Low, figure.Estimate.Interval?.Low);
-        WriteNumber(json, Names.High, figure.Estimate.Interval?.High);
-        WriteNumber(json, Names.Level, figure.Estimate.Level);
-        WriteNumber(json, Names.N, figure.Estimate.Count);
-        json.WriteString(Names.NOf, ResultWords.Of(figure.Estimate.CountOf));
-        json.WriteString(Names.Basis, ResultWords.Of(figure.Estimate.Basis));
-        WriteNumber(json, Names.UseCasesCovered, figure.Coverage?.Count);
-        json.WriteString(Names.BelongsTo, ResultWords.Of(figure.Estimate.Belonging));
-        json.WriteStartArray(Names.Sources);
-        foreach (var url in figure.Sources)
+        _json.WriteStartObject();
+        _json.WriteNumber("schema", Version);
+        _json.WriteString("benchmark", _board.Benchmark.Id);
+        _json.WriteString("name", _board.Benchmark.Name);
+        _json.WriteString("release", _board.Release.Id);
+        _json.WriteString("date", Format.IsoDate(_board.Release.Date));
+        _json.WriteString("status", ResultWords.Of(_board.Release.Status));
+        _json.WriteString("method", _board.Method.Id);
+        _json.WriteBoolean("invented", _board.Benchmark.Invented);
+        _json.WriteString("ranked_by", _board.RankBy.Id);
+        _json.WriteNumber("confidence_level", _board.Benchmark.ConfidenceLevel);
+        _json.WriteString("comparisons", _board.Benchmark.Holm ? "holm" : "each");
+        if (CarriedNumber.Of(_board.SmallestDifference) is { } smallest)
         {
-            json.WriteStringValue(url);
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, string name, double? number) =>
-        WriteNumber(json, JsonEncodedText.Encode(name), number);
-
-    private static void WriteNumber(Utf8JsonWriter json, JsonEncodedText name, double? number)
-    {
-        if (number is { } value)
-        {
-            json.WriteNumber(name, value);
+            _json.WriteNumber("smallest_difference", smallest);
         }
         else
         {
-            json.WriteNull(name);
+            _json.WriteNull("smallest_difference");
         }
+
+        WriteUseCases();
+        WriteList("measures", _measures.Values, FigureTable.OfMeasure);
+        WriteList("sources", _origins.Values, [.. FigureTable.OfOrigin.Where(IsOfSource)]);
+        _json.WriteStartArray("rows");
+        // A row of which nothing was measured has no object.
+        foreach (var figures in _figures.GroupBy(figure => figure.Row))
+        {
+            WriteRow(figures.Key, [.. figures]);
+        }
+
+        _json.WriteEndArray();
+        _json.WriteEndObject();
     }
 
-    /// <summary>The properties of a figure, encoded once: a board has a hundred thousand figures.</summary>
-    private static class Names
+    private void WriteUseCases()
     {
-        public static readonly JsonEncodedText UseCase = Name("use_case");
-        public static readonly JsonEncodedText Dimension = Name("dimension");
-        public static readonly JsonEncodedText Metric = Name("metric");
-        public static readonly JsonEncodedText Unit = Name("unit");
-        public static readonly JsonEncodedText Value = Name("value");
-        public static readonly JsonEncodedText Low = Name("low");
-        public static readonly JsonEncodedText High = Name("high");
-        public static readonly JsonEncodedText Level = Name("level");
-        public static readonly JsonEncodedText N = Name("n");
-        public static readonly JsonEncodedText NOf = Name("n_of");
-        public static readonly JsonEncodedText Basis = Name("basis");
-        public static readonly JsonEncodedText UseCasesCovered = Name("use_cases_covered");
-        public static readonly JsonEncodedText BelongsTo = Name("belongs_to");
-        public static readonly JsonEncodedText Sources = Name("sources");
+        _json.WriteStartArray("use_cases");
+        foreach (var useCase in _board.UseCases.Where(useCase => !useCase.IsWhole))
+        {
+            _json.WriteStartObject();
+            _json.WriteString("use_case_id", useCase.Id);
+            _json.WriteString("name", useCase.Name);
+            _json.WriteString("area", useCase.Area);
+            _json.WriteString("type", useCase.Type);
+            _json.WriteString("profile", useCase.Profile);
+            _json.WriteNumber("weight", CarriedNumber.Of(_board.Benchmark.WeightOf(useCase)));
+            _json.WriteEndObject();
+        }
 
-        private static JsonEncodedText Name(string name) => JsonEncodedText.Encode(name);
+        _json.WriteEndArray();
     }
+
+    private void WriteList(string name, IEnumerable<ResultFigure> figures, ImmutableArray<Column> columns)
+    {
+        _json.WriteStartArray(name);
+        foreach (var figure in figures)
+        {
+            _json.WriteStartObject();
+            foreach (var column in columns)
+            {
+                _json.WritePropertyName(column.Name);
+                column.Write(_json, figure);
+            }
+
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void WriteRow(LeaderboardRow row, ResultFigure[] figures)
+    {
+        _json.WriteStartObject();
+        foreach (var column in FigureTable.OfRow)
+        {
+            _json.WritePropertyName(column.Name);
+            column.Write(_json, figures.FirstOrDefault(figure => figure.IsRanking) ?? figures[0]);
+        }
+
+        _json.WriteStartObject("figures");
+        WriteColumn("use_case", figures, figure => figure.UseCase is { } useCase ? _board.UseCases.IndexOf(useCase) : null);
+        WriteColumn("measure", figures, figure => _measures.IndexOf(MeasureOf(figure)));
+        foreach (var column in FigureTable.OfEstimate)
+        {
+            WriteColumn(column, figures);
+        }
+
+        WriteColumn("source", figures, figure => _origins.IndexOf(OriginOf(figure)));
+        WriteColumn(FigureTable.OfOrigin.Single(column => column.Name == FigureTable.Line), figures);
+        _json.WriteEndObject();
+        _json.WriteEndObject();
+    }
+
+    private void WriteColumn(string name, ResultFigure[] figures, Func<ResultFigure, int?> position) =>
+        WriteColumn(Column.Whole(name, "", figure => position(figure)), figures);
+
+    private void WriteColumn(Column column, ResultFigure[] figures)
+    {
+        if (figures.All(column.IsEmpty))
+        {
+            return;
+        }
+
+        _json.WritePropertyName(column.Name);
+        if (figures.All(figure => column.IsSame(figure, figures[0])))
+        {
+            column.Write(_json, figures[0]);
+            return;
+        }
+
+        _json.WriteStartArray();
+        foreach (var figure in figures)
+        {
+            column.Write(_json, figure);
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private static bool IsOfSource(Column column) => column.Name is not (FigureTable.Line or FigureTable.Invented);
+
+    private static (FigureKind Kind, string Dimension, string? Metric, string? Part) MeasureOf(ResultFigure figure) =>
+        (figure.Kind, figure.Dimension.Id, figure.Metric?.Id, figure.Part?.Id);
+
+    private static string OriginOf(ResultFigure figure) => figure.Origin.Key;
 }

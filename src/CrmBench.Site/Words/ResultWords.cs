@@ -1,4 +1,3 @@
-using System.Globalization;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 
@@ -7,6 +6,9 @@ namespace CrmBench.Site.Words;
 /// <summary>The words and numbers of downloaded files; they are part of the files' form and do not change with the pages.</summary>
 internal static class ResultWords
 {
+    /// <summary>The basis of a figure that is a band of cost without the money behind it.</summary>
+    public const string BandOnly = "band-only";
+
     public static string Of(Unit unit) => unit switch
     {
         Unit.Grade => "grade",
@@ -50,9 +52,16 @@ internal static class ResultWords
         _ => "",
     };
 
-    /// <summary>The shortest text that reads back as the same number, the same in every culture; empty for none.</summary>
-    public static string Of(double? number) => number?.ToString("R", CultureInfo.InvariantCulture) ?? "";
+    public static string Of(Direction better) => better == Direction.Higher ? "higher" : "lower";
 
-    /// <summary>A whole number, or empty for none.</summary>
-    public static string Of(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+    public static string Of(ReleaseStatus status) => status == ReleaseStatus.Draft ? "draft" : "frozen";
+
+    /// <summary>How far a model can be had, as in <c>models.csv</c>; empty where it is not known.</summary>
+    public static string Of(Openness openness) => openness switch
+    {
+        Openness.Closed => "closed",
+        Openness.OpenWeights => "open-weights",
+        Openness.Open => "open",
+        _ => "",
+    };
 }

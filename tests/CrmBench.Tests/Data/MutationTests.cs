@@ -186,7 +186,7 @@ public class MutationTests
         from benchmark in Scorer.Score(catalogue).Benchmarks
         from release in benchmark.Releases
         from board in release.Boards
-        select Encoding.UTF8.GetString(ResultsCsv.Write(board)));
+        select Encoding.UTF8.GetString(FigureTable.Form.WriteCsv(ResultFigure.Of(board))));
 
     private static string Text(string path) => Encoding.UTF8.GetString(Sites.Minimal.Read(path));
 }

@@ -35,7 +35,7 @@ public class LedgerFilesTests
         Assert.Equal(
             ["2026-08-01,withdrawn", "2026-07-01,corrected", "2026-07-01,corrected", "2026-06-01,release", "2026-05-01,added"],
             lines.Skip(1).Select(line => string.Join(',', line.Split(',').Take(2))));
-        Assert.Contains(",yes,one,one,one,tests,\"Wrong, and \"\"more\"\".\",", lines[1], StringComparison.Ordinal);
+        Assert.Contains(",true,one,one,one,tests,\"Wrong, and \"\"more\"\".\",", lines[1], StringComparison.Ordinal);
         Assert.Contains(",'=1+1,", lines[2] + lines[3], StringComparison.Ordinal);
     }
 
@@ -44,7 +44,7 @@ public class LedgerFilesTests
     {
         var lines = Csv(Ledger.With("two", submission => submission with { SubmittedOn = new DateOnly(2026, 5, 1) })).Split('\n').Skip(1);
 
-        Assert.StartsWith("2026-06-01,release,bench,r,yes,,,,,", lines.Single(line => line.Contains(",release,", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.StartsWith("2026-06-01,release,bench,r,true,,,,,", lines.Single(line => line.Contains(",release,", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     [Fact]

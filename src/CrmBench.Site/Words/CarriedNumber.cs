@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace CrmBench.Site.Words;
+
+/// <summary>
+/// A computed number as downloads give it: rounded to what the arithmetic carries, so that its shortest decimal text is the number that was meant,
+/// 0.0117, and not the binary fraction beside it, 0.011699999999999999.
+/// </summary>
+/// <remarks>
+/// A double holds 15 to 17 significant digits. A board's averages add some hundred of them, which leaves the last three in doubt at most; nothing that
+/// was published has more than twelve.
+/// </remarks>
+internal static class CarriedNumber
+{
+    /// <summary>Significant digits of a number in a download.</summary>
+    public const int Digits = 12;
+
+    // Above this a double may not hold a whole number; and 10^22 is the last power of ten that it holds exactly.
+    private static readonly double[] Powers = [.. Enumerable.Range(0, 23).Select(power => double.Parse($"1e{power}", CultureInfo.InvariantCulture))];
+
+    /// <summary>The double nearest to the number of twelve significant digits that is nearest to <paramref name="value"/>.</summary>
+    /// <param name="value">Any finite number; below 10^-10 in size it stays as it is.</param>
+    public static double Of(double value)
+    {
+        var size = Math.Abs(value);
+        var scale = 0;
+        if (size >= 1)
+        {
+            // Digits in front of the point.
+            var whole = 0;
+            while (whole < Powers.Length && size >= Powers[whole])
+            {
+                whole++;
+            }
+
+            scale = Digits - whole;
+        }
+        else
+        {
+            // Zeros behind it.
+            var zeros = 0;
+            while (zeros < Powers.Length && size * Powers[zeros] < 0.1)
+            {
+                zeros++;
+            }
+
+            scale = Digits + zeros;
+        }
+
+        // Both parts of the quotient are exact, so that it is the nearest double to the decimal number.
+        return scale >= 0 && scale < Powers.Length ? Math.Round(value * Powers[scale], MidpointRounding.AwayFromZero) / Powers[scale] : value;
+    }
+
+    /// <summary>The same of a number that may be missing.</summary>
+    public static double? Of(double? value) => value is { } number ? Of(number) : null;
+}

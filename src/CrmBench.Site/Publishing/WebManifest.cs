@@ -10,6 +10,9 @@ namespace CrmBench.Site.Publishing;
 /// </summary>
 internal static partial class WebManifest
 {
+    // The manifest knows one colour for light and dark; a style sheet of another make may call its paper otherwise, and then there is none.
+    private const string StyleSheet = "css/site.css";
+
     /// <summary>The file, with the icons that are among the assets: <c>icons/icon-192.png</c> is one of 192 pixels.</summary>
     public static SiteFile Write(SiteSettings site, SitePaths paths, AssetSet assets)
     {
@@ -21,6 +24,12 @@ internal static partial class WebManifest
             json.WriteString("start_url", "./");
             json.WriteString("scope", "./");
             json.WriteString("display", "minimal-ui");
+            if (assets.Has(StyleSheet) && Paper().Match(assets.Text(StyleSheet)) is { Success: true } paper)
+            {
+                json.WriteString("theme_color", paper.Groups["light"].Value);
+                json.WriteString("background_color", paper.Groups["light"].Value);
+            }
+
             json.WriteStartArray("icons");
             foreach (var name in assets.Names)
             {
@@ -40,6 +49,9 @@ internal static partial class WebManifest
         });
         return new SiteFile(paths.FileOf(Addresses.Manifest), bytes);
     }
+
+    [GeneratedRegex(@"--paper:\s*(?:light-dark\()?(?<light>#[0-9A-Fa-f]{3,8})\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Paper();
 
     [GeneratedRegex("^icons/icon-(?<size>[0-9]+)\\.png$", RegexOptions.CultureInvariant)]
     private static partial Regex Icon();

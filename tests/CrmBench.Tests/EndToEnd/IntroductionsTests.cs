@@ -57,7 +57,12 @@ public sealed class IntroductionsTests : IDisposable
         var icons = manifest.RootElement.GetProperty("icons").EnumerateArray().Select(icon => icon.GetProperty("src").GetString()!).ToList();
         Assert.NotEmpty(icons);
         Assert.All(icons, icon => Assert.Contains(icon, site.Keys));
+        Assert.Contains($"--paper: light-dark({manifest.RootElement.GetProperty("background_color").GetString()},", Style(site), StringComparison.Ordinal);
+        Assert.Contains($"--paper: light-dark({manifest.RootElement.GetProperty("theme_color").GetString()},", Style(site), StringComparison.Ordinal);
     }
+
+    private static string Style(IReadOnlyDictionary<string, string> site) =>
+        site.Single(file => file.Key.StartsWith("assets/css/site.", StringComparison.Ordinal) && file.Key.EndsWith(".css", StringComparison.Ordinal)).Value;
 
     [Fact]
     public void Programs_are_told_where_the_tables_are()

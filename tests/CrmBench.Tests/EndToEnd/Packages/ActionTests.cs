@@ -57,13 +57,16 @@ public sealed class ActionTests : IDisposable
     }
 
     [Fact]
-    public async Task A_preview_has_relative_links()
+    public async Task A_preview_has_relative_links_and_leads_to_the_files_it_was_built_from()
     {
         _folder.Copy(Repository.PathOf("tests/sites/minimal"), "repository");
 
-        var build = await Script("build", Program(), ".", "output", "", "true");
+        var commit = new string('a', 40);
+
+        var build = await Script("build", Program(), ".", "output", "", "true", commit);
 
         Assert.True(build.ExitCode == 0, build.Error);
+        Assert.Contains($"/blob/{commit}/data/", await File.ReadAllTextAsync(_folder.PathOf("repository/output/models/acme-one/index.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Contains("href=\"./assets/", await File.ReadAllTextAsync(_folder.PathOf("repository/output/index.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 

@@ -108,7 +108,7 @@ public sealed partial class BoardProposal
         {
             var column = metric.Column;
             var count = !AreTasks && column.Unit is Unit.Percent or Unit.Grade ? _table.Count : null;
-            if (!column.IsShare && column.Factor == 1 && count is null)
+            if (!column.IsShare && column.Factor == 1 && count is null && column.Error is null)
             {
                 json.WriteString(metric.Id, column.Name);
                 continue;
@@ -127,6 +127,7 @@ public sealed partial class BoardProposal
             }
 
             WriteColumn(json, "n", count);
+            WriteColumn(json, "se", column.Error);
             json.WriteEndObject();
         }
 

@@ -233,6 +233,7 @@ public sealed partial class BoardProposal
             {
                 // Seconds and dollars of different kinds have no sensible mean.
                 IsCounted = isOne ? i == 0 : (metric.Column.LowerIsBetter, metric.Column.Unit, metric.Column.Scale) == counted,
+                UnitName = metric.Column.UnitName,
                 Scale = metric.Column.Scale,
             });
             dimensions.Add(new NewDimension(group.Key.Id, group.Key.Name, group.Key.Description, [.. metrics]));
@@ -242,6 +243,11 @@ public sealed partial class BoardProposal
             "measured", "Measured", JudgedBy.Programs, $"As the source states it; the figures were taken over from '{_table.File.Path.Split('/')[^1]}'.");
         _toReview.Add($"Lower figures are better of {Quoted(Metrics.Where(metric => metric.Column.LowerIsBetter))}; higher ones of {Quoted(Metrics.Where(metric => !metric.Column.LowerIsBetter))}. 'better' in benchmark.json says so.");
         _toReview.Add("The method 'measured' says that programs measured. Where people graded, write \"judged_by\": \"people\" and say who.");
+        foreach (var metric in Metrics.Where(metric => metric.Column.Unit == Unit.Number).DistinctBy(metric => metric.Id))
+        {
+            _toReview.Add($"'{metric.Name}' is read as a number, printed with '{metric.Column.UnitName}' behind it. 'unit_name' in benchmark.json says so.");
+        }
+
         foreach (var metric in Metrics.Where(metric => metric.Column.Unit == Unit.Usd).DistinctBy(metric => metric.Id))
         {
             _toReview.Add($"'{metric.Name}' is read as US dollars of one call. If it is the price of many, give the mapping a 'factor', such as 0.001 for 1,000 calls.");
@@ -253,6 +259,7 @@ public sealed partial class BoardProposal
     private (string Id, string Name, string Description) DimensionOf(Measured metric) => metric switch
     {
         { Column.Unit: Unit.Usd } => ("cost", "Cost", "What it costs in US dollars, as the source states it."),
+        { Column.Unit: Unit.Number } => (metric.Id, metric.Name, "As the source states it."),
         { Column.Unit: Unit.Seconds } => ("speed", "Speed", "How many seconds it takes, as the source states it."),
         { UseCase: not null } => ("score", metric.Name, $"{metric.Name} over the tasks, which all weigh the same."),
         { Group.Length: > 0 } => (Free(Slug.Of(metric.Group), _ => false, "group"), ProposedColumn.Shown(metric.Group), "Plain mean of its metrics that point the same way."),
@@ -268,6 +275,8 @@ public sealed partial class BoardProposal
         { Column.Unit: Unit.Usd } => 3,
         { Column.Unit: Unit.Seconds } => 4,
         { UseCase: not null } => 0,
+        // Ratings and rates are of quality, too, but say less to a stranger than percentages.
+        { Column.Unit: Unit.Number } => 2,
         { Column.LowerIsBetter: true, Group.Length: 0 } => 2,
         _ => 1,
     };

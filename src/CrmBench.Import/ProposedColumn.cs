@@ -24,6 +24,8 @@ internal sealed partial record ProposedColumn(string Name, Unit Unit, bool Lower
 
     private static readonly string[] s_spreads = ["stderr", "se", "sem", "std", "stddev", "sd", "deviation", "variance", "margin", "ci", "confidence", "low", "high", "lower", "upper"];
 
+    private static readonly ImmutableArray<string>[] s_errors = [["stderr"], ["se"], ["sem"], ["std", "err"], ["standard", "error"]];
+
     private static readonly string[] s_lower =
     [
         "error", "errors", "wer", "cer", "der", "loss", "perplexity", "hallucination", "hallucinations", "hallucinated", "toxicity", "mae", "mse", "rmse", "leak",
@@ -34,6 +36,11 @@ internal sealed partial record ProposedColumn(string Name, Unit Unit, bool Lower
 
     private static readonly string[] s_times = ["latency", "seconds", "sec", "secs", "second", "time", "duration", "runtime", "ttft"];
     private static readonly string[] s_money = ["usd", "cost", "costs", "price", "dollars", "spend"];
+
+    // What is counted for each answer: fewer is cheaper and quicker. What says a time beside it is a rate, of which more is better.
+    private static readonly string[] s_counted = ["tokens", "words", "characters", "turns", "steps", "calls", "requests", "retries", "iterations", "queries"];
+    private static readonly string[] s_rates = ["throughput", "tps", "qps", "rps", "rtfx"];
+    private static readonly string[] s_numbers = ["elo", "points", "bits", "joules", "watts", "kwh", "wh", "mb", "gb"];
     private static readonly string[] s_grades = ["rating", "ratings", "grade", "grades", "stars", "mos", "likert"];
 
     // Aspects of a response: columns of such names measure one task in several ways, where others are tasks.
@@ -53,6 +60,12 @@ internal sealed partial record ProposedColumn(string Name, Unit Unit, bool Lower
 
     /// <summary>The scale of its grades, or null.</summary>
     public NewScale? Scale { get; init; }
+
+    /// <summary>The column of its standard errors, or null.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>What a plain number is of, as "tokens"; else empty.</summary>
+    public string UnitName { get; init; } = "";
 
     /// <summary>Whether its name says that it sums up others.</summary>
     public bool IsAggregate => Unit is Unit.Percent or Unit.Grade && Words(Name).Intersect(s_aggregates).Any();
@@ -89,6 +102,10 @@ internal sealed partial record ProposedColumn(string Name, Unit Unit, bool Lower
         return words.ToImmutable();
     }
 
+    /// <summary>Whether a column is called the standard error of another: <c>acc_stderr</c> is that of <c>acc</c>.</summary>
+    public static bool IsErrorOf(string name, string other) =>
+        s_errors.Any(error => Words(name) is var words && (words.SequenceEqual(Words(other).AddRange(error)) || words.SequenceEqual(error.AddRange(Words(other)))));
+
     /// <summary>What a column of figures holds; null with a reason where no board could show it.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="cells">Its texts, without those that mean that nothing was measured.</param>
@@ -112,7 +129,8 @@ internal sealed partial record ProposedColumn(string Name, Unit Unit, bool Lower
             return new ProposedColumn(name, Unit.Usd, LowerIsBetter: true);
         }
 
-        if (sign == Unit.Seconds || words.Intersect(s_times).Any() || name.Contains("(s)", StringComparison.OrdinalIgnoreCase) || words[^1..] is ["ms"])
+        var isRate = sign is null && IsRate(name, words);
+        if (!isRate && (sign == Unit.Seconds || words.Intersect(s_times).Any() || name.Contains("(s)", StringComparison.OrdinalIgnoreCase) || words[^1..] is ["ms"]))
         {
             // A text with a sign is in seconds once the sign is read.
             var factor = sign == Unit.Seconds ? 1m
@@ -140,14 +158,31 @@ internal sealed partial record ProposedColumn(string Name, Unit Unit, bool Lower
             return new ProposedColumn(name, Unit.Grade, isLower) { Scale = new NewScale(least < 1 ? 0 : 1, most <= 5 ? 5 : 10, []) };
         }
 
+        // Without a sign, what lies outside 0 to 100 or is called a count, a rate or points is no percentage.
+        var isCounted = !isRate && words.Intersect(s_counted).Any();
+        if (sign is null && (least < 0 || most > 100 || isRate || isCounted || words.Intersect(s_numbers).Any()))
+        {
+            return new ProposedColumn(name, Unit.Number, isLower || isCounted) { UnitName = UnitNameOf(name, words) };
+        }
+
         if (least < 0 || most > 100)
         {
-            reason = string.Create(CultureInfo.InvariantCulture, $"its numbers go from {least} to {most}, and are no percentages, grades, seconds or US dollars");
+            reason = string.Create(CultureInfo.InvariantCulture, $"its numbers go from {least} to {most}, and percentages from 0 to 100");
             return null;
         }
 
         return new ProposedColumn(name, Unit.Percent, isLower) { IsShare = sign is null && most <= 1 };
     }
+
+    // "Tokens per second" and "Throughput (tokens/s)" are no seconds.
+    private static bool IsRate(string name, ImmutableArray<string> words) =>
+        words.Intersect(s_rates).Any() || PerTime().IsMatch(name.Replace('_', ' '));
+
+    // "Throughput (tokens/s)" says it in brackets, "Output tokens" by a word; "RTFx" is its own unit.
+    private static string UnitNameOf(string name, ImmutableArray<string> words) =>
+        InBrackets().Match(name) is { Success: true } said ? said.Groups[1].Value.Trim()
+        : words.FirstOrDefault(word => s_counted.Contains(word) || s_numbers.Contains(word)) is { } word && word != "elo" ? word
+        : Shown(name);
 
     // "Quality (1-5)" and "Style /10".
     private static NewScale? ScaleIn(string name)
@@ -165,6 +200,12 @@ internal sealed partial record ProposedColumn(string Name, Unit Unit, bool Lower
 
     [GeneratedRegex(@"\(\s*([0-9]{1,2})\s*(?:-|\u2013|to)\s*([0-9]{1,2})\s*\)")]
     private static partial Regex Range();
+
+    [GeneratedRegex(@"\(([^()0-9][^()]{0,30})\)\s*$")]
+    private static partial Regex InBrackets();
+
+    [GeneratedRegex(@"(?:/|\bper[ _-])\s*(?:s|sec|second|min|minute|h|hour)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex PerTime();
 
     [GeneratedRegex(@"/\s?(5|7|10)\b")]
     private static partial Regex Highest();

@@ -43,7 +43,12 @@ public sealed class ProposedTable
         ImmutableArray<string> others = [.. table.Header.Where(column => column.Length > 0 && !known.Contains(column) && table.CountOf(column) == 1)];
         ImmutableArray<string> numeric = [.. others.Where(IsNumeric)];
         Value = Metric is null ? null : Named(numeric, s_values) ?? (numeric is [var only] ? only : null);
-        Columns = Value is not null ? [] : [.. numeric.Select(Column).OfType<ProposedColumn>()];
+        var errors = numeric.Where(column => numeric.Any(other => ProposedColumn.IsErrorOf(column, other))).ToHashSet(StringComparer.Ordinal);
+        Columns = Value is not null ? [] :
+        [
+            .. numeric.Where(column => !errors.Contains(column)).Select(Column).OfType<ProposedColumn>()
+                .Select(column => column with { Error = errors.FirstOrDefault(error => ProposedColumn.IsErrorOf(error, column.Name)) }),
+        ];
         Variant = VariantOf([.. others.Where(column => !IsNumeric(column) && !IsLink(column))]);
         _leftOut.AddRange(others.Where(column => !IsNumeric(column) && !Variant.Contains(column)).Select(column => $"'{column}': it holds no numbers"));
         if (Value is not null)

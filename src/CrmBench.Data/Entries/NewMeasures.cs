@@ -69,6 +69,11 @@ public sealed record NewMeasures(
         json.WriteString("name", metric.Name);
         json.WriteString("description", metric.Description);
         json.WriteString("unit", metric.Unit.ToString().ToLowerInvariant());
+        if (metric.UnitName.Length > 0)
+        {
+            json.WriteString("unit_name", metric.UnitName);
+        }
+
         json.WriteString("better", metric.LowerIsBetter ? "lower" : "higher");
         JsonText.WriteTexts(json, "methods", metric.Methods);
         if (!metric.IsCounted)
@@ -130,6 +135,9 @@ public sealed record NewMetric(
 {
     /// <summary>Whether it enters the dimension's mean.</summary>
     public bool IsCounted { get; init; } = true;
+
+    /// <summary>What a number is of, as "tokens"; empty with any other unit.</summary>
+    public string UnitName { get; init; } = "";
 
     /// <summary>The scale of its grades, or null.</summary>
     public NewScale? Scale { get; init; }

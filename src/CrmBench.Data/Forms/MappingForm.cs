@@ -50,6 +50,7 @@ internal static class MappingForm
         Optional("factor", ValueForm.Number(NumberRange.Positive), "What values, their spread and interval are multiplied by"),
         Optional("n", ValueForm.Text, "Column of the number of observations"),
         Optional("sd", ValueForm.Text, "Column of the standard deviation"),
+        Optional("se", ValueForm.Text, "Column of the standard error, in place of `sd`, `low` and `high`: with `n` a standard deviation is made of it, else an interval"),
         Optional("low", ValueForm.Text, "Column of the lower end of an interval; with `high`"),
         Optional("high", ValueForm.Text, "Column of the upper end; with `low`"),
         Optional("optional", ValueForm.Flag, "Whether a table may lack these columns; false unless given"),

@@ -183,6 +183,8 @@ internal sealed class MappedRows(ImportJob job, ImportTarget target, ForeignTabl
 
         public required Located<string> Sd { get; init; }
 
+        public Located<string>? Se { get; init; }
+
         public required Located<string> Low { get; init; }
 
         public required Located<string> High { get; init; }
@@ -208,6 +210,7 @@ internal sealed class MappedRows(ImportJob job, ImportTarget target, ForeignTabl
         {
             N = Own(figures.N, "n"),
             Sd = Own(figures.Sd, "sd"),
+            Se = figures.Se is { } error ? Text(row, error.Value) : null,
             Low = Own(figures.Low, "low"),
             High = Own(figures.High, "high"),
             Share = figures.Share,
@@ -225,21 +228,25 @@ internal sealed class MappedRows(ImportJob job, ImportTarget target, ForeignTabl
             return;
         }
 
-        draft.Add(new DraftScore(metric, at, new ForeignFigure(fields.Value.With(value), ForeignUnit.Same))
+        var n = _numbers.Count(fields.N);
+        var error = fields.Se is { } given && InUnit(given) is { } stated and > 0 ? stated : (decimal?)null;
+        var score = new DraftScore(metric, at, new ForeignFigure(fields.Value.With(value), ForeignUnit.Same))
         {
             Method = method,
-            Count = _numbers.Count(fields.N),
+            Count = n,
             Items = _numbers.Count(Field(row, "items")),
             Raters = _numbers.Count(Field(row, "raters")),
             Sample = ForeignText.Name(Field(row, "sample").Value),
-            StandardDeviation = InUnit(fields.Sd),
+            StandardDeviation = error is { } of && n is { } size ? DecimalText.DeviationOfError(of, size) : InUnit(fields.Sd),
             Low = InUnit(fields.Low),
             High = InUnit(fields.High),
             Level = _numbers.Plain(Field(row, "level")),
             Successes = _numbers.Count(Field(row, "successes")),
             Trials = _numbers.Count(Field(row, "trials")),
             Source = source,
-        });
+        };
+        // Of how many it is, is not known: what is left is an interval.
+        draft.Add(error is not null && n is null ? score.WithError(isMean: false, items: null, error, target.Level) : score);
 
         decimal? InUnit(Located<string> field) => _numbers.Figure(field, metric, share, fields.Factor);
     }

@@ -46,7 +46,7 @@ public static class ImportProblems
 
     /// <summary>A table of which a board cannot be proposed, because no column holds figures that a board shows.</summary>
     internal static Diagnostic NoFigures(SourcePlace header, IEnumerable<string> leftOut) =>
-        New("CB1151", header, "No column holds percentages, grades, seconds or US dollars " +
+        New("CB1151", header, "No column holds figures of a measure " +
             $"({string.Join("; ", leftOut.Take(MostNamed))}). Correct the table, or write a mapping for 'crmbench import csv'.");
 
     private static string Columns(IEnumerable<string> names) => string.Join(", ", names.Take(MostNamed).Select(Quoted));

@@ -25,6 +25,9 @@ internal sealed record MappedFigures(Located<string> Column)
     /// <summary>The column of the standard deviation, or null.</summary>
     public Located<string>? Sd { get; init; }
 
+    /// <summary>The column of the standard error, or null; never beside a standard deviation or an interval.</summary>
+    public Located<string>? Se { get; init; }
+
     /// <summary>The column of the lower end of the interval, or null.</summary>
     public Located<string>? Low { get; init; }
 
@@ -35,7 +38,7 @@ internal sealed record MappedFigures(Located<string> Column)
     public bool IsOptional { get; init; }
 
     /// <summary>All columns.</summary>
-    public IEnumerable<Located<string>> Parts => new[] { Column, N, Sd, Low, High }.OfType<Located<string>>();
+    public IEnumerable<Located<string>> Parts => new[] { Column, N, Sd, Se, Low, High }.OfType<Located<string>>();
 
     /// <summary>Reads them from a mapping.</summary>
     /// <param name="json">The object.</param>
@@ -50,6 +53,7 @@ internal sealed record MappedFigures(Located<string> Column)
             Factor = (decimal?)json.OptionalNumber("factor") ?? 1,
             N = Named("n"),
             Sd = Named("sd"),
+            Se = Named("se"),
             Low = Named("low"),
             High = Named("high"),
             IsOptional = json.Flag("optional"),
@@ -67,6 +71,11 @@ internal sealed record MappedFigures(Located<string> Column)
         if (figures.Low is null != figures.High is null)
         {
             json.Fail(ImportProblems.MappingContradicts(json.Place, "Only one end of the interval has a column. Name 'low' and 'high', or neither."));
+        }
+
+        if (figures.Se is { } error && (figures.Sd ?? figures.Low) is not null)
+        {
+            json.Fail(ImportProblems.MappingContradicts(error.Place, "A standard error stands beside the spread or interval that would be made of it. Keep 'se', 'sd', or 'low' and 'high'."));
         }
 
         if (metric is not null && figures.Method is { } named && !metric.Methods.Contains(named.Value))

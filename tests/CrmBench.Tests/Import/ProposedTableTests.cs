@@ -22,6 +22,12 @@ public class ProposedTableTests
     [InlineData("duration,350 ms,1200 ms", Unit.Seconds, true)]
     [InlineData("Quality (1-5),4.5,3.25", Unit.Grade, false)]
     [InlineData("Style rating,4.5,3.25", Unit.Grade, false)]
+    [InlineData("Elo,1312,1287", Unit.Number, false)]
+    [InlineData("Correlation,-0.2,0.6", Unit.Number, false)]
+    [InlineData("Output tokens,80,95", Unit.Number, true)]
+    [InlineData("Tokens per second,80,95", Unit.Number, false)]
+    [InlineData("tokens_per_sec,80,95", Unit.Number, false)]
+    [InlineData("Pass/success,80,95", Unit.Percent, false)]
     public void A_column_of_figures_has_a_unit_and_a_direction(string column, Unit unit, bool isLower)
     {
         var metric = Assert.Single(Assert.Single(Propose(Table(column)).Measures.Dimensions).Metrics);
@@ -30,10 +36,22 @@ public class ProposedTableTests
     }
 
     [Theory]
+    [InlineData("Elo,1312,1287", "Elo", "Elo")]
+    [InlineData("RTFx,132,1280", "RTFx", "RTFx")]
+    [InlineData("Throughput (tokens/s),132,80", "Throughput (tokens/s)", "tokens/s")]
+    [InlineData("output_tokens,132,80", "Output tokens", "tokens")]
+    public void A_number_of_no_other_unit_has_a_dimension_of_its_own_and_says_what_it_is_of(string column, string name, string unitName)
+    {
+        var measures = Propose(Table("Accuracy,90,80", column)).Measures;
+
+        Assert.Equal(["Accuracy", name], measures.Dimensions.Select(dimension => dimension.Name));
+        Assert.Equal(unitName, Assert.Single(measures.Dimensions[1].Metrics).UnitName);
+    }
+
+    [Theory]
     [InlineData("Rank,1,2", "'Rank': its name says that it is no measure")]
     [InlineData("Model size (B),70,8", "'Model size (B)': its name says that it is no measure")]
-    [InlineData("Elo,1312,1287", "'Elo': its numbers go from 1287 to 1312")]
-    [InlineData("Correlation,-0.2,0.6", "'Correlation': its numbers go from -0.2 to 0.6")]
+    [InlineData("Errors,-20 %,60 %", "'Errors': its numbers go from -20 to 60")]
     [InlineData("Accuracy std,2.5,3.1", "'Accuracy std': it is the spread")]
     [InlineData("Notes,fast,slow", "'Notes': it holds no numbers")]
     [InlineData("Empty,N/A,-", "'Empty': it holds no numbers")]
@@ -120,6 +138,20 @@ public class ProposedTableTests
         Assert.Equal("-1", Assert.Single(mapping.RootElement.GetProperty("missing").EnumerateArray()).GetString());
     }
 
+    [Theory]
+    [InlineData("acc_stderr")]
+    [InlineData("Acc SE")]
+    [InlineData("Standard error acc")]
+    public void A_column_of_standard_errors_belongs_to_the_figures_that_it_is_called_by(string column)
+    {
+        var proposal = Propose(Table("acc,0.9,0.8", $"{column},0.02,0.03"));
+
+        using var mapping = JsonDocument.Parse(proposal.Mapping());
+        var figures = Assert.Single(mapping.RootElement.GetProperty("tables").EnumerateArray()).GetProperty("metric_columns").GetProperty("acc");
+        Assert.Equal(("acc", column, true), (figures.GetProperty("column").GetString(), figures.GetProperty("se").GetString(), figures.GetProperty("share").GetBoolean()));
+        Assert.DoesNotContain(proposal.ToReview, line => line.Contains(column, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Models_and_their_providers_are_those_of_the_table()
     {
@@ -132,7 +164,7 @@ public class ProposedTableTests
 
     [Theory]
     [InlineData("CB1150", "day,price\n2026-01-04,12\n")]
-    [InlineData("CB1151", "model,elo\na,1312\nb,1287\n")]
+    [InlineData("CB1151", "model,rank\na,1\nb,2\n")]
     [InlineData("CB0304", "model,score\na,1\nb,1,2\n")]
     public void A_table_of_which_nothing_can_be_made_is_reported(string code, string text)
     {

@@ -146,6 +146,33 @@ public class MappedTableReaderTests
         Assert.Equal("use_case,metric,value,n,sd,low,high,source\n,safety,90,,,85,95,table\n,seconds,2.4,50,0.3,,,table\n", text);
     }
 
+    // s = SE sqrt(n) and, where n is not said, 1.96 standard errors on either side.
+    [Fact]
+    public void A_standard_error_becomes_a_deviation_where_the_number_is_known_and_an_interval_elsewhere()
+    {
+        var mapping = """
+            {"schema": 1, "table": "scores", "columns": {"model": "M"}, "metric_columns": {
+              "seconds": {"column": "ms", "factor": 0.001, "se": "e", "n": "n"},
+              "safety": {"column": "safe", "method": "automated", "share": true, "se": "es"}}}
+            """;
+
+        var scores = Table("M,ms,e,n,safe,es\nacme-one,2400,40,25,0.9,0.02\nacme-two,2400,,25,0.9,0\n", mapping).Written().Benchmarks[0].Releases[0].Submissions
+            .Where(submission => submission.Sources[0].Title == "t.csv").OrderBy(submission => submission.Model, StringComparer.Ordinal)
+            .Select(submission => submission.Scores.ToDictionary(score => score.Metric, StringComparer.Ordinal)).ToList();
+
+        Assert.Equal((25, 0.2), (scores[0]["seconds"].Count, Math.Round(scores[0]["seconds"].StandardDeviation!.Value, 9)));
+        Assert.Equal((86.08, 93.92, 0.95), (Math.Round(scores[0]["safety"].Low!.Value, 3), Math.Round(scores[0]["safety"].High!.Value, 3), scores[0]["safety"].Level));
+        Assert.Null(scores[1]["seconds"].StandardDeviation);
+        Assert.Null(scores[1]["safety"].Low);
+    }
+
+    [Fact]
+    public void A_standard_error_and_what_is_made_of_it_contradict_each_other() =>
+        Assert.Contains("Keep 'se', 'sd', or 'low' and 'high'.", Assert.Single(Table(
+            "M,F,e,d\nacme-one,3,1,1\n",
+            """{"schema": 1, "table": "scores", "columns": {"model": "M"}, "metric_columns": {"factuality": {"column": "F", "se": "e", "sd": "d"}}}""",
+            s_manual).Errors), StringComparison.Ordinal);
+
     [Fact]
     public void With_several_methods_the_one_who_imports_is_asked_and_nothing_is_guessed()
     {

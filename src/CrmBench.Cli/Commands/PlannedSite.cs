@@ -23,7 +23,7 @@ internal sealed record PlannedSite(SiteBuilder? Plan, Uri? Address)
     /// Takes all problems; some show only in the plan, where everything comes together: two pages with one path, a dead link in prose.
     /// </param>
     /// <param name="terminal">Where the steps are shown.</param>
-    /// <param name="read">Reads what the site is made with beside the data; by default from the repository, without drafts of prose.</param>
+    /// <param name="steps">How its parts are read and scored; by default all of them from the repository, without drafts of prose.</param>
     /// <param name="linkRoot">What links begin with in place of the path of the site's address.</param>
     /// <param name="commit">The commit that links to files of the repository lead to; null for its main branch.</param>
     public static PlannedSite Read(
@@ -32,19 +32,20 @@ internal sealed record PlannedSite(SiteBuilder? Plan, Uri? Address)
         Uri? baseUrl,
         DiagnosticBag diagnostics,
         Terminal terminal,
-        Func<DiagnosticBag, SiteSources>? read = null,
+        ReadingSteps? steps = null,
         string? linkRoot = null,
         string? commit = null)
     {
-        read ??= ofSources => ReadSources(root, commands, ofSources).WithoutDrafts();
-        var (catalogue, sources) = terminal.Step(Wording.Reading, () => ReadBoth(root, diagnostics, read));
+        steps ??= new ReadingSteps(
+            found => CatalogueReader.Read(root, found), found => ReadSources(root, commands, found).WithoutDrafts(), catalogue => Scorer.Score(catalogue));
+        var (catalogue, sources) = terminal.Step(Wording.Reading, () => ReadBoth(steps, diagnostics));
         var address = baseUrl ?? catalogue?.Site.BaseUrl;
         if (catalogue is null || diagnostics.HasErrors)
         {
             return new PlannedSite(null, address);
         }
 
-        var scored = terminal.Step(Wording.Scoring, () => Scorer.Score(At(catalogue, baseUrl, commit)));
+        var scored = terminal.Step(Wording.Scoring, () => steps.Score(At(catalogue, baseUrl, commit)));
         return new PlannedSite(terminal.Step(Wording.Planning, () => SiteBuilder.Plan(scored, sources, diagnostics, linkRoot)), address);
     }
 
@@ -59,17 +60,23 @@ internal sealed record PlannedSite(SiteBuilder? Plan, Uri? Address)
     }
 
     /// <summary>Reads the data, and what the site is made with beside them: neither needs the other.</summary>
-    private static (Catalogue? Catalogue, SiteSources Sources) ReadBoth(
-        string root, DiagnosticBag diagnostics, Func<DiagnosticBag, SiteSources> read)
+    private static (Catalogue? Catalogue, SiteSources Sources) ReadBoth(ReadingSteps steps, DiagnosticBag diagnostics)
     {
         var ofSources = new DiagnosticBag();
-        var sources = Task.Run(() => read(ofSources));
-        var catalogue = CatalogueReader.Read(root, diagnostics);
+        var sources = Task.Run(() => steps.Sources(ofSources));
+        var catalogue = steps.Data(diagnostics);
         var others = sources.GetAwaiter().GetResult();
         diagnostics.Report(ofSources.ToSorted());
         return (catalogue, others);
     }
 }
+
+/// <summary>How the parts of a site are made; a preview keeps those whose files have not changed.</summary>
+/// <param name="Data">Reads the data; null where not even the settings can be read.</param>
+/// <param name="Sources">Reads what the site is made with beside the data.</param>
+/// <param name="Score">Scores what was read without errors.</param>
+internal sealed record ReadingSteps(
+    Func<DiagnosticBag, Catalogue?> Data, Func<DiagnosticBag, SiteSources> Sources, Func<Catalogue, ScoredCatalogue> Score);
 
 /// <summary>The option <c>--base-url</c>: where the site is published, if not where <c>site.json</c> says.</summary>
 internal static class BaseUrl

@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using CrmBench.Cli.Commands;
 using CrmBench.Cli.Console;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Core.Scoring;
+using CrmBench.Data;
+using CrmBench.Data.Files;
 using CrmBench.Site;
 using CrmBench.Site.Words;
 
@@ -17,8 +20,13 @@ internal sealed record PreviewState(int Version, SiteBuilder? Site, ImmutableArr
     /// <summary>Before anything was read.</summary>
     public static PreviewState Empty { get; } = new(0, null, [], null);
 
-    /// <summary>Templates, assets and prose as they were read last, with what is wrong with them; null where they must be read anew.</summary>
+    // What was made of the sources, so that a save costs no more than what it touches: the data, templates and assets and prose with what is
+    // wrong with them, and the newest scores. Null where it must be made anew.
+    private DataReading? Data { get; init; }
+
     private (SiteSources Sources, ImmutableArray<Diagnostic> Problems)? Others { get; init; }
+
+    private ScoredCatalogue? Scored { get; init; }
 
     /// <summary>Whether the site is not that of the sources as they are now.</summary>
     public bool IsStale => Trouble is not null || Problems.Any(problem => problem.Severity == Severity.Error);
@@ -27,21 +35,33 @@ internal sealed record PreviewState(int Version, SiteBuilder? Site, ImmutableArr
     /// <param name="root">Full path of the repository.</param>
     /// <param name="commands">The help of every command.</param>
     /// <param name="address">Address of the preview's home page.</param>
-    /// <param name="onlyData">Whether nothing but <c>data/</c> has changed since this state: the rest is then not read again.</param>
-    public PreviewState Next(string root, ImmutableArray<CommandHelp> commands, Uri address, bool onlyData)
+    /// <param name="changes">What has changed since this state.</param>
+    public PreviewState Next(string root, ImmutableArray<CommandHelp> commands, Uri address, SourceChanges changes)
     {
         var diagnostics = new DiagnosticBag();
-        var others = onlyData ? Others : null;
-        try
-        {
-            var (plan, _) = PlannedSite.Read(root, commands, address, diagnostics, new Terminal(TextWriter.Null, TextWriter.Null), bag =>
+        var data = changes.SharedData ? null : Data;
+        var others = changes.Others ? null : Others;
+        var scored = Scored;
+        // The first two are taken at the same time, each with a variable of its own.
+        var steps = new ReadingSteps(
+            found =>
+            {
+                data = data?.After(new DiskTree(root), changes.Benchmarks) ?? DataReading.Of(new DiskTree(root));
+                found.Report(data.Problems);
+                return data.Catalogue;
+            },
+            found =>
             {
                 others ??= ReadOthers(root, commands);
-                bag.Report(others.Value.Problems);
+                found.Report(others.Value.Problems);
                 return others.Value.Sources;
-            });
+            },
+            catalogue => scored = Scorer.ScoreAfter(scored, catalogue));
+        try
+        {
+            var (plan, _) = PlannedSite.Read(root, commands, address, diagnostics, new Terminal(TextWriter.Null, TextWriter.Null), steps);
             var problems = diagnostics.ToSorted();
-            return new PreviewState(Version + 1, diagnostics.HasErrors ? Site : plan ?? Site, problems, null) { Others = others };
+            return new PreviewState(Version + 1, diagnostics.HasErrors ? Site : plan ?? Site, problems, null) { Data = data, Others = others, Scored = scored };
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {

@@ -25,15 +25,15 @@ internal static class ServeCommand
     {
         using var watch = new SourceWatch(root);
         await using var server = await PreviewServer.StartAsync(port, BasePath(root));
-        var state = Build(root, commands, server, PreviewState.Empty, onlyData: false, terminal);
+        var state = Build(root, commands, server, PreviewState.Empty, SourceChanges.All, terminal);
         terminal.Say(Wording.Serving(server.Address));
         terminal.Output.Flush();
         try
         {
             while (true)
             {
-                var onlyData = await watch.WaitForChangeAsync(stop);
-                state = Build(root, commands, server, state, onlyData, terminal);
+                var changes = await watch.WaitForChangeAsync(stop);
+                state = Build(root, commands, server, state, changes, terminal);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -68,10 +68,10 @@ internal static class ServeCommand
     }
 
     private static PreviewState Build(
-        string root, ImmutableArray<CommandHelp> commands, PreviewServer server, PreviewState before, bool onlyData, Terminal terminal)
+        string root, ImmutableArray<CommandHelp> commands, PreviewServer server, PreviewState before, SourceChanges changes, Terminal terminal)
     {
         var clock = Stopwatch.StartNew();
-        var state = before.Next(root, commands, server.Address, onlyData);
+        var state = before.Next(root, commands, server.Address, changes);
         server.Show(state);
         terminal.WriteError(state.Problems);
         terminal.WriteError(Wording.PreviewMade(state.Problems, state.IsStale, state.Trouble, state.Site?.PageCount, clock.Elapsed));

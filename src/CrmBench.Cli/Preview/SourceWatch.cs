@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Threading.Channels;
 
 namespace CrmBench.Cli.Preview;
@@ -8,8 +9,7 @@ namespace CrmBench.Cli.Preview;
 /// </summary>
 internal sealed class SourceWatch : IDisposable
 {
-    private const string Data = "data";
-    private static readonly string[] Folders = [Data, "content", "templates"];
+    private static readonly string[] Folders = [SourceChanges.DataFolder, "content", "templates"];
 
     // An editor writes a file in several steps; a state in the middle would be read as an error for nothing.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(15);
@@ -18,7 +18,7 @@ internal sealed class SourceWatch : IDisposable
     private readonly string _root;
     private readonly Channel<bool> _signals = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly Dictionary<string, FileSystemWatcher> _watchers = new(StringComparer.Ordinal);
-    private Fingerprints _seen;
+    private ImmutableDictionary<string, int> _seen;
 
     /// <summary>Begins to watch: what changes from now on is told.</summary>
     /// <param name="root">Full path of the repository.</param>
@@ -30,29 +30,28 @@ internal sealed class SourceWatch : IDisposable
     }
 
     /// <summary>Waits until the sources are other than they were at the last call, or at the beginning, and have come to rest.</summary>
-    /// <returns>Whether nothing but <c>data/</c> changed.</returns>
-    public async Task<bool> WaitForChangeAsync(CancellationToken stop)
+    public async Task<SourceChanges> WaitForChangeAsync(CancellationToken stop)
     {
         while (true)
         {
             await WaitForSignalAsync(stop);
             WatchFolders();
             var now = Look();
-            if (now == _seen)
+            if (Differing(_seen, now).IsEmpty)
             {
                 continue;
             }
 
             // At rest: two looks that show the same.
-            for (var before = _seen; now != before; now = Look())
+            for (var before = _seen; !Differing(before, now).IsEmpty; now = Look())
             {
                 before = now;
                 await Task.Delay(Pause, stop);
             }
 
-            var onlyData = now.Others == _seen.Others;
+            var changes = SourceChanges.In(Differing(_seen, now));
             _seen = now;
-            return onlyData;
+            return changes;
         }
     }
 
@@ -110,32 +109,37 @@ internal sealed class SourceWatch : IDisposable
         return watcher;
     }
 
-    private Fingerprints Look() => new(Fingerprint([Data]), Fingerprint(Folders.Where(folder => folder != Data)));
+    private static ImmutableArray<string> Differing(ImmutableDictionary<string, int> before, ImmutableDictionary<string, int> now) =>
+        [.. before.Keys.Union(now.Keys).Where(part => !before.TryGetValue(part, out var old) || !now.TryGetValue(part, out var mark) || old != mark)];
 
-    /// <summary>A number made from every path, length and time of change: equal as long as nothing was saved, moved or deleted.</summary>
-    private int Fingerprint(IEnumerable<string> folders)
+    /// <summary>
+    /// A number for each part of the sources, made from every path, length and time of change in it: equal as long as nothing was saved, moved
+    /// or deleted.
+    /// </summary>
+    private ImmutableDictionary<string, int> Look()
     {
-        var fingerprint = 0;
+        var fingerprints = new Dictionary<string, int>(StringComparer.Ordinal);
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
-        foreach (var folder in folders.Select(folder => new DirectoryInfo(Path.Combine(_root, folder))))
+        foreach (var name in Folders)
         {
+            fingerprints[name] = 0;
             try
             {
-                foreach (var entry in folder.EnumerateFileSystemInfos("*", options))
+                foreach (var entry in new DirectoryInfo(Path.Combine(_root, name)).EnumerateFileSystemInfos("*", options))
                 {
+                    var part = SourceChanges.PartOf(Path.GetRelativePath(_root, entry.FullName));
                     // Folders list what they hold in any order, so that the order must not count.
-                    fingerprint ^= HashCode.Combine(entry.FullName, (entry as FileInfo)?.Length, entry.LastWriteTimeUtc.Ticks);
+                    fingerprints[part] = fingerprints.GetValueOrDefault(part)
+                        ^ HashCode.Combine(entry.FullName, (entry as FileInfo)?.Length, entry.LastWriteTimeUtc.Ticks);
                 }
             }
             catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
             {
                 // Deleted while we looked, or not there at all: the next look sees what there is then.
-                fingerprint ^= 1;
+                fingerprints[name] ^= 1;
             }
         }
 
-        return fingerprint;
+        return fingerprints.ToImmutableDictionary(StringComparer.Ordinal);
     }
-
-    private readonly record struct Fingerprints(int Data, int Others);
 }

@@ -30,6 +30,27 @@ public static class Scorer
             ]);
     }
 
+    /// <summary>Scores all releases of all benchmarks as their own settings say, but takes over what was scored before.</summary>
+    /// <param name="before">
+    /// What was scored before, or null; its benchmarks that are in <paramref name="catalogue"/> as the same objects, beside the same models,
+    /// providers and prices, are taken over.
+    /// </param>
+    /// <param name="catalogue">Checked input.</param>
+    public static ScoredCatalogue ScoreAfter(ScoredCatalogue? before, Catalogue catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        if (before is null || !ReferenceEquals(before.Catalogue.Models, catalogue.Models)
+            || !ReferenceEquals(before.Catalogue.Providers, catalogue.Providers) || before.Catalogue.Prices != catalogue.Prices)
+        {
+            return Score(catalogue);
+        }
+
+        ScoredBenchmark? Kept(Benchmark benchmark) => before.Benchmarks.FirstOrDefault(scored => ReferenceEquals(scored.Benchmark, benchmark));
+        var added = Score(catalogue with { Benchmarks = [.. catalogue.Benchmarks.Where(benchmark => Kept(benchmark) is null)] }).Benchmarks;
+        return new ScoredCatalogue(
+            catalogue, [.. catalogue.Benchmarks.Select(benchmark => Kept(benchmark) ?? added.First(scored => ReferenceEquals(scored.Benchmark, benchmark)))]);
+    }
+
     private static ScoredRelease Score(Catalogue catalogue, Benchmark benchmark, Release release, DateOnly priceDay, bool? holm)
     {
         var items = new ItemNumbers(release);

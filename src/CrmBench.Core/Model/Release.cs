@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace CrmBench.Core.Model;
 
@@ -37,6 +38,12 @@ public sealed record Release
     /// <summary>Identifier, such as <c>2026-08</c>; also its folder and its address.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The name in its file, or null.</summary>
+    public string? GivenName { get; init; }
+
+    /// <summary>What readers call it: the name it was given, else its <see cref="Id"/>, of which a month or a day is put in words.</summary>
+    public string Name => GivenName ?? InWords(Id);
+
     /// <summary>Former identifiers; their addresses lead on.</summary>
     public ImmutableArray<Alias> Aliases { get; init; } = [];
 
@@ -66,6 +73,14 @@ public sealed record Release
 
     /// <summary>Whether any submission still counts.</summary>
     public bool HasResults => Submissions.Any(submission => submission.Withdrawn is null);
+
+    /// <summary><c>August 2026</c> for <c>2026-08</c>, <c>18 August 2026</c> for <c>2026-08-18</c>; any other identifier as it is.</summary>
+    private static string InWords(string id) =>
+        DateOnly.TryParseExact(id, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+            ? month.ToString("MMMM yyyy", CultureInfo.InvariantCulture)
+            : DateOnly.TryParseExact(id, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
+                : id;
 }
 
 /// <summary>Where figures come from.</summary>

@@ -12,6 +12,10 @@ internal static class ReleaseForms
         "A release: one dated set of results. A release that is frozen does not change any more.",
         new ObjectForm("a release",
         [
+            new("name", ValueForm.Name, "What readers call it, such as `August 2026, second run`; without it the month or day in its id, in words, or the id")
+            {
+                IsOptional = true,
+            },
             new("date", ValueForm.Date, "The day it was closed; price tables are read for this day"),
             new("status", ValueForm.Word("draft", "frozen"), "Whether results may still be added"),
             new("aliases", ValueForm.List(ValueForm.Identifier, mostEntries: 50), "Former ids; all addresses below them lead here") { IsOptional = true },

@@ -39,6 +39,7 @@ internal static class ReleaseReader
         var release = new Release
         {
             Id = id,
+            GivenName = json.OptionalText("name"),
             Aliases = Aliases.Of(json),
             Date = json.Date("date"),
             Status = (ReleaseStatus)json.Word("status"),

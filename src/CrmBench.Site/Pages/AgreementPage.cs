@@ -13,7 +13,7 @@ namespace CrmBench.Site.Pages;
 internal sealed partial record AgreementPageModel(
     PageHead Head,
     string Answer,
-    string Kind,
+    string BeforeRelease,
     string? Finding,
     string? FindingFigures,
     string? OtherJudges,
@@ -119,7 +119,7 @@ internal static class AgreementPage
         return new(
             head,
             Answer: VerdictText.Answer(Answering(agreement, rankBy)),
-            Kind: ReleaseText.KindBeginning(benchmark, release.Release),
+            BeforeRelease: Noun.Capital(ReleaseText.Before(benchmark, release.Release)),
             Finding: finding?.Verdict(),
             FindingFigures: finding?.Figures(),
             OtherJudges: finding?.Others(),
@@ -127,7 +127,7 @@ internal static class AgreementPage
             Judges: finding?.Rows() ?? [],
             SeveralJudges: finding is { SeveralJudges: true },
             SeveralMetrics: finding is { SeveralMetrics: true },
-            Release: release.Release.Id,
+            Release: release.Release.Name,
             ReleasePath: Addresses.Board(scored, release, release.Boards[0]),
             Date: Format.Date(release.Release.Date),
             IsoDate: Format.IsoDate(release.Release.Date),

@@ -15,6 +15,7 @@ internal sealed partial record BoardPageModel(
     ImmutableArray<BenchmarkLink> Switcher,
     string Summary,
     string Counts,
+    string BeforeRelease,
     string Release,
     string ReleasePath,
     string Date,
@@ -107,7 +108,7 @@ internal static class BoardPage
             Heading = benchmark.Question,
             Canonical = isHome || part > 1 ? path : shortest,
             Trail = Trail(board, path),
-            Crumb = ReferenceEquals(release.Boards[0], board) ? board.Release.Id : $"{board.Release.Id}, {board.Method.Name}",
+            Crumb = ReferenceEquals(release.Boards[0], board) ? board.Release.Name : $"{board.Release.Name}, {board.Method.Name}",
             Invented = benchmark.Invented,
             Watch = FeedLink.Of(benchmark),
             UseCaseNoun = NounWords.Of(benchmark.UseCaseNoun),
@@ -125,7 +126,8 @@ internal static class BoardPage
             Switcher: BenchmarkLink.All(index, benchmark, Addresses.Benchmark),
             Summary: benchmark.Summary,
             Counts: Counts([.. board.Rows], board.Benchmark.Subject),
-            Release: release.Release.Id,
+            BeforeRelease: ReleaseText.Before(benchmark, release.Release),
+            Release: release.Release.Name,
             ReleasePath: Addresses.Release(benchmark, release.Release),
             Date: Format.Date(release.Release.Date),
             IsoDate: Format.IsoDate(release.Release.Date),
@@ -164,7 +166,7 @@ internal static class BoardPage
     private static ImmutableArray<DraftLink> Drafts(ScoredBenchmark scored, ScoredRelease current) =>
     [
         .. scored.Drafts.Where(draft => !ReferenceEquals(draft, current)).Select(draft => new DraftLink(
-            draft.Release.Id, Addresses.Release(scored.Benchmark, draft.Release), Format.Counted(draft.Release.Submissions.Length, "result"))),
+            ReleaseText.InSentence(scored.Benchmark, draft.Release), Addresses.Release(scored.Benchmark, draft.Release), Format.Counted(draft.Release.Submissions.Length, "result"))),
     ];
 
     /// <summary>The modules that board.js asks for at once on this board, so that the browser need not find out step by step.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Site.Words;
@@ -33,17 +34,29 @@ internal static class RankText
 /// <summary>What pages call a release, so that readers know drafts and older releases as such.</summary>
 internal static class ReleaseText
 {
-    /// <summary><c>release 2026-08</c>, <c>older release 2026-06</c>, <c>newer release 2026-10</c> or <c>draft 2026-12</c>.</summary>
-    public static string InSentence(Benchmark benchmark, Release release) => $"{Kind(benchmark, release)} {release.Id}";
+    /// <summary><c>release of August 2026</c>, <c>older release of June 2026</c>, <c>newer release 1.0</c> or <c>draft of December 2026</c>.</summary>
+    public static string InSentence(Benchmark benchmark, Release release) => $"{Before(benchmark, release)} {release.Name}";
 
     /// <summary>The same with a capital letter.</summary>
-    public static string Beginning(Benchmark benchmark, Release release) => $"{KindBeginning(benchmark, release)} {release.Id}";
+    public static string Beginning(Benchmark benchmark, Release release) => Noun.Capital(InSentence(benchmark, release));
 
-    /// <summary>What kind of release it is, with a capital letter.</summary>
-    public static string KindBeginning(Benchmark benchmark, Release release)
+    /// <summary>What stands before the name of a release, which can then be a link: <c>older release of</c>.</summary>
+    public static string Before(Benchmark benchmark, Release release) =>
+        IsDated(release.Name) ? $"{Kind(benchmark, release)} of" : Kind(benchmark, release);
+
+    // "release of August 2026", but "release 1.0".
+    private static bool IsDated(string name)
     {
-        var kind = Kind(benchmark, release);
-        return Noun.Capital(kind);
+        var month = name.AsSpan().TrimStart("0123456789 ");
+        foreach (var known in CultureInfo.InvariantCulture.DateTimeFormat.MonthNames)
+        {
+            if (known.Length > 0 && month.StartsWith(known, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What kind of release it is, in small letters: <c>release</c>, <c>older release</c>, <c>newer release</c> or <c>draft</c>.</summary>
@@ -55,8 +68,8 @@ internal static class ReleaseText
         _ => "release",
     };
 
-    /// <summary>Its name where frozen ones stand beside drafts: <c>2026-08</c>, or <c>2026-12 (draft)</c>.</summary>
-    public static string Name(Release release) => release.Status == ReleaseStatus.Draft ? $"{release.Id} (draft)" : release.Id;
+    /// <summary>Its name where frozen ones stand beside drafts: <c>August 2026</c>, or <c>December 2026 (draft)</c>.</summary>
+    public static string Name(Release release) => release.Status == ReleaseStatus.Draft ? $"{release.Name} (draft)" : release.Name;
 
     /// <summary>
     /// What the board of a release says about another that a reader may want instead, as text, link and its words; null where it is
@@ -66,7 +79,7 @@ internal static class ReleaseText
     {
         var front = benchmark.Front!;
         var newest = benchmark.Releases.FirstOrDefault(other => other.Status == ReleaseStatus.Frozen);
-        var instead = ReferenceEquals(front, newest) ? $"The newest frozen release is {front.Id}." : $"The release shown first is {Name(front)}.";
+        var instead = ReferenceEquals(front, newest) ? $"Go to the newest frozen release, {front.Name}." : $"Go to the release shown first, {Name(front)}.";
         return benchmark.StandingOf(release) switch
         {
             ReleaseStanding.Draft => ("This is a draft: results may still come, change and go.", front, instead),
@@ -75,8 +88,8 @@ internal static class ReleaseText
             ReleaseStanding.Newer => ("This is a newer release than the one shown first; it is frozen.", front, instead),
             _ when release.Status == ReleaseStatus.Draft && newest is null => ("This is a draft: results may still come, change and go.", null, ""),
             _ when release.Status == ReleaseStatus.Draft =>
-                ("This is a draft: results may still come, change and go.", newest, $"The newest frozen release is {newest!.Id}."),
-            _ when !ReferenceEquals(release, newest) => ("This is not the newest release.", newest, $"The newest frozen release is {newest!.Id}."),
+                ("This is a draft: results may still come, change and go.", newest, $"Go to the newest frozen release, {newest!.Name}."),
+            _ when !ReferenceEquals(release, newest) => ("This is not the newest release.", newest, $"Go to the newest frozen release, {newest!.Name}."),
             _ => null,
         };
     }

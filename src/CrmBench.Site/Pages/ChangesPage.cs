@@ -80,7 +80,7 @@ internal static class ChangesPage
                    from release in benchmark.Releases
                    where release.Status == ReleaseStatus.Draft
                    select new OpenDraft(
-                       Board: $"{benchmark.Name}, {release.Id}",
+                       Board: $"{benchmark.Name}, {release.Name}",
                        Path: Addresses.Release(benchmark, release),
                        Counts: Format.Counted(release.Submissions.Length, "result"),
                        Date: Format.Date(release.Date),
@@ -102,7 +102,7 @@ internal static class ChangesPage
         return new(
             Anchor: text.Anchor,
             Tombstone: entry.Kind == LedgerKind.Withdrawn,
-            Board: $"{entry.Benchmark.Name}, {entry.Release.Id}",
+            Board: $"{entry.Benchmark.Name}, {entry.Release.Name}",
             Path: Addresses.Release(entry.Benchmark, entry.Release),
             Heading: text.Heading,
             Invented: entry.Benchmark.Invented,

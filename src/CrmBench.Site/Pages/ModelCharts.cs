@@ -215,7 +215,7 @@ internal static partial class ModelHistory
     private static HistoryPoint Point(Entry entry)
     {
         var estimate = entry.Row.RankedBy.Estimate!;
-        return new HistoryPoint(entry.Release.Release.Id, estimate.Value, ChartFigure.Whisker(estimate.Interval));
+        return new HistoryPoint(entry.Release.Release.Name, estimate.Value, ChartFigure.Whisker(estimate.Interval));
     }
 
     [GeneratedRegex("^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$", RegexOptions.CultureInvariant)]

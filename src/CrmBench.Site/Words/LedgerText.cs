@@ -42,7 +42,7 @@ internal sealed record LedgerText(LedgerEntry Entry, string Anchor, ImmutableSor
 
     /// <summary>The board and what happened there, as one line.</summary>
     public string Title =>
-        $"{Entry.Benchmark.Name}, {Entry.Release.Id}: {What}{(Entry.Benchmark.Invented ? " (invented data)" : "")}";
+        $"{Entry.Benchmark.Name}, {Entry.Release.Name}: {What}{(Entry.Benchmark.Invented ? " (invented data)" : "")}";
 
     /// <summary>All there is to say, as one paragraph of text.</summary>
     public string Summary

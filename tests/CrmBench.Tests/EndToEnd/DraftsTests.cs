@@ -70,12 +70,12 @@ public sealed partial class DraftsTests : IDisposable
         {
             Assert.Contains("<meta name=\"robots\" content=\"noindex\">", file.Value, StringComparison.Ordinal);
             Assert.Null(Canonical(file.Value));
-            Assert.Contains("2026-05 (draft)", Text(file.Value, "title"), StringComparison.Ordinal);
+            Assert.Contains("May 2026 (draft)", Text(file.Value, "title"), StringComparison.Ordinal);
         });
         var board = site["tiny/2026-05/index.html"];
         Assert.Equal(
-            "This is a draft: results may still come, change and go. The newest frozen release is 2026-08.", Text(board, ".superseded"));
-        Assert.Contains("release 2026-05 (draft), to be closed on 1\u00a0Aug\u00a02026", Text(board, ".lead"), StringComparison.Ordinal);
+            "This is a draft: results may still come, change and go. Go to the newest frozen release, August 2026.", Text(board, ".superseded"));
+        Assert.Contains("draft of May 2026 (to be closed on 1\u00a0Aug\u00a02026)", Text(board, ".lead"), StringComparison.Ordinal);
         Assert.Contains("\"status\":\"draft\"", site["data/tiny/2026-05/manual.json"], StringComparison.Ordinal);
         Assert.DoesNotContain("noindex", site["tiny/2026-08/index.html"], StringComparison.Ordinal);
     }
@@ -87,9 +87,9 @@ public sealed partial class DraftsTests : IDisposable
 
         var page = new HtmlParser().ParseDocument(Build()["models/acme-one/index.html"]);
 
-        Assert.StartsWith("release 2026-08", page.QuerySelector("#tiny .kind")!.TextContent, StringComparison.Ordinal);
-        Assert.StartsWith("draft 2026-12", page.QuerySelector("#tiny_2026-12 .kind")!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("2026-12", page.QuerySelector("#positions + div")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("release of August 2026", page.QuerySelector("#tiny .kind")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("draft of December 2026", page.QuerySelector("#tiny_2026-12 .kind")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("December", page.QuerySelector("#positions + div")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed partial class DraftsTests : IDisposable
 
         var site = Build();
 
-        Assert.Contains("release 2026-08 (draft)", Text(site["index.html"], ".lead"), StringComparison.Ordinal);
+        Assert.Contains("draft of August 2026", Text(site["index.html"], ".lead"), StringComparison.Ordinal);
         Assert.Equal("This is a draft: results may still come, change and go.", Text(site["tiny/index.html"], ".superseded"));
         Assert.Contains("draft of ", Text(site["tiny/use-cases/call-summary/index.html"], ".lead"), StringComparison.Ordinal);
         Assert.Contains("/tiny/</loc>", site["sitemap.xml"], StringComparison.Ordinal);
@@ -118,13 +118,13 @@ public sealed partial class DraftsTests : IDisposable
 
         var site = Build();
 
-        Assert.Contains("release 2026-08,", Text(before["index.html"], ".lead"), StringComparison.Ordinal);
-        Assert.Contains("release 2026-06,", Text(site["index.html"], ".lead"), StringComparison.Ordinal);
-        Assert.Equal("This is not the newest release. The newest frozen release is 2026-08.", Text(site["tiny/index.html"], ".superseded"));
+        Assert.Contains("release of August 2026 (", Text(before["index.html"], ".lead"), StringComparison.Ordinal);
+        Assert.Contains("release of June 2026 (", Text(site["index.html"], ".lead"), StringComparison.Ordinal);
+        Assert.Equal("This is not the newest release. Go to the newest frozen release, August 2026.", Text(site["tiny/index.html"], ".superseded"));
         Assert.Equal(
-            "This is a newer release than the one shown first; it is frozen. The release shown first is 2026-06.",
+            "This is a newer release than the one shown first; it is frozen. Go to the release shown first, June 2026.",
             Text(site["tiny/2026-08/index.html"], ".superseded"));
-        Assert.Equal("This is an older release; it is frozen. The release shown first is 2026-06.", Text(site["tiny/2026-03/index.html"], ".superseded"));
+        Assert.Equal("This is an older release; it is frozen. Go to the release shown first, June 2026.", Text(site["tiny/2026-03/index.html"], ".superseded"));
         Assert.Equal("https://example.org/tiny/tiny/", Canonical(site["tiny/2026-06/index.html"]));
     }
 

@@ -173,6 +173,7 @@ public class JsonSchemaTests
                 document["withdrawn"] = new JsonObject { ["on"] = "2026-07-21", ["reason"] = "A fault." };
                 break;
             case "release.json":
+                document["name"] = "August 2026, second run";
                 document["aliases"] = new JsonArray("first");
                 document["use_cases"] = new JsonArray("call-summary", "email-draft");
                 document["rank_by"] = "accuracy";

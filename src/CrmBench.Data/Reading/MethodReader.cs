@@ -51,10 +51,10 @@ internal static class MethodReader
             }
         }
 
-        Method View(string id, string name, bool isDefault, IEnumerable<string> raters) => method with
+        Method View(string id, string name, string called, bool isDefault, IEnumerable<string> raters) => method with
         {
             Id = id,
-            Name = $"{method.Name}, {name}",
+            Name = $"{method.Name}, {called}",
             View = new JudgeView
             {
                 Method = method.Id,
@@ -66,10 +66,10 @@ internal static class MethodReader
         };
 
         var views = judges.Select((judge, i) =>
-            View(i == 0 ? method.Id : $"{method.Id}-{judge.Rater.Value}", judge.Name, i == 0, [judge.Rater.Value]));
+            View(i == 0 ? method.Id : $"{method.Id}-{judge.Rater.Value}", judge.Name, $"judged by {judge.Name}", i == 0, [judge.Rater.Value]));
         return judges.Length == 1
             ? [.. views]
-            : [.. views, View($"{method.Id}-{Average}", $"mean of {judges.Length} judges", false, judges.Select(judge => judge.Rater.Value))];
+            : [.. views, View($"{method.Id}-{Average}", $"mean of {judges.Length} judges", $"mean of {judges.Length} judges", false, judges.Select(judge => judge.Rater.Value))];
     }
 
     /// <summary>Reports judges whose boards would have the name of another method, or of the average of the judges.</summary>

@@ -137,6 +137,12 @@ internal static class ChartWords
     /// <summary>The worse end of an axis.</summary>
     public const string Worse = "worse";
 
+    /// <summary>The line through the points that no other beats.</summary>
+    public const string Frontier = "frontier";
+
+    /// <summary>A row measured on everything that no other beats.</summary>
+    public const string OnFrontier = $"{Complete}, on the {Frontier}";
+
     /// <summary>Said of an axis whose steps are ratios.</summary>
     public const string LogScale = "log scale";
 }

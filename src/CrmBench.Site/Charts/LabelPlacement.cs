@@ -52,7 +52,7 @@ internal sealed class LabelPlacement
     public void Avoid(Box line) => _lines.Add(line);
 
     /// <summary>Prefers places that leave a straight line of any slope free.</summary>
-    public void AvoidLine(double fromX, double fromY, double toX, double toY) => _lines.AddRange(Along(fromX, fromY, toX, toY));
+    public void AvoidLine(double fromX, double fromY, double toX, double toY) => _lines.AddRange(Chain(fromX, fromY, toX, toY));
 
     /// <summary>A place close to a point for its label, taken at once.</summary>
     /// <param name="x">Centre of the point.</param>
@@ -75,6 +75,17 @@ internal sealed class LabelPlacement
         return chosen;
 
         bool CrossesLabel(Box piece) => _labels.Exists(piece.Overlaps);
+    }
+
+    /// <summary>A place above or below a level line for its name, taken at once.</summary>
+    /// <param name="x">Middle of the line.</param>
+    /// <param name="y">Height of the line.</param>
+    /// <param name="width">Width of the name.</param>
+    /// <returns>The name's box, or null where there is no free place.</returns>
+    public Box? Along(double x, double y, double width)
+    {
+        var (left, wide) = (x - width / 2 - Breathing, width + 2 * Breathing);
+        return Choose(new[] { At(left, y - 2 - Height, wide), At(left, y + 2, wide) }.Where(box => IsFree(box, double.NaN, double.NaN)));
     }
 
     /// <summary>Where the line from a point meets its label.</summary>
@@ -154,11 +165,11 @@ internal sealed class LabelPlacement
     private static IEnumerable<Box> Leader(double x, double y, Box label)
     {
         var end = LeaderEnd(x, label);
-        return Along(x, y, end.X, end.Y);
+        return Chain(x, y, end.X, end.Y);
     }
 
     /// <summary>A sloping line as a chain of small boxes.</summary>
-    private static IEnumerable<Box> Along(double fromX, double fromY, double toX, double toY)
+    private static IEnumerable<Box> Chain(double fromX, double fromY, double toX, double toY)
     {
         var pieces = Math.Max(1, (int)(Math.Max(Math.Abs(toX - fromX), Math.Abs(toY - fromY)) / 4));
         for (var i = 0; i <= pieces; i++)

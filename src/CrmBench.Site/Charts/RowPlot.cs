@@ -9,8 +9,8 @@ namespace CrmBench.Site.Charts;
 internal sealed record RowLabel(string Name, string Value, bool Strong = false);
 
 /// <summary>
-/// The common form of charts with one row a thing: name, marks on a common scale, value. In a narrow chart whose words are long the
-/// name and value stand above the marks, so that neither is cut nor the scale squeezed.
+/// The common form of charts with one row a thing: name, marks on a common scale, value. Where words are long the name and value stand
+/// above the marks, so that neither is cut nor the scale squeezed; where not even both fit, the value stands beside the marks.
 /// </summary>
 internal sealed class RowPlot
 {
@@ -25,6 +25,7 @@ internal sealed class RowPlot
     private readonly double _marksHeight;
     private readonly double _nameRoom;
     private readonly bool _stacked;
+    private readonly bool _nameAlone;
 
     /// <summary>Lays the rows out.</summary>
     /// <param name="width">Width of the chart in pixels.</param>
@@ -43,10 +44,11 @@ internal sealed class RowPlot
         var longestValue = _rows.Max(row => TextWidth.Of(row.Value, ChartType.Label));
         var shareOfNames = width < NarrowBelow ? 0.36 : 0.42;
         var room = width - longestName - longestValue - 40;
-        _stacked = width < NarrowBelow && (longestName > shareOfNames * width || room < LeastShareOfMarks * width);
-        _nameRoom = _stacked ? width - longestValue - 12 : Math.Min(longestName, shareOfNames * width);
+        _stacked = longestName > shareOfNames * width || (width < NarrowBelow && room < LeastShareOfMarks * width);
+        _nameAlone = _stacked && longestName > width - longestValue - 12;
+        _nameRoom = _nameAlone ? width : _stacked ? width - longestValue - 12 : longestName;
         Left = _stacked ? 8 : Math.Ceiling(_nameRoom) + 20;
-        Right = width - (_stacked || longestValue == 0 ? 8 : Math.Ceiling(longestValue) + 20);
+        Right = width - ((_stacked && !_nameAlone) || longestValue == 0 ? 8 : Math.Ceiling(longestValue) + 20);
         Top = head + (_rows.Length >= TallFrom ? 20 : 0);
         RowHeight = _stacked ? NameLine + marksHeight + 10 : Math.Max(24, marksHeight + 8);
     }
@@ -146,7 +148,7 @@ internal sealed class RowPlot
         {
             if (_rows[i].Value.Length > 0)
             {
-                var baseline = _stacked ? Top + RowHeight * i + 13 : Middle(i) + 4;
+                var baseline = _stacked && !_nameAlone ? Top + RowHeight * i + 13 : Middle(i) + 4;
                 svg.Write($"""<text x="{_width}" y="{baseline}">{_rows[i].Value}</text>""");
             }
         }

@@ -265,11 +265,10 @@ internal sealed class LogScale : Scale
             }
         }
 
-        // Less than a decade in little room: its two ends.
-        if (all.Length > 1)
-        {
-            yield return Set([all[0], all[^1]]);
-        }
+        // One decade at most in little room: it with the two ends, then it alone, or the ends where there is none.
+        yield return Set(all.Where((index, i) => Lead(index) == 0 || i == 0 || i == all.Length - 1));
+        var decade = all.Where(index => Lead(index) == 0).Take(1).ToArray();
+        yield return Set(decade.Length > 0 ? decade : [.. all.Take(1), .. all.Skip(1).TakeLast(1)]);
     }
 
     // Decimals differ from tick to tick here, so each label finds its own.

@@ -41,9 +41,14 @@ internal sealed record ScatterChart(ChartFrame Frame, ChartAxis X, ChartAxis Y, 
     private const double Margin = 12;
 
     /// <inheritdoc/>
-    public override ChartTable ToTable() => new(
-        [Frame.Subject, Y.Name, X.Name, ChartWords.Coverage],
-        [.. Points.Select(Row)]);
+    public override ChartTable ToTable()
+    {
+        var frontier = Frontier();
+        return new([Frame.Subject, Y.Name, X.Name, ChartWords.Coverage], [.. Points.Select((point, i) => Row(point, frontier.Contains(i)))]);
+    }
+
+    /// <summary>Indices of the points on the frontier, the best along the horizontal axis first.</summary>
+    public ImmutableArray<int> Frontier() => ParetoFrontier.Of(Points, X.Better, Y.Better);
 
     /// <inheritdoc/>
     internal override ChartDrawing? Draw()
@@ -73,12 +78,12 @@ internal sealed record ScatterChart(ChartFrame Frame, ChartAxis X, ChartAxis Y, 
         });
     }
 
-    private ImmutableArray<string> Row(ScatterPoint point) =>
+    private ImmutableArray<string> Row(ScatterPoint point, bool isOnFrontier) =>
     [
         PlainText.OneLine(point.Name),
         double.IsFinite(point.Y) ? Y.WithInterval(point.Y, point.YInterval) : ChartWords.Missing,
         double.IsFinite(point.X) ? X.WithInterval(point.X, point.XInterval) : ChartWords.Missing,
-        point.Partial ? point.Standing ?? ChartWords.Partial : ChartWords.Complete,
+        isOnFrontier ? ChartWords.OnFrontier : point.Partial ? point.Standing ?? ChartWords.Partial : ChartWords.Complete,
     ];
 
     private void WriteAxes(SvgWriter svg, Scale horizontal, ImmutableArray<Tick> yTicks, Box plot)
@@ -121,7 +126,8 @@ internal sealed record ScatterChart(ChartFrame Frame, ChartAxis X, ChartAxis Y, 
         WriteGroup(svg, "chart-partial", partial.Select(i => points[i]), horizontal, vertical);
         WriteGroup(svg, "chart-complete", complete.Select(i => points[i]), horizontal, vertical);
         WriteGroup(svg, "chart-best", frontier.Select(i => points[i]), horizontal, vertical);
-        WriteLabels(svg, [.. frontier, .. complete, .. partial], frontier.Length, points, horizontal, vertical, plot);
+        ScatterLabels.Write(
+            svg, [.. frontier.Concat(complete).Concat(partial).Select(i => Drawn(points[i], horizontal, vertical))], frontier.Length, plot, Radius);
     }
 
     private static void WriteFrontier(SvgWriter svg, (double X, double Y)[] places)
@@ -201,60 +207,28 @@ internal sealed record ScatterChart(ChartFrame Frame, ChartAxis X, ChartAxis Y, 
         }
     }
 
-    private static void WriteLabels(
-        SvgWriter svg,
-        int[] order,
-        int important,
-        ImmutableArray<ScatterPoint> points,
-        Scale horizontal,
-        Scale vertical,
-        Box plot)
+    /// <summary>A point as it is drawn: to a tenth of a pixel, as it is written, so that scripts that read the drawing place labels alike.</summary>
+    private static DrawnPoint Drawn(ScatterPoint point, Scale horizontal, Scale vertical) =>
+        new(PlainText.OneLine(point.Name), Written(horizontal.At(point.X)), Written(vertical.At(point.Y)))
+        {
+            Row = point.Row,
+            Faint = point.Partial,
+            Upright = Ends(point.YInterval, vertical),
+            Level = Ends(point.XInterval, horizontal),
+        };
+
+    private static Whisker? Ends(Whisker? interval, Scale scale)
     {
-        var placement = new LabelPlacement(plot with { Top = plot.Top - 8 }, Radius);
-        foreach (var point in points)
+        if (interval is null || double.IsNaN(interval.Low) || double.IsNaN(interval.High))
         {
-            var (x, y) = (horizontal.At(point.X), vertical.At(point.Y));
-            placement.AddPoint(x, y);
-            if (point.YInterval is { } interval)
-            {
-                placement.Avoid(new Box(x - 1, vertical.At(interval.High), x + 1, vertical.At(interval.Low)));
-            }
+            return null;
         }
 
-        svg.Write($"""<g class="chart-labels">""");
-        for (var rank = 0; rank < order.Length; rank++)
-        {
-            var point = points[order[rank]];
-            var name = TextWidth.Cut(PlainText.OneLine(point.Name), ChartType.Label, 0.6 * plot.Right);
-            var (x, y) = (horizontal.At(point.X), vertical.At(point.Y));
-            var width = TextWidth.Of(name, ChartType.Label);
-            var place = placement.Beside(x, y, width);
-            if (place is null && rank < important)
-            {
-                place = placement.Apart(x, y, width);
-                if (place is { } apart)
-                {
-                    var end = LabelPlacement.LeaderEnd(x, apart);
-                    svg.Write($"""<path class="chart-leader" d="M{x} {y}L{end.X} {end.Y}"/>""");
-                }
-            }
-
-            if (place is { } box && name.Length > 0)
-            {
-                svg.Write($"<text");
-                WriteRow(svg, point);
-                svg.Write($""" x="{box.Left + LabelPlacement.Breathing}" y="{box.Bottom - ChartType.Descent}" """);
-                if (point.Partial)
-                {
-                    svg.Write($"class=\"chart-faint\"");
-                }
-
-                svg.Write($">{PlainText.Isolated(name)}</text>");
-            }
-        }
-
-        svg.Write($"</g>");
+        var (low, high) = (Written(scale.At(interval.Low)), Written(scale.At(interval.High)));
+        return new Whisker(Math.Min(low, high), Math.Max(low, high));
     }
+
+    private static double Written(double place) => Math.Round(place, 1, MidpointRounding.AwayFromZero);
 }
 
 /// <summary>The models that no other beats in both directions at once.</summary>

@@ -154,7 +154,7 @@ internal sealed class AgreementFinding
         var all = First.Sum(entry => entry.Methods.Pairs);
         if (all > Told)
         {
-            yield return $"The other {Format.Count(all - Told)} of {Format.Count(all)} pairs people do not tell apart by these ratings. There is no right order to find, and a judge's order of such {Judged.Many} is not evidence.";
+            yield return $"People’s ratings do not tell the other {Format.Count(all - Told)} of {Format.Count(all)} pairs apart. There is no right order to find, and a judge's order of such {Judged.Many} is not evidence.";
         }
 
         var open = First.Where(entry => OrderOf(entry.Methods) == Order.NotShown).Select(entry => DimensionText.InSentence(entry.Metric.Name)).ToArray();
@@ -188,7 +188,7 @@ internal sealed class AgreementFinding
         var name = submission.LabelWith(_models[submission.Model]);
         return most.Value == Told
             ? $"All of these pairs set {name} apart from the others. Nothing shows how the judge orders the rest."
-            : $"{Format.Count(most.Value)} of these {Format.Count(Told)} pairs set {name} apart from the others. How the judge orders the rest stands on {Format.Plural(Told - most.Value, "pair", "pairs")}.";
+            : $"{Format.Count(most.Value)} of these {Format.Count(Told)} pairs set {name} apart from the others. How the judge orders the rest rests on {Format.Plural(Told - most.Value, "pair", "pairs")}.";
     }
 
     private string? SingleResponses()

@@ -91,13 +91,13 @@ internal static class BoardCharts
 
     private static ChartFigure Against(Leaderboard board, Dimension dimension, ImmutableArray<LeaderboardRow> rows)
     {
-        var (measure, other) = (DimensionText.InSentence(board.RankBy.Name), DimensionText.InSentence(dimension.Name));
+        var other = DimensionText.InSentence(dimension.Name);
         var heading = $"{board.RankBy.Name} against {other}";
         var all = board.Complete.Length + board.Partial.Length;
         var frame = new ChartFrame(
             $"chart-{dimension.Id}",
             heading,
-            $"{Format.Counted(rows.Length, "row")} of {Format.Count(all)} with a figure for {other}; first by {measure}: {rows[0].Label}.",
+            $"{Format.Counted(rows.Length, "row")} of {Format.Count(all)} with a figure for {other}; highest on the board: {rows[0].Label}.",
             $"No row has a figure for {other}.")
         {
             Width = SideWidth,
@@ -112,9 +112,9 @@ internal static class BoardCharts
         return ChartFigure.Of(
             chart,
             heading,
-            (rows.Any(row => row[dimension].IsComparable)
-                ? $"Blue: no complete row is both {Than(board.RankBy)} and {Than(dimension)}."
-                : $"No row is marked as best: none has a figure of its own over all {board.Benchmark.UseCaseNoun.Many}.")
+            (chart.Frontier() is [_, ..] frontier
+                ? $"The frontier, in blue: {Format.List([.. frontier.Select(i => rows[i].Label)])}. No complete row is both {Than(board.RankBy)} and {Than(dimension)}."
+                : $"No row is on the frontier: none has a figure of its own over all {board.Benchmark.UseCaseNoun.Many}.")
             + (missing == 0 ? "" : $" {Format.Plural(missing, "row has", "rows have")} no figure for {other}.")) with
         {
             Against = dimension.Id,

@@ -234,7 +234,7 @@ internal sealed class BoardTable
         var what = _useCase is null ? _board.Benchmark.Name : $"{_useCase.Name}, {_board.Benchmark.Name}";
         var how = _scope.Length == 0 ? "" : $", {_board.Method.Name}";
         var order = _board.Benchmark.Unranked is null ? "best first" : "highest first, which is no ranking";
-        return $"{what}, {ReleaseText.InSentence(_board.Benchmark, _board.Release)}{how}: {_board.Benchmark.Subject.Many} by {DimensionText.InSentence(_board.RankBy.Name)}, {order}";
+        return $"{what}, {ReleaseText.InSentence(_board.Benchmark, _board.Release)}{how}: {_board.Benchmark.Subject.Many} by “{_board.RankBy.Name}”, {order}";
     }
 
     private BoardColumn Head(Dimension dimension, int column) => new(

@@ -44,7 +44,7 @@ internal sealed partial record LedgerLine(
 
 /// <summary>A result of an entry.</summary>
 [TemplateModel]
-internal sealed partial record LedgerResult(string Name, string Path, string By, string File);
+internal sealed partial record LedgerResult(string? Anchor, string Name, string Path, string By, string File);
 
 /// <summary>A release that still takes results.</summary>
 [TemplateModel]
@@ -93,28 +93,40 @@ internal static class ChangesPage
     private static ImmutableArray<LedgerDay> Days(SiteIndex index, bool invented) =>
     [
         .. LedgerText.All(index.Scored.Catalogue).Where(text => text.Entry.Benchmark.Invented == invented).GroupBy(text => text.Entry.On)
-            .Select(day => new LedgerDay(Format.Date(day.Key), Format.IsoDate(day.Key), [.. day.Select(text => Entry(index, text))])),
+            .Select(day => new LedgerDay(Format.Date(day.Key), Format.IsoDate(day.Key), [.. day.GroupBy(Event).Select(texts => Entry(index, [.. texts]))])),
     ];
 
-    private static LedgerLine Entry(SiteIndex index, LedgerText text)
+    /// <summary>What tells the entries of a day apart: one reason may correct or withdraw many results, and is then said once.</summary>
+    private static (string Benchmark, string Release, LedgerKind Kind, string Reason, string? Alone) Event(LedgerText text) => (
+        text.Entry.Benchmark.Id,
+        text.Entry.Release.Id,
+        text.Entry.Kind,
+        text.Entry.Reason,
+        text.Entry.Kind is LedgerKind.Corrected or LedgerKind.Withdrawn ? null : text.Anchor);
+
+    private static LedgerLine Entry(SiteIndex index, ImmutableArray<LedgerText> texts)
     {
+        var text = texts[0];
         var entry = text.Entry;
+        ImmutableArray<LedgerResult> results =
+            [.. texts.SelectMany((one, i) => one.Entry.Submissions.Select(submission => Result(index, one, submission, i == 0 ? null : one.Anchor)))];
         return new(
             Anchor: text.Anchor,
             Tombstone: entry.Kind == LedgerKind.Withdrawn,
             Board: $"{entry.Benchmark.Name}, {entry.Release.Name}",
             Path: Addresses.Release(entry.Benchmark, entry.Release),
-            Heading: text.Heading,
+            Heading: texts.Length == 1 ? text.Heading : $"{Format.Counted(texts.Length, "result")} {text.Kind}",
             Invented: entry.Benchmark.Invented,
             Reason: entry.Reason.Length == 0 ? null : entry.Reason,
             File: entry.Kind == LedgerKind.Release ? index.InRepository(ReleaseFile(entry)) : null,
-            Results: [.. entry.Submissions.Select(submission => Result(index, text, submission))],
-            Summary: entry.Submissions.Length > MostResultsShown
-                ? $"The {Format.Counted(entry.Submissions.Length, "result")}"
+            Results: results,
+            Summary: results.Length > MostResultsShown
+                ? $"The {Format.Counted(results.Length, "result")}"
                 : null);
     }
 
-    private static LedgerResult Result(SiteIndex index, LedgerText text, Submission submission) => new(
+    private static LedgerResult Result(SiteIndex index, LedgerText text, Submission submission, string? anchor) => new(
+        Anchor: anchor,
         Name: text.Name(submission),
         Path: PathOf(index, text.Entry, submission),
         By: submission.SubmittedBy,

@@ -85,6 +85,7 @@ internal static class MethodologyPage
     {
         var benchmark = scored.Benchmark;
         var example = WorkedExample.Of(scored);
+        var general = methods is null ? null : MethodsUsed.Of(scored, index.Scored.Catalogue, methods.Body);
         var path = Addresses.Methodology(benchmark);
         var head = new PageHead(index, path, $"Methodology, {benchmark.ShortName}", section: "methodology", methodology: path)
         {
@@ -121,8 +122,8 @@ internal static class MethodologyPage
             EqualWeights: benchmark.UseCaseWeights.IsEmpty,
             Tiers: [.. WithTiers(benchmark).Select(dimension => Tiers(benchmark, dimension))],
             Example: example,
-            General: methods?.Body,
-            Contents: Contents.Model(ContentsOf(benchmark, own, methods, withExample: example is not null)));
+            General: general,
+            Contents: Contents.Model(ContentsOf(benchmark, own, general, withExample: example is not null)));
     }
 
     /// <summary>The judges of a method that are shown apart, the default first; null where all are averaged.</summary>
@@ -140,7 +141,7 @@ internal static class MethodologyPage
     }
 
     /// <summary>The headings of the page, in the order of the template.</summary>
-    private static IEnumerable<(string Id, string Name)> ContentsOf(Benchmark benchmark, Text? own, Text? methods, bool withExample)
+    private static IEnumerable<(string Id, string Name)> ContentsOf(Benchmark benchmark, Text? own, Html? general, bool withExample)
     {
         var defined = new List<(string, string)> { ("measured", "Everything that is measured") };
         defined.AddRange(ScaleGroups(benchmark).Select((_, i) => (ScaleId(i), "What the grades mean")).Take(1));
@@ -156,7 +157,7 @@ internal static class MethodologyPage
             defined.Add(("example", "An example from the board"));
         }
 
-        return [.. own is null ? [] : Contents.Of(own.Body), .. defined, .. methods is null ? [] : Contents.Of(methods.Body)];
+        return [.. own is null ? [] : Contents.Of(own.Body), .. defined, .. general is null ? [] : Contents.Of(general)];
     }
 
     private static IEnumerable<Dimension> WithTiers(Benchmark benchmark) =>

@@ -195,7 +195,7 @@ internal static class ModelOnBoard
                 ? null
                 : $"{Format.Plain(coverage.Count)} of {Format.Plain(coverage.Total)} {useCases.Many}",
             File: places.Length > 0 ? index.InRepository(places[0]) : null,
-            MoreFiles: places.Length > 1 ? $"+{Format.Plain(places.Length - 1)}" : null,
+            MoreFiles: places.Length > 1 ? $"and {Format.Plural(places.Length - 1, "more file", "more files")}" : null,
             Source: estimate?.Evidence.Select(evidence => evidence.Source.Title).Distinct().ToArray() is { Length: > 0 } titles
                 ? titles.Length == 1 ? titles[0] : $"{titles[0]} and {Format.Plain(titles.Length - 1)} more"
                 : null);
@@ -262,8 +262,10 @@ internal static class ModelOnBoard
         new("Evaluated", submission.EvaluatedOn is { } evaluated ? Format.Date(evaluated) : null),
         new("Submitted", submission.SubmittedOn is { } submitted ? Format.Date(submitted) : null),
         new("Checked by", submission.VerifiedBy ?? "nobody that we know of"),
-        .. submission.Judges.Select(judge => new Fact(
-            "Judge", judge.Model is { } id && index.Scored.Catalogue.Models.TryGetValue(id, out var model) ? model.Name : judge.Rater)),
+        .. submission.Judges
+            .Select(judge => judge.Model is { } id && index.Scored.Catalogue.Models.TryGetValue(id, out var model) ? model.Name : judge.Rater)
+            .Distinct()
+            .Select(name => new Fact("Judge", name)),
         .. submission.Settings.Select(setting => new Fact(setting.Key, setting.Value)),
     ]);
 

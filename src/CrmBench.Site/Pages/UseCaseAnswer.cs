@@ -47,9 +47,9 @@ internal sealed class UseCaseAnswer(Leaderboard board)
     private Noun Task => board.Benchmark.UseCaseNoun;
 
     /// <summary>The question that the page can answer: who is best only where that was measured.</summary>
-    public string Heading(UseCase useCase) => board.Benchmark.Unranked is not null ? $"How did {Subject.Many} do at {useCase.Name}?"
-        : HasBest ? $"Which {Subject.One} is best at {useCase.Name}?"
-        : $"Which {Subject.One} suits {useCase.Name}?";
+    public string Heading(UseCase useCase) => board.Benchmark.Unranked is not null ? $"How did {Subject.Many} do at “{useCase.Name}”?"
+        : HasBest ? $"Which {Subject.One} is best at “{useCase.Name}”?"
+        : $"Which {Subject.One} suits “{useCase.Name}”?";
 
     /// <summary>The answer: who is best; where that was not measured in this use case, who is cheapest and fastest in it.</summary>
     public string Sentence()

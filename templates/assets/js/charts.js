@@ -2,18 +2,22 @@
 // The charts beside a board: as the page drew them as long as its numbers hold, with the rows that a view keeps; drawn anew where other use
 // cases give other numbers.
 import { all, el, need, svg } from "./dom.js";
-import { frontier, linear, logarithmic, tickTexts } from "./axis.js";
+import { covering, frontier, linear, logarithmic, spaced, tickTexts } from "./axis.js";
 import { plural, range, withUnit } from "./format.js";
+import { LABEL, makePlacement, RADIUS, scatterLabels, TICK, widthOf } from "./labels.js";
+import { drawnLabels, drawnPoint, plotOf } from "./drawn-labels.js";
 import { rowsOf } from "./rows.js";
+import { listed } from "./verdicts.js";
 
 /** @import { Board, Printed, Score, Scored } from "../../types/board.js" */
 /** @typedef {{ row: number, x: number, y: number, partial: boolean, apart: string, xs: [number, number] | null, ys: [number, number] | null }} Point */
 /** @typedef {ReturnType<typeof makeCharts>} Charts */
-/** @typedef {{ left: number, top: number, right: number, bottom: number }} Box */
+/** @import { Box, Drawn } from "./labels.js" */
 
 const TOP = 26;
 const FOOT = 42;
-const RADIUS = 4.5;
+const MARGIN = 12;
+const LEAST_ON_LOG = 1e-9;
 const LOG = " (log scale)";
 
 /**
@@ -54,8 +58,9 @@ export function makeCharts(board, open, mark) {
         chart.now = next;
         const missing = rows.length - points.length;
         chart.note.textContent = whole ? chart.said
-          : `${chart.said.split(".")[0]} among the rows shown.` + (missing ? ` ${plural(missing, "row has", "rows have")} no place here.` : "");
-        chart.table.replaceChildren(...(whole ? chart.rows : points.map(point => tableRow(board, chart.dimension, point))));
+          : frontierText(board, chart.dimension, points) + (missing ? ` ${plural(missing, "row has", "rows have")} no place here.` : "");
+        const best = bestOf(board, points);
+        chart.table.replaceChildren(...(whole ? chart.rows : points.map((point, i) => tableRow(board, chart.dimension, point, best.includes(i)))));
       }
     },
     /** Marks a row in every chart; -1 marks none. @param {number} row */
@@ -67,16 +72,21 @@ export function makeCharts(board, open, mark) {
         if (row < 0) continue;
         const found = now.querySelectorAll(`[data-row="${id}"]`);
         for (const one of found) one.classList.add("marked");
-        const circle = now.querySelector(`g[data-row="${id}"] circle`);
-        // A point that found no room for its name says it now.
-        if (circle && found.length === 1) {
-          const [x, y] = [Number(circle.getAttribute("cx")), Number(circle.getAttribute("cy"))];
-          const end = x > 170;
-          now.append(svg("text", { class: "extra", x: String(end ? x - 9 : x + 9), y: String(y + 4), "text-anchor": end ? "end" : "start" }, rowsOf(board).all[row].label));
-        }
+        // A point that found no room for its name says it now, off all other points.
+        if (found.length === 1) now.append(...extraLabel(now, found[0], rowsOf(board).all[row].label));
       }
     },
   };
+}
+
+/** @param {Element} drawing @param {Element} mark @param {string} name @returns {Element[]} */
+function extraLabel(drawing, mark, name) {
+  const placement = makePlacement({ left: 0, top: 0, right: Number(drawing.getAttribute("width")), bottom: plotOf(drawing).bottom });
+  const placeOf = (/** @type {Element | null} */ circle) => [Number(circle?.getAttribute("cx")), Number(circle?.getAttribute("cy"))];
+  for (const circle of drawing.querySelectorAll("circle")) placement.addPoint(placeOf(circle)[0], placeOf(circle)[1]);
+  const [[x, y], width] = [placeOf(mark.querySelector("circle")), widthOf(name, LABEL)];
+  const box = placement.beside(x, y, width) ?? placement.apart(x, y, width);
+  return box ? [svg("text", { class: "extra", x: String(box.left + 2), y: String(box.bottom - 3.5) }, name)] : [];
 }
 
 /** @param {Scored} scored @param {number} dimension @param {number[]} rows @returns {Point[]} */
@@ -89,6 +99,17 @@ function pointsOf(scored, dimension, rows) {
   });
 }
 
+/** @param {Board} board @param {Point[]} points */
+const bestOf = (board, points) => frontier(points, board.dimensions[board.rankBy].better === "lower" ? -1 : 1);
+
+/** The frontier in words. @param {Board} board @param {number} dimension @param {Point[]} points */
+function frontierText(board, dimension, points) {
+  const than = (/** @type {Printed & { unit: string }} */ { unit }) => unit === "usd" ? "cheaper" : unit === "seconds" || unit === "minutes" ? "faster" : "better";
+  const best = bestOf(board, points).map(i => rowsOf(board).all[points[i].row].label);
+  return best.length ? `The frontier among the rows shown, in blue: ${listed(best)}. No complete row is both ${than(board.dimensions[board.rankBy])} and ${than(board.dimensions[dimension])}.`
+    : "None of the rows shown is on the frontier.";
+}
+
 /** What the page drew, with some of its rows: axes and names stay where they are. @param {Board} board @param {Point[]} points @param {SVGElement} model */
 function thinned(board, points, model) {
   const drawing = /** @type {SVGElement} */ (model.cloneNode(true));
@@ -96,9 +117,9 @@ function thinned(board, points, model) {
   for (const mark of drawing.querySelectorAll("[data-row]")) if (!shown.has(mark.getAttribute("data-row") ?? "")) mark.remove();
   const desc = drawing.querySelector("desc");
   if (desc) desc.textContent = `${plural(points.length, "row", "rows")} shown with both figures.`;
-  const best = frontier(points, board.dimensions[board.rankBy].better === "lower" ? -1 : 1);
+  const best = bestOf(board, points);
   const marks = points.map(({ row }) => drawing.querySelector(`g[data-row="${rowsOf(board).all[row].id}"]`));
-  const labels = drawing.querySelector(".chart-labels");
+  const labels = need(".chart-labels", drawing);
   const groupOf = (/** @type {string} */ css) => {
     const found = drawing.querySelector(`g.${css}`) ?? svg("g", { class: css });
     if (!found.parentNode) drawing.insertBefore(found, labels);
@@ -107,13 +128,22 @@ function thinned(board, points, model) {
   // In front stand those that no other beats.
   [...points.keys()].sort((a, b) => Number(best.includes(a)) - Number(best.includes(b))).forEach(i =>
     groupOf(best.includes(i) ? "chart-best" : points[i].partial ? "chart-partial" : "chart-complete").append(marks[i] ?? ""));
-  const at = best.map(i => marks[i]?.querySelector("circle")).map(circle => [circle?.getAttribute("cx"), circle?.getAttribute("cy")]);
   drawing.querySelector(".chart-frontier")?.remove();
-  if (at.length > 1) {
-    drawing.insertBefore(svg("path", { class: "chart-frontier", d: at.map(([x, y], i) => i ? `H${x}V${y}` : `M${x} ${y}`).join("") }), drawing.querySelector("g.chart-complete, g.chart-partial, g.chart-best"));
-  }
+  const line = frontierLine(best.flatMap(i => marks[i] ? [drawnPoint(marks[i])] : []));
+  if (line) drawing.insertBefore(line, drawing.querySelector("g.chart-complete, g.chart-partial, g.chart-best"));
+  labels.replaceWith(drawnLabels(drawing));
   return drawing;
 }
+
+/** @param {number} a @param {number} b @returns {[number, number]} */
+const sorted = (a, b) => a < b ? [a, b] : [b, a];
+
+/** Points in the order in which their labels choose a place. @param {Point[]} points @param {number[]} best */
+const ordered = (points, best) => [...best, ...[false, true].flatMap(partial => [...points.keys()].filter(i => points[i].partial === partial && !best.includes(i)))];
+
+/** Between two of its rows the frontier runs level. @param {Drawn[]} places */
+const frontierLine = places => places.length < 2 ? null
+  : svg("path", { class: "chart-frontier", d: places.map(({ x, y }, i) => i ? `H${x}V${y}` : `M${x} ${y}`).join("") });
 
 /** @param {Board} board @param {number} dimension @param {Point[]} points @param {SVGElement} model as the page drew it: its width and the names of its axes stay */
 function draw(board, dimension, points, model) {
@@ -130,93 +160,71 @@ function draw(board, dimension, points, model) {
   }
 
   const [least, most] = ys.unit === "grade" && ys.scale ? ys.scale : [ys.unit === "number" ? -Infinity : 0, ys.unit === "percent" ? 100 : ys.unit === "share" ? 1 : Infinity];
-  const vertical = linear(Math.min(...points.map(p => p.ys?.[0] ?? p.y)), Math.max(...points.map(p => p.ys?.[1] ?? p.y)), least, most);
-  const log = xs.unit === "usd" && points.every(p => p.x > 0);
-  const [low, high] = [Math.min(...points.map(p => p.x)), Math.max(...points.map(p => p.x))];
-  const horizontal = log ? logarithmic(low, high) : linear(low, high, 0);
-  const texts = tickTexts(vertical.ticks, ys.unit === "usd", false);
-  const left = Math.max(...texts.map(text => text.length)) * 7.5 + 10;
+  const vertical = linear(...covering(points.map(p => p.y), points.flatMap(p => p.ys ? [p.ys] : [])), least, most);
+  const log = xs.unit === "usd";
+  const horizontal = across(points, log);
+  const up = spaced(vertical, ticks => tickTexts(ticks, ys.unit === "usd", false), tick => placeY(tick), () => TICK, 16);
+  const left = Math.ceil(Math.max(...up.map(({ text }) => widthOf(text, TICK)))) + 8;
   const at = log ? Math.log : Number;
-  const [x0, x1] = [left + 12, width - 16];
-  const placeX = (/** @type {number} */ x) => x0 + (x1 - x0) * Math.min(Math.max((at(x) - at(horizontal.low)) / (at(horizontal.high) - at(horizontal.low) || 1), 0), 1);
-  const placeY = (/** @type {number} */ y) => bottom - (bottom - TOP) * Math.min(Math.max((y - vertical.low) / (vertical.high - vertical.low || 1), 0), 1);
+  const [x0, x1] = [left + MARGIN, width - MARGIN - RADIUS];
+  const share = (/** @type {number} */ value, /** @type {number} */ low, /** @type {number} */ high) => Math.min(Math.max((value - low) / (high - low || 1), 0), 1);
+  const placeX = (/** @type {number} */ x) => tenth(x0 + (x1 - x0) * share(at(x), at(horizontal.low), at(horizontal.high)));
+  function placeY(/** @type {number} */ y) { return tenth(bottom - (bottom - TOP) * share(y, vertical.low, vertical.high)); }
 
-  const across = spaced(horizontal.ticks, placeX);
-  const textsAcross = tickTexts(across, xs.unit === "usd", log);
+  const labelAt = (/** @type {number} */ tick, /** @type {string} */ text) => Math.max(widthOf(text, TICK) / 2, Math.min(placeX(tick), width - widthOf(text, TICK) / 2));
+  const level = spaced(horizontal, ticks => tickTexts(ticks, xs.unit === "usd", log), labelAt, text => widthOf(text, TICK), 14);
   drawing.append(
-    svg("path", { class: "chart-grid", d: vertical.ticks.map(tick => `M${left} ${placeY(tick)}H${width}`).join("") }),
-    svg("g", { class: "chart-ticks", "text-anchor": "end" }, ...vertical.ticks.map((tick, i) => svg("text", { x: String(left - 8), y: String(placeY(tick) + 4) }, texts[i]))),
-    svg("g", { class: "chart-ticks", "text-anchor": "middle" }, ...across.map((tick, i) => svg("text", { x: String(placeX(tick)), y: String(bottom + 18) }, textsAcross[i]))),
+    svg("path", { class: "chart-grid", d: up.map(({ tick }) => `M${left} ${placeY(tick)}H${width}`).join("") }),
+    svg("g", { class: "chart-ticks", "text-anchor": "end" }, ...up.map(({ tick, text }) => svg("text", { x: String(left - 8), y: String(placeY(tick) + 4) }, text))),
+    svg("g", { class: "chart-ticks", "text-anchor": "middle" }, ...level.map(({ tick, text }) => svg("text", { x: String(tenth(labelAt(tick, text))), y: String(bottom + 18) }, text))),
     svg("text", { class: "chart-axis", y: "12" }, nameY ?? ys.name),
     svg("text", { class: "chart-axis", x: String(width), y: String(bottom + 37), "text-anchor": "end" }, (nameX ?? xs.name) + (log ? LOG : "")));
 
-  drawing.append(...drawnPoints(board, dimension, points, placeX, placeY, { left, top: TOP - 8, right: width, bottom }));
+  drawing.append(...drawnPoints(board, dimension, points, placeX, placeY, { left, top: TOP, right: width, bottom }));
   return drawing;
+}
+
+const tenth = (/** @type {number} */ place) => Math.round(place * 10) / 10;
+
+/** The axis of a chart's other dimension: money by its ratios. @param {Point[]} points @param {boolean} log */
+function across(points, log) {
+  const [values, whiskers] = [points.map(p => p.x), points.flatMap(p => p.xs ? [p.xs] : [])];
+  if (!log) return linear(...covering(values, whiskers), 0);
+  const positive = values.filter(value => value > LEAST_ON_LOG);
+  if (!positive.length) return logarithmic(0.1, 10);
+  const [low, high] = covering(positive.map(Math.log10), whiskers.filter(([from]) => from > LEAST_ON_LOG).map(([from, to]) => [Math.log10(from), Math.log10(to)]));
+  return logarithmic(10 ** low, 10 ** high);
 }
 
 /** The frontier, the points and as many of their names as find room. @param {Board} board @param {number} dimension @param {Point[]} points @param {(value: number) => number} placeX @param {(value: number) => number} placeY @param {Box} plot @returns {Node[]} */
 function drawnPoints(board, dimension, points, placeX, placeY, plot) {
   const [xs, ys] = [board.dimensions[dimension], board.dimensions[board.rankBy]];
-  /** @type {Node[]} */
-  const drawn = [];
-  const best = frontier(points, ys.better === "lower" ? -1 : 1);
-  if (best.length > 1) {
-    const steps = best.map((i, step) => step ? `H${placeX(points[i].x)}V${placeY(points[i].y)}` : `M${placeX(points[i].x)} ${placeY(points[i].y)}`);
-    drawn.push(svg("path", { class: "chart-frontier", d: steps.join("") }));
-  }
-  /** @type {Box[]} */
-  const taken = points.map(p => around(placeX(p.x), placeY(p.y)));
-  const labels = svg("g", { class: "chart-labels" });
-  const order = [...best, ...points.map((_, i) => i).filter(i => !best.includes(i))];
-  for (const i of order) {
-    const point = points[i];
-    const [x, y] = [placeX(point.x), placeY(point.y)];
-    const whiskers = (point.ys ? `M${x} ${placeY(point.ys[0])}V${placeY(point.ys[1])}` : "") + (point.xs ? `M${placeX(point.xs[0])} ${y}H${placeX(point.xs[1])}` : "");
-    const { id } = rowsOf(board).all[point.row];
-    drawn.push(svg("g", { class: best.includes(i) ? "chart-best" : point.partial ? "chart-partial" : "chart-complete" },
+  const best = bestOf(board, points);
+  /** @type {Drawn[]} */
+  const drawn = points.map(({ row, x, y, partial, xs: level, ys: upright }) => ({
+    id: rowsOf(board).all[row].id, name: rowsOf(board).all[row].label, x: placeX(x), y: placeY(y), faint: partial,
+    upright: upright && sorted(placeY(upright[0]), placeY(upright[1])), level: level && sorted(placeX(level[0]), placeX(level[1])),
+  }));
+  const order = ordered(points, best);
+  const marks = [...order].reverse().map(i => {
+    const [point, { x, y, id, name, upright, level }] = [points[i], drawn[i]];
+    return svg("g", { class: best.includes(i) ? "chart-best" : point.partial ? "chart-partial" : "chart-complete" },
       svg("g", { "data-row": id },
-        svg("title", null, `${rowsOf(board).all[point.row].label}: ${figureText(ys, point.y, point.ys)}, ${figureText(xs, point.x, point.xs)}`),
-        svg("path", { d: whiskers }), svg("circle", { cx: String(x), cy: String(y), r: String(RADIUS) }))));
-    const name = rowsOf(board).all[point.row].label;
-    const box = roomFor(x, y, name.length * 6.9, taken, plot);
-    if (!box) continue;
-    taken.push(box);
-    labels.append(svg("text", { x: String(box.left), y: String(box.bottom - 3), "data-row": id, ...(point.partial ? { class: "chart-faint" } : {}) }, name));
-  }
-  return [...drawn, labels];
-}
-
-/** Ticks far enough apart for their labels. @param {number[]} ticks @param {(value: number) => number} place */
-function spaced(ticks, place) {
-  let last = -Infinity;
-  return ticks.filter(tick => {
-    if (place(tick) - last < 44) return false;
-    last = place(tick);
-    return true;
+        svg("title", null, `${name}: ${figureText(ys, point.y, point.ys)}, ${figureText(xs, point.x, point.xs)}`),
+        svg("path", { d: (upright ? `M${x} ${upright[1]}V${upright[0]}` : "") + (level ? `M${level[0]} ${y}H${level[1]}` : "") }),
+        svg("circle", { cx: String(x), cy: String(y), r: String(RADIUS) })));
   });
-}
-
-/** @param {number} x @param {number} y @returns {Box} */
-const around = (x, y) => ({ left: x - 6, top: y - 6, right: x + 6, bottom: y + 6 });
-
-/** The first free place beside a point. @param {number} x @param {number} y @param {number} width @param {Box[]} taken @param {Box} plot @returns {Box | null} */
-function roomFor(x, y, width, taken, plot) {
-  const places = [[x + 8, y - 8], [x - 8 - width, y - 8], [x - width / 2, y - 24], [x - width / 2, y + 8], [x + 6, y - 22], [x + 6, y + 6]];
-  for (const [left, top] of places) {
-    const box = { left, top, right: left + width, bottom: top + 16 };
-    if (box.left >= plot.left && box.right <= plot.right && box.top >= plot.top && box.bottom <= plot.bottom
-      && !taken.some(other => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom)) return box;
-  }
-  return null;
+  const line = frontierLine(best.map(i => drawn[i]));
+  return [...(line ? [line] : []), ...marks, scatterLabels(order.map(i => drawn[i]), best.length, plot)];
 }
 
 /** @param {Printed} unit @param {number} shown @param {[number, number] | null} ends */
 const figureText = (unit, shown, ends) => withUnit(unit, shown) + (ends ? ` (${range(unit, ends[0], ends[1])})` : "");
 
-/** @param {Board} board @param {number} dimension @param {Point} point */
-function tableRow(board, dimension, point) {
+/** @param {Board} board @param {number} dimension @param {Point} point @param {boolean} isBest */
+function tableRow(board, dimension, point, isBest) {
   return el("tr", null, el("th", { scope: "row" }, el("bdi", null, rowsOf(board).all[point.row].label)),
     el("td", { class: "nowrap" }, figureText(board.dimensions[board.rankBy], point.y, point.ys)),
     el("td", { class: "nowrap" }, figureText(board.dimensions[dimension], point.x, point.xs)),
-    el("td", { class: "nowrap" }, point.partial ? point.apart || "partial" : "complete"));
+    el("td", { class: "nowrap" }, isBest ? "complete, on the frontier" : point.partial ? point.apart || "partial" : "complete"));
 }

@@ -23,7 +23,7 @@ public class MethodReaderTests
         Assert.Empty(diagnostics.ToSorted());
         Assert.Equal(["manual", "automated", "automated-judge-b", "automated-all"], benchmark.Methods.Select(method => method.Id));
         Assert.Equal(["manual", "automated"], benchmark.DeclaredMethods.Select(method => method.Id));
-        Assert.Equal("Automated, Judge A", benchmark.Methods[1].Name);
+        Assert.Equal("Automated, judged by Judge A", benchmark.Methods[1].Name);
         Assert.Equal("Automated, mean of 2 judges", benchmark.Methods[3].Name);
         Assert.Contains("automated-all", benchmark.AllMetrics.First().Methods);
     }

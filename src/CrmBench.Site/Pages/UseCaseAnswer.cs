@@ -62,7 +62,16 @@ internal sealed class UseCaseAnswer(Leaderboard board)
         var own = _leaders.Where(leader => leader.Belonging == Belonging.Row).ToArray();
         return own.Length == 0
             ? $"Nobody measured this {Task.One} by itself: whatever stands here is one figure of {Subject.AnyOne} for all {Task.Many}."
-            : string.Join(' ', own.GroupBy(Labels).Select(group => Best([.. group])));
+            : string.Join(' ', own.GroupBy(Labels).Select(group => Best([.. group])).Append(Doubt(own)).OfType<string>());
+    }
+
+    /// <summary>That nobody knows how sure the leads are, where no source states a spread; null where that can be told, or is no matter of chance.</summary>
+    private static string? Doubt(DimensionLeader[] leaders)
+    {
+        var open = leaders.Where(leader => !leader.Others.IsEmpty && !LeaderText.IsExact(leader)).ToArray();
+        return open.Length == 0 || open.Any(leader => leader.Others.Any(other => other.Verdict is not null))
+            ? null
+            : $"No source states a spread, so nobody can say how sure {(open.Length == 1 ? "that lead is" : "these leads are")}.";
     }
 
     /// <summary>What was not measured in this use case, as sentences; null where nothing lacks.</summary>

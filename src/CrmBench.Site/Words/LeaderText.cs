@@ -92,6 +92,7 @@ internal static class LeaderText
         };
     }
 
-    private static bool IsExact(DimensionLeader leader) => leader.Others.Select(other => other.Row).Prepend(leader.Row)
+    /// <summary>Whether all figures are prices times tokens, which no chance moves.</summary>
+    public static bool IsExact(DimensionLeader leader) => leader.Others.Select(other => other.Row).Prepend(leader.Row)
         .All(row => row[leader.Dimension].Estimate!.Basis == Basis.PriceTable);
 }

@@ -63,6 +63,78 @@ public class TaskQuestionsTests(ChromiumFixture chromium, ServedSite site)
         Assert.InRange(actions, 1, MostActions);
     }
 
+    // The sources of 2024 state no spread; those of 2026 do, and six others overlap with the first.
+    [Theory]
+    [InlineData("Suggest replies", "No source states a spread, so nobody can say how sure these leads are.")]
+    [InlineData("Airline cases", "are not shown to be worse")]
+    public async Task Is_it_truly_better_than_the_runner_up(string task, string answer)
+    {
+        await using var opened = await HomeAsync();
+
+        await DoAsync(opened, page => page.ClickAsync($"text={task}"));
+
+        Assert.Contains(answer, await LeadAsync(opened), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_its_tier()
+    {
+        await using var opened = await HomeAsync();
+
+        await DoAsync(opened, page => page.ClickAsync("text=Suggest replies"));
+
+        Assert.StartsWith("Low", await opened.Page.InnerTextAsync("tr[id$='-jamba-instruct'] .tier"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_trust_made_of()
+    {
+        await using var opened = await HomeAsync();
+
+        var actions = await DoAsync(
+            opened,
+            page => page.ClickAsync("text=Suggest replies"),
+            page => page.Locator(".drop > summary", new() { HasText = "Columns" }).ClickAsync(),
+            page => page.GetByLabel("Trust: metrics").CheckAsync());
+
+        var heads = await opened.Page.Locator(".case-board thead th:visible").AllInnerTextsAsync();
+        Assert.All((string[])["Safety", "Privacy", "Truthfulness", "CRM fairness"], part => Assert.Contains(heads, head => head.StartsWith(part, StringComparison.Ordinal)));
+        Assert.InRange(actions, 1, MostActions);
+    }
+
+    [Fact]
+    public async Task A_colleague_who_gets_the_address_sees_the_same()
+    {
+        await using var opened = await HomeAsync();
+        await DoAsync(
+            opened,
+            page => page.ClickAsync("text=Suggest replies"),
+            page => page.FillAsync("[name='max.cost']", "5"),
+            page => page.FillAsync("[name='max.speed']", "5"));
+        await opened.SettledQueryAsync();
+
+        await using var colleague = await chromium.OpenAsync(opened.Page.Url, new View());
+
+        await Assertions.Expect(colleague.Page.Locator(".within")).ToHaveTextAsync(await opened.Page.InnerTextAsync(".within"));
+        Assert.Equal("5", await colleague.Page.InputValueAsync("[name='max.speed']"));
+    }
+
+    [Fact]
+    public async Task Which_raters_were_they_and_do_they_agree()
+    {
+        await using var opened = await HomeAsync();
+
+        var actions = await DoAsync(
+            opened,
+            page => page.Locator(".pills a", new() { HasText = "Call summaries" }).ClickAsync(),
+            page => page.GetByRole(AriaRole.Link, new() { Name = "agree" }).First.ClickAsync());
+
+        Assert.Contains("agreement", opened.Page.Url, StringComparison.Ordinal);
+        Assert.Contains("people", await LeadAsync(opened), StringComparison.Ordinal);
+        await Assertions.Expect(opened.Page.Locator("main")).ToContainTextAsync("Krippendorff");
+        Assert.InRange(actions, 1, MostActions);
+    }
+
     [Fact]
     public async Task The_same_task_with_models_of_this_year()
     {

@@ -35,7 +35,7 @@ public class MethodologyPageTests
         var pages = Benchmarks.Select(row => Page(row.Data)).ToArray();
 
         Assert.All(
-            (string[])["rank-ranges", "many-comparisons", "intervals", "standard-errors", "percentiles", "cost-and-tiers", "trust", "checks-on-submissions"],
+            (string[])["rank-ranges", "intervals", "percentiles", "cost-and-tiers", "trust", "checks-on-submissions"],
             id => Assert.Contains(pages, page => page.GetElementById(id) is not null));
         Assert.All(pages, page => Assert.All(
             page.QuerySelectorAll(".doc a[href^='#']"),

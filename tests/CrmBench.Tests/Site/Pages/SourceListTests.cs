@@ -15,7 +15,7 @@ public class SourceListTests
 
         Assert.Equal(2, groups.Length);
         Assert.Equal(
-            ("Some leaderboard", "example.org", "5 sources", "Cost and Speed", "MIT", "As printed."),
+            ("Some leaderboard", "example.org", "5\u00a0sources", "Cost and Speed", "MIT", "As printed."),
             (groups[0].Name, groups[0].Place, groups[0].Count, groups[0].Gives, groups[0].Licence, groups[0].Note));
         Assert.Equal(["Row 1", "Row 2", "Row 3", "Row 4", "Row 5"], groups[0].Sources.Select(line => line.Title));
         Assert.All(groups[0].Sources, line => Assert.Null(line.Licence ?? line.Note));

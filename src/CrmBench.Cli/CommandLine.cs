@@ -21,14 +21,15 @@ internal static class CommandLine
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static int Run(IReadOnlyList<string> arguments, string here, Terminal terminal)
     {
-        var parsed = Define(here, terminal).Parse(arguments);
-        if (parsed.Action is ParseErrorAction wrongUse)
-        {
-            return ExplainWrongUse(parsed, wrongUse, terminal);
-        }
-
         try
         {
+            // Paths are looked at while arguments are read, and the machine may fail there, too.
+            var parsed = Define(here, terminal).Parse(arguments);
+            if (parsed.Action is ParseErrorAction wrongUse)
+            {
+                return ExplainWrongUse(parsed, wrongUse, terminal);
+            }
+
             var code = parsed.Invoke(new() { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
             foreach (var line in ImportCommand.HelpOf(parsed))
             {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Data.Diagnostics;
 using CrmBench.Data.Files;
 using CrmBench.Data.Forms;
 using CrmBench.Data.Json;
@@ -163,13 +164,25 @@ internal sealed record ExistingSubmission(SubmissionFolder Content, ImmutableArr
     public static ExistingSubmission? Read(string data, SubmissionFolder incoming, DiagnosticBag diagnostics)
     {
         var problems = new DiagnosticBag();
-        var files = Directory.EnumerateFiles(Path.Combine(data, incoming.Path)).Order(StringComparer.Ordinal)
-            .Select(path => ImportFile.Read($"data/{incoming.Path}/{Path.GetFileName(path)}", path, problems))
+        var files = new DiskTree(data).List(incoming.Path)
+            .Where(entry => IsFile(entry, $"data/{incoming.Path}", problems))
+            .Select(entry => ImportFile.Read($"data/{incoming.Path}/{entry.Name}", Path.Combine(data, incoming.Path, entry.Name), problems))
             .OfType<ImportFile>()
             .ToDictionary(file => file.Path.Split('/')[^1], StringComparer.Ordinal);
         var read = Read(files, incoming, problems);
         diagnostics.Report(problems.ToSorted());
         return problems.HasErrors ? null : read;
+    }
+
+    // Links are not followed and devices are not opened, here as everywhere.
+    private static bool IsFile(FileEntry entry, string folder, DiagnosticBag problems)
+    {
+        if (entry.Kind is EntryKind.Link or EntryKind.Other)
+        {
+            problems.Report(entry.Kind == EntryKind.Link ? Problems.SymbolicLink(folder, entry.Name) : Problems.NeitherFileNorFolder(folder, entry.Name));
+        }
+
+        return entry.Kind == EntryKind.File;
     }
 
     private static ExistingSubmission? Read(Dictionary<string, ImportFile> files, SubmissionFolder incoming, DiagnosticBag problems)

@@ -223,8 +223,11 @@ internal static class ImportCommand
     private static ImportFile? Named(string? path, RepositoryOption repository) =>
         path is null ? null : new ImportFile(path.Replace('\\', '/'), File.ReadAllBytes(repository.FullPath(path)));
 
+    // What is no file, or too large, is told when the data are read.
     private static ImportFile? InData(string root, string name) =>
-        Path.Combine(root, "data", name) is var path && File.Exists(path) ? new ImportFile($"data/{name}", File.ReadAllBytes(path)) : null;
+        $"data/{name}" is var path && new DiskTree(root) is var tree && tree.KindOf(path) == EntryKind.File && tree.LengthOf(path) <= LargestFile.Table
+            ? new ImportFile(path, tree.Read(path))
+            : null;
 
     private static List<ImportFile> Files(ImportCall call, DiagnosticBag diagnostics)
     {

@@ -24,15 +24,15 @@ internal static class SchemaCommand
         }
 
         ImmutableArray<OutputFile> files = [.. SchemaFiles.InData.Append(SchemaFiles.Names(catalogue)).Where(file => IsNew(root, file))];
-        foreach (var file in files)
-        {
-            terminal.Say($"data/{file.Path}");
-        }
-
         if (files.Length > 0)
         {
             terminal.Step(Wording.WritingFiles, () => StagedWriter.Write(
                 Path.Combine(root, "data"), files, [], mayReplace: _ => true, () => terminal.Did(Wording.FilesWritten)));
+        }
+
+        foreach (var file in files)
+        {
+            terminal.Say($"data/{file.Path}");
         }
 
         terminal.WriteError(Wording.SchemasWritten(files.Length));
@@ -51,6 +51,6 @@ internal static class SchemaCommand
     private static bool IsNew(string root, OutputFile file)
     {
         var path = Path.Combine(root, "data", file.Path);
-        return !File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(file.Text));
+        return DiskEntry.KindOf(path) != EntryKind.File || !File.ReadAllBytes(path).AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(file.Text));
     }
 }

@@ -3,6 +3,8 @@ using System.CommandLine;
 using CrmBench.Cli.Console;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data.Entries;
+using CrmBench.Data.Files;
+using CrmBench.Data.Values;
 using CrmBench.Import;
 using CrmBench.Import.Kernel;
 
@@ -34,9 +36,9 @@ internal sealed class TableQuestions(RepositoryOption repository)
 
         command.Validators.Add(result =>
         {
-            if (result.GetValue(_from) is { } path && !File.Exists(repository.FullPath(path)))
+            if (result.GetValue(_from) is { } path && Objection(path) is { } objection)
             {
-                result.AddError(Wording.NoSuchPath(path, NearestPath.Of(path, repository)));
+                result.AddError(objection);
             }
         });
     }
@@ -47,10 +49,15 @@ internal sealed class TableQuestions(RepositoryOption repository)
     /// <summary>The table that somebody names when asked, or null where nobody is there or has one.</summary>
     public ImportFile? AskForFile(Questions questions) =>
         questions.CanAsk
-        && questions.May("--from", null, Wording.AskForTable, path => File.Exists(repository.FullPath(path)) ? null : Wording.NoSuchPath(path, NearestPath.Of(path, repository)))
-            is { Length: > 0 } path
+        && questions.May("--from", null, Wording.AskForTable, Objection) is { Length: > 0 } path
             ? Read(path)
             : null;
+
+    // Somebody who names a link means what it leads to.
+    private string? Objection(string path) => repository.FullPath(path) is var full && !File.Exists(full) ? Wording.NoSuchPath(path, NearestPath.Of(path, repository))
+        : DiskEntry.KindOf(RealPath.Of(full)) != EntryKind.File ? Wording.NeitherFileNorFolder(path)
+        : new FileInfo(RealPath.Of(full)).Length > LargestFile.Foreign ? Wording.TooLarge(path, Measure.Bytes(LargestFile.Foreign))
+        : null;
 
     private ImportFile Read(string path) => new(path.Replace('\\', '/'), File.ReadAllBytes(repository.FullPath(path)));
 

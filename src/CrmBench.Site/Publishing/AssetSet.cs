@@ -12,7 +12,12 @@ namespace CrmBench.Site.Publishing;
 /// <param name="Name">Path below the assets folder, with forward slashes: <c>icons/mark.svg</c>.</param>
 /// <param name="Path">Path from the root of the repository, for diagnostics.</param>
 /// <param name="Content">Its bytes.</param>
-public sealed record AssetSource(string Name, string Path, ReadOnlyMemory<byte> Content);
+public sealed record AssetSource(string Name, string Path, ReadOnlyMemory<byte> Content)
+{
+    /// <summary>Whether an asset is text by its name, so that it is checked as text is and has LF line ends, whatever the checkout made of them.</summary>
+    public static bool IsText(string name) =>
+        System.IO.Path.GetExtension(name) is ".css" or ".js" or ".mjs" or ".svg" or ".txt" or ".json" or ".xml" or ".webmanifest";
+}
 
 /// <summary>An address that one asset gives for another, such as the one in <c>import "./rank.js"</c>.</summary>
 /// <param name="Start">Index of its first character in the text.</param>
@@ -94,9 +99,9 @@ public sealed class AssetSet
         return AssetBuilder.Build(sources, diagnostics);
     }
 
-    // Styles and scripts are read by people as much as templates are.
+    // Styles and scripts are read by people as much as templates are, and so are drawings.
     private static byte[]? Content(FileTree tree, string path, DiagnosticBag diagnostics) =>
-        Path.GetExtension(path) is not (".css" or ".js" or ".mjs") ? tree.Read(path, LargestFile.Asset, diagnostics)
+        !AssetSource.IsText(path) ? tree.Read(path, LargestFile.Asset, diagnostics)
         : TextFile.Read(tree, path, LargestFile.Asset, diagnostics) is { } text ? Encoding.UTF8.GetBytes(text)
         : null;
 
@@ -211,7 +216,7 @@ internal static class AssetBuilder
         return reached;
     }
 
-    /// <summary>An asset with what it refers to. Style sheets and scripts have LF line ends, whatever the checkout made of them.</summary>
+    /// <summary>An asset with what it refers to; text has LF line ends.</summary>
     private sealed record Draft(
         string Name, string Path, ReadOnlyMemory<byte> Content, string Text, ImmutableArray<AssetReference> References)
     {
@@ -219,13 +224,18 @@ internal static class AssetBuilder
 
         public static Draft Read(AssetSource source)
         {
-            var kind = System.IO.Path.GetExtension(source.Name);
-            if (kind is not (".css" or ".js" or ".mjs"))
+            if (!AssetSource.IsText(source.Name))
             {
                 return new Draft(source.Name, source.Path, source.Content, "", []);
             }
 
             var text = Encoding.UTF8.GetString(source.Content.Span).TrimStart('\ufeff').ReplaceLineEndings("\n");
+            var kind = System.IO.Path.GetExtension(source.Name);
+            if (kind is not (".css" or ".js" or ".mjs"))
+            {
+                return new Draft(source.Name, source.Path, Encoding.UTF8.GetBytes(text), "", []);
+            }
+
             // What begins with '#' or 'data:' stands for itself.
             var references = (kind == ".css" ? CssReferences.Find(text) : ModuleText.References(text)).Where(reference =>
                 !reference.Text.StartsWith('#') && !reference.Text.StartsWith("data:", StringComparison.OrdinalIgnoreCase));

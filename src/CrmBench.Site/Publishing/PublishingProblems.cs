@@ -5,7 +5,7 @@ using CrmBench.Data.Values;
 
 namespace CrmBench.Site.Publishing;
 
-/// <summary>Everything that can be wrong with paths and assets; codes CB0910 to CB0919.</summary>
+/// <summary>Everything that can be wrong with paths and assets; codes CB0910 to CB0919 and CB0963.</summary>
 internal static class PublishingProblems
 {
     private static readonly ProblemKinds Kinds = new(
@@ -15,6 +15,7 @@ internal static class PublishingProblems
         new("CB0912", Severity.Error, "A path would need escaping", "Use letters, digits, '.', '-' and '_' only."),
         new("CB0913", Severity.Error, "An asset refers to one that is not there", "Use the path of another asset, relative to this one."),
         new("CB0914", Severity.Error, "An asset loads from another server", "Keep a copy among the assets."),
+        new("CB0963", Severity.Error, "Two names differ in upper and lower case alone", "Rename one of the two."),
     ]);
 
     /// <summary>All kinds by code.</summary>
@@ -52,6 +53,12 @@ internal static class PublishingProblems
     /// <summary>An asset loads from elsewhere. Example: <c>@import url(https://example.com/font.css)</c>.</summary>
     public static Diagnostic ForeignAsset(SourcePlace place, string reference) =>
         Error("CB0914", place, $"'{reference}' would load from another server. Keep a copy among the assets.");
+
+    /// <summary>Two files or folders would be one on a disk that does not tell upper from lower case. Example: <c>pages/Home.html</c>.</summary>
+    /// <param name="path">Path of the repository's own, from its root.</param>
+    /// <param name="other">Path of the other one, which may be the program's.</param>
+    public static Diagnostic SameButCase(string path, string other) =>
+        Error("CB0963", new SourcePlace(path), $"'{other}' differs from it in upper and lower case alone; on many disks the two are one. Rename one of them.");
 
     private static Diagnostic NoAsset(SourcePlace place, string reference, string advice) =>
         Error("CB0913", place, $"There is no asset at '{reference}'{advice}");

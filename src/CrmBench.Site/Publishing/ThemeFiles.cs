@@ -36,10 +36,12 @@ public sealed class ThemeFiles : FileTree
     {
         ArgumentNullException.ThrowIfNull(repository);
         var ofProgram = Program.GetManifestResourceNames().Where(path => path.StartsWith($"{folder}/", StringComparison.Ordinal));
-        return new ThemeFiles(
+        var files = new ThemeFiles(
             repository,
             repository.FilesBelow(folder, diagnostics).ToFrozenSet(StringComparer.Ordinal),
             ofProgram.ToFrozenSet(StringComparer.Ordinal));
+        files.CheckCase(diagnostics);
+        return files;
     }
 
     /// <summary>Whether a file is the repository's own.</summary>
@@ -89,6 +91,28 @@ public sealed class ThemeFiles : FileTree
         using var stream = Open(path);
         return stream.Length;
     }
+
+    /// <summary>
+    /// Reports files and folders of the repository whose names another one has but for upper and lower case: where disks do not tell them
+    /// apart one would take the other's place, and the same repository would give another site.
+    /// </summary>
+    private void CheckCase(DiagnosticBag diagnostics)
+    {
+        var own = _own.SelectMany(WithFolders).ToHashSet(StringComparer.Ordinal);
+        var alike = Paths.SelectMany(WithFolders).Distinct(StringComparer.Ordinal).GroupBy(path => path, StringComparer.OrdinalIgnoreCase);
+        foreach (string[] names in alike.Select(group => group.Order(StringComparer.Ordinal).ToArray()).Where(names => names.Length > 1))
+        {
+            // What lies in such folders differs because they do.
+            if (names.Select(name => name[(name.LastIndexOf('/') + 1)..]).Distinct(StringComparer.Ordinal).Count() > 1
+                && names.FirstOrDefault(own.Contains) is { } name)
+            {
+                diagnostics.Report(PublishingProblems.SameButCase(name, names.First(other => other != name)));
+            }
+        }
+    }
+
+    private static IEnumerable<string> WithFolders(string path) =>
+        Enumerable.Range(0, path.Length).Where(i => path[i] == '/').Select(i => path[..i]).Append(path);
 
     private static Stream Open(string path) =>
         Program.GetManifestResourceStream(path) ?? throw new ArgumentException($"There is no file '{path}'.", nameof(path));

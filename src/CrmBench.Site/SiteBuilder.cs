@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Scoring;
 using CrmBench.Site.Downloads;
@@ -16,9 +17,10 @@ public sealed class SiteBuilder
     // Runs before the first paint, so that a page in the reader's theme never flashes in the other one, and controls that need
     // scripts have their place from the start. A browser that knows no import maps loads none of the modules behind them, and none loads modules
     // from a disk: there the page is the one without scripts.
-    private static readonly InlineScript ThemeScript = new(
-        "{const d=document.documentElement.dataset;if(HTMLScriptElement.supports?.(\"importmap\")&&location.protocol!==\"file:\")d.js=\"\";"
-            + "try{d.theme=localStorage.getItem(\"theme\")||\"\"}catch{}}");
+    private static readonly InlineScript ThemeScript = BeforePaint("&&location.protocol!==\"file:\"");
+
+    // A page that has its modules in itself has them on a disk, too.
+    private static readonly InlineScript ThemeScriptOfSingleFile = BeforePaint("");
 
     // It listens from the start, and is too small to be worth a request.
     private const string SearchScript = "js/seek.js";
@@ -59,7 +61,7 @@ public sealed class SiteBuilder
         var index = new SiteIndex(scored, prose.Texts.Keys);
         var routes = PagePlan.RoutesOf(index, prose.Texts, sources.Problems).ToImmutableArray();
         diagnostics.Report(FormerAddresses.Homeless(prose.Texts));
-        var files = DownloadFiles.Routes(scored).Concat(Feeds.Routes(scored.Catalogue)).Concat(PublishedSchemas.Routes).Concat(StandardFiles.Routes)
+        var files = DownloadFiles.Routes(scored).Concat(Feeds.Routes(scored.Catalogue)).Concat(SocialPictures.Routes(scored)).Concat(Badge.Routes(Badge.All(scored))).Concat(PublishedSchemas.Routes).Concat(StandardFiles.Routes)
             .Concat(CustomDomain.Routes(scored.Catalogue.Site))
             .Concat([Route.OfProgram(Addresses.SearchIndex), Route.OfProgram(Addresses.LlmsText), Route.OfProgram(Addresses.Manifest)]);
         var paths = SitePaths.Create(scored.Catalogue.Site.BaseUrl, routes.Concat(files), sources.Assets, diagnostics, linkRoot);
@@ -112,6 +114,39 @@ public sealed class SiteBuilder
             : _sources.Assets.Files.FirstOrDefault(asset => asset.Path == path) ?? _companions.Value.GetValueOrDefault(path);
     }
 
+    /// <summary>The boards by which <see cref="SingleFile"/> finds them: <c>benchmark</c>, <c>benchmark/release</c> or <c>benchmark/release/method</c>.</summary>
+    public IEnumerable<string> Boards =>
+        from benchmark in _index.Scored.Benchmarks
+        from release in benchmark.Releases
+        from board in release.AllBoards
+        from path in (string[])[Addresses.Board(benchmark, release, board), .. ReferenceEquals(board, release.Boards[0]) ? [Addresses.Release(benchmark.Benchmark, release.Release)] : Array.Empty<string>()]
+        select path.Trim('/');
+
+    /// <summary>The board that a reader sees first; null on a site without any.</summary>
+    public string? FirstBoard => _index.Featured is { Front: not null } featured ? featured.Benchmark.Id : null;
+
+    /// <summary>A board with all that its page needs in one file. The site must be planned with <see cref="RelativeLinks.Root"/> as the root of its links.</summary>
+    /// <param name="board">One of <see cref="Boards"/>.</param>
+    /// <param name="diagnostics">Takes what fails in the template.</param>
+    /// <returns>The file's text; null where its template fails.</returns>
+    public string? SingleFile(string board, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        if (Render($"{board}/index.html", diagnostics) is not { } page)
+        {
+            return null;
+        }
+
+        var replaced = new Dictionary<string, InlineScript?> { [ThemeScript.Element.Markup] = ThemeScriptOfSingleFile };
+        if (_sources.Assets.Has(SearchScript))
+        {
+            replaced[new InlineScript(_sources.Assets.Text(SearchScript)).Element.Markup] = null;
+        }
+
+        return Publishing.SingleFile.Of(
+            Encoding.UTF8.GetString(page.Content.Span), _sources.Assets, path => Render(path, diagnostics), _index.Site.BaseUrl.AbsoluteUri, replaced);
+    }
+
     /// <summary>Whether the site has a page with this file: <c>models/index.html</c>.</summary>
     public bool Has(string path) => _pages.Value.ContainsKey(path);
 
@@ -123,6 +158,8 @@ public sealed class SiteBuilder
             .. redirects,
             .. DownloadFiles.Write(_index.Scored, _paths),
             .. Feeds.Write(_index.Scored.Catalogue, _paths),
+            .. SocialPictures.Write(_index),
+            .. Badge.Write(Badge.All(_index.Scored)),
             .. PublishedSchemas.Write(_index.Scored.Catalogue, _paths),
             SearchPage.Index(_paths, _plan.Found),
             LlmsText.Write(_index, _paths),
@@ -143,6 +180,10 @@ public sealed class SiteBuilder
                 .ToFrozenDictionary(key => key, key => computed[key]),
             StringComparer.Ordinal);
     }
+
+    private static InlineScript BeforePaint(string unless) => new(
+        $"{{const d=document.documentElement.dataset;if(HTMLScriptElement.supports?.(\"importmap\"){unless})d.js=\"\";"
+            + "try{d.theme=localStorage.getItem(\"theme\")||\"\"}catch{}}");
 
     private SiteModel Model()
     {

@@ -18,6 +18,11 @@ internal static class BuildCommand
 
     public static int Run(BuildOptions options, ImmutableArray<CommandHelp> commands, Terminal terminal)
     {
+        if (options.SingleFile is not null)
+        {
+            return SingleFileBuild.Run(options, commands, terminal);
+        }
+
         var clock = Stopwatch.StartNew();
         var diagnostics = new DiagnosticBag();
         SiteWriter.PutBack(options.Output);
@@ -72,17 +77,24 @@ internal static class BuildCommand
         var baseUrl = BaseUrl.Option();
         var relative = new Option<bool>("--relative") { Description = Wording.RelativeOption };
         var commit = new Option<string?>("--commit") { Description = Wording.CommitOption, HelpName = "COMMIT" };
+        var singleFile = new Option<string?>("--single-file") { Description = Wording.SingleFileOption, HelpName = "FILE" };
+        var board = new Option<string?>("--board") { Description = Wording.BoardOption, HelpName = "BOARD" };
         var verify = new Option<bool>("--verify") { Description = Wording.VerifyOption };
         var noVerify = new Option<bool>("--no-verify") { Description = Wording.NoVerifyOption };
         // For those who work on the program; the guide for submitters has no use for it.
         var times = new Option<bool>("--times") { Description = Wording.TimesOption, Hidden = true };
-        var command = new Command("build", Wording.Build) { output, baseUrl, relative, commit, verify, noVerify, times };
+        var command = new Command("build", Wording.Build) { output, baseUrl, relative, commit, singleFile, board, verify, noVerify, times };
         repository.Require(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(verify) && result.GetValue(noVerify))
             {
                 result.AddError(Wording.VerifyAndNoVerify);
+            }
+
+            if (SingleFileBuild.Objection(result.GetValue(singleFile), result.GetValue(board), result.GetResult(output) is not null || result.GetValue(relative)) is { } wrong)
+            {
+                result.AddError(wrong);
             }
 
             if (result.GetValue(commit) is { } name && repository.Find(result) is { } of && CommitNamed(of, name) is null)
@@ -106,6 +118,8 @@ internal static class BuildCommand
             var asked = new BuildOptions(root, folder, address, parsed.GetValue(relative), verified, parsed.GetValue(times))
             {
                 Commit = parsed.GetValue(commit) is { } name ? CommitNamed(root, name) : null,
+                SingleFile = parsed.GetValue(singleFile) is { } file ? repository.FullPath(file) : null,
+                Board = parsed.GetValue(board)?.Trim('/'),
             };
             return Run(asked, HelpTexts.Of(parsed), terminal);
         });
@@ -136,4 +150,10 @@ internal sealed record BuildOptions(string Root, string Output, Uri? BaseUrl, bo
 {
     /// <summary>The commit that links to files of the repository lead to; null for its main branch.</summary>
     public string? Commit { get; init; }
+
+    /// <summary>Full path of the one file to write in place of the site; null for the site.</summary>
+    public string? SingleFile { get; init; }
+
+    /// <summary>The board in that file; null for the one that readers see first.</summary>
+    public string? Board { get; init; }
 }

@@ -28,6 +28,12 @@ internal static partial class Wording
         "Link to the files of the repository as they are in this commit: its full name, or what git knows, such as HEAD. [default: the branch main]";
     public const string RelativeOption =
         "Make links relative, so that the site can be read in any folder of any server and, without what scripts add, from the disk.";
+    public const string SingleFileOption =
+        "Write one board with styles, scripts and data in one HTML file, which works from a disk and asks no server for anything, and nothing else.";
+    public const string BoardOption = "The board in that file: BENCHMARK, BENCHMARK/RELEASE or BENCHMARK/RELEASE/METHOD. [default: the board of the home page]";
+    public const string BoardWithoutSingleFile = "--board goes with --single-file.";
+    public const string SingleFileWithSite = "--single-file writes no site: leave out --output and --relative.";
+    public const string SingleFileName = "The name of a single file ends in .html.";
     public const string VerifyOption = "Verify the pages before they are written, however many there are.";
     public const string TimesOption = "Say how long each step took.";
     public const string NoVerifyOption = "Do not verify the pages. [default: they are verified while the site is small]";
@@ -54,6 +60,17 @@ internal static partial class Wording
     /// <summary>Nobody knows the commit.</summary>
     public static string CommitUnknown(string name) =>
         $"There is no commit '{Printable.Of(name)}' here. Give the full name of one, or HEAD in a folder that git keeps.";
+
+    /// <summary>No board has the name.</summary>
+    public static string NoSuchBoard(string name, IEnumerable<string> boards) =>
+        $"There is no board '{Printable.Of(name)}'. Use one of: {string.Join(", ", boards.Take(20))}.";
+
+    /// <summary>There is nothing to put into a file.</summary>
+    public const string NoBoard = "The repository has no board yet.";
+
+    /// <summary>A single file was written.</summary>
+    public static string WroteSingleFile(string board, string file, int bytes) =>
+        string.Create(CultureInfo.InvariantCulture, $"Wrote {Printable.Of(board)} to {Printable.Of(file)} ({bytes / 1000.0:0} KB).");
 
     public static string NoRepositoryHere(string folder) =>
         $"There is no data/site.json in '{folder}' or in any folder above it. Go to the repository, or name it with --root.";

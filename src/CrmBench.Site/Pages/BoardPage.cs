@@ -111,6 +111,7 @@ internal static class BoardPage
             Crumb = ReferenceEquals(release.Boards[0], board) ? board.Release.Name : $"{board.Release.Name}, {board.Method.Name}",
             Invented = benchmark.Invented,
             Watch = FeedLink.Of(benchmark),
+            Picture = isHome ? null : SocialPictures.Of(index, release, board),
             UseCaseNoun = NounWords.Of(benchmark.UseCaseNoun),
             Styles = isHome ? [.. BoardTable.Styles, "css/tasks.css"] : BoardTable.Styles,
             // Only readers without scripts need the further pages of a long board: scripts show all its rows on the first.

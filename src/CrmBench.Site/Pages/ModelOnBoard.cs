@@ -20,6 +20,7 @@ internal sealed partial record RowOnBoard(
     string Rank,
     Lazy<OwnJudgeNote?> OwnJudge,
     Lazy<Strengths> Strengths,
+    Lazy<BadgeOffer?> Badge,
     Lazy<ChartFigure?> Profile,
     Lazy<ImmutableArray<MetricLine>> Metrics,
     Lazy<UseCaseTable?> ByUseCase,
@@ -101,6 +102,7 @@ internal static class ModelOnBoard
             Rank: RankText.Sentence(row, board),
             OwnJudge: new(() => OwnJudge(index, entry)),
             Strengths: new(() => Strengths.Model(index.Of(board), row)),
+            Badge: new(() => BadgeOffer.Of(index, entry)),
             Profile: new(() => ModelCharts.Profile(
                 index.Of(board), row, $"profile-{part}-{Format.Plain(number + 1)}", level: several ? 4 : 3)),
             Metrics: new(() => Metrics(index, board.Benchmark, row, key)),

@@ -48,6 +48,7 @@ internal static class ModelPage
             Trail = [new(index.Site.Subject.Titles, Addresses.Models)],
             Invented = card.Invented,
             Watch = FeedLink.Of(card),
+            Picture = SocialPictures.Of(index, card),
             Styles = BoardTable.Styles,
             Scripts = ["js/figures.js"],
         };

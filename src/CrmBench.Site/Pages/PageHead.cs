@@ -88,6 +88,9 @@ internal sealed partial record PageHead
     /// <summary>The feed of what the page is about, beside that of the whole site; or null.</summary>
     public FeedLink? Watch { get; init; }
 
+    /// <summary>The picture that others show with a link to the page; null for the site's own.</summary>
+    public PagePicture? Picture { get; init; }
+
     /// <summary>Path of the page on reading leaderboards, where there is one.</summary>
     public string? Reading { get; }
 

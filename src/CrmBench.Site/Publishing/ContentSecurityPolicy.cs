@@ -38,6 +38,9 @@ public sealed record InlineScript
         return new InlineScript($"{{\"imports\":{{{string.Join(',', entries)}}}}}", " type=\"importmap\"");
     }
 
+    /// <summary>A module in the page itself.</summary>
+    public static InlineScript Module(string source) => new(source, " type=\"module\"");
+
     /// <summary>How policies name a script by what it says: <c>sha256-...</c>.</summary>
     public static string HashOf(string source) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(source)))}";
 

@@ -50,6 +50,8 @@ function read(address) {
   const page = address.split("#")[0];
   let found = pages.get(page);
   if (!found) {
+    // A board that was taken away in one file asks nobody for anything.
+    if (new URL(page, location.href).host !== location.host) return Promise.reject(new Error("elsewhere"));
     found = fetch(page).then(async answer => {
       if (!answer.ok) throw new Error(answer.statusText);
       return new DOMParser().parseFromString(await answer.text(), "text/html");

@@ -24,7 +24,9 @@ export function makeShare(main, sight, say) {
 
 /** A frame with this view in it. */
 function embedding() {
-  const address = new URL(location.href);
+  // A page on somebody's disk is shown from where it is published.
+  const published = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"));
+  const address = new URL(location.protocol === "file:" && published ? published.href + location.search : location.href);
   address.hash = "";
   address.searchParams.set("embed", "1");
   const title = document.title.replace(/[<>&"]/g, "");

@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 using System.Text;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Scoring;
+using CrmBench.Site.Api;
 using CrmBench.Site.Downloads;
+using CrmBench.Site.Metadata;
 using CrmBench.Site.Pages;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Rendering;
@@ -62,6 +64,7 @@ public sealed class SiteBuilder
         var routes = PagePlan.RoutesOf(index, prose.Texts, sources.Problems).ToImmutableArray();
         diagnostics.Report(FormerAddresses.Homeless(prose.Texts));
         var files = DownloadFiles.Routes(scored).Concat(Feeds.Routes(scored.Catalogue)).Concat(SocialPictures.Routes(scored)).Concat(Badge.Routes(Badge.All(scored))).Concat(PublishedSchemas.Routes).Concat(StandardFiles.Routes)
+            .Concat(ApiFiles.Routes).Concat(BoardMarkdown.Routes(scored)).Concat(Citation.Routes(scored.Catalogue)).Concat(PackageFiles.Routes)
             .Concat(CustomDomain.Routes(scored.Catalogue.Site))
             .Concat([Route.OfProgram(Addresses.SearchIndex), Route.OfProgram(Addresses.LlmsText), Route.OfProgram(Addresses.Manifest)]);
         var paths = SitePaths.Create(scored.Catalogue.Site.BaseUrl, routes.Concat(files), sources.Assets, diagnostics, linkRoot);
@@ -156,18 +159,34 @@ public sealed class SiteBuilder
         return
         [
             .. redirects,
-            .. DownloadFiles.Write(_index.Scored, _paths),
-            .. Feeds.Write(_index.Scored.Catalogue, _paths),
+            .. DataFiles(),
             .. SocialPictures.Write(_index),
             .. Badge.Write(Badge.All(_index.Scored)),
-            .. PublishedSchemas.Write(_index.Scored.Catalogue, _paths),
-            SearchPage.Index(_paths, _plan.Found),
             LlmsText.Write(_index, _paths),
+            .. Feeds.Write(_index.Scored.Catalogue, _paths),
+            SearchPage.Index(_paths, _plan.Found),
             WebManifest.Write(_index.Site, _paths, _sources.Assets),
             .. StandardFiles.Render(_paths, _plan.Listed),
             .. CustomDomain.Files(_index.Site, _paths),
             .. _sources.Assets.Files,
         ];
+    }
+
+    /// <summary>Every file of the data, what describes them, and the list of them all; feeds and pictures are not among them.</summary>
+    private IEnumerable<SiteFile> DataFiles()
+    {
+        var catalogue = _index.Scored.Catalogue;
+        var days = new PageDays(_index);
+        SiteFile[] files =
+        [
+            .. DownloadFiles.Write(_index.Scored, _paths),
+            .. PublishedSchemas.Write(catalogue, _paths),
+            .. ApiFiles.Write(_index.Scored, _paths),
+            .. BoardMarkdown.Write(_index, _paths),
+            .. Citation.Write(catalogue),
+        ];
+        files = [.. files, .. PackageFiles.Write(files, catalogue.Site, days.OfAll)];
+        return [.. files, FileIndex.Write(files, catalogue.Site, days.OfFile)];
     }
 
     /// <summary>For each page's path the numbers it must show, by key, as they were computed: what the site is verified against.</summary>

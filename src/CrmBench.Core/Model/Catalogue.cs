@@ -58,6 +58,9 @@ public sealed record SiteSettings(
         return SubjectQuestion.Replace(NameInQuestion, card.Name, StringComparison.Ordinal);
     }
 
+    /// <summary>Address of the licence of the site's own data, or null; figures of others keep the terms of their sources.</summary>
+    public string? Licence { get; init; }
+
     /// <summary>What the foot of every page says, such as licences; one paragraph.</summary>
     public string Footer { get; init; } = "";
 }

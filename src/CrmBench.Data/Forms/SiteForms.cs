@@ -50,6 +50,11 @@ internal static class SiteForms
                 IsOptional = true,
                 Examples = ["Code: MIT. Figures: CC BY 4.0."],
             },
+            new("licence", ValueForm.Address, "Address of the licence of the site's own data, for programs that look for it; figures of others keep the terms of their sources")
+            {
+                IsOptional = true,
+                Examples = ["https://creativecommons.org/licenses/by/4.0/"],
+            },
             new("featured", ValueForm.Identifier, "The benchmark on the home page, one of `benchmarks`"),
         ]));
 

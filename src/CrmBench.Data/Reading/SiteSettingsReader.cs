@@ -37,6 +37,7 @@ internal static class SiteSettingsReader
         }
 
         var footer = json.OptionalText("footer") ?? "";
+        var licence = json.Address("licence");
 
         CheckBenchmarks(json, benchmarks, folders, diagnostics);
         if (featured.Length > 0 && benchmarks.Length > 0 && benchmarks.All(id => id.Value != featured))
@@ -54,6 +55,7 @@ internal static class SiteSettingsReader
         {
             Subject = subject,
             Footer = footer,
+            Licence = licence?.AbsoluteUri,
         };
         return question is null ? settings : settings with { SubjectQuestion = question };
     }

@@ -27,6 +27,7 @@ internal static class LedgerFiles
     public static byte[] WriteJson(Catalogue catalogue, SitePaths paths) => FileBytes.OfJson(json =>
     {
         json.WriteStartObject();
+        json.WriteString("$schema", "../api/v1/schemas/changes.schema.json");
         json.WriteNumber("schema", 1);
         json.WriteStartArray("entries");
         foreach (var text in LedgerText.All(catalogue))

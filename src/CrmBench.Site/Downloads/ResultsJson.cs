@@ -48,6 +48,7 @@ internal sealed class ResultsJson
     private void Write()
     {
         _json.WriteStartObject();
+        _json.WriteString("$schema", "../../../api/v1/schemas/leaderboard.schema.json");
         _json.WriteNumber("schema", Version);
         _json.WriteString("benchmark", _board.Benchmark.Id);
         _json.WriteString("name", _board.Benchmark.Name);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Site.Downloads;
+using CrmBench.Site.Metadata;
 using CrmBench.Site.Rendering;
 using CrmBench.Site.Words;
 
@@ -46,6 +47,7 @@ internal sealed partial record BoardPageModel(
     string? Tasks,
     Lazy<ImmutableArray<PublisherSources>> Sources,
     string Changes,
+    ReleaseCitation Citation,
     ImmutableArray<string> Limits,
     bool HasLimits,
     Lazy<ImmutableArray<BoardCard>> Others) : PageModel(Head), IPageModel
@@ -56,6 +58,14 @@ internal sealed partial record BoardPageModel(
 /// <summary>What a board says about its own release, with a link to another.</summary>
 [TemplateModel]
 internal sealed partial record ReleaseNote(string Text, string Link, string? Path);
+
+/// <summary>How the release is cited.</summary>
+[TemplateModel]
+internal sealed partial record ReleaseCitation(string Text, string Cff, string Bibtex)
+{
+    public static ReleaseCitation Of(SiteSettings site, Benchmark benchmark, Release release) =>
+        new(Metadata.Citation.Text(site, benchmark, release), Metadata.Citation.CffPath(benchmark, release), Metadata.Citation.BibtexPath(benchmark, release));
+}
 
 /// <summary>A draft with the number of its results.</summary>
 [TemplateModel]
@@ -117,6 +127,8 @@ internal static class BoardPage
             // Only readers without scripts need the further pages of a long board: scripts show all its rows on the first.
             Scripts = part > 1 ? ["js/figures.js"] : isHome ? ["js/board.js", "js/figures.js", "js/home.js"] : ["js/board.js", "js/figures.js"],
             Asked = part == 1 ? [.. Asked(release, board)] : [],
+            Twin = part == 1 ? BoardMarkdown.PathOf(release, board) : null,
+            Dataset = part == 1 && !isHome ? DatasetMarkup.Of(index.Site, release, board) : null,
             Data = part == 1 ? DownloadFiles.PathOf(board, DownloadFiles.ForBrowser) : null,
         };
 
@@ -158,6 +170,7 @@ internal static class BoardPage
             Tasks: useCases.Length > 1 ? Format.Counted(useCases.Length, benchmark.UseCaseNoun) : null,
             Sources: new(() => SourceList.Model(index.Of(board).Sources)),
             Changes: board.Release.Changes,
+            Citation: ReleaseCitation.Of(index.Site, benchmark, board.Release),
             Limits: board.Release.KnownLimits,
             HasLimits: !board.Release.KnownLimits.IsEmpty,
             Others: new(() => Others(index, benchmark)));

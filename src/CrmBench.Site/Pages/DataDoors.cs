@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using CrmBench.Core.Model;
+using CrmBench.Site.Api;
 using CrmBench.Site.Downloads;
+using CrmBench.Site.Metadata;
 using CrmBench.Site.Rendering;
 using CrmBench.Site.Words;
 
@@ -39,7 +42,7 @@ internal static class DataDoors
 {
     /// <summary>All of them that lead to anything.</summary>
     public static ImmutableArray<DataDoor> Of(SiteIndex index) =>
-        [.. new[] { Spreadsheet(), Program(index), Cite(), Watch(index), Show() }.Where(door => !door.Files.IsEmpty)];
+        [.. new[] { Spreadsheet(), Program(index), Cite(index), Watch(index), Show() }.Where(door => !door.Files.IsEmpty)];
 
     private static DataDoor Spreadsheet() => new(
         "spreadsheet",
@@ -52,14 +55,27 @@ internal static class DataDoors
     private static DataDoor Program(SiteIndex index) => new(
         "programs",
         "With a program",
-        "Everything is a plain file at an address that stays: no key, no limit, no query.",
+        "Everything is a plain file at an address that stays: no key, no limit, no query. Each JSON file names its JSON Schema; within a version of the API properties are added at most.",
         [
+            new("Index", "JSON", FileIndex.Path, "Begin here: every file of the data, with size, hash, schema and day."),
+            .. ApiFiles.Lists.Select(list => new DataFile(Noun.Capital(list.Name), "JSON", list.Path, $"{list.What}.")),
             new("Changes", "JSON", LedgerFiles.JsonPath, "The ledger: every release, and every result added, corrected or withdrawn."),
             new("Prices for the browser", "JSON", DownloadFiles.Prices, $"The newest list price of each {index.Site.Subject.One}, as the pages of this site read it."),
-            new("llms.txt", "Markdown", Addresses.LlmsText, "What the site is and where its numbers are, for programs that read for people."),
+            new("OpenAPI", "OpenAPI 3.1", OpenApi.Path, "All of these with their schemas, for programs that make clients."),
+            new("Data Package", "datapackage.json", PackageFiles.DataPackagePath, "Every table with its schema, size and hash, for Frictionless and other programs that read Data Packages."),
+            new("Croissant", "JSON-LD", PackageFiles.CroissantPath, "The same as Croissant 1.0, for search engines and libraries of machine learning."),
+            new("llms.txt", "Markdown", Addresses.LlmsText, "What the site is and where its numbers are, for programs that read for people; each leaderboard has a Markdown twin, in the list further down."),
         ]);
 
-    private static DataDoor Cite() => new("cite", "To cite", "", []);
+    private static DataDoor Cite(SiteIndex index) => new(
+        "cite",
+        "To cite",
+        "Cite a release and not the front of a leaderboard: a frozen release keeps its address and its numbers. Cite the sources of the figures as well. Each release has both files in the list further down.",
+        index.Featured is not { Front.Release: { } release, Benchmark: { } benchmark } ? [] :
+        [
+            new(Citation.TitleOf(benchmark, release), "BibTeX", Citation.BibtexPath(benchmark, release), "An entry for LaTeX and for programs that keep references."),
+            new(Citation.TitleOf(benchmark, release), "CITATION.cff", Citation.CffPath(benchmark, release), "Citation File Format 1.2, with the sources of the figures as references."),
+        ]);
 
     private static DataDoor Watch(SiteIndex index) => new(
         "watch",

@@ -3,7 +3,9 @@ using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Data.Forms;
+using CrmBench.Site.Api;
 using CrmBench.Site.Downloads;
+using CrmBench.Site.Metadata;
 using CrmBench.Site.Rendering;
 using CrmBench.Site.Words;
 
@@ -27,11 +29,12 @@ internal sealed partial record DataPageModel(
 /// <summary>The folder of a release, and what can be downloaded of it.</summary>
 [TemplateModel]
 internal sealed partial record ReleaseFiles(
-    string Name, string Release, string Board, string Date, string Count, bool Invented, ImmutableArray<BoardDownload> Downloads, string Url);
+    string Name, string Release, string Board, string Date, string Count, bool Invented, ImmutableArray<BoardDownload> Downloads,
+    ReleaseCitation Citation, string Url);
 
-/// <summary>A board as CSV and JSON.</summary>
+/// <summary>A board as CSV, JSON and Markdown.</summary>
 [TemplateModel]
-internal sealed partial record BoardDownload(string Method, string Csv, string Json);
+internal sealed partial record BoardDownload(string Method, string Csv, string Json, string Markdown);
 
 /// <summary>A file that all benchmarks share.</summary>
 [TemplateModel]
@@ -63,6 +66,8 @@ internal static class DataPage
             {
                 Description = prose.Description,
                 Heading = "Where are the data, and may I use them?",
+                Dataset = DatasetMarkup.OfAll(
+                    index.Site, Addresses.Data, (FileIndex.Path, "application/json"), (FigureTable.Form.CsvPath, "text/csv"), (PackageFiles.DataPackagePath, "application/json")),
             },
             Lead: prose.Description,
             Contents: Contents.Model(
@@ -97,7 +102,8 @@ internal static class DataPage
         Downloads:
         [
             .. scored.Boards.Select(board => new BoardDownload(
-                board.Method.Name, DownloadFiles.PathOf(board, "csv"), DownloadFiles.PathOf(board, "json"))),
+                board.Method.Name, DownloadFiles.PathOf(board, "csv"), DownloadFiles.PathOf(board, "json"), BoardMarkdown.PathOf(scored, board))),
         ],
+        Citation: ReleaseCitation.Of(index.Site, benchmark, scored.Release),
         Url: index.InRepository(new SourcePlace($"data/benchmarks/{benchmark.Id}/releases/{scored.Release.Id}")));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CrmBench.Core.Scoring;
+using CrmBench.Site.Api;
 using CrmBench.Site.Downloads;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Words;
@@ -41,7 +42,8 @@ internal static class LlmsText
         foreach (var board in scored.Front!.Boards)
         {
             var (csv, json) = (paths.Absolute(DownloadFiles.PathOf(board, "csv")), paths.Absolute(DownloadFiles.PathOf(board, "json")));
-            text.Append(CultureInfo.InvariantCulture, $"  - {ReleaseText.Beginning(benchmark, board.Release)}, {OneLine(board.Method.Name)}: [CSV]({csv}), [JSON]({json})\n");
+            var markdown = paths.Absolute(BoardMarkdown.PathOf(scored.Front, board));
+            text.Append(CultureInfo.InvariantCulture, $"  - {ReleaseText.Beginning(benchmark, board.Release)}, {OneLine(board.Method.Name)}: [Markdown]({markdown}), [CSV]({csv}), [JSON]({json})\n");
         }
 
         text.Append(CultureInfo.InvariantCulture, $"  - [Methodology]({paths.Absolute(Addresses.Methodology(benchmark))})\n");
@@ -51,7 +53,9 @@ internal static class LlmsText
     {
         yield return (index.Site.Subject.Titles, Addresses.Models, $"every {index.Site.Subject.One} with its rank on each leaderboard");
         yield return ("Changes", Addresses.Changes, "every release, and every result added, corrected or withdrawn");
-        yield return ("Prices", DownloadFiles.Prices, "list prices of tokens as JSON");
+        yield return ("Index", FileIndex.Path, "every file of the data as JSON, with size, hash, schema and day");
+        yield return ("OpenAPI", OpenApi.Path, "benchmarks, releases, leaderboards, models, providers and prices as JSON, described");
+        yield return ("All figures", FigureTable.Form.CsvPath, "one table of every figure of every leaderboard as CSV");
         if (index.HasText("data"))
         {
             yield return ("Data", Addresses.Data, "all files and schemas, licences and how to cite");

@@ -11,6 +11,7 @@ internal sealed class PageDays
     private readonly Dictionary<(string Benchmark, string Release), DateOnly> _ofReleases = [];
     private readonly HashSet<(string Benchmark, string Release)> _releases;
     private readonly DateOnly? _ofAll;
+    private readonly DateOnly? _first;
 
     /// <summary>Reads the ledger once: a site has as many pages as entries, or more.</summary>
     public PageDays(SiteIndex index)
@@ -21,6 +22,7 @@ internal sealed class PageDays
         foreach (var entry in LedgerText.All(index.Scored.Catalogue).Select(text => text.Entry))
         {
             _ofAll ??= entry.On;
+            _first = entry.On;
             _ofBenchmarks.TryAdd(entry.Benchmark.Id, entry.On);
             if (_ofReleases.TryAdd((entry.Benchmark.Id, entry.Release.Id), entry.On))
             {
@@ -42,6 +44,17 @@ internal sealed class PageDays
         ["", var benchmark, ..] => Of(_ofBenchmarks, benchmark),
         _ => null,
     };
+
+    /// <summary>The first and the last day on which anything happened to the data; null where nothing did.</summary>
+    public (DateOnly First, DateOnly Last)? OfAll => _first is { } first && _ofAll is { } last ? (first, last) : null;
+
+    /// <summary>The day of a file of the data: that of its release, or of everything.</summary>
+    /// <param name="path">Its path within the site: <c>/data/a/b/c.csv</c>.</param>
+    public DateOnly? OfFile(string path)
+    {
+        string[] steps = path.Split('/') is ["", "data", .. var below] ? below : path.Split('/')[1..];
+        return steps is [var benchmark, var release, _, ..] && _releases.Contains((benchmark, release)) ? Of(_ofReleases, (benchmark, release)) : _ofAll;
+    }
 
     private static DateOnly? Of<T>(Dictionary<T, DateOnly> days, T key)
         where T : notnull =>

@@ -91,6 +91,12 @@ internal sealed partial record PageHead
     /// <summary>The picture that others show with a link to the page; null for the site's own.</summary>
     public PagePicture? Picture { get; init; }
 
+    /// <summary>Path of the Markdown twin, for programs that read text; or null.</summary>
+    public string? Twin { get; init; }
+
+    /// <summary>What search engines for data read, as an element; or null.</summary>
+    public Html? Dataset { get; init; }
+
     /// <summary>Path of the page on reading leaderboards, where there is one.</summary>
     public string? Reading { get; }
 

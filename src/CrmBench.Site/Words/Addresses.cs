@@ -46,6 +46,11 @@ internal static class Addresses
             : Release(board.Benchmark, board.Release);
     }
 
+    /// <summary>The address of a board that never means another: that of its release by the default method, else that of its method.</summary>
+    public static string Kept(ScoredRelease release, Leaderboard board) => ReferenceEquals(release.Boards[0], board)
+        ? Release(board.Benchmark, board.Release)
+        : Method(board.Benchmark, board.Release, board.Method);
+
     /// <summary>A page of a board with very many rows, from 1; the first is the board's own.</summary>
     public static string BoardRows(string board, int part) => part == 1 ? board : $"{board}rows/{Format.Plain(part)}/";
 

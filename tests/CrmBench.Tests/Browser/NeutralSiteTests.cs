@@ -52,7 +52,7 @@ public sealed partial class NeutralSiteTests(ChromiumFixture browser, NeutralSit
     {
         Assert.DoesNotContain(site.Files.Keys, path => path.StartsWith("duels/use-cases/", StringComparison.Ordinal));
         var lines = Encoding.UTF8.GetString(site.Files["data/duels/2026-08/votes.csv"]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var useCase = Array.IndexOf(lines[0].Split(','), "use_case");
+        var useCase = Array.IndexOf(lines[0].Split(','), "use_case_id");
         Assert.All(lines.Skip(1), line => Assert.Equal("", line.Split(',')[useCase]));
     }
 

@@ -115,7 +115,7 @@ export interface Group {
 
 /** A board as its file holds it, in columns; NaN stands for no number. */
 export interface Board {
-  benchmark: { id: string; name: string; short: string; invented: boolean; level: number; noun: string; subject: Noun; use_case: Noun; holm: boolean; compared: number };
+  benchmark: { id: string; name: string; short: string; invented: boolean; level: number; call: Noun; subject: Noun; use_case: Noun; holm: boolean; compared: number };
   release: { id: string; date: string };
   method: { id: string; name: string; judged_by: "people" | "programs" };
   /** Position of the dimension that orders the rows. */
@@ -279,6 +279,8 @@ export interface Scored {
   /** Position of the dimension that ranks; figures do not depend on it. */
   rankBy: number;
   dimension(row: number, dimension: number): Score;
+  /** The bands that the sources of a dimension's figures printed, or null. */
+  band(row: number, dimension: number): [number, number] | null;
   /** A metric or part, by its index among all metrics. */
   metric(row: number, metric: number): Score;
   /** A dimension in one use case, whether it is selected or not. */

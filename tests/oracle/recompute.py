@@ -152,7 +152,8 @@ def compare_page(board, page, comparison, name):
             if (id, dimension.id) not in page.numbers:
                 continue
             band = tier(board.score(row, dimension.id, None, None), dimension.tiers, len(board.release.use_cases))
-            mine = None if band is None else "\u2013".join(dict.fromkeys(bands[b] for b in band))
+            quoted = "publisher: " if dimension.tiers["rule"] == "as-published" else ""
+            mine = None if band is None else quoted + "\u2013".join(dict.fromkeys(bands[b] for b in band))
             comparison.check("tier", f"{name} {id} {dimension.id}", mine, page.tiers.get((id, dimension.id)))
     complete, ranks = board.ranking()
     for against, rows in page.frontiers.items():

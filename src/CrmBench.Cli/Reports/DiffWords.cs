@@ -307,7 +307,9 @@ internal sealed class DiffWords(CatalogueChanges changes, Func<string, string> d
             return null;
         }
 
-        return Format.WithSpread(known, estimate.Value, estimate.Interval);
+        // Boards differ in what they call a call; a report speaks of all of them.
+        var told = known.Unit == Unit.Usd ? known with { Name = $"per {Format.Count(PrintedNumber.PrintedCalls)} calls" } : known;
+        return Format.WithSpread(told, estimate.Value, estimate.Interval);
     }
 
     private static string? Rank(LeaderboardRow? row) => row switch

@@ -36,9 +36,6 @@ public sealed record Benchmark
     /// <summary>What one call is called, in the singular: "task", "query", "request".</summary>
     public required string CallNoun { get; init; }
 
-    /// <summary>One call with its article: "a task", "an issue".</summary>
-    public string AnyCall => Noun.Of(CallNoun).AnyOne;
-
     /// <summary>What the site calls whatever is measured.</summary>
     public Noun Subject { get; init; } = Noun.Model;
 

@@ -67,7 +67,8 @@ public sealed record TierBand(string Id, string Name, double? UpTo);
 
 /// <summary>The bands of cost, cheapest first.</summary>
 /// <param name="AsPublished">
-/// True: a row has the band its source printed, and none where the source printed none. False: the bounds decide.
+/// True: a row has the band its source printed, and none where the source printed none. False: the bounds decide, and what the source
+/// printed is quoted beside.
 /// </param>
 /// <param name="Bands">Cheapest first, at least two; with bounds, each but the last has one and they rise.</param>
 /// <param name="Reason">Why these bounds, in one or two sentences for the methodology page.</param>

@@ -101,6 +101,7 @@ internal sealed class RowBuilder(Benchmark benchmark, ImmutableArray<UseCase> us
     {
         var (mixture, estimate) = Average(dimension, byUseCase);
         var coverage = new Coverage([.. byUseCase.Select(useCase => useCase.Mixture is not null)]);
+        var band = BandOf(dimension, byUseCase);
         return new DimensionScore
         {
             Dimension = dimension,
@@ -109,7 +110,8 @@ internal sealed class RowBuilder(Benchmark benchmark, ImmutableArray<UseCase> us
             Coverage = coverage,
             Metrics = [.. dimension.Metrics.Select((metric, m) => ScoreMetric(metric, [.. byUseCase.Select(useCase => useCase.Cells[m])]))],
             UseCases = byUseCase,
-            Tier = TierOf(dimension, estimate, coverage, byUseCase),
+            Tier = dimension.Tiers is { AsPublished: true } ? band : TierOf(dimension, estimate, coverage),
+            PublishedBand = band,
             Grades = dimension.Scale is { } scale ? GradeSpread.Of(scale, CoveredGrades(byUseCase, coverage)) : null,
             Calls = calls,
         };
@@ -167,11 +169,14 @@ internal sealed class RowBuilder(Benchmark benchmark, ImmutableArray<UseCase> us
         [.. byUseCase.Select(useCase => (benchmark.WeightOf(useCase.UseCase), useCase.Grades)).Where((_, i) => coverage.Covered[i])];
 
     // A cost over some use cases only, or of another run, cannot be called low or high beside those of other rows.
-    private TierSpan? TierOf(Dimension dimension, Estimate? estimate, Coverage coverage, ImmutableArray<UseCaseScore> byUseCase)
+    private static TierSpan? TierOf(Dimension dimension, Estimate? estimate, Coverage coverage) =>
+        coverage.IsComplete && estimate is { Belonging: Belonging.Row } ? TierSpan.ByBounds(dimension.Tiers, estimate) : null;
+
+    private TierSpan? BandOf(Dimension dimension, ImmutableArray<UseCaseScore> byUseCase)
     {
-        if (dimension.Tiers is not { AsPublished: true })
+        if (dimension.Tiers is null)
         {
-            return coverage.IsComplete && estimate is { Belonging: Belonging.Row } ? TierSpan.ByBounds(dimension.Tiers, estimate) : null;
+            return null;
         }
 
         var farthest = byUseCase.Max(useCase => useCase.BandBelonging);

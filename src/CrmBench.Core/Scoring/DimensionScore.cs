@@ -70,6 +70,12 @@ public sealed record DimensionScore
     /// <summary>Bands of cost; null without, and for a cost that covers some use cases only or does not belong to the row.</summary>
     public TierSpan? Tier { get; init; }
 
+    /// <summary>
+    /// The bands that the sources printed, to be quoted as theirs; null where one use case has none, and for bands of another run. Where bands
+    /// are as published it is the <see cref="Tier"/>.
+    /// </summary>
+    public TierSpan? PublishedBand { get; init; }
+
     /// <summary>How timed calls ended; null where none were timed.</summary>
     public CallCounts? Calls { get; init; }
 

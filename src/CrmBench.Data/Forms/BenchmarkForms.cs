@@ -97,7 +97,7 @@ internal static class BenchmarkForms
 
     private static readonly ObjectForm Tiers = new("tiers",
     [
-        new("rule", ValueForm.Word("thresholds", "as-published"), "Whether bounds decide, or the band that the source printed"),
+        new("rule", ValueForm.Word("thresholds", "as-published"), "Whether bounds decide, with the band that the source printed quoted beside, or that band alone"),
         new("bands", ValueForm.List(ValueForm.Object(Band), atLeastOne: true, Few), "The bands, cheapest first; two at least"),
         new("reason", ValueForm.Text, "Why these bands"),
     ]);

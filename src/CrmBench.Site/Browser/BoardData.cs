@@ -83,7 +83,7 @@ internal sealed class BoardData
         _json.WriteString("short", benchmark.ShortName);
         _json.WriteBoolean("invented", benchmark.Invented);
         _json.WriteNumber("level", benchmark.ConfidenceLevel);
-        _json.WriteString("noun", benchmark.AnyCall);
+        WriteNoun("call", MoneyText.CallNoun(benchmark));
         WriteNoun("subject", benchmark.Subject);
         WriteNoun("use_case", benchmark.UseCaseNoun);
         _json.WriteBoolean("holm", benchmark.Holm);

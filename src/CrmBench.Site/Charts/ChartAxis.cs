@@ -25,6 +25,9 @@ internal sealed record ChartAxis(string Name, Func<double, string> Format)
     /// <summary>Currency sign before the numbers of ticks, or empty. Amounts then have no decimals or at least two.</summary>
     public string Currency { get; init; } = "";
 
+    /// <summary>Power of ten, 0 or more, of what ticks say of a value: 3 where values are those of a call and ticks are for 1,000 calls.</summary>
+    public int Power { get; init; }
+
     /// <summary>Unit behind the numbers of ticks, such as " s" or "%", or empty.</summary>
     public string Suffix { get; init; } = "";
 
@@ -54,7 +57,8 @@ internal sealed record ChartAxis(string Name, Func<double, string> Format)
     /// <param name="decimals">Decimals to write, or -1 for as many as the value needs.</param>
     public string TickText(double value, int decimals)
     {
-        var magnitude = Math.Abs(value);
+        var magnitude = Math.Abs(value) * Math.Pow(10, Power);
+        decimals = decimals < 0 ? decimals : Math.Max(0, decimals - Power);
         if (magnitude >= 1e9 || (magnitude > 0 && magnitude < 1e-6))
         {
             return Minus(value) + Currency + magnitude.ToString("0.##########E+0", CultureInfo.InvariantCulture) + Suffix;

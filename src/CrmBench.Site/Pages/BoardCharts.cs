@@ -32,8 +32,7 @@ internal sealed partial record ChartFigure(
     /// <summary>The axis of a dimension's values.</summary>
     public static ChartAxis Axis(Benchmark benchmark, Dimension dimension)
     {
-        var name = $"{dimension.Name}, {DimensionText.Unit(benchmark, dimension)}";
-        return Axis(name, dimension.Printed, dimension.Better, dimension.Scale);
+        return Axis(DimensionText.NameWithUnit(benchmark, dimension), dimension.Printed, dimension.Better, dimension.Scale);
     }
 
     /// <summary>The axis of a metric's values, under a name of the caller's choice.</summary>
@@ -50,7 +49,7 @@ internal sealed partial record ChartFigure(
             Unit.Percent => axis with { Least = 0, Most = 100 },
             Unit.Share => axis with { Least = 0, Most = 1 },
             Unit.Number => axis,
-            Unit.Usd => axis with { Log = true, Currency = "$", Least = 0 },
+            Unit.Usd => axis with { Log = true, Currency = "$", Power = 3, Least = 0 },
             _ => axis with { Least = 0 },
         };
     }

@@ -19,6 +19,7 @@ internal sealed partial record BoardFiltersModel(
     ImmutableArray<LimitFilter> Limits,
     HolmFilter? Holm,
     bool Partial,
+    NounWords? Money,
     NounWords UseCaseNoun);
 
 /// <summary>A choice by its name in addresses and its name on the page.</summary>
@@ -33,9 +34,9 @@ internal sealed partial record CountedOption(string Id, string Name, string Coun
 [TemplateModel]
 internal sealed partial record UseCaseFilter(string Id, string Name, string Area, string Type);
 
-/// <summary>A bound for a dimension's figures.</summary>
+/// <summary>A bound for a dimension's figures, and from where to where those of the board go.</summary>
 [TemplateModel]
-internal sealed partial record LimitFilter(string Key, string Label, string Unit);
+internal sealed partial record LimitFilter(string Key, string Label, string Unit, FigureSpan Span);
 
 /// <summary>The switch to the other way of comparing rows.</summary>
 [TemplateModel]
@@ -68,6 +69,9 @@ internal static class BoardFilters
             ],
             Holm: Holm(board),
             Partial: !board.Partial.IsEmpty || !board.Unscored.IsEmpty,
+            Money: rows.Any(row => row.Dimensions.Any(score => score.Dimension.Unit == Unit.Usd && score.Estimate is not null))
+                ? NounWords.Of(MoneyText.CallNoun(board.Benchmark))
+                : null,
             UseCaseNoun: NounWords.Of(board.Benchmark.UseCaseNoun));
     }
 
@@ -131,6 +135,7 @@ internal static class BoardFilters
         return new(
             Key: $"{(atLeast ? "min" : "max")}.{dimension.Id}",
             Label: $"{dimension.Name} {(atLeast ? "at least" : "at most")}",
-            Unit: DimensionText.Unit(board.Benchmark, dimension));
+            Unit: DimensionText.Unit(board.Benchmark, dimension),
+            Span: FigureSpan.Of(dimension.Printed, [.. board.Rows.Select(row => row[dimension].Estimate?.Value).OfType<double>()])!);
     }
 }

@@ -50,7 +50,7 @@ internal sealed partial record BoardTableModel(
 
 /// <summary>The heading of a column. Columns of parts have no id: readers show and hide them as a group.</summary>
 [TemplateModel]
-internal sealed partial record BoardColumn(string Name, string Sub, string Key, string Css, string? Id = null, string? Sort = null);
+internal sealed partial record BoardColumn(string Name, string Sub, string Key, string Css, string? Id = null, string? Sort = null, bool Money = false);
 
 /// <summary>The switch that opens a group of columns.</summary>
 [TemplateModel]
@@ -75,13 +75,14 @@ internal sealed partial record BoardRow(
     string Path,
     Figure? Score,
     TierMark? Tier,
+    string? Band,
     Lazy<ImmutableArray<BoardCell>> Cells,
     CoverageDots? Coverage,
     string Source);
 
-/// <summary>A figure of a row, with the tier of a cost and how many use cases it covers where some are missing.</summary>
+/// <summary>A figure of a row, with the tier of a cost, the band that its publisher printed, and how many use cases it covers where some are missing.</summary>
 [TemplateModel]
-internal sealed partial record BoardCell(string Css, Figure? Figure, TierMark? Tier = null, string? Partial = null);
+internal sealed partial record BoardCell(string Css, Figure? Figure, TierMark? Tier = null, string? Band = null, string? Partial = null);
 
 /// <summary>The use cases that a row covers: one dot each where there are few, always in words.</summary>
 [TemplateModel]
@@ -121,6 +122,9 @@ internal sealed class BoardTable
     private readonly UseCase? _useCase;
     private readonly string _scope;
     private readonly ImmutableArray<Dimension> _others;
+    private readonly ImmutableArray<int> _decimals;
+    private readonly int _scoreDecimals;
+    private readonly int _scoreSigns;
     private readonly ImmutableArray<PartGroup> _groups;
     private readonly BarScale _scale;
     private readonly AgreementReport? _agreement;
@@ -140,6 +144,8 @@ internal sealed class BoardTable
             .. board.Benchmark.Dimensions.Where(dimension => dimension.Id != board.RankBy.Id
                 && (useCase is null || board.Rows.Concat(board.References).Any(row => row[dimension].Estimate is not null))),
         ];
+        _decimals = [.. _others.Select(MostDecimals)];
+        (_scoreDecimals, _scoreSigns) = (MostDecimals(board.RankBy), Most(board.RankBy, Figure.Signs));
         _groups = PartColumns.Of(board);
         _agreement = index.AgreementOf(board);
         _scale = BarScale.For(board.RankBy, board.Rows.Select(row => row.RankedBy.Estimate));
@@ -243,7 +249,8 @@ internal sealed class BoardTable
         Key: dimension.Id,
         Css: column == 0 ? "score" : $"num c{Format.Plain(column)}",
         Id: column == 0 ? null : $"c{Format.Plain(column)}",
-        Sort: dimension.Better == Direction.Higher ? "descending" : "ascending");
+        Sort: dimension.Better == Direction.Higher ? "descending" : "ascending",
+        Money: dimension.Unit == Unit.Usd);
 
     /// <summary>The headings after the score, in order: each dimension's parts stand behind it.</summary>
     private ImmutableArray<BoardColumn> Columns() =>
@@ -283,6 +290,14 @@ internal sealed class BoardTable
         }
     }
 
+    /// <summary>The most digits behind the point in a column of money; 0 elsewhere: other units have alike many for alike sizes.</summary>
+    private int MostDecimals(Dimension dimension) => Most(dimension, Figure.Decimals);
+
+    private int Most(Dimension dimension, Func<string, int> length) => dimension.Unit != Unit.Usd ? 0 : _board.Rows.Concat(_board.References)
+        .Select(row => row[dimension].Estimate is { } estimate ? length(Format.Value(dimension.Printed, estimate.Value)) : 0)
+        .DefaultIfEmpty()
+        .Max();
+
     private Lazy<ImmutableArray<BoardRow>> Rows(ImmutableArray<LeaderboardRow> rows, bool light) => new(() => [.. rows.Select(row => Row(row, light))]);
 
     private BoardRow Row(LeaderboardRow row, bool light)
@@ -299,8 +314,9 @@ internal sealed class BoardTable
             Provider: row.Provider.Name,
             OwnJudge: JudgeText.OfOwnProvider(_agreement, _board, row).Any(),
             Path: Addresses.ModelOn(row, _board),
-            Score: Figure.Of(FigureKey.Dimension(key, _board.RankBy), _board.RankBy.Printed, row.RankedBy.Estimate, _scale),
+            Score: Figure.Of(FigureKey.Dimension(key, _board.RankBy), _board.RankBy.Printed, row.RankedBy.Estimate, _scale)?.Among(_scoreDecimals).Before(_scoreSigns),
             Tier: TierMark.Of(_board.RankBy, row.RankedBy.Tier),
+            Band: TierMark.Published(row.RankedBy),
             Cells: new(() => Cells(row, key)),
             Coverage: WithCoverage ? CoverageDots(row.RankedBy.Coverage) : null,
             Source: _index.InRepository(row.Place));
@@ -316,8 +332,9 @@ internal sealed class BoardTable
             var score = row[dimension];
             cells.Add(new(
                 Css: $"num c{Format.Plain(i + 1)}",
-                Figure: Figure.Of(FigureKey.Dimension(key, dimension), dimension.Printed, score.Estimate),
+                Figure: Figure.Of(FigureKey.Dimension(key, dimension), dimension.Printed, score.Estimate)?.Among(_decimals[i]),
                 Tier: TierMark.Of(dimension, score.Tier),
+                Band: TierMark.Published(score),
                 Partial: score.IsPartial ? $"{Format.Plain(score.Coverage.Count)} of {Format.Plain(score.Coverage.Total)}" : null));
             AddPartCells(cells, row, key, dimension);
         }

@@ -174,7 +174,7 @@ internal static class BoardNotes
         notes.AddRange(MeasuredElsewhere(board));
         if (board.Benchmark.Dimensions.FirstOrDefault(dimension => dimension.Tiers is { AsPublished: false }) is { } priced)
         {
-            notes.Add($"{priced.Name}: {TierBounds(priced)}.");
+            notes.Add($"{priced.Name}, {MoneyText.Unit(board.Benchmark)}: {TierBounds(priced)}.");
         }
 
         if (board.Rows.Any(row => JudgeText.OfOwnProvider(agreement, board, row).Any()))
@@ -241,8 +241,8 @@ internal static class BoardNotes
 
     private static string TierBounds(Dimension dimension) => string.Join(", ", dimension.Tiers!.Bands.Select((band, i) => band.UpTo switch
     {
-        { } bound => $"{band.Name} up to {Format.Usd(bound)}",
-        null when i > 0 && dimension.Tiers.Bands[i - 1].UpTo is { } below => $"{band.Name} above {Format.Usd(below)}",
+        { } bound => $"{band.Name} up to {Format.Value(Unit.Usd, bound)}",
+        null when i > 0 && dimension.Tiers.Bands[i - 1].UpTo is { } below => $"{band.Name} above {Format.Value(Unit.Usd, below)}",
         _ => band.Name,
     }));
 }

@@ -14,6 +14,7 @@ internal sealed partial record ChoosePageModel(
     string Lead,
     string Prices,
     string PriceList,
+    NounWords CallNoun,
     ImmutableArray<BoardChoices> Choices,
     ImmutableArray<LeadersSection> Boards,
     Html? Prose,
@@ -48,6 +49,7 @@ internal static class ChoosePage
             Lead: prose is { Description.Length: > 0 } ? prose.Description : head.Description,
             Prices: DownloadFiles.Prices,
             PriceList: index.InRepository(new SourcePlace("data/prices.csv")),
+            CallNoun: NounWords.Of(MoneyText.AnyCall),
             Choices: FrontBoards.Choices(index, ranked: true),
             Boards: [.. FrontBoards.Of(index).Where(item => !item.Leaders.IsEmpty).Select(Section)],
             Prose: prose?.Body,
@@ -69,9 +71,9 @@ internal static class ChoosePage
             Label: leader.Row.Label,
             Path: item.PathOf(leader.Row),
             Figure: Figure.Of(
-                FigureKey.Dimension(FigureKey.Row(item.Board, leader.Row), leader.Dimension), leader.Dimension.Printed, estimate),
+                FigureKey.Dimension(FigureKey.Row(item.Board, leader.Row), leader.Dimension), MoneyText.Named(item.Board.Benchmark, leader.Dimension.Printed), estimate),
             Rank: RankText.Of(leader.Row),
-            HowSure: LeaderText.HowSure(leader),
+            HowSure: LeaderText.HowSure(item.Board.Benchmark, leader),
             Basis: DimensionText.Basis(estimate),
             Without: leader.Without.IsEmpty || isRanked
                 ? null

@@ -10,6 +10,7 @@ namespace CrmBench.Site.Pages;
 internal sealed partial record ComparePageModel(
     PageHead Head,
     string Lead,
+    NounWords CallNoun,
     ImmutableArray<BoardChoices> Choices,
     ImmutableArray<AgainstSection> Boards,
     Html? Prose,
@@ -54,6 +55,7 @@ internal static class ComparePage
         return new(
             head,
             Lead: prose is { Description.Length: > 0 } ? prose.Description : head.Description,
+            CallNoun: NounWords.Of(MoneyText.AnyCall),
             Choices: FrontBoards.Choices(index),
             Boards: [.. FrontBoards.Of(index).Where(item => item.Board is { Complete.Length: > 1, Benchmark.Unranked: null }).Select(Section)],
             Prose: prose?.Body,

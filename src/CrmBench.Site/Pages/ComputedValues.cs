@@ -93,11 +93,6 @@ internal static class ComputedValues
     {
         var dimension = score.Dimension;
         Add(values, FigureKey.Dimension(row, dimension), score.Estimate);
-        if (dimension.Unit == Unit.Usd && score.Estimate is { } money)
-        {
-            values[FigureKey.Thousand(row, dimension)] = money.Value * 1000;
-        }
-
         if (score.Grades is { } grades)
         {
             values[FigureKey.Grades(row, dimension, "good")] = grades.GoodShare;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Core.Statistics;
@@ -17,6 +18,13 @@ namespace CrmBench.Site.Pages;
 /// <param name="Apart">What sets it apart from the row's own figures, or null.</param>
 /// <param name="Said">The first word of that, which a narrow table leaves to screen readers.</param>
 /// <param name="Bar">Its bar, or null.</param>
+/// <param name="Usd">
+/// Of money of a call, which pages show by the thousand and scripts in the reader's unit: the decimals that its metric asks for, or empty;
+/// null of all other figures.
+/// </param>
+/// <param name="Ends">Both ends of the interval of such money, in US dollars of a call, or null.</param>
+/// <param name="Pad">What stands unseen behind it, so that the decimal points of a column stand below each other, or null.</param>
+/// <param name="Lead">What stands unseen before it where a bar follows, so that bars stand below each other, or null.</param>
 [TemplateModel]
 internal sealed partial record Figure(
     string Key,
@@ -27,7 +35,11 @@ internal sealed partial record Figure(
     string? Spread = null,
     string? Apart = null,
     string? Said = null,
-    Bar? Bar = null)
+    Bar? Bar = null,
+    string? Usd = null,
+    string? Ends = null,
+    string? Pad = null,
+    string? Lead = null)
 {
     /// <summary>An estimate's figure, or null where there is none.</summary>
     public static Figure? Of(string key, PrintedUnit unit, Estimate? estimate, BarScale? scale = null) => estimate is null ? null : new(
@@ -39,7 +51,39 @@ internal sealed partial record Figure(
         Spread: estimate.Interval is { } interval ? Format.Spread(unit, interval, estimate.Value) : null,
         Apart: estimate.Belonging == Belonging.Model ? "elsewhere" : DimensionText.Apart(estimate.Belonging),
         Said: estimate.Belonging == Belonging.Model ? "measured" : null,
-        Bar: scale?.Bar(estimate));
+        Bar: scale?.Bar(estimate),
+        Usd: FigureSpan.DecimalsOf(unit),
+        Ends: unit.Unit == Core.Model.Unit.Usd && estimate.Interval is { } ends
+            ? string.Create(CultureInfo.InvariantCulture, $"{ends.Low:R} {ends.High:R}")
+            : null);
+
+    /// <summary>The figure in a column whose longest has so many decimals.</summary>
+    public Figure Among(int decimals)
+    {
+        var own = Decimals(Text);
+        return own >= decimals ? this : this with { Pad = (own == 0 ? "." : "") + new string('0', decimals - own) };
+    }
+
+    /// <summary>The figure before a bar, in a column whose longest has so many signs before its point.</summary>
+    public Figure Before(int signs)
+    {
+        var own = Signs(Text);
+        return own >= signs ? this : this with { Lead = new string('0', signs - own) };
+    }
+
+    /// <summary>Signs before the point.</summary>
+    public static int Signs(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length - (Decimals(text) is var decimals and > 0 ? decimals + 1 : 0);
+    }
+
+    /// <summary>Digits behind the point.</summary>
+    public static int Decimals(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.IndexOf('.', StringComparison.Ordinal) is var point and >= 0 ? text.Length - point - 1 : 0;
+    }
 
     /// <summary>An amount of money without an interval.</summary>
     public static Figure Money(string key, double usd) => new(key, usd, Format.Usd(usd));
@@ -60,6 +104,24 @@ internal sealed partial record Figure(
         Range: interval is null ? null : Format.Range(unit, interval));
 }
 
+/// <summary>From the least to the most of some figures, for the field of a limit.</summary>
+/// <param name="Text">Both as readers see them: money by the thousand calls.</param>
+/// <param name="Usd">As of a <see cref="Figure"/>.</param>
+/// <param name="Low">The least.</param>
+/// <param name="High">The most.</param>
+[TemplateModel]
+internal sealed partial record FigureSpan(string Text, string? Usd, double Low, double High)
+{
+    /// <summary>The span of some values, or null where there are none.</summary>
+    public static FigureSpan? Of(PrintedUnit unit, IReadOnlyCollection<double> values) => values.Count == 0
+        ? null
+        : new($"{Format.Value(unit, values.Min())}–{Format.Value(unit, values.Max())}", DecimalsOf(unit), values.Min(), values.Max());
+
+    /// <summary>The decimals that a metric of money asks for, or empty; null where the unit is no money.</summary>
+    public static string? DecimalsOf(PrintedUnit unit) =>
+        unit.Unit != Unit.Usd ? null : unit.Decimals is { } decimals ? Format.Plain(decimals) : "";
+}
+
 /// <summary>The bands of cost as a shape and a word.</summary>
 /// <param name="Word">The word.</param>
 /// <param name="Steps">One flag a band, cheapest first.</param>
@@ -74,11 +136,18 @@ internal sealed partial record TierMark(string Word, ImmutableArray<bool> Steps)
             return null;
         }
 
-        var word = span.Lowest == span.Highest
-            ? tiers.Bands[span.Lowest].Name
-            : $"{tiers.Bands[span.Lowest].Name}–{tiers.Bands[span.Highest].Name}";
-        return new(word, [.. tiers.Bands.Select((_, i) => i <= span.Highest)]);
+        return new(tiers.AsPublished ? Quoted(tiers, span) : NameOf(tiers, span), [.. tiers.Bands.Select((_, i) => i <= span.Highest)]);
     }
+
+    /// <summary>The band that the sources of a cost printed, as theirs and beside our own; null where there is none, or nothing else than that.</summary>
+    public static string? Published(DimensionScore score) =>
+        score is { PublishedBand: { } span, Dimension.Tiers: { AsPublished: false } tiers } ? Quoted(tiers, span) : null;
+
+    private static string Quoted(Tiers tiers, TierSpan span) => $"publisher: {NameOf(tiers, span)}";
+
+    private static string NameOf(Tiers tiers, TierSpan span) => span.Lowest == span.Highest
+        ? tiers.Bands[span.Lowest].Name
+        : $"{tiers.Bands[span.Lowest].Name}–{tiers.Bands[span.Highest].Name}";
 }
 
 /// <summary>A bar with the whisker of its interval, in hundredths of the scale that it shares with its column.</summary>

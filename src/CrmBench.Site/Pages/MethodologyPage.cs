@@ -195,7 +195,7 @@ internal static class MethodologyPage
             { Unit: Unit.Minutes } => "minutes",
             { Unit: Unit.Share } => "share from 0 to 1",
             { Unit: Unit.Count } => metric.UnitName.Length > 0 ? $"number of {metric.UnitName}" : "count",
-            _ => $"US dollars {benchmark.AnyCall}",
+            _ => MoneyText.Unit(benchmark),
         };
         yield return DimensionText.Better(metric.Better);
         if (benchmark.DeclaredMethods.Skip(1).Any())
@@ -248,14 +248,14 @@ internal static class MethodologyPage
         Bands:
         [
             .. dimension.Tiers.Bands.Select((_, i) => new TierBandText(
-                TierMark.Of(dimension, new TierSpan(i, i))!, Bounds(dimension.Tiers, i, benchmark.AnyCall))),
+                TierMark.Of(dimension, new TierSpan(i, i))!, Bounds(benchmark, dimension.Tiers, i))),
         ]);
 
-    private static string Bounds(Tiers tiers, int band, string noun) => tiers.AsPublished
+    private static string Bounds(Benchmark benchmark, Tiers tiers, int band) => tiers.AsPublished
         ? "as its source printed it"
         : tiers.Bands[band].UpTo is { } most
-            ? $"up to {Format.Usd(most)} {noun}"
-            : band > 0 && tiers.Bands[band - 1].UpTo is { } least ? $"more than {Format.Usd(least)} {noun}" : "any amount";
+            ? $"up to {Format.WithUnit(MoneyText.Named(benchmark, Unit.Usd), most)}"
+            : band > 0 && tiers.Bands[band - 1].UpTo is { } least ? $"more than {Format.WithUnit(MoneyText.Named(benchmark, Unit.Usd), least)}" : "any amount";
 }
 
 /// <summary>The first row of the board in front, step by step: from metrics to use cases to the score, its interval and its rank.</summary>

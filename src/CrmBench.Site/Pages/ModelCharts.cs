@@ -188,7 +188,7 @@ internal static partial class ModelHistory
         Ranked: Format.Count(entry.Board.Complete.Length),
         Score: Figure.Of(
             FigureKey.Dimension(FigureKey.Row(entry.Board, entry.Row), entry.Board.RankBy),
-            entry.Board.RankBy.Printed,
+            MoneyText.Named(entry.Board.Benchmark, entry.Board.RankBy.Printed),
             entry.Row.RankedBy.Estimate));
 
     private static ChartFigure Chart(ImmutableArray<Entry> series, string id)

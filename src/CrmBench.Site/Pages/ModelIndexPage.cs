@@ -248,7 +248,7 @@ internal sealed partial record Position(
             Measure: board.RankBy.Name,
             Score: Figure.Of(
                 FigureKey.Dimension(FigureKey.Row(board, row), board.RankBy),
-                board.RankBy.Printed,
+                MoneyText.Named(board.Benchmark, board.RankBy.Printed),
                 row.RankedBy.Estimate,
                 BarScale.For(board.RankBy, board.Rows.Select(other => other.RankedBy.Estimate))),
             Coverage: board.UseCases.Length > 1

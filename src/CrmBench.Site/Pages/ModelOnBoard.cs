@@ -59,7 +59,7 @@ internal sealed partial record UseCaseFigures(string Name, string Path, Immutabl
 /// <summary>What a row costs.</summary>
 [TemplateModel]
 internal sealed partial record RowCosts(
-    Figure Call, string? Partial, Figure Thousand, TierMark? Tier, string Noun, ImmutableArray<YearlyCost> Yearly);
+    Figure Call, string? Partial, string Per, TierMark? Tier, string? Band, ImmutableArray<YearlyCost> Yearly);
 
 /// <summary>What a row costs at the yearly calls of a use case.</summary>
 [TemplateModel]
@@ -150,7 +150,7 @@ internal static class ModelOnBoard
                 dimension.Name,
                 "strong",
                 FigureKey.Dimension(key, dimension),
-                dimension.Printed,
+                MoneyText.Named(benchmark, dimension.Printed),
                 score.Estimate,
                 Scale(dimension),
                 score.Coverage,
@@ -169,7 +169,7 @@ internal static class ModelOnBoard
                     metric.Metric.Name,
                     "part-of",
                     FigureKey.Metric(key, dimension, metric.Metric),
-                    metric.Metric.Printed,
+                    MoneyText.Named(benchmark, metric.Metric.Printed),
                     metric.Estimate,
                     Scale(dimension),
                     metric.Coverage,
@@ -226,7 +226,7 @@ internal static class ModelOnBoard
             ]);
     }
 
-    /// <summary>Money per call, per thousand and per year; null where the row has no money.</summary>
+    /// <summary>Money per 1,000 calls and per year; null where the row has no money.</summary>
     private static RowCosts? Costs(Leaderboard board, LeaderboardRow row, string key)
     {
         var score = row.Dimensions.FirstOrDefault(score => score.Dimension.Unit == Unit.Usd && score.Estimate is not null);
@@ -239,9 +239,9 @@ internal static class ModelOnBoard
         return new(
             Call: Figure.Of(FigureKey.Dimension(key, score.Dimension), score.Dimension.Printed, estimate)!,
             Partial: score.IsPartial ? $"over {Format.Plain(score.Coverage.Count)} of {Format.Plain(score.Coverage.Total)} {board.Benchmark.UseCaseNoun.Many}" : null,
-            Thousand: Figure.Money(FigureKey.Thousand(key, score.Dimension), estimate.Value * 1000),
             Tier: TierMark.Of(score.Dimension, score.Tier),
-            Noun: board.Benchmark.AnyCall,
+            Band: TierMark.Published(score),
+            Per: MoneyText.PerCalls(board.Benchmark),
             Yearly:
             [
                 .. yearly.Select(useCase => new YearlyCost(

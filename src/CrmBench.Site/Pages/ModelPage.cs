@@ -98,9 +98,9 @@ internal static class ModelPage
     private static ImmutableArray<PriceLine> Prices(SiteIndex index, ModelCard card) =>
     [
         .. index.PricesOf(card).Select(price => new PriceLine(
-            Input: Format.Usd(price.InputUsdPerMillion),
-            Output: Format.Usd(price.OutputUsdPerMillion),
-            Cached: price.CachedInputUsdPerMillion is { } cached ? Format.Usd(cached) : null,
+            Input: Format.Price(price.InputUsdPerMillion),
+            Output: Format.Price(price.OutputUsdPerMillion),
+            Cached: price.CachedInputUsdPerMillion is { } cached ? Format.Price(cached) : null,
             From: price.ValidFrom is { } from ? Format.Date(from) : null,
             To: price.ValidTo is { } to ? Format.Date(to) : null,
             Source: price.Source,

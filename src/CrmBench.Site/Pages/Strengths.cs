@@ -70,7 +70,7 @@ internal sealed partial record Strengths(ImmutableArray<Strength> Better, Immuta
             ModelCharts.NameOf(score.Dimension, metric.Metric),
             null,
             FigureKey.Metric(FigureKey.Row(field.Board, row), score.Dimension, metric.Metric),
-            metric.Metric.Printed,
+            MoneyText.Named(field.Board.Benchmark, metric.Metric.Printed),
             metric.Metric.Better,
             metric.Estimate,
             field.OfMetric(score.Dimension, metric.Metric))
@@ -92,7 +92,7 @@ internal sealed partial record Strengths(ImmutableArray<Strength> Better, Immuta
                 board.UseCases[i].Name,
                 Addresses.UseCase(board.Benchmark, board.UseCases[i]),
                 FigureKey.Dimension(FigureKey.Row(board, row), board.RankBy, board.UseCases[i]),
-                board.RankBy.Printed,
+                MoneyText.Named(board.Benchmark, board.RankBy.Printed),
                 board.RankBy.Better,
                 row.RankedBy.UseCases[i].Estimate,
                 field.OfUseCase(i));

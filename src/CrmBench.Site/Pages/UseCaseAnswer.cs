@@ -23,10 +23,9 @@ internal sealed partial record DimensionFact(
 /// <param name="Label">What is limited.</param>
 /// <param name="Key">Its name in addresses, such as <c>max.cost</c>.</param>
 /// <param name="Bound"><c>at most</c> or <c>at least</c>.</param>
-/// <param name="Range">From the least to the most of the table.</param>
-/// <param name="Times">How many units of the table's figures one unit of the field holds: money is asked for by the thousand.</param>
+/// <param name="Span">From the least to the most of the table.</param>
 [TemplateModel]
-internal sealed partial record UseCaseLimit(string Label, string Key, string Bound, string Range, string Times);
+internal sealed partial record UseCaseLimit(string Label, string Key, string Bound, FigureSpan Span);
 
 /// <summary>What was measured in one use case, in a sentence, in a strip of facts and as limits to set.</summary>
 internal sealed class UseCaseAnswer(Leaderboard board)
@@ -105,18 +104,12 @@ internal sealed class UseCaseAnswer(Leaderboard board)
         .. from dimension in board.Benchmark.Dimensions
            let values = board.Rows.Select(row => row[dimension].Estimate?.Value).OfType<double>().Distinct().ToArray()
            where values.Length > 1
-           let times = dimension.Unit == Unit.Usd ? 1000 : 1
-           // Decimals that a metric asks for are those of one call.
-           let printed = times == 1 ? dimension.Printed : dimension.Unit
            select new UseCaseLimit(
-               Label: dimension.Unit == Unit.Usd ? $"{dimension.Name}, US$ {PerThousand}" : $"{dimension.Name}, {DimensionText.Unit(board.Benchmark, dimension)}",
+               Label: DimensionText.NameWithUnit(board.Benchmark, dimension),
                Key: $"{(dimension.Better == Direction.Higher ? "min" : "max")}.{dimension.Id}",
                Bound: dimension.Better == Direction.Higher ? "at least" : "at most",
-               Range: $"{Format.Value(printed, values.Min() * times)}–{Format.Value(printed, values.Max() * times)}",
-               Times: Format.Plain(times)),
+               Span: FigureSpan.Of(dimension.Printed, values)!),
     ];
-
-    private string PerThousand => $"per 1,000 {Noun.Of(board.Benchmark.CallNoun).Many}";
 
     private static string Sentence(string[] names) => Format.List([.. names.Select((name, i) => i == 0 ? name : DimensionText.InSentence(name))]);
 
@@ -144,10 +137,8 @@ internal sealed class UseCaseAnswer(Leaderboard board)
             Labels: Labels(leader),
             Path: Addresses.ModelOn(leader.Row, board),
             // What sets it apart stands beside its name already.
-            Figure: dimension.Unit == Unit.Usd
-                ? Figure.Money(FigureKey.Thousand(key, dimension), estimate.Value * 1000)
-                : Figure.Of(FigureKey.Dimension(key, dimension), dimension.Printed, estimate)! with { Apart = null, Said = null },
-            Per: dimension.Unit == Unit.Usd ? PerThousand : null,
+            Figure: Figure.Of(FigureKey.Dimension(key, dimension), dimension.Printed, estimate)! with { Apart = null, Said = null },
+            Per: dimension.Unit == Unit.Usd ? MoneyText.PerCalls(board.Benchmark) : null,
             Count: count,
             Year: year);
     }
@@ -162,9 +153,8 @@ internal sealed class UseCaseAnswer(Leaderboard board)
     private string Best(DimensionLeader[] leaders)
     {
         var names = leaders.Select((leader, i) => LeaderText.Superlative(leader.Dimension) is var name && i > 0 ? DimensionText.InSentence(name) : name);
-        var figures = leaders.Select(leader => leader.Dimension.Unit == Unit.Usd
-            ? $"{Format.Usd(leader.Row[leader.Dimension].Estimate!.Value * 1000)} {PerThousand}"
-            : Format.WithUnit(leader.Dimension.Printed, leader.Row[leader.Dimension].Estimate!.Value));
+        var figures = leaders.Select(leader =>
+            Format.WithUnit(MoneyText.Named(board.Benchmark, leader.Dimension.Printed), leader.Row[leader.Dimension].Estimate!.Value));
         return $"{Format.List([.. names])}: {Labels(leaders[0])}, at {Format.List([.. figures])}.";
     }
 }

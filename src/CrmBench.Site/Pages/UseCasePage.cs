@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Site.Rendering;
@@ -18,8 +19,10 @@ internal sealed partial record UseCasePageModel(
     Lazy<ImmutableArray<NewerTasks>> Newer,
     Lazy<ImmutableArray<DimensionFact>> Known,
     Lazy<ImmutableArray<UseCaseLimit>> Limits,
+    NounWords? Money,
     string? MoneyColumn,
     string? Calls,
+    string? StatedCalls,
     string? Query,
     string Compare,
     string Choose,
@@ -51,9 +54,9 @@ internal sealed partial record UseCaseBoard(string? Name, string? About, BoardTa
 
 /// <summary>Cost at the use case's yearly calls.</summary>
 [TemplateModel]
-internal sealed partial record YearlyCosts(string Calls, string Noun, ImmutableArray<YearlyRow> Rows);
+internal sealed partial record YearlyCosts(string Calls, string Unit, ImmutableArray<YearlyRow> Rows);
 
-/// <summary>What a row costs a call and a year.</summary>
+/// <summary>What a row costs by the thousand calls and a year.</summary>
 [TemplateModel]
 internal sealed partial record YearlyRow(string Label, string Path, Figure Call, Figure Year, TierMark? Tier);
 
@@ -108,8 +111,10 @@ internal static class UseCasePage
             Newer: new(() => first is null ? [] : TaskList.Newer(index, benchmark, useCase, first.Release.Date)),
             Known: new(() => answer?.Facts(useCase, YearlySpan(first!)) ?? []),
             Limits: new(() => answer?.Limits() ?? []),
+            Money: first is not null && Priced(first).Any() ? NounWords.Of(MoneyText.CallNoun(benchmark)) : null,
             MoneyColumn: first is null ? null : Priced(first).FirstOrDefault().Score?.Dimension.Id,
             Calls: useCase.CallsPerYear is { } calls ? Format.Count(calls) : null,
+            StatedCalls: useCase.CallsPerYear is { } stated ? stated.ToString(CultureInfo.InvariantCulture) : null,
             Query: first is null || benchmark.Unranked is not null ? null : QueryOf(first, useCase),
             Compare: Addresses.Compare,
             Choose: Addresses.Choose,
@@ -201,7 +206,7 @@ internal static class UseCasePage
         var rows = Priced(board).ToImmutableArray();
         return rows.IsEmpty || useCase.CallsPerYear is null ? null : new(
             Calls: Format.Count(useCase.CallsPerYear.Value),
-            Noun: Noun.Capital(board.Benchmark.AnyCall),
+            Unit: MoneyText.Unit(board.Benchmark),
             Rows:
             [
                 .. rows.Select(entry =>
@@ -210,7 +215,7 @@ internal static class UseCasePage
                     return new YearlyRow(
                         Label: entry.Row.Label,
                         Path: Addresses.ModelOn(entry.Row, board),
-                        Call: Figure.Money(FigureKey.Dimension(key, entry.Score.Dimension), entry.Score.Estimate!.Value),
+                        Call: Figure.Of(FigureKey.Dimension(key, entry.Score.Dimension), entry.Score.Dimension.Printed, entry.Score.Estimate)!,
                         Year: Figure.Money(FigureKey.Year(key, entry.Score.Dimension, useCase), entry.Score.UseCases[0].UsdPerYear!.Value),
                         Tier: TierMark.Of(entry.Score.Dimension, entry.Score.Tier));
                 }),

@@ -6,7 +6,7 @@ namespace CrmBench.Site.Words;
 /// <summary>What pages say about dimensions, metrics and estimates in words.</summary>
 internal static class DimensionText
 {
-    /// <summary>What a dimension's numbers are, for a heading: <c>%</c>, <c>US$ a task</c>, <c>mean of 4, grade 1–4</c>.</summary>
+    /// <summary>What a dimension's numbers are, for a heading: <c>%</c>, <c>US$ per 1,000 tasks</c>, <c>mean of 4, grade 1–4</c>.</summary>
     public static string Unit(Benchmark benchmark, Dimension dimension)
     {
         var counted = dimension.CountedMetrics.ToArray();
@@ -20,9 +20,16 @@ internal static class DimensionText
             Core.Model.Unit.Share => "share, 0–1",
             Core.Model.Unit.Number => dimension.Printed.Name,
             Core.Model.Unit.Count => dimension.Printed.Name.Length > 0 ? dimension.Printed.Name : "count",
-            _ => $"US$ {benchmark.AnyCall}",
+            _ => MoneyText.Unit(benchmark),
         };
         return what + unit;
+    }
+
+    /// <summary>A dimension with what its numbers are: <c>Cost, US$ per 1,000 tasks</c>; its name alone where that says it already, as of tokens.</summary>
+    public static string NameWithUnit(Benchmark benchmark, Dimension dimension)
+    {
+        var unit = Unit(benchmark, dimension);
+        return unit.Equals(dimension.Name, StringComparison.OrdinalIgnoreCase) ? dimension.Name : $"{dimension.Name}, {unit}";
     }
 
     /// <summary>A name as it stands within a sentence: "Cost" becomes "cost", "CRM fairness" stays.</summary>

@@ -40,9 +40,6 @@ internal static class FigureKey
     public static string Methods(Release release, string benchmark, Metric metric, MethodAgreement methods, string figure) =>
         $"{benchmark}/{release.Id}/agreement/{metric.Id}/{methods.People.Id}+{methods.Programs.Id}/{figure}";
 
-    /// <summary>Money for a thousand calls.</summary>
-    public static string Thousand(string row, Dimension dimension) => $"{row}{dimension.Id}*1000";
-
     /// <summary>Money for the yearly calls of a use case.</summary>
     public static string Year(string row, Dimension dimension, UseCase useCase) => $"{row}{dimension.Id}*year@{useCase.Id}";
 }

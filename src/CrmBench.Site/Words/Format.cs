@@ -14,11 +14,13 @@ namespace CrmBench.Site.Words;
 /// <item>A half rounds away from zero, and it is the shortest decimal number that is rounded, not the binary one: 63.05 becomes 63.1. A
 /// negative sign is U+2212 and never stands before a zero.</item>
 /// <item>Grades have two decimals, percents one. Seconds have two decimals below 1, one below 100 and none from there on;
-/// below 0.1 they are written as dollars are, without the sign, so that little is not shown as nothing.</item>
+/// below 0.1 they have two significant digits, but at least two decimals and no more zeros at the end than that, so that little is not
+/// shown as nothing.</item>
 /// <item>Minutes are written as seconds are. Shares have three decimals. Numbers and counts have as many as seconds, and thousands are
 /// separated by commas. Where a metric says how many decimals its figures have, they have these, whatever their unit.</item>
-/// <item>Dollars have none from 100 on (thousands are separated by commas), two from 1 on; below 1 two significant digits, but
-/// at least two decimals and no more zeros at the end than that; zero is <c>$0</c>.</item>
+/// <item>A figure in dollars is one of a call, and is printed for <see cref="PrintedNumber.PrintedCalls"/> calls. Dollars have three
+/// significant digits, from 100 on none behind the point (thousands are separated by commas); zero is <c>$0</c>. List prices have
+/// two decimals from 1 on, below as little seconds.</item>
 /// <item>How sure an estimate is stands beside it as half the width of its interval, with its decimals. Where the two sides of the
 /// interval differ by more than the last digit shown, both its ends stand there instead.</item>
 /// <item>Ranges are joined by U+2013 without spaces; a missing value is U+2014.</item>
@@ -39,8 +41,7 @@ public static class Format
     /// <summary>A value in its unit, without the unit except for the dollar sign: <c>3.42</c>, <c>71.6</c>, <c>$0.09</c>.</summary>
     public static string Value(PrintedUnit unit, double value) => unit switch
     {
-        { Unit: Unit.Usd, Decimals: null } => Usd(value),
-        { Unit: Unit.Usd } => (value < 0 ? Minus : "") + "$" + Grouped(Fixed(Math.Abs(value), unit.Decimals.Value)),
+        { Unit: Unit.Usd } => (value < 0 ? Minus : "") + "$" + PrintedNumber.Money(unit, Math.Abs(value)),
         { IsTime: true, Decimals: null } when value is > 0 and < 0.0995 => PrintedNumber.TwoSignificant(value),
         { Unit: Unit.Number or Unit.Count } => Grouped(Fixed(value, PrintedNumber.Decimals(unit, value))),
         _ => Fixed(value, PrintedNumber.Decimals(unit, value)),
@@ -105,8 +106,12 @@ public static class Format
         return value > 0 && text.AsSpan().ContainsAnyInRange('1', '9') ? "+" + text : text;
     }
 
-    /// <summary>US dollars: <c>$1,270</c>, <c>$1.27</c>, <c>$0.09</c>, <c>$0.0042</c>.</summary>
+    /// <summary>An amount of US dollars, as it is: <c>$1,270</c>, <c>$12.7</c>, <c>$1.27</c>, <c>$0.0900</c>.</summary>
     public static string Usd(double value) => (value < 0 ? Minus : "") + "$" + PrintedNumber.Usd(Math.Abs(value));
+
+    /// <summary>A list price in US dollars, as providers write it: <c>$15.00</c>, <c>$0.25</c>, <c>$0.0042</c>.</summary>
+    /// <param name="value">0 or more.</param>
+    public static string Price(double value) => "$" + PrintedNumber.Price(value);
 
     /// <summary>A rank range, or one rank where both ends are equal: <c>1–5</c>, <c>8</c>.</summary>
     public static string Ranks(RankRange range) => range.Best == range.Worst
@@ -166,21 +171,12 @@ public static class Format
     {
         var text = Value(unit, estimate);
         var decimals = text.Contains('.', StringComparison.Ordinal) ? text.Length - 1 - text.IndexOf('.', StringComparison.Ordinal) : 0;
-        return Math.Abs(interval.Low + interval.High - (2 * estimate)) * Math.Pow(10, decimals) > 1 + 1e-9;
+        var times = unit.Unit == Unit.Usd ? PrintedNumber.PrintedCalls : 1;
+        return Math.Abs(interval.Low + interval.High - (2 * estimate)) * times * Math.Pow(10, decimals) > 1 + 1e-9;
     }
 
-    // Thousands apart in what stands before the point.
-    private static string Grouped(string text)
-    {
-        var end = text.IndexOf('.', StringComparison.Ordinal) is var point and >= 0 ? point : text.Length;
-        var first = text.StartsWith(Minus, StringComparison.Ordinal) ? 1 : 0;
-        for (var i = end - 3; i > first; i -= 3)
-        {
-            text = text.Insert(i, ",");
-        }
-
-        return text;
-    }
+    private static string Grouped(string text) =>
+        text.StartsWith(Minus, StringComparison.Ordinal) ? Minus + PrintedNumber.Grouped(text[1..]) : PrintedNumber.Grouped(text);
 
     private static string Fixed(double value, int decimals)
     {

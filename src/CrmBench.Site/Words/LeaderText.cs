@@ -21,7 +21,7 @@ internal static class LeaderText
 
         var leader = board.Complete[0];
         var estimate = leader.RankedBy.Estimate!;
-        var score = Format.WithUnit(board.RankBy.Printed, estimate.Value);
+        var score = Format.WithUnit(MoneyText.Named(board.Benchmark, board.RankBy.Printed), estimate.Value);
         if (DimensionText.Apart(estimate.Belonging) is { } apart)
         {
             return $"{board.RankBy.Name} is {apart} here, so nobody knows which row is best at this. By that figure {leader.Label} stands first, with {score}.";
@@ -56,7 +56,7 @@ internal static class LeaderText
     };
 
     /// <summary>How sure it is that the leader of a dimension is the best of the complete rows.</summary>
-    public static string HowSure(DimensionLeader leader)
+    public static string HowSure(Benchmark benchmark, DimensionLeader leader)
     {
         if (leader.Others.IsEmpty)
         {
@@ -78,8 +78,8 @@ internal static class LeaderText
         {
             var next = leader.Others[0];
             return IsExact(leader)
-                ? $"Prices times tokens are exact. Next: {next.Row.Label}, {Format.WithUnit(leader.Dimension.Printed, next.Row[leader.Dimension].Estimate!.Value)}."
-                : $"No spread is known, so nobody can say how sure that is. Next: {next.Row.Label}, {Format.WithUnit(leader.Dimension.Printed, next.Row[leader.Dimension].Estimate!.Value)}.";
+                ? $"Prices times tokens are exact. Next: {next.Row.Label}, {Format.WithUnit(MoneyText.Named(benchmark, leader.Dimension.Printed), next.Row[leader.Dimension].Estimate!.Value)}."
+                : $"No spread is known, so nobody can say how sure that is. Next: {next.Row.Label}, {Format.WithUnit(MoneyText.Named(benchmark, leader.Dimension.Printed), next.Row[leader.Dimension].Estimate!.Value)}.";
         }
 
         return open.Length switch

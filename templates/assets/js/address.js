@@ -11,7 +11,9 @@
  * @property {string[]} by providers
  * @property {string[]} open availabilities
  * @property {string[]} tier bands of cost
- * @property {Record<string, number>} limits by name, such as "max.cost"
+ * @property {Record<string, number>} limits by name, such as "max.cost"; money is that of a call
+ * @property {string} per what money is printed for: "call", "year", or "" for 1,000 calls
+ * @property {string} calls those a year
  * @property {boolean} full complete rows only
  * @property {string} holm "1" or "0" where comparisons are held to the level otherwise than the board does: together, or each alone
  * @property {string} rank the dimension that ranks, or "" for the board's own
@@ -23,16 +25,16 @@
  * @property {string} row the opened row, or ""
  */
 
-/** @typedef {Record<"area" | "type" | "uc" | "by" | "open" | "tier" | "holm" | "rank" | "limits" | "sort" | "cols" | "hide" | "pin" | "row", ReadonlySet<string>>} Known */
+/** @typedef {Record<"area" | "type" | "uc" | "by" | "open" | "tier" | "holm" | "rank" | "per" | "limits" | "sort" | "cols" | "hide" | "pin" | "row", ReadonlySet<string>>} Known */
 
 const LONGEST = 8000;
 const LISTS = /** @type {const} */ (["uc", "by", "open", "tier", "cols", "hide", "pin"]);
-const SINGLES = /** @type {const} */ (["area", "type", "holm", "rank", "row"]);
+const SINGLES = /** @type {const} */ (["area", "type", "holm", "rank", "per", "row"]);
 const RENAMED = /** @type {Record<string, string>} */ ({ search: "q", model: "q", provider: "by", complete: "full" });
 
 /** @returns {View} a board as it comes */
 export const plainView = () => ({
-  q: "", area: "", type: "", uc: [], by: [], open: [], tier: [], limits: {}, full: false, holm: "", rank: "",
+  q: "", area: "", type: "", uc: [], by: [], open: [], tier: [], limits: {}, full: false, holm: "", rank: "", per: "", calls: "",
   sort: "", reversed: false, cols: [], hide: [], pin: [], row: "",
 });
 
@@ -89,6 +91,9 @@ function read(view, key, value, known) {
     case "q":
       view.q = value.slice(0, 80);
       return value.length <= 80;
+    case "calls":
+      if (/^[1-9]\d{0,11}$/.test(value)) view.calls = value;
+      return view.calls === value;
     case "full":
       view.full = value === "1";
       return view.full;
@@ -139,6 +144,7 @@ export function writeView(view) {
   for (const key of SINGLES) if (key !== "row" && view[key]) parts.push(`${key}=${view[key]}`);
   for (const key of LISTS) if (view[key].length) parts.push(`${key}=${view[key].join(",")}`);
   for (const key of Object.keys(view.limits).sort()) parts.push(`${key}=${view.limits[key]}`);
+  if (view.calls) parts.push(`calls=${view.calls}`);
   if (view.full) parts.push("full=1");
   if (view.sort) parts.push(`sort=${view.sort}${view.reversed ? ".r" : ""}`);
   if (view.row) parts.push(`row=${view.row}`);

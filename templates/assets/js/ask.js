@@ -9,7 +9,7 @@ import { NUMBERS, boardIn, plainPicks, readPicks, writePicks } from "./picks.js"
 
 /** @import { Board, Scored } from "../../types/board.js" */
 /** @import { Picks } from "./picks.js" */
-/** @typedef {{ board: Board, whole: Scored, scored: Scored, picks: Picks }} Asked */
+/** @typedef {{ board: Board, whole: Scored, scored: Scored, picks: Picks, per: string }} Asked per says what money is for: "per 1,000 tasks" */
 
 /**
  * @typedef {object} Page what a page does with a board
@@ -28,6 +28,7 @@ import { NUMBERS, boardIn, plainPicks, readPicks, writePicks } from "./picks.js"
  * @property {Scored | null} scored over the chosen use cases
  * @property {import("../../types/board.js").Holm | null} holm needed where a benchmark holds all comparisons to its level together
  * @property {Picks} asked
+ * @property {typeof import("./money.js") | null} money once another unit than the page's was asked for
  * @property {number} waiting counts what was asked for, so that only the last is shown
  * @property {string} pending address of what the reader is typing; browsers limit how often an address may change
  * @property {number} timer
@@ -38,21 +39,23 @@ export function startAsking(main, page) {
   /** @type {State} */
   const state = {
     main, page, form: /** @type {HTMLFormElement} */ (need("form", main)), boards: new Map(), current: null, scored: null, holm: null,
-    asked: plainPicks(""), waiting: 0, pending: "", timer: 0,
+    asked: plainPicks(""), money: null, waiting: 0, pending: "", timer: 0,
   };
   const { form } = state;
   const change = (/** @type {Partial<Picks>} */ picks, typing = false) => ask(state, picks, typing);
   form.addEventListener("submit", event => event.preventDefault());
   const select = boardsOf(form);
   select.addEventListener("change", () => {
-    const { calls, input, output } = state.asked;
-    history.pushState(null, "", writePicks({ ...plainPicks(select.value), calls, input, output }));
+    const { per, calls, input, output } = state.asked;
+    history.pushState(null, "", writePicks({ ...plainPicks(select.value), per, calls, input, output }));
     open(state);
   });
   need(".cases", form).addEventListener("change", () => change({ not: casesOf(form).filter(input => !input.checked).map(input => input.value) }));
   for (const [name, field] of Object.entries(NUMBERS)) {
     const input = numberOf(form, name);
-    input?.addEventListener("input", () => change({ [field]: input.value !== "" && input.validity.valid ? Number(input.value) : null }, true));
+    input?.addEventListener("input", () => import("./limit-fields.js").then(({ readField }) => {
+      change({ [field]: readField(input, true) }, true);
+    }));
   }
   need(".copy", form).addEventListener("click", () =>
     import("./share.js").then(({ copy }) => copy(location.href, "The link is copied.", text => tell(state, text))));
@@ -62,8 +65,14 @@ export function startAsking(main, page) {
     state.pending = "";
     open(state);
   });
-  // A menu is closed only after somebody came near to open it.
-  for (const begin of ["pointerover", "focusin"]) form.addEventListener(begin, () => import("./menus.js").then(({ closeMenus }) => closeMenus(form)), { once: true });
+  // A menu is closed, and money counted otherwise, only after somebody came near.
+  for (const begin of ["pointerover", "focusin"]) {
+    form.addEventListener(begin, async () => {
+      (await import("./menus.js")).closeMenus(form);
+      state.money = await import("./money.js");
+      state.money.listenToWay(form, () => state.asked.per, per => change({ per }));
+    }, { once: true });
+  }
   open(state);
   return {
     change,
@@ -134,6 +143,7 @@ async function open(state) {
     if (mine !== state.waiting) return;
   }
   const { picks, lost } = readPicks(location.search, option.value, knownOf(board));
+  if (picks.per) state.money ??= await import("./money.js");
   state.asked = picks;
   state.scored = null;
   tell(state, lost ? "Part of the address was not understood and is left out." : "");
@@ -193,7 +203,10 @@ function show(state) {
   need(".cases", form).hidden = all < 2;
   need(".cases summary", form).replaceChildren(capital(board.benchmark.use_case.many), ...left < all ? [" ", el("b", null, `${left} of ${all}`)] : []);
   fillNumbers(form, asked, yearlyCalls(scored));
-  state.page.show({ board, whole, scored, picks: asked });
+  state.money?.showWay(form, asked.per, asked.calls ?? yearlyCalls(scored));
+  const { call } = board.benchmark;
+  const per = state.money?.moneyPer(call) ?? `per 1,000 ${call.many}`;
+  state.page.show({ board, whole, scored, picks: asked, per });
 }
 
 /** @param {HTMLElement} form @param {Picks} asked @param {number | null} calls what the use cases state */
@@ -203,7 +216,7 @@ function fillNumbers(form, asked, calls) {
     const input = numberOf(form, name);
     if (!input) continue;
     input.placeholder = name !== "calls" ? "as measured" : calls ? count(calls) : "not stated";
-    if (input !== document.activeElement || value !== null && Number(input.value) !== value) input.value = value === null ? "" : String(value);
+    if (input !== document.activeElement || !input.value) input.value = value === null ? "" : count(value);
   }
 }
 

@@ -39,6 +39,7 @@ import { inputsOf, knownValues, named, readForm, writeForm } from "./view-form.j
  * @property {typeof import("./choices.js") | null} choices
  * @property {typeof import("./doubt.js") | null} doubt
  * @property {typeof import("./ranking.js") | null} ranking
+ * @property {typeof import("./board-money.js") | null} money
  */
 
 const main = need("[data-board]");
@@ -63,31 +64,39 @@ async function start(board) {
   const page = {
     board, heads, columns, known, bar: addressBar(), table: makeTable(main, board, columns.slice(1), hooks),
     ...readView(location.search, known), whole, latest: { ...whole }, shown: [], among: null, narrowed: false, pause: 0,
-    compare: null, holm: null, charts: null, chips: null, choices: null, doubt: null, ranking: null,
+    compare: null, holm: null, charts: null, chips: null, choices: null, doubt: null, ranking: null, money: null,
   };
   makeSortable(heads, key => sortBy(page, key));
-  writeForm(form, page.view);
+  await write(page);
   show(page).then(() => (main.dataset.ready = ""));
   listenToForm(page);
   listenToTable(page);
-  addEventListener("popstate", () => {
+  addEventListener("popstate", async () => {
     Object.assign(page, readView(location.search, known));
-    writeForm(form, page.view);
+    await write(page);
     show(page);
   });
+}
+
+/** Puts the view into the form. @param {Page} page */
+async function write(page) {
+  const { view } = page;
+  if (view.per || Object.keys(view.limits).length) page.money ??= await import("./board-money.js");
+  writeForm(form, view, page.money);
 }
 
 /** @param {Page} page */
 function listenToForm(page) {
   form.addEventListener("submit", event => event.preventDefault());
-  form.addEventListener("input", event => {
-    const typed = event.target instanceof HTMLInputElement && ["search", "number"].includes(event.target.type);
-    page.view = readForm(form, page.view);
-    change(page, typed);
+  form.addEventListener("input", async event => {
+    const { type, name } = /** @type {HTMLInputElement} */ (event.target);
+    if (type === "text" || name === "per") page.money ??= await import("./board-money.js");
+    page.view = readForm(form, page.view, page.money);
+    change(page, ["search", "text"].includes(type));
   });
   need(".reset", main).addEventListener("click", () => {
-    const { cols, hide, pin } = page.view;
-    rewrite(page, { ...plainView(), cols, hide, pin });
+    const { cols, hide, pin, per, calls } = page.view;
+    rewrite(page, { ...plainView(), cols, hide, pin, per, calls });
     named(form, "q")[0].focus();
   });
   need(".chips", main).addEventListener("click", event => {
@@ -154,7 +163,7 @@ const together = ({ board, view }) => board.benchmark.holm !== (view.holm !== ""
 /** @param {Page} page @param {View} next */
 function rewrite(page, next) {
   page.view = next;
-  writeForm(form, next);
+  writeForm(form, next, page.money);
   change(page, false);
 }
 
@@ -182,13 +191,14 @@ function rescore(page, chosen) {
 /** @param {Page} page */
 async function show(page) {
   const { board, view } = page;
-  const asks = writeView({ ...view, cols: [], hide: [], pin: [], row: "" }) !== "";
+  const asks = writeView({ ...view, cols: [], hide: [], pin: [], row: "", per: "", calls: "" }) !== "";
   const chosen = selection(board, view);
   const loading = (asks || view.pin.length || together(page)) && !(page.compare && (page.holm || !together(page))) ? load(page) : null;
   // Rows are kept or left out at once; only what is computed of them anew has to wait.
   const waits = chosen || view.pin.length || view.rank;
   if (waits) await loading;
   rescore(page, chosen);
+  page.money?.showMoney(form, page.table, view);
   const filled = fill(page);
   if (page.charts) page.charts.show(page.latest.scored, page.shown);
   else if (page.narrowed) enliven(page);
@@ -264,10 +274,10 @@ function grey(page) {
 }
 
 /** @param {Page} page */
-function tell({ board, view, latest, ranking, narrowed, shown, lost }) {
+function tell({ board, view, latest, ranking, money, narrowed, shown, lost }) {
   const total = plural(board.count, "row");
-  const by = view.rank && ranking ? `. ${ranking.rankedBy(latest.scored)}.` : "";
-  const text = (narrowed ? `${count(shown.length)} of ${total}` : total) + by;
+  const remarks = [view.rank && ranking ? `${ranking.rankedBy(latest.scored)}.` : "", money?.remarksOn(form, latest.scored, view)].filter(Boolean);
+  const text = [narrowed ? `${count(shown.length)} of ${total}` : total, remarks.join(" ")].filter(Boolean).join(". ");
   const note = lost ? [el("span", { class: "quiet" }, " Part of the address was not understood and is left out.")] : [];
   if (result.textContent !== text + (lost ? note[0].textContent : "")) result.replaceChildren(text, ...note);
 }

@@ -3,9 +3,11 @@
 import { bar, lines, placeOn } from "./bars.js";
 import { FEW_DOTS, LONG_LABEL, MOST_DOTS } from "./constants.js";
 import { el, none, spoken } from "./dom.js";
-import { spread, value } from "./format.js";
-import { figureAt, isPlain } from "./columns.js";
+import { money, spread, value } from "./format.js";
+import { columnOf, figureAt, isPlain, valuesOf } from "./columns.js";
 import { number, tier } from "./marks.js";
+import { published } from "./published.js";
+import { decimalsIn, fit, signsIn } from "./recount.js";
 
 /** @import { Row, Scored } from "../../types/board.js" */
 /** @import { Column } from "./columns.js" */
@@ -43,8 +45,8 @@ export function score(scored, row, place) {
   const unit = board.dimensions[board.rankBy];
   const sure = figure.low == null || figure.high == null ? spoken("no interval") : spread(unit, figure.low, figure.high, figure.value);
   // The spaces are those of the page's own rows, or bars would not stand below each other.
-  const band = figure.tier ? [tier(board, board.rankBy, figure.tier), " "] : [];
-  return [...band, ...number(unit, figure), " ", bar(place, figure), " ", el("span", { class: "spread" }, sure)];
+  const tiered = figure.tier ? [" ", tier(board, board.rankBy, figure.tier)] : [];
+  return [...aligned(scored, columnOf(board, unit.id), number(unit, figure), true), " ", bar(place, figure), " ", el("span", { class: "spread" }, sure), ...tiered, ...published(scored, row, board.rankBy)];
 }
 
 /**
@@ -63,10 +65,35 @@ export function cell(scored, column, row, paged) {
   const parts = [];
   const span = whole ? figure?.tier : null;
   if (span) parts.push(tier(scored.board, column.dimension, span), " ");
-  if (figure?.value != null || !span) parts.push(...number(column, figure));
+  if (figure?.value != null || !span) parts.push(...aligned(scored, column, number(column, figure)));
+  if (whole) parts.push(...published(scored, row, column.dimension));
   if (whole && figure && figure.covered > 0 && figure.covered < figure.total) {
     parts.push(" ", el("span", { class: "share" }, `${figure.covered} of ${figure.total}`));
   }
+  return parts;
+}
+
+/** @type {WeakMap<Scored, Map<string, [decimals: number, signs: number]>>} the most digits behind and signs before the point in columns of money */
+const longest = new WeakMap();
+
+/**
+ * A number of money as wide as its column, so that points and bars stand below each other.
+ * @param {Scored} scored @param {Column} column @param {(Node | string)[]} parts @param {boolean} [barred] whether a bar follows
+ */
+function aligned(scored, column, parts, barred = false) {
+  const [shown] = parts;
+  if (column.unit !== "usd" || !(shown instanceof HTMLElement)) return parts;
+  const known = longest.get(scored) ?? new Map();
+  longest.set(scored, known);
+  const key = `${column.key} ${money.calls}`;
+  if (!known.has(key)) {
+    // The least amount has the most digits behind the point, the greatest the most before it.
+    const amounts = Array.from(valuesOf(scored, column)).filter(one => one > 0);
+    const of = (/** @type {(a: number, b: number) => number} */ end) => value(column, amounts.reduce((a, b) => end(a, b)));
+    known.set(key, amounts.length ? [decimalsIn(of(Math.min)), signsIn(of(Math.max))] : [0, 0]);
+  }
+  const [decimals, signs] = known.get(key) ?? [0, 0];
+  fit(shown, decimalsIn(shown.textContent ?? ""), decimals, barred ? signs : 0);
   return parts;
 }
 

@@ -3,9 +3,10 @@
 // cases give other numbers.
 import { all, el, need, svg } from "./dom.js";
 import { covering, frontier, linear, logarithmic, spaced, tickTexts } from "./axis.js";
-import { plural, range, withUnit } from "./format.js";
+import { money, plural, range, withUnit } from "./format.js";
 import { LABEL, makePlacement, RADIUS, scatterLabels, TICK, widthOf } from "./labels.js";
 import { drawnLabels, drawnPoint, plotOf } from "./drawn-labels.js";
+import { axisName } from "./recount.js";
 import { rowsOf } from "./rows.js";
 import { listed } from "./verdicts.js";
 
@@ -145,10 +146,19 @@ const ordered = (points, best) => [...best, ...[false, true].flatMap(partial => 
 const frontierLine = places => places.length < 2 ? null
   : svg("path", { class: "chart-frontier", d: places.map(({ x, y }, i) => i ? `H${x}V${y}` : `M${x} ${y}`).join("") });
 
-/** @param {Board} board @param {number} dimension @param {Point[]} points @param {SVGElement} model as the page drew it: its width and the names of its axes stay */
-function draw(board, dimension, points, model) {
+/** A point as axes count, which is by the calls that money is printed for. @param {Board} board @param {number} dimension @param {Point} point @returns {Point} */
+function counted(board, dimension, point) {
+  const times = (/** @type {number} */ at) => board.dimensions[at].unit === "usd" ? money.calls : 1;
+  const [x, y] = [times(dimension), times(board.rankBy)];
+  const ends = (/** @type {[number, number] | null} */ span, /** @type {number} */ by) => span && /** @type {[number, number]} */ ([span[0] * by, span[1] * by]);
+  return { ...point, x: point.x * x, y: point.y * y, xs: ends(point.xs, x), ys: ends(point.ys, y) };
+}
+
+/** @param {Board} board @param {number} dimension @param {Point[]} told @param {SVGElement} model as the page drew it: its width and the names of its axes stay */
+function draw(board, dimension, told, model) {
+  const points = told.map(point => counted(board, dimension, point));
   const [xs, ys] = [board.dimensions[dimension], board.dimensions[board.rankBy]];
-  const [nameY, nameX] = [...model.querySelectorAll("text.chart-axis")].map(text => text.textContent?.replace(LOG, ""));
+  const [nameY, nameX] = [...model.querySelectorAll("text.chart-axis")].map(text => axisName(/** @type {SVGElement} */ (text), board.benchmark.call).replace(LOG, ""));
   const width = Number(model.getAttribute("width"));
   const bottom = TOP + Math.min(Math.max(width * 0.62, 200), 340);
   const drawing = svg("svg", { class: "chart", viewBox: `0 0 ${width} ${bottom + FOOT}`, width: String(width), height: String(bottom + FOOT), role: "img",
@@ -180,7 +190,7 @@ function draw(board, dimension, points, model) {
     svg("text", { class: "chart-axis", y: "12" }, nameY ?? ys.name),
     svg("text", { class: "chart-axis", x: String(width), y: String(bottom + 37), "text-anchor": "end" }, (nameX ?? xs.name) + (log ? LOG : "")));
 
-  drawing.append(...drawnPoints(board, dimension, points, placeX, placeY, { left, top: TOP, right: width, bottom }));
+  drawing.append(...drawnPoints(board, dimension, told, points, placeX, placeY, { left, top: TOP, right: width, bottom }));
   return drawing;
 }
 
@@ -196,8 +206,8 @@ function across(points, log) {
   return logarithmic(10 ** low, 10 ** high);
 }
 
-/** The frontier, the points and as many of their names as find room. @param {Board} board @param {number} dimension @param {Point[]} points @param {(value: number) => number} placeX @param {(value: number) => number} placeY @param {Box} plot @returns {Node[]} */
-function drawnPoints(board, dimension, points, placeX, placeY, plot) {
+/** The frontier, the points and as many of their names as find room. @param {Board} board @param {number} dimension @param {Point[]} told the points with their figures as they are @param {Point[]} points @param {(value: number) => number} placeX @param {(value: number) => number} placeY @param {Box} plot @returns {Node[]} */
+function drawnPoints(board, dimension, told, points, placeX, placeY, plot) {
   const [xs, ys] = [board.dimensions[dimension], board.dimensions[board.rankBy]];
   const best = bestOf(board, points);
   /** @type {Drawn[]} */
@@ -210,7 +220,7 @@ function drawnPoints(board, dimension, points, placeX, placeY, plot) {
     const [point, { x, y, id, name, upright, level }] = [points[i], drawn[i]];
     return svg("g", { class: best.includes(i) ? "chart-best" : point.partial ? "chart-partial" : "chart-complete" },
       svg("g", { "data-row": id },
-        svg("title", null, `${name}: ${figureText(ys, point.y, point.ys)}, ${figureText(xs, point.x, point.xs)}`),
+        svg("title", null, `${name}: ${figureText(ys, told[i].y, told[i].ys)}, ${figureText(xs, told[i].x, told[i].xs)}`),
         svg("path", { d: (upright ? `M${x} ${upright[1]}V${upright[0]}` : "") + (level ? `M${level[0]} ${y}H${level[1]}` : "") }),
         svg("circle", { cx: String(x), cy: String(y), r: String(RADIUS) })));
   });

@@ -2,6 +2,7 @@
 // The filters in use, each as a button that takes it away.
 import { all, el, need } from "./dom.js";
 import { FACETS, selection } from "./filter.js";
+import { withUnit } from "./format.js";
 
 /** @import { Board } from "../../types/board.js" */
 /** @import { View } from "./address.js" */
@@ -32,7 +33,10 @@ function filtersOf(inputs, board, view) {
     found.push(["uc", "", names.length === 1 ? `Only ${names[0]}` : `${names.length} of ${board.useCases.length} ${board.benchmark.use_case.many}`]);
   }
   for (const name of FACETS) for (const value of view[name]) found.push([name, value, labelOf(inputs, name, value)]);
-  for (const name of Object.keys(view.limits)) found.push([name, "", `${labelOf(inputs, name, "")} ${view.limits[name]}`]);
+  for (const name of Object.keys(view.limits)) {
+    const measured = board.dimensions.find(({ id }) => id === name.slice(4));
+    if (measured) found.push([name, "", `${labelOf(inputs, name, "")} ${withUnit(measured, view.limits[name])}`]);
+  }
   if (view.full) found.push(["full", "", "Complete rows only"]);
   if (view.rank) found.push(["rank", "", `Ranked by ${board.dimensions.find(({ id }) => id === view.rank)?.name}`]);
   if (view.holm) found.push(["holm", view.holm, labelOf(inputs, "holm", view.holm)]);
@@ -41,7 +45,7 @@ function filtersOf(inputs, board, view) {
 
 /** @param {HTMLInputElement[]} inputs @param {string} name @param {string} value */
 function labelOf(inputs, name, value) {
-  const label = inputs.find(input => input.name === name && (input.type === "number" || input.value === value))?.closest("label");
+  const label = inputs.find(input => input.name === name && (input.type === "text" || input.value === value))?.closest("label");
   return label?.querySelector("bdi, span:not(.count, .unit)")?.textContent ?? label?.firstChild?.nextSibling?.textContent?.trim() ?? value;
 }
 

@@ -1,5 +1,6 @@
 // @ts-check
 // What a choice says of counts, weights and shares.
+import { money } from "./format.js";
 
 /** @import { Dimension } from "../../types/board.js" */
 /** @import { Criterion } from "./choice.js" */
@@ -10,8 +11,8 @@ export const WEIGHTS = ["off", "low", "medium", "high"];
 /** Scores nearer than this are equal but for rounding. */
 export const SAME = 1e-9;
 
-/** How many calls money is for, in the form and on the page. @param {Dimension} dimension */
-export const timesOf = ({ unit }) => unit === "usd" ? 1000 : 1;
+/** What a figure is multiplied with where it is typed or drawn: money by the calls that it is printed for. @param {{ unit?: string }} dimension */
+export const timesOf = ({ unit }) => unit === "usd" ? money.calls : 1;
 
 /** @param {number} share */
 export function percent(share) {

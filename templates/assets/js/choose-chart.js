@@ -19,7 +19,7 @@ const RADIUS = 4.5;
 
 /** @param {Decision} decision @returns {HTMLElement} */
 export function choiceChart(decision) {
-  const { criteria, kept, ranked, asked: { board, scored } } = decision;
+  const { criteria, kept, ranked, asked: { board, scored, per } } = decision;
   const rows = scored.order.complete;
   const axes = axesOf(criteria, rows, board.rankBy);
   if (!axes) return el("figure", { class: "chart-figure" }, el("figcaption", null, el("p", null, "No two rows have two figures to draw.")));
@@ -28,7 +28,7 @@ export function choiceChart(decision) {
   /** @type {Point[]} */
   const points = rows.filter(row => ofX.values[row] === ofX.values[row] && ofY.values[row] === ofY.values[row])
     .map(row => ({ row, x: ofX.values[row] * timesOf(ofX.dimension), y: ofY.values[row] * timesOf(ofY.dimension), out: !within.has(row), partial: !within.has(row) }));
-  const drawing = draw(decision, axisOf(ofX, points.map(({ x }) => x), PLOT.left + 14, PLOT.right - 6), axisOf(ofY, points.map(({ y }) => y), PLOT.bottom - 6, PLOT.top + 6), points, ranked[0]?.row ?? -1);
+  const drawing = draw(decision, axisOf(ofX, points.map(({ x }) => x), PLOT.left + 14, PLOT.right - 6, per), axisOf(ofY, points.map(({ y }) => y), PLOT.bottom - 6, PLOT.top + 6, per), points, ranked[0]?.row ?? -1);
   const out = points.filter(one => one.out).length;
   const front = bestOf(points, ofX, ofY).map(i => rowsOf(board).all[points[i].row].label);
   const note = [
@@ -53,8 +53,8 @@ function axesOf(criteria, rows, rankBy) {
   return across?.both > 1 ? [across.one, up] : null;
 }
 
-/** @param {Count} of @param {number[]} values @param {number} from @param {number} to @returns {Axis} */
-function axisOf(of, values, from, to) {
+/** @param {Count} of @param {number[]} values @param {number} from @param {number} to @param {string} per what money is for @returns {Axis} */
+function axisOf(of, values, from, to, per) {
   const { dimension, limit } = of;
   const times = timesOf(dimension);
   const shown = limit === null ? values : [...values, limit * times];
@@ -69,7 +69,7 @@ function axisOf(of, values, from, to) {
     if (isFar) last = at(tick);
     return isFar;
   });
-  const unit = dimension.unit === "usd" ? "US$ for 1,000" : suffix(dimension).trim();
+  const unit = dimension.unit === "usd" ? `US$ ${per}` : suffix(dimension).trim();
   return { of, ticks, texts: tickTexts(ticks, dimension.unit === "usd", log), at, name: `${dimension.name}${unit ? `, ${unit}` : ""}${log ? " (log scale)" : ""}` };
 }
 
@@ -135,7 +135,7 @@ function beyond(across, up) {
 
 /** @param {Decision} decision @param {Point} point @param {Axis} across @param {Axis} up */
 function titleOf({ asked: { board } }, { row, x, y, out }, across, up) {
-  const said = (/** @type {Axis} */ { of: { dimension } }, /** @type {number} */ value) => `${dimension.name.toLowerCase()} ${shownValue(dimension, value)}${suffix(dimension)}`;
+  const said = (/** @type {Axis} */ { of: { dimension } }, /** @type {number} */ value) => `${dimension.name.toLowerCase()} ${shownValue(dimension, value / timesOf(dimension))}${suffix(dimension)}`;
   return `${rowsOf(board).all[row].label}: ${said(up, y)}, ${said(across, x)}${out ? ", outside your limits" : ""}`;
 }
 

@@ -2,10 +2,11 @@
 // What led to a choice: what would change it, every row in a drawing, the best on each count, how steady it is, and what each limit removed.
 import { choiceChart } from "./choose-chart.js";
 import { JITTER, score, within } from "./choice.js";
-import { SAME, WEIGHTS, percent, redrawn, timesOf } from "./choice-words.js";
+import { SAME, WEIGHTS, percent, redrawn } from "./choice-words.js";
 import { el, need } from "./dom.js";
 import { capital, count, plural, value as shownValue, suffix, withUnit } from "./format.js";
 import { rowsOf } from "./rows.js";
+import { typed } from "./typed-words.js";
 import { listed, quoted } from "./verdicts.js";
 
 /** @import { Dimension } from "../../types/board.js" */
@@ -19,6 +20,7 @@ const MOST_CHANGES = 4;
 /** @param {HTMLElement} main @param {Decision} decision @param {Change} change */
 export function explained(main, decision, change) {
   const { ranked, kept } = decision;
+  tellLimits(decision, main);
   need(".asked-for", main).replaceChildren(...asked(decision, main));
   need(".answer", main).append(
     ...ranked.length > 1 ? [el("p", { class: "change" }, changes(decision))] : [],
@@ -27,10 +29,23 @@ export function explained(main, decision, change) {
     ...leftOut(decision, change));
 }
 
+/** What each limit does and what was typed that cannot be read, beside it. @param {Decision} decision @param {HTMLElement} main */
+function tellLimits({ criteria, beyond, lacking, asked: { scored } }, main) {
+  const rows = scored.order.complete.length;
+  criteria.forEach(({ dimension, limit, weight }, i) => {
+    const dial = /** @type {HTMLElement | null} */ (main.querySelector(`[data-of="${dimension.id}"]`));
+    if (!dial) return;
+    const { wrong, note } = typed(/** @type {HTMLInputElement} */ (need("input", dial)).value);
+    const removed = beyond[i].length + lacking[i].length;
+    const text = wrong || (limit === null ? "" : removed >= rows ? "No row keeps this limit." : removed ? `removes ${count(removed)} of ${plural(rows, "row")}` : "This limit removes nothing.");
+    need(".told", dial).textContent = [text, note, weight > 3 ? `weight ${weight}, from the address` : ""].filter(Boolean).join("; ");
+  });
+}
+
 /** What was asked, for a sheet of paper: the form does not stand on it. @param {Decision} decision @param {HTMLElement} main @returns {(Node | string)[]} */
-function asked({ criteria, asked: { board, scored, picks } }, main) {
+function asked({ criteria, asked: { board, scored, picks, per } }, main) {
   const select = /** @type {HTMLSelectElement} */ (need("select", main));
-  const limits = criteria.flatMap(({ dimension, limit, higher }) => limit === null ? [] : [`${quoted(dimension)} ${higher ? "at least" : "at most"} ${money(dimension, limit)}`]);
+  const limits = criteria.flatMap(({ dimension, limit, higher }) => limit === null ? [] : [`${quoted(dimension)} ${higher ? "at least" : "at most"} ${money(dimension, limit, per)}`]);
   const weights = criteria.flatMap(({ dimension, weight }) => weight ? [`${quoted(dimension)} ${WEIGHTS[weight] ?? weight}`] : []);
   const cases = board.useCases.length < 2 ? "" : ` ${capital(board.benchmark.use_case.many)}: ${scored.whole ? `all ${count(board.useCases.length)}` : listed(scored.chosen.map(at => board.useCases[at].name))}.`;
   return [
@@ -40,8 +55,8 @@ function asked({ criteria, asked: { board, scored, picks } }, main) {
   ];
 }
 
-/** A figure with its unit; money for as many calls as the form asks for. @param {Dimension} dimension @param {number} figure */
-const money = (dimension, figure) => withUnit(dimension, figure * timesOf(dimension)) + (dimension.unit === "usd" ? " for 1,000" : "");
+/** A figure with its unit; money for as many calls as the form asks for. @param {Dimension} dimension @param {number} figure @param {string} per */
+const money = (dimension, figure, per) => withUnit(dimension, figure) + (dimension.unit === "usd" ? ` ${per}` : "");
 
 /** @param {Decision} decision @param {number} row */
 const labelIn = ({ asked: { board } }, row) => rowsOf(board).all[row].label;
@@ -71,16 +86,16 @@ function changes(decision) {
 
 /** The best row within the limits on each count, beside the pick. @param {Decision} decision */
 function best(decision) {
-  const { criteria, kept, ranked, asked: { board, scored } } = decision;
+  const { criteria, kept, ranked, asked: { board, scored, per } } = decision;
   const pick = ranked[0]?.row;
   const lines = criteria.flatMap(({ dimension, values, higher }) => {
     const rows = kept.filter(row => values[row] === values[row]);
     if (!rows.length) return [];
     const top = rows.reduce((most, row) => (higher ? values[row] > values[most] : values[row] < values[most]) ? row : most);
     const alike = rows.filter(row => values[row] === values[top]);
-    const figure = (/** @type {number | undefined} */ row) => row === undefined || !(values[row] === values[row]) ? "\u2014" : shownValue(dimension, values[row] * timesOf(dimension)) + suffix(dimension);
+    const figure = (/** @type {number | undefined} */ row) => row === undefined || !(values[row] === values[row]) ? "\u2014" : shownValue(dimension, values[row]) + suffix(dimension);
     const isPick = pick !== undefined && alike.includes(pick);
-    return [el("tr", isPick ? { class: "is-pick" } : null, el("th", { scope: "row" }, dimension.name, ...dimension.unit === "usd" ? [el("span", { class: "level" }, "US$ for 1,000")] : []),
+    return [el("tr", isPick ? { class: "is-pick" } : null, el("th", { scope: "row" }, dimension.name, ...dimension.unit === "usd" ? [el("span", { class: "level" }, `US$ ${per}`)] : []),
       el("td", null, el("bdi", null, labelIn(decision, isPick ? pick : top)), ...alike.length > 1 ? [` and ${count(alike.length - 1)} more`] : []),
       el("td", { class: "num" }, figure(top)),
       ...pick === undefined ? [] : [el("td", { class: "num" }, isPick ? "the pick" : figure(pick))])];
@@ -118,7 +133,7 @@ function leftOut(decision, change) {
   const incomplete = [...scored.order.partial, ...scored.order.unscored];
   const entries = [
     ...criteria.flatMap(({ dimension, limit, higher }, i) =>
-      limit === null ? [] : entry(`${dimension.name} ${higher ? "below" : "above"} ${money(dimension, limit)}`, beyond[i])),
+      limit === null ? [] : entry(`${dimension.name} ${higher ? "below" : "above"} ${money(dimension, limit, decision.asked.per)}`, beyond[i])),
     ...criteria.flatMap(({ dimension }, i) => entry(`No figure for ${quoted(dimension)} over all chosen ${board.benchmark.use_case.many}`, lacking[i], hint(decision, dimension, lacking[i], change))),
     ...entry(`Not measured in all chosen ${board.benchmark.use_case.many}`, incomplete),
   ];

@@ -38,6 +38,8 @@ let asked;
 /** @type {Awaited<ReturnType<typeof import("./prices.js").loadPrices>> | null} what a call costs at list prices, once they are here */
 let priced = null;
 let [asking, priceless, unfolded] = [false, false, false];
+/** @type {Map<string, () => string>} from where to where the figures of each count go, in the reader's unit */
+const spans = new Map();
 /** @type {Promise<typeof import("./choose-why.js")> | null} */
 let why = null;
 
@@ -58,14 +60,16 @@ function weights() {
   return found;
 }
 
+/** @param {HTMLElement} input */
+const times = ({ dataset: { unit } }) => timesOf({ unit });
+
 /** The limits in the form, for one call. */
 function limits() {
   return Object.fromEntries(inputs("text").flatMap(input => {
-    const typed = typedNumber(input.value);
-    const wrong = typed !== typed;
-    input.setCustomValidity(wrong ? "not a number" : "");
+    const value = typedNumber(input.value);
+    const wrong = value !== value;
     input.setAttribute("aria-invalid", String(wrong));
-    return typed === null || wrong ? [] : [[input.name, Number((typed / Number(input.dataset.times)).toPrecision(12))]];
+    return value === null || wrong ? [] : [[input.name, Number((value / times(input)).toPrecision(12))]];
   }));
 }
 
@@ -88,15 +92,15 @@ function begin(board, whole) {
   dials.replaceChildren(...measured(whole).map(dimension => {
     const { id, name, unit, better, index } = dimension;
     const atLeast = better === "higher";
-    const values = whole.order.complete.filter(row => whole.covered(index)[row] === board.useCases.length).map(row => whole.values(index)[row] * timesOf(dimension));
-    const span = values.length ? [Math.min(...values), Math.max(...values)].map(value => shownValue(dimension, value)).join("–") + suffix(dimension) : `some ${board.benchmark.use_case.many} only`;
+    const values = whole.order.complete.filter(row => whole.covered(index)[row] === board.useCases.length).map(row => whole.values(index)[row]);
+    spans.set(id, () => values.length ? [Math.min(...values), Math.max(...values)].map(value => shownValue(dimension, value)).join("–") + suffix(dimension) : `some ${board.benchmark.use_case.many} only`);
     const told = `told-${id}`;
     return el("div", { class: "dial", "data-of": id },
       el("p", { class: "of" }, el("b", null, name), ...foreign(whole, index) ? [" ", el("span", { class: "apart" }, "measured elsewhere")] : [],
-        ...unit === "usd" ? [" ", el("span", { class: "unit" }, "US$ for 1,000")] : []),
+        ...unit === "usd" ? [" ", el("span", { class: "unit" })] : []),
       el("label", { class: "ask-box" }, el("span", { class: "bound" }, atLeast ? "at least" : "at most", el("span", { class: "sr" }, ` (${name})`)),
-        el("input", { type: "text", name: `${atLeast ? "min" : "max"}.${id}`, "data-times": String(timesOf(dimension)), inputmode: "decimal", maxlength: "16", autocomplete: "off", "aria-describedby": told }),
-        el("span", { class: "range" }, span)),
+        el("input", { type: "text", name: `${atLeast ? "min" : "max"}.${id}`, "data-unit": unit, inputmode: "decimal", maxlength: "16", autocomplete: "off", "aria-describedby": told }),
+        el("span", { class: "range" })),
       el("fieldset", { class: "weigh" }, el("legend", { class: "sr" }, `Weight of “${name}”`), ...WEIGHTS.map((word, weight) =>
         el("label", null, el("input", { type: "radio", name: id, value: String(weight) }), word))),
       el("p", { class: "told", id: told }));
@@ -112,8 +116,11 @@ function show(now) {
   for (const input of inputs("radio")) input.checked = Number(input.value) === (weights[input.name] ?? 0);
   for (const input of inputs("text")) {
     const limit = picks.limits[input.name];
-    if (input !== document.activeElement) input.value = limit === undefined ? "" : String(Number((limit * Number(input.dataset.times)).toPrecision(12)));
+    if (input !== document.activeElement) input.value = limit === undefined ? "" : String(Number((limit * times(input)).toPrecision(12)));
     if (input.value === "") limits();
+    const dial = /** @type {HTMLElement} */ (input.closest(".dial"));
+    need(".range", dial).textContent = spans.get(dial.dataset.of ?? "")?.() ?? "";
+    for (const unit of all(".of .unit", dial)) unit.textContent = `US$ ${now.per}`;
   }
   const wantsPrices = picks.input !== null || picks.output !== null;
   if (wantsPrices && !asking) {
@@ -156,7 +163,6 @@ function decide(criteria) {
   const { kept, beyond, lacking } = within(criteria, scored.order.complete);
   const ranked = rank(criteria, kept, picks.board);
   const decision = { asked, criteria, ranked, kept, beyond, lacking, priceless };
-  criteria.forEach((one, i) => tell(one, beyond[i].length, lacking[i].length));
   ask.answer(sentence(criteria, ranked, kept.length));
   need(".answer", main).replaceChildren(...ranked.length ? [table(criteria, ranked)] : []);
   explain(decision);
@@ -167,17 +173,6 @@ async function explain(decision) {
   why ??= import("./choose-why.js");
   const { explained } = await why;
   if (decision.asked === asked) explained(main, decision, ask.change);
-}
-
-/** What a limit does, beside it. @param {Count} criterion @param {number} beyond @param {number} lacking */
-function tell({ dimension, limit, weight }, beyond, lacking) {
-  const dial = dials.querySelector(`[data-of="${dimension.id}"]`);
-  if (!dial) return;
-  const input = /** @type {HTMLInputElement} */ (dial.querySelector("input[type=text]"));
-  const rows = asked.scored.order.complete.length;
-  const text = input.validationMessage ? `“${input.value}” is no number from 0 up. Write 5, $5, 0.5 or 1,000.`
-    : limit === null ? "" : beyond + lacking >= rows ? "No row keeps this limit." : beyond + lacking ? `removes ${count(beyond + lacking)} of ${plural(rows, "row")}` : "This limit removes nothing.";
-  need(".told", /** @type {HTMLElement} */ (dial)).textContent = [text, weight > 3 ? `weight ${weight}, from the address` : ""].filter(Boolean).join("; ");
 }
 
 const label = (/** @type {number} */ row) => rowsOf(asked.board).all[row].label;
@@ -257,7 +252,7 @@ function figure({ dimension, values, elsewhere }, row) {
   const score = scored.dimension(row, index);
   const note = (/** @type {string} */ text) => el("span", { class: "note" }, text);
   const own = unit === "usd" ? ownCost(row) : null;
-  if (own) return [usd(own.usd), note(`list price${own.until ? ` until ${own.until}` : ""} × your tokens`)];
+  if (own) return [shownValue("usd", own.usd), note(`list price${own.until ? ` until ${own.until}` : ""} × your tokens`)];
   const band = score.tier ? [tier(board, index, score.tier), " "] : [];
   if (!(values[row] === values[row])) return [...band, ...score.value === null ? [none("not measured")] : [withUnit(dimension, score.value), note(`some ${board.benchmark.use_case.many} only`)]];
   const kept = unit === "usd" && (picks.input !== null || picks.output !== null);

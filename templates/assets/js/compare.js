@@ -4,7 +4,7 @@ import { bar, placeOn } from "./bars.js";
 import { comparing } from "./comparing.js";
 import { named, number, tier } from "./marks.js";
 import { el, need, none } from "./dom.js";
-import { capital, count, plural, range, rankText, suffix, usd, value as shownValue, withSign } from "./format.js";
+import { count, plural, range, rankText, suffix, usd, value as shownValue, withSign } from "./format.js";
 import { MOST_ROWS } from "./picks.js";
 import { rowsOf } from "./rows.js";
 import { startAsking, yearlyCalls, yearlyCost } from "./ask.js";
@@ -119,8 +119,8 @@ function costs(of) {
   const priced = rows.filter(row => scored.covered(money)[row] && !scored.apart(money)[row]);
   const there = overShared(priced, money);
   if (priced.length < 2 || !there) return "";
-  const before = there === scored ? ` ${capital(board.benchmark.noun)}` : ` Over the ${cases(there.chosen.length)} that all have a cost for, ${board.benchmark.noun}`;
-  return `${before} costs ${listed(priced.map(row => `${shownValue(board.dimensions[money], there.values(money)[row])} with ${of[rows.indexOf(row)].label}`))}.`;
+  const over = there === scored ? "Cost" : `Over the ${cases(there.chosen.length)} that all have a cost for`;
+  return ` ${over}, US$ ${asked.per}: ${listed(priced.map(row => `${shownValue(board.dimensions[money], there.values(money)[row])} with ${of[rows.indexOf(row)].label}`))}.`;
 }
 
 /** The board over those chosen use cases in which all of some rows have a dimension; null where there are none. @param {number[]} some @param {number} dimension */
@@ -160,7 +160,6 @@ function sideBySide(of) {
     }
     if (dimension.unit === "usd" && scores.some(({ value }) => value !== null)) {
       const money = (/** @type {number | null} */ amount) => amount === null ? [none("not known")] : [usd(amount)];
-      found.push(line("for 1,000", "", scores.map(({ value }) => money(value === null ? null : value * 1000)), "part-of"));
       const calls = asked.picks.calls ?? yearlyCalls(scored);
       if (calls) found.push(line("a year", `at ${count(calls)} calls`, rows.map(row => money(yearlyCost(scored, index, row, asked.picks.calls))), "part-of"));
     }
@@ -175,7 +174,8 @@ function sideBySide(of) {
 function measureLine(measured, scores, css, before = () => []) {
   const { name, better } = measured;
   const place = placeOn(measured, () => Math.max(...scores.map(({ value, high }) => high ?? value ?? 0)));
-  return line(name, css === "strong" ? (better === "higher" ? "higher is better" : "lower is better") : "", scores.map(score => {
+  const unit = measured.unit === "usd" ? `US$ ${asked.per}` : "";
+  return line(name, css === "strong" ? `${unit}${unit && ", "}${better} is better` : unit, scores.map(score => {
     const { value, covered, total } = score;
     if (value === null) return [...before(score), none("not measured")];
     const notes = [

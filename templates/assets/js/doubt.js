@@ -1,13 +1,16 @@
 // @ts-check
 // How sure a board is over the rows and use cases of a view, in words: the twin of what the page says of the whole board.
 import { SAME_VALUE as SAME } from "./constants.js";
-import { about, count, difference, plural } from "./format.js";
+import { count, difference, plural, value } from "./format.js";
 import { tQuantile } from "./statistics.js";
 
 /** @import { Place, Scored } from "../../types/board.js" */
 
 /** Of more rows than this every second is taken, of more than twice as many every third, and so on. */
 const MOST_COMPARED = 100;
+
+/** How much there is of something on average. @param {number} number */
+export const about = number => number < 9.95 ? value({ unit: "number", decimals: 1 }, number) : count(Math.round(number));
 
 /** A level, or what it leaves. @param {number} share */
 const level = share => `${Number((share * 100).toFixed(2))}\u00a0%`;

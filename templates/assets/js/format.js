@@ -44,19 +44,22 @@ export function count(value) {
   return (value < 0 ? "\u2212" : "") + `${Math.abs(value)}`.replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
-/** US dollars. @param {number} value @returns {string} */
-export function usd(value) {
-  if (value < 0) {
-    return "\u2212" + usd(-value);
-  }
-  return "$" + (value === 0 ? "0" : value >= 99.995 ? count(Math.round(value)) : value >= 0.995 ? rounded(value, 2) : twoSignificant(value));
-}
+/** How many calls money is printed for: figures are those of one call, and buyers count by the thousand. A switch may change it. */
+export const money = { calls: 1000 };
+
+/** @param {number} amount @param {number} decimals */
+const dollars = (amount, decimals) => (amount < 0 ? "\u2212" : "") + "$" + grouped(rounded(Number(Math.abs(amount).toExponential(11)), Math.min(Math.max(decimals, 0), 100)));
+
+/** An amount of US dollars, as it is: three significant digits, and all whole dollars. @param {number} value */
+export const usd = value => value ? dollars(value, 2 - Number(value.toExponential(2).split("e")[1])) : "$0";
 
 /** A value without its unit, but for the dollar sign. @param {Unit | Printed} of @param {number} number */
 export function value(of, number) {
   const how = printed(of);
   const { unit, decimals } = how;
-  return unit === "usd" ? decimals === undefined ? usd(number) : (number < 0 ? "\u2212" : "") + "$" + grouped(fixed(Math.abs(number), decimals))
+  const { calls } = money;
+  // Decimals that a metric asks for are those of one call.
+  return unit === "usd" ? decimals === undefined ? usd(number * calls) : dollars(number * calls, calls < 1000 ? decimals : decimals - 3)
     : isTime(how) && number > 0 && number < 0.0995 ? twoSignificant(number)
     : unit === "number" || unit === "count" ? grouped(fixed(number, decimalsOf(how, number)))
     : fixed(number, decimalsOf(how, number));
@@ -83,7 +86,7 @@ const ends = (of, low, high) => value(of, low) + (low < 0 && printed(of).unit !=
 export function spread(of, low, high, estimate) {
   const how = printed(of);
   const decimals = value(how, estimate).split(".")[1]?.length ?? 0;
-  if (Math.abs(low + high - 2 * estimate) * 10 ** decimals > 1 + 1e-9) return ends(how, low, high);
+  if (Math.abs(low + high - 2 * estimate) * 10 ** decimals * (how.unit === "usd" ? money.calls : 1) > 1 + 1e-9) return ends(how, low, high);
   const half = (high - low) / 2;
   const text = fixed(half, decimalsOf(how, estimate));
   return "\u00b1" + (how.unit === "usd" || (isTime(how) && estimate < 0.0995) ? value(how, half)
@@ -113,9 +116,6 @@ export function ranks(best, worst) {
 /** The range of a place, or its rank where no range is known, or null. @param {Place | null | undefined} place */
 export const rankText = place =>
   place?.rank == null ? null : place.best !== null && place.worst !== null ? ranks(place.best, place.worst) : count(place.rank);
-
-/** How much there is of something on average. @param {number} number */
-export const about = number => number < 9.95 ? fixed(number, 1) : count(Math.round(number));
 
 /** A noun at the beginning of a heading. @param {string} noun */
 export const capital = noun => noun[0].toUpperCase() + noun.slice(1);

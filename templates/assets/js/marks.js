@@ -26,9 +26,9 @@ function apart(text) {
 }
 
 /** @param {Board} board @param {number} dimension @param {readonly [number, number]} span */
-export function tier(board, dimension, span) {
-  const bands = board.dimensions[dimension].tiers?.bands ?? [];
-  const word = span[0] === span[1] ? bands[span[0]].name : `${bands[span[0]].name}–${bands[span[1]].name}`;
-  const steps = bands.map((_, i) => el("i", i <= span[1] ? { class: "on" } : null));
+export function tier(board, dimension, [low, high]) {
+  const { bands = [], as_published } = board.dimensions[dimension].tiers ?? {};
+  const word = `${as_published ? "publisher: " : ""}${bands[low].name}${low === high ? "" : `–${bands[high].name}`}`;
+  const steps = bands.map((_, i) => el("i", i <= high ? { class: "on" } : null));
   return el("span", { class: "tier" }, el("span", { class: "steps", "aria-hidden": "true" }, ...steps), word);
 }

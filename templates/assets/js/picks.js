@@ -9,6 +9,7 @@
  * @property {string[]} not use cases left out
  * @property {Record<string, number>} limits by name, such as "max.cost"
  * @property {Record<string, number> | null} weights by dimension; null for those a board begins with
+ * @property {string} per what money is printed for: "call", "year", or "" for 1,000 calls
  * @property {number | null} calls calls a year
  * @property {number | null} input tokens of a prompt
  * @property {number | null} output tokens of an answer
@@ -23,7 +24,7 @@ const LONGEST = 2000;
 export const NUMBERS = /** @type {const} */ ({ calls: "calls", in: "input", out: "output" });
 
 /** @param {string} board @returns {Picks} */
-export const plainPicks = board => ({ board, rows: [], not: [], limits: {}, weights: null, calls: null, input: null, output: null });
+export const plainPicks = board => ({ board, rows: [], not: [], limits: {}, weights: null, per: "", calls: null, input: null, output: null });
 
 /** @param {string} search @returns {string} the key of the board it names, or "" */
 export const boardIn = search => search.length > LONGEST ? "" : new URLSearchParams(search).get("board") ?? "";
@@ -53,6 +54,10 @@ export function readPicks(search, board, known) {
 function read(picks, name, value, known) {
   if (name === "board") return value === picks.board;
   if (name === "v") return value === "1";
+  if (name === "per" && /^(call|year)$/.test(value)) {
+    picks.per = value;
+    return true;
+  }
   if (name === "rows" || name === "not") {
     const all = value.split(",");
     picks[name] = [...new Set(all)].filter(one => known[name].has(one)).slice(0, name === "rows" ? MOST_ROWS : undefined);
@@ -77,12 +82,13 @@ function read(picks, name, value, known) {
  * @param {Picks} picks
  * @returns {string} with its question mark
  */
-export function writePicks({ board, rows, not, limits, weights, calls, input, output }) {
+export function writePicks({ board, rows, not, limits, weights, per, calls, input, output }) {
   const parts = [`board=${board}`];
   if (rows.length) parts.push(`rows=${rows.join(",")}`);
   if (not.length) parts.push(`not=${not.join(",")}`);
   for (const name of Object.keys(limits).sort()) parts.push(`${name}=${limits[name]}`);
   if (weights) parts.push(`w=${Object.keys(weights).filter(id => weights[id]).map(id => `${id}:${weights[id]}`).join(",")}`);
+  if (per) parts.push(`per=${per}`);
   for (const [name, value] of [["calls", calls], ["in", input], ["out", output]]) if (value !== null) parts.push(`${name}=${value}`);
   return `?${parts.join("&")}`;
 }

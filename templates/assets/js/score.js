@@ -145,17 +145,22 @@ function intervalOf(board, mean, only, { unit, scale }) {
   return boundedInterval(mean, margin / Number(mean.se), ends, alike && square / (alike + square));
 }
 
-/** @param {T.Board} board @param {number} row @param {T.Dimension} of @param {T.Plan} plan @param {number[]} over @returns {T.Score["tier"]} */
-function tierOf(board, row, { metrics, tiers }, plan, over) {
+/** The bands that the sources printed, where they did for each use case. @param {T.Board} board @param {number} row @param {T.Dimension} of @param {number[]} over @returns {T.Score["tier"]} */
+function bandOf(board, row, { metrics, tiers }, over) {
   const { figures, firstFigure, useCases } = board;
+  if (!tiers) return null;
+  const printed = over.map((useCase) => counted(metrics).flatMap((metric) => cellsOf(board, row, metric, useCase))
+    .map(([, cell]) => firstFigure[row] + cell - 1).find((at) => figures.band[at] >= 0) ?? -1);
+  const bands = printed.map((at) => figures.band[at]);
+  const near = printed.every((at) => at >= 0 && figures.belongs[at] <= Number(over.length === useCases.length));
+  return near ? [Math.min(...bands), Math.max(...bands)] : null;
+}
+
+/** @param {T.Board} board @param {number} row @param {T.Dimension} of @param {T.Plan} plan @param {number[]} over @returns {T.Score["tier"]} */
+function tierOf(board, row, of, plan, over) {
+  const { tiers } = of;
+  if (tiers?.as_published) return bandOf(board, row, of, over);
   // A cost over some use cases, or of another run, is no cost to be called low or high beside the others.
-  if (tiers?.as_published) {
-    const printed = over.map((useCase) => counted(metrics).flatMap((metric) => cellsOf(board, row, metric, useCase))
-      .map(([, cell]) => firstFigure[row] + cell - 1).find((at) => figures.band[at] >= 0) ?? -1);
-    const bands = printed.map((at) => figures.band[at]);
-    const near = printed.every((at) => at >= 0 && figures.belongs[at] <= Number(over.length === useCases.length));
-    return near ? [Math.min(...bands), Math.max(...bands)] : null;
-  }
   if (!tiers || plan.count < over.length || distance(board, row, plan)) {
     return null;
   }
@@ -221,6 +226,7 @@ export function scoreBoard(board, selected, compare = null, holm = null, rankBy 
       return order();
     },
     dimension,
+    band: (row, index) => bandOf(board, row, dimensions[index], chosen),
     metric: kept((row, metric) => scoreOf(board, row, planOfMetric(metric)(row), metrics[metric])),
     useCase: kept((row, dimension, useCase) => scoreOfDimension(row, dimension, planInUseCase(dimension, useCase)(row), [useCase])),
     get places() {

@@ -2,13 +2,13 @@
 
 /**
  * A number as people type it: 5, $5, 0,5, 1,000, 80 %, 3 s. A single comma before one or two digits, or after a zero, is a decimal sign; others
- * separate thousands.
+ * separate thousands. A point is always a decimal sign.
  * @param {string} text
  * @returns {number | null} null where nothing is typed; NaN where it is no number from 0 up
  */
 export function typedNumber(text) {
-  const bare = text.replace(/^\s*(US\$|\$)?\s*|\s*(%|s|US\$|\$)?\s*$/gi, "").replace(/(\d)[\s\u00a0'](?=\d{3})/g, "$1");
+  const bare = text.normalize("NFKC").replace(/^\s*(US\s?\$|USD|\$)?\s*|\s*(%|s|US\s?\$|USD|\$)?\s*$/gi, "").replace(/(\d)[\s']+(?=\d{3})/g, "$1");
   if (bare === "") return text.trim() === "" ? null : NaN;
-  const decimal = /^(0,\d+|\d+,\d{1,2})$/.test(bare) ? bare.replace(",", ".") : bare.replace(/,(?=\d{3}(\D|$))/g, "");
+  const decimal = /^(0,\d+|\d+,\d{1,2})$/.test(bare) ? bare.replace(",", ".") : /^\d{1,3}(,\d{3})+(\.\d*)?$/.test(bare) ? bare.replace(/,/g, "") : bare;
   return /^(\d+\.?\d*|\.\d+)$/.test(decimal) ? Number(decimal) : NaN;
 }

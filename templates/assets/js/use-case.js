@@ -1,52 +1,68 @@
 // @ts-check
 // The limits on a use case's page: rows that miss one stand below the others, each marked at the figure that misses it.
 import { all, el, need, spoken } from "./dom.js";
-import { usd } from "./format.js";
-import { typedNumber } from "./typed-number.js";
+import { count, money, usd } from "./format.js";
+import { readField, remarks, showRange, writeField } from "./limit-fields.js";
+import { countMoney } from "./money.js";
+import { countingIn, recount } from "./recount.js";
+import { typed } from "./typed-words.js";
 
-/** @typedef {{ input: HTMLInputElement, column: string, atLeast: boolean, times: number, value: number | null }} Limit */
+/** @typedef {{ input: HTMLInputElement, column: string, atLeast: boolean, value: number | null }} Limit */
 /** @typedef {{ row: HTMLElement, missed: Limit[] }} Judged a row with the limits that it misses */
+/** @typedef {{ form: HTMLFormElement, limits: Limit[], calls: HTMLInputElement | null, built: boolean }} Page built says whether money is as the page was built with it */
 
 /** @param {HTMLFormElement} form */
 function start(form) {
-  const said = need(".within", form);
-  const limits = /** @type {HTMLInputElement[]} */ (all("input[data-times]", form)).map(input => {
+  const limits = /** @type {HTMLInputElement[]} */ (all("input.limit", form)).map(input => {
     const [bound, column] = input.name.split(".", 2);
-    return { input, column, atLeast: bound === "min", times: Number(input.dataset.times), value: /** @type {number | null} */ (null) };
+    return { input, column, atLeast: bound === "min", value: /** @type {number | null} */ (null) };
   });
-  const calls = /** @type {HTMLInputElement | null} */ (form.querySelector("[name=calls]"));
+  const page = { form, limits, calls: /** @type {HTMLInputElement | null} */ (form.querySelector("[name=calls]")), built: true };
   const asked = new URLSearchParams(location.search);
-  for (const { input, times } of limits) {
-    const given = Number(asked.get(input.name) ?? NaN);
-    if (given >= 0) input.value = String(Number((given * times).toPrecision(12)));
+  const counting = countingIn(location.search);
+  for (const way of ways(page)) way.checked = way.value === counting.per;
+  if (page.calls && counting.calls) page.calls.value = count(counting.calls);
+  countAs(page);
+  for (const limit of limits) {
+    const given = Number(asked.get(limit.input.name) ?? NaN);
+    if (given >= 0) writeField(limit.input, limit.value = given);
   }
-  if (calls) calls.value = (asked.get("calls") ?? "").slice(0, 16);
-  const show = () => {
-    const wrong = read(limits, calls);
-    const judged = rows().map(row => ({ row, missed: limits.filter(limit => misses(row, limit)) }));
-    said.textContent = wrong ?? told(limits, judged);
-    mark(limits, judged);
-    tellYear(calls);
-    keep(limits, calls);
-  };
   form.addEventListener("submit", event => event.preventDefault());
-  form.addEventListener("input", show);
-  show();
+  form.addEventListener("input", event => {
+    const { target } = event;
+    const limit = limits.find(({ input }) => input === target);
+    if (limit) limit.value = readField(limit.input);
+    else countAs(page);
+    show(page);
+  });
+  show(page);
 }
 
-/** Reads the fields. @param {Limit[]} limits @param {HTMLInputElement | null} calls @returns {string | null} what is wrong with one of them */
-function read(limits, calls) {
-  let wrong = null;
-  for (const input of [...limits.map(limit => limit.input), ...calls ? [calls] : []]) {
-    const number = typedNumber(input.value);
-    const message = Number.isNaN(number) ? `“${input.value}” is no number from 0 up. Write 5, $5, 0.5 or 1,000.` : "";
-    input.setCustomValidity(message);
-    input.setAttribute("aria-invalid", String(message !== ""));
-    wrong ??= message || null;
-    const limit = limits.find(one => one.input === input);
-    if (limit) limit.value = number === null || Number.isNaN(number) ? null : number / limit.times;
+/** @param {Page} page */
+const ways = ({ form }) => /** @type {HTMLInputElement[]} */ (all("[name=per]", form));
+
+/** Shows money in the unit that is chosen: limits keep what they mean. @param {Page} page */
+function countAs(page) {
+  const per = ways(page).find(({ checked }) => checked)?.value ?? "";
+  if (page.calls) readField(page.calls);
+  const changed = countMoney({ per, calls: yearlyCalls(page.calls) ?? statedCalls(page.calls) });
+  if (!changed && page.built) return;
+  page.built = false;
+  const { one = "", many = "" } = page.form.dataset;
+  recount(document, { one, many });
+  for (const { input, value } of page.limits) {
+    showRange(input);
+    if (input.dataset.usd !== undefined) writeField(input, value);
   }
-  return wrong;
+}
+
+/** @param {Page} page */
+function show({ limits, calls, form }) {
+  const judged = rows().map(row => ({ row, missed: limits.filter(limit => misses(row, limit)) }));
+  need(".within", form).textContent = told(limits, judged);
+  mark(limits, judged);
+  tellYear(calls);
+  keep(limits, calls, form);
 }
 
 /** The rows of the tables, without their notes. */
@@ -73,10 +89,8 @@ function told(limits, judged) {
   const first = /** @type {HTMLElement} */ (document.querySelector(".case-board"));
   const own = judged.filter(({ row }) => first.contains(row));
   const left = own.filter(({ missed }) => !missed.length).length;
-  const idle = set.filter(limit => !own.some(({ missed }) => missed.includes(limit))).map(nameOf);
-  const total = set.filter(limit => own.every(({ missed }) => missed.includes(limit))).map(nameOf);
-  const remarks = [...total.map(name => `No row keeps the limit on ${name}.`), ...idle.map(name => `The limit on ${name} removes nothing.`)];
-  return [`${left} of ${own.length} within your limits.`, ...remarks].join(" ");
+  const said = remarks(set.map(limit => ({ name: nameOf(limit), removes: own.filter(({ missed }) => missed.includes(limit)).length })), own.length);
+  return [`${left} of ${own.length} within your limits.`, said].filter(Boolean).join(" ");
 }
 
 /** @param {Limit} limit */
@@ -110,14 +124,17 @@ function markCell(cell, isOut) {
   if (isOut) figure?.after(el("span", { class: "miss" }, el("span", { "aria-hidden": "true" }, " ✕"), spoken(" misses the limit")));
 }
 
-/** The calls a year, or null. @param {HTMLInputElement | null} input */
-const yearlyCalls = input => input && !input.validationMessage ? typedNumber(input.value) : null;
+/** The calls a year that the reader gives, or null. @param {HTMLInputElement | null} input */
+const yearlyCalls = input => Math.round((input && typed(input.value).value) || 0) || null;
 
-/** What each row costs at the reader's calls a year, below what a call costs. @param {HTMLInputElement | null} input */
+/** The calls a year that the page states for the task, or null. @param {HTMLInputElement | null} input */
+const statedCalls = input => Number(input?.dataset.stated) || null;
+
+/** What each row costs at the reader's calls a year, below its money; not where that is what the money is for. @param {HTMLInputElement | null} input */
 function tellYear(input) {
   for (const old of all(".case-board .in-a-year")) old.remove();
   const calls = yearlyCalls(input);
-  if (!calls) return;
+  if (!calls || money.calls === calls) return;
   for (const row of rows()) {
     const cell = cellOf(row, input?.dataset.column ?? "");
     const figure = cell?.querySelector("data");
@@ -125,12 +142,17 @@ function tellYear(input) {
   }
 }
 
-/** Keeps address and onward links in step: the pages for choosing and comparing take the limits and calls over. @param {Limit[]} limits @param {HTMLInputElement | null} calls */
-function keep(limits, calls) {
+/**
+ * Keeps address and onward links in step: the pages for choosing and comparing take limits, unit and calls over.
+ * @param {Limit[]} limits @param {HTMLInputElement | null} calls @param {HTMLFormElement} form
+ */
+function keep(limits, calls, form) {
   const said = new URLSearchParams();
-  for (const { input, value } of limits) if (value !== null) said.set(input.name, String(Number(value.toPrecision(12))));
+  for (const { input, value } of limits) if (value !== null) said.set(input.name, String(value));
+  const per = /** @type {HTMLInputElement | null} */ (form.querySelector("[name=per]:checked"))?.value;
+  if (per) said.set("per", per);
   const yearly = yearlyCalls(calls);
-  if (yearly) said.set("calls", String(Math.round(yearly)));
+  if (yearly) said.set("calls", String(yearly));
   history.replaceState(null, "", said.size ? `?${said}` : location.pathname);
   for (const link of /** @type {HTMLAnchorElement[]} */ (all(".onward a"))) {
     const to = link.dataset.to ??= link.href;

@@ -48,7 +48,7 @@ const placeFields = place => [place?.rank ?? null, place?.best ?? null, place?.w
 /** @param {Board} board @param {Column} column @param {Score | null} figure @returns {Fields} */
 function figureFields(board, { unit, unit_name, dimension }, figure) {
   const { scale } = board.dimensions[dimension];
-  const name = unit_name || (unit === "usd" ? `US$ ${board.benchmark.noun}` : unit === "grade" && scale ? `grade ${scale.join(" to ")}` : unit);
+  const name = unit_name || (unit === "usd" ? `US$ per ${board.benchmark.call.one}` : unit === "grade" && scale ? `grade ${scale.join(" to ")}` : unit);
   return [plain(figure?.value), figure?.value == null ? null : name, plain(figure?.low), plain(figure?.high), figure?.count ?? null];
 }
 

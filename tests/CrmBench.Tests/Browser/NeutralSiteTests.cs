@@ -31,7 +31,7 @@ public sealed partial class NeutralSiteTests(ChromiumFixture browser, NeutralSit
 
     [Theory]
     [InlineData("index.html", "<strong>5 agents</strong> over <a href=\"#use-cases\">4\u00a0issues</a>")]
-    [InlineData("index.html", "US$ an issue")]
+    [InlineData("index.html", "US$ per 1,000 issues")]
     [InlineData("about/index.html", "Repair Board shows how well agents mend software.")]
     [InlineData("about/index.html", "<a href=\"https://example.org/repository\">the repository</a>")]
     [InlineData("index.html", "Figures: CC0 1.0.")]
@@ -42,7 +42,7 @@ public sealed partial class NeutralSiteTests(ChromiumFixture browser, NeutralSit
     [InlineData("defects/index.html", "no complete row is both better and faster")]
     [InlineData("defects/use-cases/parser/index.html", ">24</data><span class=\"unit\">\u00a0steps</span>")]
     [InlineData("defects/use-cases/parser/index.html", ">96.25</data><span class=\"unit\">\u00a0%</span>")]
-    [InlineData("defects/use-cases/parser/index.html", "<span class=\"range\">$412–$812</span>")]
+    [InlineData("defects/use-cases/parser/index.html", "placeholder=\"$412–$812\"")]
     public void Pages_speak_of_what_the_site_measures(string page, string text) =>
         Assert.Contains(
             text.Replace("5 agents", "5\u00a0agents", StringComparison.Ordinal), Encoding.UTF8.GetString(site.Files[page]), StringComparison.Ordinal);
@@ -61,7 +61,7 @@ public sealed partial class NeutralSiteTests(ChromiumFixture browser, NeutralSit
     [InlineData("models/?q=an\u0301vil", ".found-models", "1 of 5 agents")]
     [InlineData("models/?q=nobody", ".found-models", "No agent is named or listed so.")]
     [InlineData("choose/", ".verdict", "Anvil")]
-    [InlineData("compare/?board=defects_2026-08_run&rows=anvil,drill", ".verdict", "An issue costs $0.442 with Anvil and $0.742 with Drill.")]
+    [InlineData("compare/?board=defects_2026-08_run&rows=anvil,drill", ".verdict", "Cost, US$ per 1,000 issues: $442 with Anvil and $742 with Drill.")]
     [InlineData("compare/?board=duels_2026-08_votes&rows=anvil", ".verdict", "Add a second agent to compare.")]
     [InlineData("compare/?board=duels_2026-08_votes&rows=anvil,drill", ".verdict", "Anvil against Drill on “Rating”: better by 183\u00a0Elo, more than chance.")]
     public async Task What_scripts_say_is_of_agents_too(string path, string at, string text)

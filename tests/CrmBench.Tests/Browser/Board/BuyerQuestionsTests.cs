@@ -21,7 +21,7 @@ public class BuyerQuestionsTests(ChromiumFixture chromium, ServedSite site)
         await board.ChooseAsync("Use cases", "Airline");
         await board.ChooseAsync("Use cases", "Telecom");
         await board.ChooseAsync("Use cases", "Banking");
-        await board.LimitAsync("Cost", 0.5);
+        await board.LimitAsync("Cost", 500);
         await board.ChooseAsync("Limits", "Complete rows only");
 
         Assert.Equal(["GPT-5.2 high", "Claude Opus 4.5 high", "GPT-5.2 no reasoning", "Claude Sonnet 4.5 reasoning"], await board.RowsAsync());

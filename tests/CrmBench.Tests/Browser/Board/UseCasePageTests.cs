@@ -19,7 +19,7 @@ public class UseCasePageTests(ChromiumFixture chromium, ServedSite site)
 
         var lead = await opened.Page.InnerTextAsync(".lead");
 
-        Assert.StartsWith("Cheapest and fastest: Jamba-Instruct, at $0.50 per 1,000 requests and 4.0\u00a0s.", lead, StringComparison.Ordinal);
+        Assert.StartsWith("Cheapest and fastest: Jamba-Instruct, at $0.500\u00a0per 1,000 requests and 4.0\u00a0s.", lead, StringComparison.Ordinal);
         Assert.Contains("Accuracy is not published for this use case; submit it.", lead, StringComparison.Ordinal);
         Assert.Contains("Trust is not per task", lead, StringComparison.Ordinal);
         Assert.Equal(6, await opened.Page.Locator(".case-board tbody.complete tr").CountAsync());
@@ -85,7 +85,9 @@ public class UseCasePageTests(ChromiumFixture chromium, ServedSite site)
 
         await opened.Page.FillAsync("[name='max.cost']", typed);
 
-        Assert.StartsWith($"“{typed}” is no number from 0 up.", await SaidAsync(opened), StringComparison.Ordinal);
+        Assert.StartsWith($"“{typed}” is ", await opened.Page.InnerTextAsync("#max-cost-said"), StringComparison.Ordinal);
+        Assert.Equal("true", await opened.Page.GetAttributeAsync("[name='max.cost']", "aria-invalid"));
+        Assert.Equal("", await SaidAsync(opened));
         Assert.Equal(0, await opened.Page.Locator(".outside").CountAsync());
     }
 
@@ -98,6 +100,65 @@ public class UseCasePageTests(ChromiumFixture chromium, ServedSite site)
 
         Assert.Equal("$250 a year", await Row(opened, "jamba-instruct").Locator(".in-a-year").InnerTextAsync());
         Assert.Equal("$49,500 a year", await Row(opened, "llama-3-70b").Locator(".in-a-year").InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task One_switch_counts_all_money_of_the_page_and_keeps_what_limits_mean()
+    {
+        await using var opened = await OpenAsync(new View(), "?max.cost=0.005");
+        var cost = Row(opened, "gpt-4o").Locator("[data-usd]");
+        Assert.Equal("$5.80", await cost.InnerTextAsync());
+        Assert.Equal("5", await opened.Page.InputValueAsync("[name='max.cost']"));
+
+        await opened.Page.ClickAsync("[name=per][value=call]");
+        Assert.Equal("$0.00580", await cost.InnerTextAsync());
+        Assert.Equal("0.005", await opened.Page.InputValueAsync("[name='max.cost']"));
+        Assert.Equal("$0.000500–$0.0990", await opened.Page.GetAttributeAsync("[name='max.cost']", "placeholder"));
+        Assert.Equal("Cost, US$ per request", await opened.Page.InnerTextAsync("label:has([name='max.cost']) .per"));
+        Assert.EndsWith("?max.cost=0.005&per=call", opened.Page.Url, StringComparison.Ordinal);
+
+        await opened.Page.ClickAsync("[name=per][value=year]");
+        await opened.Page.FillAsync("[name=calls]", "200,000");
+        Assert.Equal("$1,160", await cost.InnerTextAsync());
+        Assert.Equal("1000", await opened.Page.InputValueAsync("[name='max.cost']"));
+        Assert.Equal("2 of 6 within your limits.", await SaidAsync(opened));
+        Assert.EndsWith("?max.cost=0.005&per=year&calls=200000", opened.Page.Url, StringComparison.Ordinal);
+
+        await opened.Page.ClickAsync("[name=per][value='']");
+        Assert.Equal("$5.80", await cost.InnerTextAsync());
+        Assert.Empty(await opened.FindBarriersAsync());
+    }
+
+    [Fact]
+    public async Task Decimal_points_of_a_column_stand_below_each_other()
+    {
+        await using var opened = await OpenAsync(new View());
+
+        var points = await opened.Page.EvaluateAsync<double[]>(
+            """
+            () => [...document.querySelectorAll(".case-board td.score data[data-usd]")].map(shown => {
+              const [text, at] = [shown.firstChild, shown.textContent.indexOf(".")];
+              const range = document.createRange();
+              range.setStart(text, at < 0 ? text.length : at);
+              range.setEnd(text, at < 0 ? text.length : at + 1);
+              return range.getBoundingClientRect()[at < 0 ? "right" : "left"];
+            })
+            """);
+
+        Assert.Equal(6, points.Length);
+        Assert.All(points, point => Assert.InRange(point, points[0] - 0.6, points[0] + 0.6));
+    }
+
+    [Fact]
+    public async Task Bars_of_money_stand_below_each_other()
+    {
+        await using var opened = await OpenAsync(new View());
+
+        var starts = await opened.Page.EvaluateAsync<double[]>(
+            "() => [...document.querySelectorAll('.case-board td.score svg.interval')].map(bar => bar.getBoundingClientRect().left)");
+
+        Assert.Equal(6, starts.Length);
+        Assert.All(starts, start => Assert.InRange(start, starts[0] - 0.6, starts[0] + 0.6));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public class CompareTests(ChromiumFixture chromium, ServedSite site)
             chromium, site, "compare/?board=service-agents_2026-08_automated&rows=gpt-5.2-high,gpt-5.2-no-reasoning");
 
         Assert.EndsWith(
-            "Over the 3 use cases that all have a cost for, a task costs $0.093 with GPT-5.2 (high) and $0.05 with GPT-5.2 (no reasoning).",
+            "Over the 3 use cases that all have a cost for, US$ per 1,000 tasks: $92.8 with GPT-5.2 (high) and $50.4 with GPT-5.2 (no reasoning).",
             await view.VerdictAsync(),
             StringComparison.Ordinal);
     }
@@ -120,7 +120,7 @@ public class CompareTests(ChromiumFixture chromium, ServedSite site)
     {
         await using var view = await PickView.OpenAsync(chromium, site, "compare/?board=service-agents_2026-08_automated&calls=1000");
         var year = view.Page.Locator(".beside tr", new() { HasText = "a year" }).Locator("td").First;
-        var thousand = view.Page.Locator(".beside tr", new() { HasText = "for 1,000" }).Locator("td").First;
+        var thousand = view.Page.Locator(".beside tr.strong", new() { HasText = "US$ per 1,000 tasks" }).Locator("td data").First;
 
         Assert.Equal(await thousand.TextContentAsync(), await year.TextContentAsync());
         await view.Page.FillAsync("input[name=calls]", "0");
@@ -149,10 +149,9 @@ public class CompareTests(ChromiumFixture chromium, ServedSite site)
               }
             }
             """);
-        var year = await view.Page.Locator(".beside tr", new() { HasText = "a year" }).Locator("td").First.TextContentAsync();
-        var thousand = await view.Page.Locator(".beside tr", new() { HasText = "for 1,000" }).Locator("td").First.TextContentAsync();
+        var thousand = await view.Page.Locator(".beside tr.strong", new() { HasText = "US$ per 1,000 tasks" }).Locator("td data").First.TextContentAsync();
 
-        Assert.Equal(thousand, year);
+        await Assertions.Expect(view.Page.Locator(".beside tr", new() { HasText = "a year" }).Locator("td").First).ToHaveTextAsync(thousand!);
         Assert.Contains("calls=1000", await view.SettledQueryAsync(), StringComparison.Ordinal);
         Assert.Equal(1, await view.Page.EvaluateAsync<int>("window.changes"));
     }

@@ -36,22 +36,54 @@ public class FormatTwinTests
         // Sides that differ by about the last digit that is shown.
         double[][] spans = [.. values.Select(value => Sides(random, value))];
         var told = await ScriptModules.RunAsync<string[]>(
-            ["format"],
+            ["format", "doubt"],
             """
-            ({ format }, [written, values, spans]) => values.map((value, i) => {
+            ({ format, doubt }, [written, values, spans]) => values.map((value, i) => {
               const [kind, name, decimals] = written.split(" ");
               const unit = written.includes(" ") ? { unit: kind, unit_name: name || undefined, decimals: decimals ? Number(decimals) : undefined } : kind;
               const [low, high] = [value, values[(i + 1) % values.length]].sort((a, b) => a - b);
               return [
                 format.value(unit, value), format.withUnit(unit, value), format.difference(unit, value), format.withSign(unit, value),
                 format.range(unit, low, high), format.spread(unit, low, high, value), format.spread(unit, value - spans[i][0], value + spans[i][1], value),
-                format.about(Math.abs(value)), format.usd(value),
+                doubt.about(Math.abs(value)), format.usd(value),
               ].join(" ");
             })
             """,
             new object[] { unit, values, spans });
 
         AssertSame(values.Select((value, i) => Tell(Units[unit], value, values[(i + 1) % values.Length], spans[i])), told);
+    }
+
+    /// <summary>A call and a year are what the program would print of a thousandth or so many times the money.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(520_000)]
+    [InlineData(37)]
+    public async Task Money_for_other_numbers_of_calls_is_the_product(int calls)
+    {
+        var random = Xoshiro256.FromText($"calls/{calls}");
+        double[] values = [0, .. Enumerable.Range(0, 2000).Select(_ => Math.Round(random.NextDouble() * 0.2, 2 + random.NextInt(4)))];
+        var told = await ScriptModules.RunAsync<string[]>(
+            ["format", "money"],
+            """
+            ({ format, money }, [calls, values]) => {
+              money.countMoney({ per: calls === 1 ? "call" : "year", calls });
+              return [money.moneyPer({ one: "issue", many: "issues" }), ...values.map(value => format.value("usd", value))];
+            }
+            """,
+            new object[] { calls, values });
+
+        var per = calls == 1 ? "per issue" : $"a year, at {Format.Count(calls)} issues";
+        AssertSame([per, .. values.Select(value => Format.Usd(value * calls))], told);
+    }
+
+    [Fact]
+    public async Task Money_is_for_as_many_calls_as_the_pages_say()
+    {
+        var told = await ScriptModules.RunAsync<string[]>(
+            ["format", "money"], "({ format, money }, call) => [String(format.money.calls), `US$ ${money.moneyPer(call)}`]", new { one = "issue", many = "issues" });
+
+        Assert.Equal([Format.Plain(PrintedNumber.PrintedCalls), $"US$ per {Format.Count(PrintedNumber.PrintedCalls)} issues"], told);
     }
 
     [Fact]

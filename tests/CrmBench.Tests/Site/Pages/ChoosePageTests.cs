@@ -19,7 +19,7 @@ public class ChoosePageTests
         Assert.Equal(
             [
                 "b is not shown to be worse.",
-                "No spread is known, so nobody can say how sure that is. Next: b, $0.20.",
+                "No spread is known, so nobody can say how sure that is. Next: b, $200\u00a0per 1,000 calls.",
                 "Its lead over every other is larger than the noise.",
             ],
             lines.Select(line => line.HowSure));
@@ -78,7 +78,7 @@ public class ChoosePageTests
         world.AddPrice(new("a", 1, 1, null, null, null, "list")).AddPrice(new("b", 2, 2, null, null, null, "list"))
             .Add("a", scores: [Score("solved", 80, "a", n: 100)]).Add("b", scores: [Score("solved", 70, "a", n: 100)]);
 
-        Assert.Equal("Prices times tokens are exact. Next: b, $0.004.", Lines(world)[1].HowSure);
+        Assert.Equal("Prices times tokens are exact. Next: b, $4.00\u00a0per 1,000 calls.", Lines(world)[1].HowSure);
     }
 
     [Fact]

@@ -17,21 +17,48 @@ public class FormatTests
 
     [Theory]
     [InlineData(0, "$0")]
-    [InlineData(0.0000123, "$0.000012")]
-    [InlineData(0.0042, "$0.0042")]
-    [InlineData(0.00996, "$0.01")]
-    [InlineData(0.09, "$0.09")]
-    [InlineData(0.0928, "$0.093")]
-    [InlineData(0.5, "$0.50")]
-    [InlineData(0.994, "$0.99")]
-    [InlineData(0.9961, "$1.00")]
+    [InlineData(0.0000123, "$0.0000123")]
+    [InlineData(0.0042, "$0.00420")]
+    [InlineData(0.09996, "$0.100")]
+    [InlineData(0.0928, "$0.0928")]
+    [InlineData(0.5, "$0.500")]
+    [InlineData(0.9994, "$0.999")]
+    [InlineData(0.9996, "$1.00")]
     [InlineData(1.27, "$1.27")]
-    [InlineData(99.99, "$99.99")]
-    [InlineData(99.996, "$100")]
+    [InlineData(9.996, "$10.0")]
+    [InlineData(15.25, "$15.3")]
+    [InlineData(99.94, "$99.9")]
+    [InlineData(99.96, "$100")]
     [InlineData(1270.4, "$1,270")]
-    [InlineData(-0.42, "\u2212$0.42")]
-    public void Dollars_have_two_significant_digits_below_one_and_whole_dollars_from_a_hundred(double usd, string text) =>
+    [InlineData(1234.4, "$1,234")]
+    [InlineData(-0.42, "\u2212$0.420")]
+    public void Dollars_have_three_significant_digits_and_all_whole_dollars(double usd, string text) =>
         Assert.Equal(text, Format.Usd(usd));
+
+    [Theory]
+    [InlineData(0.0058, "$5.80")]
+    [InlineData(0.0004, "$0.400")]
+    [InlineData(0.01525, "$15.3")]
+    [InlineData(1.27, "$1,270")]
+    [InlineData(0, "$0")]
+    public void Money_of_a_call_is_shown_for_a_thousand_calls(double usdPerCall, string text) =>
+        Assert.Equal(text, Format.Value(Unit.Usd, usdPerCall));
+
+    [Theory]
+    [InlineData(4, "$5.8")]
+    [InlineData(5, "$5.80")]
+    [InlineData(2, "$6")]
+    public void Decimals_that_a_metric_asks_for_are_those_of_one_call(int decimals, string text) =>
+        Assert.Equal(text, Format.Value(new PrintedUnit(Unit.Usd, "", decimals), 0.0058));
+
+    [Theory]
+    [InlineData(0, "$0")]
+    [InlineData(15, "$15.00")]
+    [InlineData(0.25, "$0.25")]
+    [InlineData(0.075, "$0.075")]
+    [InlineData(0.0042, "$0.0042")]
+    [InlineData(150, "$150")]
+    public void A_list_price_is_written_as_its_provider_writes_it(double usd, string text) => Assert.Equal(text, Format.Price(usd));
 
     [Theory]
     [InlineData(Unit.Grade, 3.125, "3.13")]
@@ -67,13 +94,13 @@ public class FormatTests
         Assert.Equal("±3", Format.Spread(Unit.Seconds, new Interval(117, 123), 120));
     }
 
-    // The sides: 3.4 and 0.7, 0 and 0.48, 0.06 and 0.04, 0.2 and 0.1 (one digit more is still one), $0.02 and $0.04, 4 and 6.
+    // The sides: 3.4 and 0.7, 0 and 0.48, 0.06 and 0.04, 0.2 and 0.1 (one digit more is still one), $20 and $40, 4 and 6.
     [Theory]
     [InlineData(Unit.Percent, 99.2, 95.8, 99.9, "95.8–99.9")]
     [InlineData(Unit.Percent, 0, 0, 0.48, "0.0–0.5")]
     [InlineData(Unit.Grade, 3.96, 3.90, 4.00, "3.90–4.00")]
     [InlineData(Unit.Percent, 50.0, 49.8, 50.1, "±0.2")]
-    [InlineData(Unit.Usd, 0.09, 0.07, 0.13, "$0.07–$0.13")]
+    [InlineData(Unit.Usd, 0.09, 0.07, 0.13, "$70.0–$130")]
     [InlineData(Unit.Seconds, 120, 116, 126, "116–126")]
     [InlineData(Unit.Seconds, 0.0031, 0.0028, 0.0040, "0.0028–0.004")]
     [InlineData(Unit.Percent, 1.0, -3.0, 2.0, "\u22123.0 to 2.0")]

@@ -11,7 +11,8 @@ using CrmBench.Site.Publishing;
 namespace CrmBench.Site.Downloads;
 
 /// <summary>
-/// The data files of a site: every board as CSV, as JSON and as what the browser scores it from; the ledger as CSV and as JSON; the prices.
+/// The data files of a site: every board as CSV, as JSON and as what the browser scores it from; the figures of all boards as CSV and as Parquet,
+/// with the tables that they are joined with; the ledger as CSV and as JSON; the prices.
 /// </summary>
 internal static class DownloadFiles
 {
@@ -31,7 +32,7 @@ internal static class DownloadFiles
     public static IEnumerable<Route> Routes(ScoredCatalogue scored) =>
         Boards(scored).SelectMany(entry => (string[])["csv", "json", ForBrowser], (entry, extension) => PathOf(entry.Board, extension))
             .Concat(CatalogueTables.All.SelectMany(table => (string[])[table.CsvPath, table.SchemaPath]))
-            .Concat([LedgerFiles.CsvPath, LedgerFiles.JsonPath, Prices])
+            .Concat([FigureTable.ParquetPath, LedgerFiles.CsvPath, LedgerFiles.JsonPath, Prices])
             .Select(path => new Route(path, new SourcePlace("data/site.json")));
 
     /// <summary>All of them: three a board, the tables over all boards, the ledger's and the prices.</summary>
@@ -39,10 +40,11 @@ internal static class DownloadFiles
     {
         var boards = Boards(scored).ToArray();
         var files = new SiteFile[3 * boards.Length];
+        var all = new ImmutableArray<ResultFigure>[boards.Length];
         Parallel.For(0, boards.Length, () => new ArrayBufferWriter<byte>(), (i, _, buffer) =>
         {
             var (release, board) = boards[i];
-            ImmutableArray<ResultFigure> figures = [.. ResultFigure.Of(board)];
+            ImmutableArray<ResultFigure> figures = all[i] = [.. ResultFigure.Of(board)];
             SiteFile File(string extension, Action<ArrayBufferWriter<byte>> write) =>
                 new(PathOf(board, extension)[1..], FileBytes.Of(buffer, write));
 
@@ -56,6 +58,7 @@ internal static class DownloadFiles
         [
             .. files,
             OfAllBoards([.. boards.Select((_, i) => files[3 * i])]),
+            new SiteFile(FigureTable.ParquetPath[1..], ParquetFile.Write(FigureTable.Form, [.. all.SelectMany(figures => figures)])),
             Table(CatalogueTables.Models, catalogue.Models.Values),
             Table(CatalogueTables.Providers, catalogue.Providers.Values),
             Table(CatalogueTables.Prices, catalogue.Prices),

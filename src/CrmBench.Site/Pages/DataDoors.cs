@@ -42,13 +42,18 @@ internal static class DataDoors
 {
     /// <summary>All of them that lead to anything.</summary>
     public static ImmutableArray<DataDoor> Of(SiteIndex index) =>
-        [.. new[] { Spreadsheet(), Program(index), Cite(index), Watch(index), Show() }.Where(door => !door.Files.IsEmpty)];
+        [.. new[] { Spreadsheet(index), Program(index), Cite(index), Watch(index), Show() }.Where(door => !door.Files.IsEmpty)];
 
-    private static DataDoor Spreadsheet() => new(
+    private static DataDoor Spreadsheet(SiteIndex index) => new(
         "spreadsheet",
         "With a spreadsheet",
         "A row is one figure, with its interval, count, basis and source. A single leaderboard is in the list further down.",
         [
+            new("All figures", "CSV", FigureTable.Form.CsvPath, "Every figure of every leaderboard in one table: a row says whose, of what, how sure, and where it comes from, down to the line in the repository."),
+            new($"All {index.Site.Subject.Many}", "CSV", CatalogueTables.Models.CsvPath, "What the identifiers in the table of figures stand for, with day, openness, licence and provider."),
+            new("Providers", "CSV", CatalogueTables.Providers.CsvPath, "Their names and sites."),
+            new("Prices", "CSV", CatalogueTables.Prices.CsvPath, "Every list price of tokens, old ones too, with its days and its source."),
+            new($"All {UseCasesOf(index)}", "CSV", CatalogueTables.UseCases.CsvPath, "Of every benchmark, with area, type, typical lengths and weight."),
             new("Changes", "CSV", LedgerFiles.CsvPath, "Every result added, corrected or withdrawn, a row each, with its day and reason."),
         ]);
 
@@ -58,6 +63,9 @@ internal static class DataDoors
         "Everything is a plain file at an address that stays: no key, no limit, no query. Each JSON file names its JSON Schema; within a version of the API properties are added at most.",
         [
             new("Index", "JSON", FileIndex.Path, "Begin here: every file of the data, with size, hash, schema and day."),
+            new("All figures", "Parquet", FigureTable.ParquetPath, "The same table of every figure of every leaderboard, typed, and a small part of its size: for DuckDB, pandas, Polars, Arrow and R."),
+            .. CatalogueTables.All.Select(table => new DataFile(
+                $"Columns of {table.Name}.csv", "Table Schema", table.SchemaPath, $"{table.Meaning} What each column holds, its type, and what it is joined with.")),
             .. ApiFiles.Lists.Select(list => new DataFile(Noun.Capital(list.Name), "JSON", list.Path, $"{list.What}.")),
             new("Changes", "JSON", LedgerFiles.JsonPath, "The ledger: every release, and every result added, corrected or withdrawn."),
             new("Prices for the browser", "JSON", DownloadFiles.Prices, $"The newest list price of each {index.Site.Subject.One}, as the pages of this site read it."),
@@ -65,7 +73,14 @@ internal static class DataDoors
             new("Data Package", "datapackage.json", PackageFiles.DataPackagePath, "Every table with its schema, size and hash, for Frictionless and other programs that read Data Packages."),
             new("Croissant", "JSON-LD", PackageFiles.CroissantPath, "The same as Croissant 1.0, for search engines and libraries of machine learning."),
             new("llms.txt", "Markdown", Addresses.LlmsText, "What the site is and where its numbers are, for programs that read for people; each leaderboard has a Markdown twin, in the list further down."),
-        ]);
+        ])
+    {
+        Examples = [.. FigureQueries.Of(index.Scored).Select(query => new DataExample(query.What, query.Sql))],
+    };
+
+    // Benchmarks may call theirs by different names.
+    private static string UseCasesOf(SiteIndex index) =>
+        index.Scored.Benchmarks.Select(scored => scored.Benchmark.UseCaseNoun).Distinct().ToArray() is [var only] ? only.Many : Noun.UseCase.Many;
 
     private static DataDoor Cite(SiteIndex index) => new(
         "cite",

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using CrmBench.CarryOver.Demonstration;
 using CrmBench.CarryOver.Published;
 using CrmBench.Data.Files;
@@ -77,7 +76,7 @@ internal sealed class DataFolder(string path)
         {
             var target = Path.Combine(path, file.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.WriteAllText(target, file.Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.WriteAllBytes(target, file.Content);
         }
     }
 

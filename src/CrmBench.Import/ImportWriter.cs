@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data;
 using CrmBench.Data.Files;
@@ -59,7 +58,7 @@ public static class ImportWriter
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var tree = result.Folders.Aggregate(MemoryTree.Copy(repository, "data"), (files, folder) => files.Without($"data/{folder}"));
-        tree = result.Files.Aggregate(tree, (files, file) => files.With($"data/{file.Path}", Encoding.UTF8.GetBytes(file.Text)));
+        tree = result.Files.Aggregate(tree, (files, file) => files.With($"data/{file.Path}", file.Content));
         var found = new DiagnosticBag();
         CatalogueReader.Read(tree, found);
         diagnostics.Report(found.ToSorted().Where(problem => problem.Severity == Severity.Error

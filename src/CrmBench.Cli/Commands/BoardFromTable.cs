@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using CrmBench.Cli.Console;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data;
@@ -44,7 +43,7 @@ internal static class BoardFromTable
         var before = new DiagnosticBag();
         var known = CatalogueReader.Read(repository, before);
         ImmutableArray<OutputFile> data = [.. benchmark.ToFiles(), .. proposal.Catalogue(known, repository, benchmark.IsInvented)];
-        var tree = data.Aggregate(MemoryTree.Copy(repository, "data"), (files, made) => files.With($"data/{made.Path}", Encoding.UTF8.GetBytes(made.Text)));
+        var tree = data.Aggregate(MemoryTree.Copy(repository, "data"), (files, made) => files.With($"data/{made.Path}", made.Content));
         var unseen = new DiagnosticBag();
         if (CatalogueReader.Read(tree, unseen) is not { } catalogue || catalogue.Benchmarks.All(other => other.Id != benchmark.Id))
         {
@@ -56,7 +55,7 @@ internal static class BoardFromTable
         {
             Benchmark = benchmark.Id,
             Release = benchmark.Release,
-            Mapping = new ImportFile(mapping.Path, Encoding.UTF8.GetBytes(mapping.Text)),
+            Mapping = new ImportFile(mapping.Path, mapping.Content),
             SourceTitle = answers.SourceTitle,
             SourceUrl = answers.SourceUrl,
             SourceLicence = answers.SourceLicence,
@@ -76,14 +75,9 @@ internal static class BoardFromTable
         ];
     }
 
-    // The table as it was read, so that new rows can be added to it; not where it is no text, or very large.
-    private static OutputFile? Copy(ImportFile file, string folder)
-    {
-        var bytes = file.Content.Span;
-        return bytes.Length <= LargestCopy && System.Text.Unicode.Utf8.IsValid(bytes) && !bytes.Contains((byte)0)
-            ? new OutputFile($"{folder}/{file.Path.Split('/')[^1]}", Encoding.UTF8.GetString(bytes))
-            : null;
-    }
+    // The table as it was read, to the byte, so that new rows can be added to it; not where it is very large.
+    private static OutputFile? Copy(ImportFile file, string folder) =>
+        file.Content.Length <= LargestCopy ? new OutputFile($"{folder}/{file.Path.Split('/')[^1]}", file.Content.ToArray()) : null;
 
     private static string Prose(NewBenchmark benchmark, TableAnswers answers) =>
         $"""

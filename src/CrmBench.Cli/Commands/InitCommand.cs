@@ -95,7 +95,7 @@ internal static class InitCommand
         }
 
         var settings = Settings(title, BaseUrl.Parse(address)?.AbsoluteUri ?? address, repositoryUrl, benchmark);
-        var tree = settings.Aggregate(MemoryTree.Empty, (files, made) => files.With(made.Path, Encoding.UTF8.GetBytes(made.Text)));
+        var tree = settings.Aggregate(MemoryTree.Empty, (files, made) => files.With(made.Path, made.Content));
         var board = BoardFromTable.Files(file, table, answers, benchmark, tree, diagnostics);
         if (diagnostics.HasErrors)
         {

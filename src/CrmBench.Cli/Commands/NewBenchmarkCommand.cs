@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using CrmBench.Cli.Console;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
@@ -81,7 +80,7 @@ internal static class NewBenchmarkCommand
 
         var listed = benchmark.Listed(entry.Files);
         var tree = MemoryTree.Copy(entry.Files, "data");
-        tree = listed is null ? tree : tree.With($"data/{listed.Path}", Encoding.UTF8.GetBytes(listed.Text));
+        tree = listed is null ? tree : tree.With($"data/{listed.Path}", listed.Content);
         var files = BoardFromTable.Files(file, table, answers, benchmark, tree, diagnostics);
         if (diagnostics.HasErrors)
         {

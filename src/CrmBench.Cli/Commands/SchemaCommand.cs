@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text;
 using CrmBench.Cli.Console;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Data;
@@ -51,6 +50,6 @@ internal static class SchemaCommand
     private static bool IsNew(string root, OutputFile file)
     {
         var path = Path.Combine(root, "data", file.Path);
-        return DiskEntry.KindOf(path) != EntryKind.File || !File.ReadAllBytes(path).AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(file.Text));
+        return DiskEntry.KindOf(path) != EntryKind.File || !File.ReadAllBytes(path).AsSpan().SequenceEqual(file.Content);
     }
 }

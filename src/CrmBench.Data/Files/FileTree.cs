@@ -126,8 +126,20 @@ public abstract class FileTree
 
 /// <summary>A file to be written.</summary>
 /// <param name="Path">Path from <c>data/</c>, with forward slashes.</param>
-/// <param name="Text">Its whole text, ended by a line feed.</param>
-public sealed record OutputFile(string Path, string Text);
+/// <param name="Content">Its bytes.</param>
+public sealed record OutputFile(string Path, byte[] Content)
+{
+    /// <summary>A text in UTF-8 without a byte order mark.</summary>
+    /// <param name="path">Path from <c>data/</c>, with forward slashes.</param>
+    /// <param name="text">The whole text, ended by a line feed.</param>
+    public OutputFile(string path, string text)
+        : this(path, Encoding.UTF8.GetBytes(text))
+    {
+    }
+
+    /// <summary>Its text, of a file that was made as one.</summary>
+    public string Text => Encoding.UTF8.GetString(Content);
+}
 
 /// <summary>Reads prose and templates as the same kind of text that data are: of bearable size, UTF-8, with nothing invisible in it.</summary>
 public static class TextFile

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using CrmBench.Data.Files;
 
 namespace CrmBench.Data.Writing;
@@ -58,7 +57,7 @@ public static class StagedWriter
             {
                 var path = Path.Combine(staging, "new", file.Path);
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                File.WriteAllText(path, file.Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+                File.WriteAllBytes(path, file.Content);
             }
 
             foreach (var unit in folders.Concat(single))

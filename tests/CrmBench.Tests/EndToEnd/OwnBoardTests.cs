@@ -80,6 +80,20 @@ public sealed partial class OwnBoardTests : IDisposable
         Assert.Equal(0, Run("check", "--root", "board").ExitCode);
     }
 
+    // As a spreadsheet of western Europe saves it; umlauts are other bytes there than in UTF-8.
+    [Fact]
+    public void The_table_is_kept_to_the_byte_whatever_its_encoding()
+    {
+        var bytes = System.Text.Encoding.Latin1.GetBytes("Model;Provider;Lösungen\nSwift 2;Müller;87,5\nSteady;Jäger;74,0\n");
+        File.WriteAllBytes(_folder.PathOf("results.csv"), bytes);
+
+        Succeeds("init", "board", "--from", "results.csv", "--date", "2026-11-30");
+
+        Assert.Equal(bytes, File.ReadAllBytes(_folder.PathOf("board/imports/results/results.csv")));
+        Assert.Contains(",Müller,", File.ReadAllText(_folder.PathOf("board/data/providers.csv")), StringComparison.Ordinal);
+        Assert.Contains("imports/results/results.csv", File.ReadAllText(_folder.PathOf("board/data/benchmarks/results/README.md")), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("board/notes.txt")]
     [InlineData("board/data/site.json")]

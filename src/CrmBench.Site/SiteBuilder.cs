@@ -66,7 +66,7 @@ public sealed class SiteBuilder
         var files = DownloadFiles.Routes(scored).Concat(Feeds.Routes(scored.Catalogue)).Concat(SocialPictures.Routes(scored)).Concat(Badge.Routes(Badge.All(scored))).Concat(PublishedSchemas.Routes).Concat(StandardFiles.Routes)
             .Concat(ApiFiles.Routes).Concat(BoardMarkdown.Routes(scored)).Concat(Citation.Routes(scored.Catalogue)).Concat(PackageFiles.Routes)
             .Concat(CustomDomain.Routes(scored.Catalogue.Site))
-            .Concat([Route.OfProgram(Addresses.SearchIndex), Route.OfProgram(Addresses.LlmsText), Route.OfProgram(Addresses.Manifest)]);
+            .Concat([Route.OfProgram(Addresses.SearchIndex), Route.OfProgram(Addresses.Where), Route.OfProgram(Addresses.LlmsText), Route.OfProgram(Addresses.Manifest)]);
         var paths = SitePaths.Create(scored.Catalogue.Site.BaseUrl, routes.Concat(files), sources.Assets, diagnostics, linkRoot);
         var texts = prose.Texts.ToFrozenDictionary(
             entry => entry.Key,
@@ -165,6 +165,7 @@ public sealed class SiteBuilder
             LlmsText.Write(_index, _paths),
             .. Feeds.Write(_index.Scored.Catalogue, _paths),
             SearchPage.Index(_paths, _plan.Found),
+            WhereFile.Write(_paths, _index),
             WebManifest.Write(_index.Site, _paths, _sources.Assets),
             .. StandardFiles.Render(_paths, _plan.Listed),
             .. CustomDomain.Files(_index.Site, _paths),

@@ -10,6 +10,7 @@ namespace CrmBench.Site.Pages;
 internal sealed partial record ComparePageModel(
     PageHead Head,
     string Lead,
+    string Where,
     NounWords CallNoun,
     ImmutableArray<BoardChoices> Choices,
     ImmutableArray<AgainstSection> Boards,
@@ -55,6 +56,7 @@ internal static class ComparePage
         return new(
             head,
             Lead: prose is { Description.Length: > 0 } ? prose.Description : head.Description,
+            Where: Addresses.Where,
             CallNoun: NounWords.Of(MoneyText.AnyCall),
             Choices: FrontBoards.Choices(index),
             Boards: [.. FrontBoards.Of(index).Where(item => item.Board is { Complete.Length: > 1, Benchmark.Unranked: null }).Select(Section)],

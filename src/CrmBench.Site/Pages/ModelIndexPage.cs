@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Model;
+using CrmBench.Core.Scoring;
 using CrmBench.Site.Rendering;
 using CrmBench.Site.Words;
 
@@ -221,12 +222,15 @@ internal sealed partial record Position(
     string Board,
     string Path,
     string? Release,
+    string Date,
+    bool Older,
     string Model,
     string ModelPath,
     string? Variant,
     string? Method,
     string? Rank,
     string Ranked,
+    Bar? Lane,
     string Measure,
     Figure? Score,
     string? Coverage)
@@ -239,12 +243,15 @@ internal sealed partial record Position(
             Board: board.Benchmark.ShortName,
             Path: entry.Path,
             Release: entry.IsPlainlyInFront ? null : ReleaseText.InSentence(board.Benchmark, board.Release),
+            Date: Format.Date(board.Release.Date),
+            Older: !entry.IsInFront,
             Model: row.Model.Name,
             ModelPath: Addresses.ModelOn(row, board),
             Variant: row.Submission.Variant.Length == 0 ? null : row.Submission.Variant,
             Method: entry.Release.Boards.Length > 1 ? board.Method.Name : null,
             Rank: RankText.Of(row),
             Ranked: Format.Count(board.Complete.Length),
+            Lane: LaneOf(row, board.Complete.Length),
             Measure: board.RankBy.Name,
             Score: Figure.Of(
                 FigureKey.Dimension(FigureKey.Row(board, row), board.RankBy),
@@ -254,6 +261,15 @@ internal sealed partial record Position(
             Coverage: board.UseCases.Length > 1
                 ? $"{Format.Plain(row.RankedBy.Coverage.Count)} of {Format.Plain(row.RankedBy.Coverage.Total)}"
                 : null);
+    }
+
+    /// <summary>Where the ranks of a row lie between the first and the last of a board; null where it has none.</summary>
+    private static Bar? LaneOf(LeaderboardRow row, int ranked)
+    {
+        string At(double place) => Format.Coordinate(100 * place / ranked);
+        return row.Rank is not { } rank || ranked < 2
+            ? null
+            : new(At(rank - 0.5), row.RankRange is { } low ? At(low.Best - 1) : null, row.RankRange is { } high ? At(high.Worst) : null);
     }
 
     /// <summary>

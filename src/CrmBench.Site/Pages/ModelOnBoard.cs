@@ -17,12 +17,15 @@ internal sealed partial record RowOnBoard(
     string Id,
     Lazy<string> Report,
     string? Heading,
+    string Short,
     string Rank,
+    Lazy<OnwardLinks> Onward,
     Lazy<OwnJudgeNote?> OwnJudge,
     Lazy<Strengths> Strengths,
     Lazy<BadgeOffer?> Badge,
+    Lazy<ImmutableArray<ChartFigure>> Ranks,
     Lazy<ChartFigure?> Profile,
-    Lazy<ImmutableArray<MetricLine>> Metrics,
+    Lazy<MetricTable> Metrics,
     Lazy<UseCaseTable?> ByUseCase,
     Lazy<RowCosts?> Costs,
     string? Calls,
@@ -38,6 +41,32 @@ internal sealed partial record RowOnBoard(
 /// <summary>That judges of the row come from the model's own provider.</summary>
 [TemplateModel]
 internal sealed partial record OwnJudgeNote(string Text, string Path);
+
+/// <summary>Where the row can be held against others: the row beside its neighbours, and its board within limits. Null where rows of the board are not ranked.</summary>
+/// <param name="Compare">What the page for comparing is asked.</param>
+/// <param name="Neighbours">Those that stand next to it, as in a sentence; null where it has none.</param>
+/// <param name="Choose">What the page for choosing is asked; null where nothing may be chosen by the board.</param>
+[TemplateModel]
+internal sealed partial record OnwardLinks(string Compare, string? Neighbours, string? Choose);
+
+/// <summary>The figures of a row; what is the same for all of them is said once.</summary>
+/// <param name="Lines">The figures.</param>
+/// <param name="Basis">What all of them rest on, so that no column has to; or null.</param>
+/// <param name="Source">Where all of them come from, so that each only names its file; or null.</param>
+/// <param name="WithIntervals">Whether any of them has an interval.</param>
+[TemplateModel]
+internal sealed partial record MetricTable(ImmutableArray<MetricLine> Lines, string? Basis, string? Source, bool WithIntervals)
+{
+    public static MetricTable Of(ImmutableArray<MetricLine> lines)
+    {
+        var measured = lines.Where(line => line.Figure is not null).ToArray();
+        return new(
+            lines,
+            measured.Select(line => (line.Basis, line.Coverage)).Distinct().ToArray() is [{ Coverage: null } same] ? same.Basis : null,
+            measured.Select(line => line.Source).Distinct().ToArray() is [{ } source] ? source : null,
+            measured.Any(line => line.Figure is { Range: not null } or { Bar: not null }));
+    }
+}
 
 /// <summary>A figure with what it rests on and where it stands.</summary>
 [TemplateModel]
@@ -81,13 +110,16 @@ internal static class ModelOnBoard
             Path: entries[0].IsInDraftBehind ? Addresses.Release(benchmark, release) : Addresses.Benchmark(benchmark),
             Release: ReleaseText.InSentence(benchmark, release),
             Date: Format.Date(release.Date),
-            Charts: new(() =>
-            [
-                .. entries.Select(entry => entry.Board).Distinct()
-                    .Select(board => ModelCharts.Ranks(board, entries[0].Row.Model)).OfType<ChartFigure>(),
-            ]),
+            Charts: new(() => entries.Length == 1 ? [] : Ranks(entries)),
             Rows: [.. entries.Select((entry, i) => Row(index, entry, i, entries))]);
     }
+
+    /// <summary>The ranks around the model on each of the boards: with its one row, or before its several.</summary>
+    private static ImmutableArray<ChartFigure> Ranks(ImmutableArray<Entry> entries) =>
+    [
+        .. entries.Select(entry => entry.Board).Distinct()
+            .Select(board => ModelCharts.Ranks(board, entries[0].Row.Model)).OfType<ChartFigure>(),
+    ];
 
     private static RowOnBoard Row(SiteIndex index, Entry entry, int number, ImmutableArray<Entry> all)
     {
@@ -99,13 +131,16 @@ internal static class ModelOnBoard
             Id: Addresses.RowOnModel(board, row),
             Report: new(() => Addresses.Report(index.Site, board, row)),
             Heading: several ? Heading(entry) : null,
+            Short: Short(entry),
             Rank: RankText.Sentence(row, board),
+            Onward: new(() => Onward(entry)),
             OwnJudge: new(() => OwnJudge(index, entry)),
             Strengths: new(() => Strengths.Model(index.Of(board), row)),
             Badge: new(() => BadgeOffer.Of(index, entry)),
+            Ranks: new(() => several ? [] : Ranks(all)),
             Profile: new(() => ModelCharts.Profile(
                 index.Of(board), row, $"profile-{part}-{Format.Plain(number + 1)}", level: several ? 4 : 3)),
-            Metrics: new(() => Metrics(index, board.Benchmark, row, key)),
+            Metrics: new(() => MetricTable.Of(Metrics(index, board.Benchmark, row, key))),
             ByUseCase: new(() => ByUseCase(board, row, key)),
             Costs: new(() => Costs(board, row, key)),
             Calls: Calls(row),
@@ -136,6 +171,26 @@ internal static class ModelOnBoard
     {
         var label = entry.Row.Label;
         return entry.Release.Boards.Length > 1 ? $"{label}, {entry.Board.Method.Name}" : label;
+    }
+
+    /// <summary>What tells the row from others of the same model, in a list of them.</summary>
+    private static string Short(Entry entry)
+    {
+        string[] parts = [entry.Row.Submission.Variant, entry.Release.Boards.Length > 1 ? DimensionText.InSentence(entry.Board.Method.Name) : ""];
+        return string.Join(", ", parts.Where(part => part.Length > 0)) is { Length: > 0 } said ? said : "as it is";
+    }
+
+    /// <summary>The row beside those next to it by rank, and the board that it can be chosen on.</summary>
+    private static OnwardLinks Onward(Entry entry)
+    {
+        var (board, row) = (entry.Board, entry.Row);
+        var at = board.Complete.IndexOf(row);
+        LeaderboardRow[] beside = at < 0 ? [] : [.. new[] { at - 1, at + 1 }.Where(i => i >= 0 && i < board.Complete.Length).Select(i => board.Complete[i])];
+        var key = $"board={Addresses.BoardKey(board)}";
+        return new(
+            Compare: $"{key}&rows={string.Join(',', beside.Prepend(row).Select(one => one.Submission.Id))}",
+            Neighbours: beside.Length == 0 ? null : Format.List([.. beside.Select(other => other.Label)]),
+            Choose: board.Benchmark.Unranked is null ? key : null);
     }
 
     /// <summary>Each dimension, then its metrics and their parts.</summary>

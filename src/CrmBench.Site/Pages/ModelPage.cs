@@ -49,7 +49,7 @@ internal static class ModelPage
             Invented = card.Invented,
             Watch = FeedLink.Of(card),
             Picture = SocialPictures.Of(index, card),
-            Styles = BoardTable.Styles,
+            Styles = [.. BoardTable.Styles, "css/model.css"],
             Scripts = ["js/figures.js"],
         };
         return new(
@@ -60,7 +60,7 @@ internal static class ModelPage
             Best: new(() => [.. Best(shown)]),
             Facts: new(() => Facts(card, provider)),
             Notes: card.Notes.Length == 0 ? null : card.Notes,
-            Positions: new(() => [.. shown.Select(Position.Of)]),
+            Positions: new(() => [.. OverTime(entries, shown).Select(Position.Of)]),
             WithVariants: shown.Any(entry => entry.Row.Submission.Variant.Length > 0),
             Boards: new(() => [.. releases.Select(group => ModelOnBoard.Model(index, [.. group]))]),
             Prices: new(() => Prices(index, card)),
@@ -68,6 +68,11 @@ internal static class ModelPage
             Similar: new(() => SimilarModels.Of(index, card, [.. shown.Where(entry => !entry.IsInDraftBehind)])),
             Related: new(() => ModelText.Links(index.ModelsOf(provider).Where(other => other.Id != card.Id))));
     }
+
+    /// <summary>Every row of a model that stands, or once stood, for a board, the newest first.</summary>
+    private static IEnumerable<Entry> OverTime(ImmutableArray<Entry> entries, ImmutableArray<Entry> shown) => entries
+        .Where(entry => !entry.IsInDraftBehind || shown.Contains(entry))
+        .OrderByDescending(entry => entry.Release.Release.Date);
 
     /// <summary>One clause for each board: the best rank of the model's rows there.</summary>
     private static IEnumerable<string> Best(ImmutableArray<Entry> shown)

@@ -123,8 +123,16 @@ internal static class SearchPage
     private static SearchEntry Of(SiteIndex index, ModelCard card) => new(
         card.Name,
         Addresses.Model(card.Id),
-        index.Scored.Catalogue.Providers[card.Provider].Name,
+        Where(index, card),
         Words([card.Id, .. card.Aliases]));
+
+    /// <summary>Whose a model is, and on which leaderboards it stands: <c>OpenAI: LLM for CRM, CRMArena</c>.</summary>
+    private static string Where(SiteIndex index, ModelCard card)
+    {
+        var boards = index.ShownOf(card).Where(entry => !entry.IsInDraftBehind).Select(entry => entry.Benchmark.Benchmark.ShortName).Distinct().ToArray();
+        var provider = index.Scored.Catalogue.Providers[card.Provider].Name;
+        return boards.Length == 0 ? provider : $"{provider}: {string.Join(", ", boards)}";
+    }
 
     private static IEnumerable<SearchEntry> Boards(ScoredBenchmark scored)
     {

@@ -162,12 +162,11 @@ internal static class UseCasePage
         Date: Format.Date(board.Release.Date),
         IsoDate: Format.IsoDate(board.Release.Date));
 
-    /// <summary>What leads the pages for comparing and choosing to this use case alone: the board, and the use cases left out.</summary>
+    /// <summary>What leads the pages for comparing and choosing to this use case alone, where the board has more.</summary>
     private static string QueryOf(Leaderboard board, UseCase useCase)
     {
-        var others = board.Benchmark.UseCases.Where(other => other.Id != useCase.Id && board.Release.UseCases.Contains(other.Id)).ToArray();
         var key = $"board={Addresses.BoardKey(board)}";
-        return others.Length == 0 ? key : $"{key}&not={string.Join(',', others.Select(other => other.Id))}";
+        return board.Release.UseCases.Length < 2 ? key : $"{key}&uc={useCase.Id}";
     }
 
     private static ImmutableArray<Fact> Facts(Benchmark benchmark, UseCase useCase)

@@ -20,6 +20,7 @@ internal static class Addresses
     public const string Problems = "/problems/";
     public const string Search = "/search/";
     public const string SearchIndex = "/search.json";
+    public const string Where = "/where.json";
     public const string LlmsText = "/llms.txt";
     public const string Manifest = "/manifest.webmanifest";
     public const string NotFound = "/404.html";

@@ -45,12 +45,13 @@ export function startAsking(main, page) {
   const change = (/** @type {Partial<Picks>} */ picks, typing = false) => ask(state, picks, typing);
   form.addEventListener("submit", event => event.preventDefault());
   const select = boardsOf(form);
-  select.addEventListener("change", () => {
+  const go = (/** @type {string} */ board, /** @type {string[]} */ rows = []) => {
     const { per, calls, input, output } = state.asked;
-    history.pushState(null, "", writePicks({ ...plainPicks(select.value), per, calls, input, output }));
+    history.pushState(null, "", writePicks({ ...plainPicks(board), rows, per, calls, input, output }));
     open(state);
-  });
-  need(".cases", form).addEventListener("change", () => change({ not: casesOf(form).filter(input => !input.checked).map(input => input.value) }));
+  };
+  select.addEventListener("change", () => go(select.value));
+  need(".cases", form).addEventListener("change", () => change({ uc: picked(casesOf(form)) }));
   for (const [name, field] of Object.entries(NUMBERS)) {
     const input = numberOf(form, name);
     input?.addEventListener("input", () => import("./limit-fields.js").then(({ readField }) => {
@@ -76,6 +77,8 @@ export function startAsking(main, page) {
   open(state);
   return {
     change,
+    /** Goes to another board. */
+    go,
     /** @param {string} text */
     answer(text) {
       const verdict = need(".verdict", main);
@@ -89,6 +92,9 @@ const boardsOf = form => /** @type {HTMLSelectElement} */ (need("select", form))
 
 /** @param {HTMLElement} form */
 const casesOf = form => /** @type {HTMLInputElement[]} */ (all(".cases input", form));
+
+/** The use cases that are ticked; none stands for all. @param {HTMLInputElement[]} cases */
+const picked = cases => cases.every(input => input.checked) ? [] : cases.filter(input => input.checked).map(input => input.value);
 
 /** @param {HTMLElement} form @param {string} name @returns {HTMLInputElement | null} */
 const numberOf = (form, name) => form.querySelector(`[name=${name}]`);
@@ -180,7 +186,7 @@ const scoreFor = ({ page, holm }, board, chosen) => scoreBoard(board, chosen, pa
 
 /** What may stand in an address. @param {Board} board @returns {import("./picks.js").Known} */
 const knownOf = board => ({
-  rows: new Set(rowsOf(board).all.map(({ id }) => id)), not: new Set(board.useCases.map(({ id }) => id)),
+  rows: new Set(rowsOf(board).all.map(({ id }) => id)), uc: new Set(board.useCases.map(({ id }) => id)),
   limits: new Set(board.dimensions.map(({ id, better }) => `${better === "higher" ? "min" : "max"}.${id}`)),
   weights: new Set(board.dimensions.map(({ id }) => id)),
 });
@@ -191,13 +197,13 @@ function show(state) {
   const { form, asked } = state;
   const { board, whole } = state.current;
   const all = board.useCases.length;
-  const left = all - asked.not.length;
-  const chosen = board.useCases.map(({ id }) => !asked.not.includes(id));
+  const chosen = board.useCases.map(({ id }) => !asked.uc.length || asked.uc.includes(id));
+  const left = chosen.filter(Boolean).length;
   const same = state.scored?.board === board && chosen.every((one, i) => one === state.scored?.chosen.includes(i));
   const scored = same && state.scored ? state.scored : left < all ? scoreFor(state, board, chosen) : whole;
   state.scored = scored;
-  for (const input of casesOf(form)) {
-    input.checked = !asked.not.includes(input.value);
+  for (const [i, input] of casesOf(form).entries()) {
+    input.checked = chosen[i];
     input.disabled = input.checked && left === 1;
   }
   need(".cases", form).hidden = all < 2;

@@ -147,7 +147,7 @@ function leftOut(decision, change) {
  * The use case without which most of the rows would have a figure, for the reader to leave out.
  * @param {Decision} decision @param {Dimension} dimension @param {readonly number[]} rows @param {Change} change @returns {(Node | string)[]}
  */
-function hint({ asked: { board, scored, picks } }, { index }, rows, change) {
+function hint({ asked: { board, scored } }, { index }, rows, change) {
   const { chosen } = scored;
   if (chosen.length < 2) return [];
   const won = chosen.map(without => rows.filter(row => chosen.every(at => at === without || scored.useCase(row, index, at).value !== null)).length);
@@ -155,7 +155,7 @@ function hint({ asked: { board, scored, picks } }, { index }, rows, change) {
   if (!most) return [];
   const { id, name } = board.useCases[chosen[won.indexOf(most)]];
   const button = el("button", { type: "button", class: "plain-button" }, `Leave out ${name}: ${plural(most, "row")} more`);
-  button.addEventListener("click", () => change({ not: [...picks.not, id] }));
+  button.addEventListener("click", () => change({ uc: chosen.map(at => board.useCases[at].id).filter(one => one !== id) }));
   return [" ", button];
 }
 

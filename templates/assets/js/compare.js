@@ -3,7 +3,7 @@
 import { bar, placeOn } from "./bars.js";
 import { comparing } from "./comparing.js";
 import { named, number, tier } from "./marks.js";
-import { el, need, none } from "./dom.js";
+import { el, need, none, svg } from "./dom.js";
 import { count, plural, range, rankText, suffix, usd, value as shownValue, withSign } from "./format.js";
 import { MOST_ROWS } from "./picks.js";
 import { rowsOf } from "./rows.js";
@@ -26,23 +26,34 @@ let asked;
 let rows = [];
 
 const ask = startAsking(main, { begin() {}, show, compare: comparing });
+/** Looks on the other boards, once it is known where models stand. @type {(text: string) => import("./combobox.js").Choice[]} */
+let others = () => [];
 /** @type {Parameters<typeof import("./combobox.js").makeCombobox>[2]} */
 const models = {
   find(text) {
     if (!asked || rows.length >= MOST_ROWS) return [];
-    const known = rowsOf(asked.board);
-    const words = wordsOf(text);
-    const { order } = asked.scored;
-    return [...order.complete, ...order.partial, ...order.unscored]
-      .filter(row => !rows.includes(row) && words.every(word => known.text(row).includes(word)))
-      .slice(0, MOST_FOUND)
-      .map(row => ({ id: known.all[row].id, label: known.all[row].label, note: placeOf(row) ? `rank ${placeOf(row)}` : "not ranked" }));
+    const found = [...here(text), ...others(text)];
+    need(".quiet", main).textContent = found.length || !text.trim() ? "" : `No ${asked.board.benchmark.subject.one} is named so on any leaderboard.`;
+    return found;
   },
   choose(id) {
-    pick([...rows, rowsOf(asked.board).at(id)]);
+    const [row, board] = id.split("/").reverse();
+    if (board) ask.go(board, [row]);
+    else pick([...rows, rowsOf(asked.board).at(row)]);
     input.focus();
   },
 };
+
+/** The rows of this board that fit a text, best first. @param {string} text */
+function here(text) {
+  const known = rowsOf(asked.board);
+  const words = wordsOf(text);
+  const { order } = asked.scored;
+  return [...order.complete, ...order.partial, ...order.unscored]
+    .filter(row => !rows.includes(row) && words.every(word => known.text(row).includes(word)))
+    .slice(0, MOST_FOUND)
+    .map(row => ({ id: known.all[row].id, label: known.all[row].label, note: placeOf(row) ? `rank ${placeOf(row)}` : "not ranked" }));
+}
 /** What is done at the field before its list is there; it is done again then. @type {Event[]} */
 const early = [];
 const EARLY = ["click", "input", "keydown"];
@@ -52,6 +63,12 @@ input.addEventListener("focus", () => import("./combobox.js").then(({ makeCombob
   for (const type of EARLY) input.removeEventListener(type, keep);
   makeCombobox(input, need("#add-list", main), models);
   for (const event of early) input.dispatchEvent(new /** @type {typeof Event} */ (event.constructor)(event.type, event));
+  import("./elsewhere.js").then(async ({ elsewhere, loadWhere }) => {
+    const [where, names] = [await loadWhere(main.dataset.where ?? ""), new Map([...need("select", main).querySelectorAll("option")].map(({ value, text }) => [value, text]))];
+    others = text => elsewhere(where, text, asked.picks.board, names);
+    // What was looked for before is looked for again, unless its list was closed since.
+    if (input.ariaExpanded === "true" || need(".quiet", main).textContent) input.dispatchEvent(new Event("input"));
+  }).catch(() => {});
 }), { once: true });
 chosen.addEventListener("click", event => {
   const chip = event.target instanceof Element ? event.target.closest("button") : null;
@@ -79,7 +96,9 @@ function show(now) {
   input.disabled = rows.length >= MOST_ROWS;
   input.placeholder = input.disabled ? "four at most" : "Name or provider";
   ask.answer(answer(of));
-  need(".answer", main).replaceChildren(...rows.length ? [sideBySide(of), ...differences(of)] : []);
+  const place = need(".answer", main);
+  place.classList.toggle("pair", rows.length === 2);
+  place.replaceChildren(...rows.length ? [sideBySide(of), ...differences(of)] : []);
 }
 
 /** @param {Row[]} of */
@@ -196,22 +215,25 @@ const line = (name, sub, cells, css) => el("tr", { class: css },
 function differences(of) {
   const { board } = asked;
   if (rows.length < 2) return [];
+  const isPair = rows.length === 2;
   const order = [board.dimensions[board.rankBy], ...board.dimensions.filter(({ index }) => index !== board.rankBy)];
-  const [own, ...others] = order.map(dimension => differenceLines(of, dimension.index));
-  const head = el("thead", null, el("tr", null, ...["First", "against", "Difference", "Its interval", "In words, about the first", "Compared"]
-    .map((name, i) => el("th", i === 2 ? { scope: "col", class: "num" } : { scope: "col" }, name))));
+  const [own, ...others] = order.map(dimension => differenceLines(of, dimension.index, isPair));
+  const names = [...isPair ? ["On"] : ["First", "against"], "Difference", "Its interval", "In words, about the first", "Compared"];
+  const head = el("thead", null, el("tr", null, ...names.map(name => el("th", name === "Difference" ? { scope: "col", class: "num" } : { scope: "col" }, name))));
   const table = (/** @type {string} */ caption, /** @type {Node[]} */ lines) => scrolled(caption, "plain", head.cloneNode(true), el("tbody", null, ...lines));
   const more = others.map((lines, i) => ({ lines, of: order[i + 1] })).filter(({ lines }) => lines.length);
-  return [
-    el("h2", null, "Is the difference real?"),
-    own.length ? table(`Differences on ${quoted(order[0])}`, own) : el("p", null, "No two of these rows can be compared."),
+  const none = el("p", null, isPair ? "These two cannot be compared." : "No two of these rows can be compared.");
+  const said = isPair ? [own.length || more.length ? table("Differences", [own, ...others].flat()) : none] : [
+    own.length ? table(`Differences on ${quoted(order[0])}`, own) : none,
     ...more.length ? [el("details", null, el("summary", null, `Differences on ${listed(more.map(one => quoted(one.of)))}`),
       ...more.flatMap(one => [el("h3", null, one.of.name), table(`Differences on ${quoted(one.of)}`, one.lines)]))] : [],
   ];
+  return [el("div", { class: "real" }, el("h2", null, "Is the difference real?"), ...said,
+    el("p", { class: "muted" }, "Right of the line the first is better. An interval that crosses the line leaves open which is."))];
 }
 
-/** @param {Row[]} of @param {number} index */
-function differenceLines(of, index) {
+/** @param {Row[]} of @param {number} index @param {boolean} isPair whether the two need not be named in each line */
+function differenceLines(of, index, isPair) {
   const { board, scored } = asked;
   const measured = board.dimensions[index];
   /** @type {HTMLElement[]} */
@@ -220,15 +242,24 @@ function differenceLines(of, index) {
     for (let b = a + 1; b < rows.length; b++) {
       const found = scored.difference(index, rows[a], rows[b]);
       if (!found) continue;
-      lines.push(el("tr", null,
-        el("th", { scope: "row" }, el("bdi", null, of[a].label)), el("td", null, el("bdi", null, of[b].label)),
+      const named = isPair ? [el("th", { scope: "row" }, measured.name)] : [el("th", { scope: "row" }, el("bdi", null, of[a].label)), el("td", null, el("bdi", null, of[b].label))];
+      lines.push(el("tr", null, ...named,
         el("td", { class: "num strong" }, withSign(measured, found.value), el("span", { class: "unit" }, measured.unit === "percent" ? "\u00a0points" : suffix(measured))),
-        el("td", { class: "nowrap" }, signedRange(measured, found) ?? none("no interval")),
+        el("td", { class: "nowrap" }, ...found.low === null ? [none("no interval")] : [signedRange(measured, found) ?? "", drawn(measured, found)]),
         el("td", { class: "words" }, verdict(measured, found)),
         el("td", { class: "words" }, found.se === null ? "" : found.paired ? "item by item" : "as independent samples")));
     }
   }
   return lines;
+}
+
+/** The interval of a difference about a line at nothing, better at the right. @param {Head} measured @param {import("../../types/board.js").Difference} difference */
+function drawn({ better }, { value, low, high }) {
+  const size = Math.max(Math.abs(low ?? value), Math.abs(high ?? value)) || 1;
+  const at = (/** @type {number | null} */ number) => Math.round(50 + 48 * (better === "higher" ? 1 : -1) * (number ?? value) / size);
+  return svg("svg", { class: "interval about", viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true" },
+    svg("path", { class: "track", d: "M0 5h100" }), svg("path", { class: "zero", d: "M50 -2v14" }),
+    svg("path", { class: "whisker", d: `M${at(low)} 5H${at(high)}M${at(value)} 1v8` }));
 }
 
 /** @param {string} caption @param {string} css @param {...Node} parts */

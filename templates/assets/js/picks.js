@@ -6,7 +6,7 @@
  * @typedef {object} Picks
  * @property {string} board key of the board
  * @property {string[]} rows rows to compare
- * @property {string[]} not use cases left out
+ * @property {string[]} uc use cases that the averages rest on; empty for all
  * @property {Record<string, number>} limits by name, such as "max.cost"
  * @property {Record<string, number> | null} weights by dimension; null for those a board begins with
  * @property {string} per what money is printed for: "call", "year", or "" for 1,000 calls
@@ -15,7 +15,7 @@
  * @property {number | null} output tokens of an answer
  */
 
-/** @typedef {Record<"rows" | "not" | "limits" | "weights", ReadonlySet<string>>} Known what a board has */
+/** @typedef {Record<"rows" | "uc" | "limits" | "weights", ReadonlySet<string>>} Known what a board has */
 
 export const MOST_ROWS = 4;
 const HEAVIEST = 10;
@@ -24,7 +24,7 @@ const LONGEST = 2000;
 export const NUMBERS = /** @type {const} */ ({ calls: "calls", in: "input", out: "output" });
 
 /** @param {string} board @returns {Picks} */
-export const plainPicks = board => ({ board, rows: [], not: [], limits: {}, weights: null, per: "", calls: null, input: null, output: null });
+export const plainPicks = board => ({ board, rows: [], uc: [], limits: {}, weights: null, per: "", calls: null, input: null, output: null });
 
 /** @param {string} search @returns {string} the key of the board it names, or "" */
 export const boardIn = search => search.length > LONGEST ? "" : new URLSearchParams(search).get("board") ?? "";
@@ -46,7 +46,7 @@ export function readPicks(search, board, known) {
     lost = seen.has(name) || !read(picks, name, value, known) || lost;
     seen.add(name);
   }
-  if (picks.not.length >= known.not.size) picks.not = [];
+  if (picks.uc.length >= known.uc.size) picks.uc = [];
   return { picks, lost };
 }
 
@@ -58,16 +58,21 @@ function read(picks, name, value, known) {
     picks.per = value;
     return true;
   }
-  if (name === "rows" || name === "not") {
-    const all = value.split(",");
+  const all = value.split(",");
+  if (name === "not") {
+    // What addresses named before: the use cases left out.
+    picks.uc = [...known.uc].filter(one => !all.includes(one));
+    return all.every(one => known.uc.has(one));
+  }
+  if (name === "rows" || name === "uc") {
     picks[name] = [...new Set(all)].filter(one => known[name].has(one)).slice(0, name === "rows" ? MOST_ROWS : undefined);
     return picks[name].length === all.length;
   }
   if (name === "w") {
-    const all = value.split(",").filter(Boolean).map(one => one.split(":"));
-    const sound = all.filter(([id, weight]) => known.weights.has(id) && /^\d{1,2}$/.test(weight) && Number(weight) <= HEAVIEST);
+    const weighed = all.filter(Boolean).map(one => one.split(":"));
+    const sound = weighed.filter(([id, weight]) => known.weights.has(id) && /^\d{1,2}$/.test(weight) && Number(weight) <= HEAVIEST);
     picks.weights = Object.fromEntries(sound.map(([id, weight]) => [id, Number(weight)]));
-    return sound.length === all.length;
+    return sound.length === weighed.length;
   }
   const whole = Object.hasOwn(NUMBERS, name);
   if (!whole && !known.limits.has(name)) return false;
@@ -82,10 +87,10 @@ function read(picks, name, value, known) {
  * @param {Picks} picks
  * @returns {string} with its question mark
  */
-export function writePicks({ board, rows, not, limits, weights, per, calls, input, output }) {
+export function writePicks({ board, rows, uc, limits, weights, per, calls, input, output }) {
   const parts = [`board=${board}`];
   if (rows.length) parts.push(`rows=${rows.join(",")}`);
-  if (not.length) parts.push(`not=${not.join(",")}`);
+  if (uc.length) parts.push(`uc=${uc.join(",")}`);
   for (const name of Object.keys(limits).sort()) parts.push(`${name}=${limits[name]}`);
   if (weights) parts.push(`w=${Object.keys(weights).filter(id => weights[id]).map(id => `${id}:${weights[id]}`).join(",")}`);
   if (per) parts.push(`per=${per}`);

@@ -116,6 +116,51 @@ public class CompareTests(ChromiumFixture chromium, ServedSite site)
     }
 
     [Fact]
+    public async Task A_model_that_another_leaderboard_has_is_found_and_says_where_it_is()
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, "compare/");
+
+        await view.Page.FillAsync("#add", "gpt-4o");
+        var option = view.Page.Locator("#add-list li", new() { HasText = "on LLM for CRM" }).First;
+        await Assertions.Expect(option).ToContainTextAsync("GPT-4o");
+        Assert.Empty(await view.Opened.FindBarriersAsync());
+        await option.ClickAsync();
+
+        await Assertions.Expect(view.Page.Locator(".chosen .chip")).ToHaveTextAsync(["GPT-4o"]);
+        Assert.StartsWith("?board=crm-llm_", view.Query, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_model_that_no_leaderboard_has_is_said_to_be_on_none()
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, "compare/");
+
+        await view.Page.FillAsync("#add", "nobody at all");
+
+        await Assertions.Expect(view.Page.Locator(".ask .quiet")).ToHaveTextAsync("No model is named so on any leaderboard.");
+        await view.Page.FillAsync("#add", "");
+        await Assertions.Expect(view.Page.Locator(".ask .quiet")).ToBeEmptyAsync();
+    }
+
+    [Fact]
+    public async Task Two_rows_are_held_against_each_other_on_every_count_in_one_table()
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, "compare/?board=demonstration_2026-09_manual&rows=model-a,model-b");
+
+        Assert.Equal(["Accuracy", "Cost", "Speed", "Trust"], await view.TextsAsync(".real tbody th"));
+        Assert.Equal(0, await view.Page.Locator(".real details").CountAsync());
+        // An interval is drawn where there is one, and crosses the line where the words say chance.
+        foreach (var row in await view.Page.Locator(".real tbody tr:has(.about)").AllAsync())
+        {
+            var path = await row.Locator(".about .whisker").GetAttributeAsync("d");
+            var ends = System.Text.RegularExpressions.Regex.Matches(path!, "^M(-?[0-9]+) 5H(-?[0-9]+)").Single();
+            var crosses = Math.Sign(int.Parse(ends.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) - 50)
+                != Math.Sign(int.Parse(ends.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture) - 50);
+            Assert.Equal(crosses, (await row.InnerTextAsync()).Contains("may be chance", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task Yearly_cost_follows_the_readers_calls()
     {
         await using var view = await PickView.OpenAsync(chromium, site, "compare/?board=service-agents_2026-08_automated&calls=1000");

@@ -24,6 +24,7 @@ public partial class PickPageTests(ChromiumFixture chromium, ServedSite site)
         "compare/?v=1&board=crmarena_2025-02_automated",
         "choose/?board=demonstration_2026-09_manual&max.cost=0.05&min.accuracy=2.5&w=accuracy:2,trust:1&calls=1000&in=3000&out=250",
         "choose/?board=service-agents_2026-08_automated&not=banking-knowledge&max.speed=5",
+        "choose/?board=service-agents_2026-08_automated&uc=airline,retail&max.speed=5",
     ];
 
     /// <summary>Addresses that ask for what is not there.</summary>
@@ -145,7 +146,7 @@ public partial class PickPageTests(ChromiumFixture chromium, ServedSite site)
         await Assertions.Expect(view.Page.Locator(".verdict")).ToContainTextAsync("Invented data.");
         await view.Page.ClickAsync(".cases > summary");
         await view.Page.Locator(".cases .pick input").First.ClickAsync();
-        Assert.Contains("not=", view.Query, StringComparison.Ordinal);
+        Assert.Contains("uc=", view.Query, StringComparison.Ordinal);
         await Assertions.Expect(view.Page.Locator(".cases > summary b")).ToHaveTextAsync("10 of 11");
 
         await view.Page.GoBackAsync();

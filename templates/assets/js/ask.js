@@ -52,6 +52,10 @@ export function startAsking(main, page) {
   };
   select.addEventListener("change", () => go(select.value));
   need(".cases", form).addEventListener("change", () => change({ uc: picked(casesOf(form)) }));
+  need(".cases", form).addEventListener("click", ({ target }) => {
+    const some = target instanceof HTMLElement ? target.dataset.cases : undefined;
+    if (some !== undefined) change({ uc: some.split(",").filter(Boolean) });
+  });
   for (const [name, field] of Object.entries(NUMBERS)) {
     const input = numberOf(form, name);
     input?.addEventListener("input", () => import("./limit-fields.js").then(({ readField }) => {
@@ -176,8 +180,13 @@ function begin(state, board) {
   state.current = { board, whole };
   const cases = need(".cases", state.form);
   cases.hidden = board.useCases.length < 2;
-  need("fieldset", cases).replaceChildren(el("legend", null, "Averaged over"), ...board.useCases.map(({ id, name }) =>
-    el("label", { class: "pick" }, el("input", { type: "checkbox", value: id }), name)));
+  const areas = [...new Set(board.useCases.map(({ area }) => area))].filter(Boolean);
+  const button = (/** @type {string} */ name, /** @type {string[]} */ some, /** @type {Record<string, string>} */ more = {}) =>
+    el("button", { type: "button", "data-cases": some.join(), ...more }, name);
+  need("fieldset", cases).replaceChildren(el("legend", null, "Averaged over"),
+    el("p", { class: "picks" }, button("All", []), ...areas.length > 1 ? areas.map(one => button(one, board.useCases.filter(({ area }) => area === one).map(({ id }) => id))) : []),
+    ...board.useCases.map(({ id, name }) => el("div", { class: "pick-one" },
+      el("label", { class: "pick" }, el("input", { type: "checkbox", value: id }), name), button("only", [id], { class: "only", "aria-label": `Only ${name}` }))));
   state.page.begin(board, whole);
 }
 

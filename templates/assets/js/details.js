@@ -37,6 +37,8 @@ export function details(scored, columns, row, whole, among, shown) {
     // The rank is said above, as it is in this view.
     for (const said of all(".chart-figure, h3, .rank-said", part)) said.remove();
     for (const named of all("[id]", part)) named.removeAttribute("id");
+    // Links lead from that page, which may lie deeper than this one.
+    for (const link of all("a[href]", part)) link.setAttribute("href", new URL(link.getAttribute("href") ?? "", new URL(page, location.href)).href);
     body.replaceChildren(part);
   }).catch(() => {
     body.replaceChildren(...(scored.whole ? [figures(scored, columns, row)] : []));

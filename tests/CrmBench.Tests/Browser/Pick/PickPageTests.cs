@@ -161,6 +161,25 @@ public partial class PickPageTests(ChromiumFixture chromium, ServedSite site)
     [GeneratedRegex("<(?:script type=\"module\" src|link rel=\"modulepreload\"[^>]* href)=\"(?<address>[^\"]+)\"", RegexOptions.CultureInvariant)]
     private static partial Regex Scripts();
 
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task One_use_case_an_area_and_all_are_one_click_each(string path)
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, $"{path}?board=demonstration_2026-09_manual");
+        await view.Page.ClickAsync(".cases > summary");
+
+        await view.Page.Locator(".cases .only").First.ClickAsync();
+        await Assertions.Expect(view.Page.Locator(".cases > summary b")).ToHaveTextAsync("1 of 11");
+        Assert.Single(view.Query.Split("uc=")[1].Split('&')[0].Split(','));
+
+        await view.Page.Locator(".cases .picks button").Nth(1).ClickAsync();
+        Assert.InRange(view.Query.Split("uc=")[1].Split('&')[0].Split(',').Length, 2, 10);
+
+        await view.Page.Locator(".cases .picks button").First.ClickAsync();
+        Assert.DoesNotContain("uc=", view.Query, StringComparison.Ordinal);
+        Assert.Empty(await view.Opened.FindBarriersAsync());
+    }
+
     private static long Compressed(byte[] file)
     {
         using var packed = new MemoryStream();

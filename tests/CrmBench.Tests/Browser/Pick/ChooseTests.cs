@@ -36,7 +36,7 @@ public partial class ChooseTests(ChromiumFixture chromium, ServedSite site)
         Assert.Equal("removes 3 of 10 rows", await view.ToldAsync("cost"));
         Assert.Contains("max.cost=0.01", await view.SettledQueryAsync(), StringComparison.Ordinal);
         Assert.All(await Costs(view), cost => Assert.True(cost <= 0.01));
-        var entry = (await view.TextsAsync(".left-out li")).Single(text => text.StartsWith("Cost above $10.00 for 1,000: ", StringComparison.Ordinal));
+        var entry = (await view.TextsAsync(".left-out li")).Single(text => text.StartsWith("Cost above $10.0 per 1,000 requests: ", StringComparison.Ordinal));
         var told = Removed().Match(entry);
         Assert.Equal(int.Parse(told.Groups["count"].Value, CultureInfo.InvariantCulture), entry.Split(" and ").SelectMany(part => part.Split(", ")).Count());
     }
@@ -71,8 +71,8 @@ public partial class ChooseTests(ChromiumFixture chromium, ServedSite site)
     }
 
     [Theory]
-    [InlineData("-1", "“-1” is no number from 0 up. Write 5, $5, 0.5 or 1,000.")]
-    [InlineData("cheap", "“cheap” is no number from 0 up. Write 5, $5, 0.5 or 1,000.")]
+    [InlineData("-1", "“-1” is below zero. Write 0 or more.")]
+    [InlineData("cheap", "“cheap” is not a number that can be read. Write 5, $5, 0.5 or 1,000.")]
     [InlineData("5000", "This limit removes nothing.")]
     [InlineData("0.0001", "No row keeps this limit.")]
     public async Task A_limit_that_does_not_do_what_it_should_says_so(string typed, string told)
@@ -172,7 +172,7 @@ public partial class ChooseTests(ChromiumFixture chromium, ServedSite site)
         await view.Page.EmulateMediaAsync(new() { Media = Media.Print });
 
         var sheet = await view.Page.Locator(".asked-for").InnerTextAsync();
-        Assert.Contains("Limits: “Cost” at most $20.00 for 1,000. Weights: “Accuracy” medium, “Cost” low.", sheet, StringComparison.Ordinal);
+        Assert.Contains("Limits: “Cost” at most $20.0 per 1,000 requests. Weights: “Accuracy” medium, “Cost” low.", sheet, StringComparison.Ordinal);
         Assert.Contains(view.Page.Url, sheet, StringComparison.Ordinal);
         await Assertions.Expect(view.Page.Locator(".ask-form")).ToBeHiddenAsync();
 
@@ -220,9 +220,9 @@ public partial class ChooseTests(ChromiumFixture chromium, ServedSite site)
         await view.Page.ClickAsync(".tokens > summary");
         await view.Page.FillAsync("input[name=in]", "1000000");
 
-        // GPT-5.2 is listed at $1.75 for a million tokens in.
+        // GPT-5.2 is listed at $1.75 for a million tokens in; money is for 1,000 calls.
         await Assertions.Expect(view.Page.Locator(".chosen-rows")).ToContainTextAsync("list price");
-        await Assertions.Expect(view.Page.Locator(".chosen-rows tbody tr", new() { HasText = "GPT-5.2" }).First).ToContainTextAsync("$1.75");
+        await Assertions.Expect(view.Page.Locator(".chosen-rows tbody tr", new() { HasText = "GPT-5.2" }).First).ToContainTextAsync("$1,750");
         Assert.Contains("in=1000000", await view.SettledQueryAsync(), StringComparison.Ordinal);
     }
 

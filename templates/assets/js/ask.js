@@ -29,6 +29,7 @@ import { NUMBERS, boardIn, plainPicks, readPicks, writePicks } from "./picks.js"
  * @property {import("../../types/board.js").Holm | null} holm needed where a benchmark holds all comparisons to its level together
  * @property {Picks} asked
  * @property {typeof import("./money.js") | null} money once another unit than the page's was asked for
+ * @property {typeof import("./case-list.js") | null} list once somebody came near
  * @property {number} waiting counts what was asked for, so that only the last is shown
  * @property {string} pending address of what the reader is typing; browsers limit how often an address may change
  * @property {number} timer
@@ -39,7 +40,7 @@ export function startAsking(main, page) {
   /** @type {State} */
   const state = {
     main, page, form: /** @type {HTMLFormElement} */ (need("form", main)), boards: new Map(), current: null, scored: null, holm: null,
-    asked: plainPicks(""), money: null, waiting: 0, pending: "", timer: 0,
+    asked: plainPicks(""), money: null, list: null, waiting: 0, pending: "", timer: 0,
   };
   const { form } = state;
   const change = (/** @type {Partial<Picks>} */ picks, typing = false) => ask(state, picks, typing);
@@ -74,6 +75,11 @@ export function startAsking(main, page) {
   for (const begin of ["pointerover", "focusin"]) {
     form.addEventListener(begin, async () => {
       (await import("./menus.js")).closeMenus(form);
+      state.list = await import("./case-list.js");
+      if (state.current) {
+        state.list.listCases(need(".cases fieldset", form), state.current.board);
+        tickCases(state);
+      }
       state.money = await import("./money.js");
       state.money.listenToWay(form, () => state.asked.per, per => change({ per }));
     }, { once: true });
@@ -157,7 +163,7 @@ async function open(state) {
   state.asked = picks;
   state.scored = null;
   tell(state, lost ? "Part of the address was not understood and is left out." : "");
-  show(state);
+  await show(state);
   state.main.dataset.ready = "";
 }
 
@@ -180,13 +186,7 @@ function begin(state, board) {
   state.current = { board, whole };
   const cases = need(".cases", state.form);
   cases.hidden = board.useCases.length < 2;
-  const areas = [...new Set(board.useCases.map(({ area }) => area))].filter(Boolean);
-  const button = (/** @type {string} */ name, /** @type {string[]} */ some, /** @type {Record<string, string>} */ more = {}) =>
-    el("button", { type: "button", "data-cases": some.join(), ...more }, name);
-  need("fieldset", cases).replaceChildren(el("legend", null, "Averaged over"),
-    el("p", { class: "picks" }, button("All", []), ...areas.length > 1 ? areas.map(one => button(one, board.useCases.filter(({ area }) => area === one).map(({ id }) => id))) : []),
-    ...board.useCases.map(({ id, name }) => el("div", { class: "pick-one" },
-      el("label", { class: "pick" }, el("input", { type: "checkbox", value: id }), name), button("only", [id], { class: "only", "aria-label": `Only ${name}` }))));
+  state.list?.listCases(need("fieldset", cases), board);
   state.page.begin(board, whole);
 }
 
@@ -201,20 +201,30 @@ const knownOf = board => ({
 });
 
 /** @param {State} state */
-function show(state) {
+function tickCases({ form, asked: { uc } }) {
+  for (const input of casesOf(form)) {
+    input.checked = !uc.length || uc.includes(input.value);
+    input.disabled = input.checked && uc.length === 1;
+  }
+}
+
+/** @param {State} state */
+async function show(state) {
   if (!state.current) return;
   const { form, asked } = state;
   const { board, whole } = state.current;
   const all = board.useCases.length;
   const chosen = board.useCases.map(({ id }) => !asked.uc.length || asked.uc.includes(id));
   const left = chosen.filter(Boolean).length;
+  // The order of the rows over some use cases comes from comparing them.
+  if (left < all && !state.page.compare) {
+    state.page.compare = (await import("./comparing.js")).comparing;
+    if (asked !== state.asked) return;
+  }
   const same = state.scored?.board === board && chosen.every((one, i) => one === state.scored?.chosen.includes(i));
   const scored = same && state.scored ? state.scored : left < all ? scoreFor(state, board, chosen) : whole;
   state.scored = scored;
-  for (const [i, input] of casesOf(form).entries()) {
-    input.checked = chosen[i];
-    input.disabled = input.checked && left === 1;
-  }
+  tickCases(state);
   need(".cases", form).hidden = all < 2;
   need(".cases summary", form).replaceChildren(capital(board.benchmark.use_case.many), ...left < all ? [" ", el("b", null, `${left} of ${all}`)] : []);
   fillNumbers(form, asked, yearlyCalls(scored));

@@ -4,18 +4,17 @@ import { frontier, linear, logarithmic, tickTexts } from "./axis.js";
 import { timesOf } from "./choice-words.js";
 import { el, svg } from "./dom.js";
 import { plural, suffix, value as shownValue } from "./format.js";
+import { RADIUS, scatterLabels } from "./labels.js";
 import { rowsOf } from "./rows.js";
 import { listed } from "./verdicts.js";
 
 /** @import { Count } from "./choice-words.js" */
 /** @import { Decision } from "./choose.js" */
 /** @typedef {{ row: number, x: number, y: number, out: boolean, partial: boolean }} Point `partial`: no part of the frontier */
-/** @typedef {{ left: number, top: number, right: number, bottom: number }} Box */
 /** @typedef {{ of: Count, ticks: number[], texts: string[], at: (value: number) => number, name: string }} Axis */
 
 const WIDTH = 520;
 const PLOT = { left: 52, top: 28, right: WIDTH - 14, bottom: 300 };
-const RADIUS = 4.5;
 
 /** @param {Decision} decision @returns {HTMLElement} */
 export function choiceChart(decision) {
@@ -99,18 +98,14 @@ function draw(decision, across, up, points, pick) {
   const order = points.map((one, i) => ({ one, i, weight: one.row === pick ? 3 : one.out ? 0 : best.includes(i) ? 2 : 1 })).sort((a, b) => a.weight - b.weight);
   for (const { one, i } of order) {
     drawing.append(svg("g", { class: kindOf(one, i) }, svg("title", null, titleOf(decision, one, across, up)),
-      svg("circle", { cx: String(across.at(one.x)), cy: String(up.at(one.y)), r: String(one.row === pick ? RADIUS + 2 : RADIUS) })));
+      svg("circle", { cx: String(across.at(one.x)), cy: String(up.at(one.y)), r: String(one.row === pick ? RADIUS + 1.5 : RADIUS) })));
   }
-  const taken = points.map(one => around(across.at(one.x), up.at(one.y)));
-  const labels = svg("g", { class: "chart-labels" });
-  for (const { one } of order.toReversed()) {
-    const { label } = rowsOf(board).all[one.row];
-    const isPick = one.row === pick;
-    const box = roomFor(across.at(one.x), up.at(one.y), label.length * (isPick ? 7.6 : 6.9), taken, isPick ? 12 : 9);
-    if (!box) continue;
-    taken.push(box);
-    labels.append(text({ x: String(box.left), y: String(box.bottom - 3), class: one.out ? "chart-faint" : isPick ? "chart-strong" : "" }, label));
-  }
+  const rest = order.toReversed().map(({ i }) => i).filter(i => !best.includes(i));
+  const labels = scatterLabels([...best, ...rest].map(i => {
+    const { id, label } = rowsOf(board).all[points[i].row];
+    return { name: label, id, x: across.at(points[i].x), y: up.at(points[i].y), faint: points[i].out, upright: null, level: null };
+  }), best.length, { ...PLOT, right: WIDTH });
+  if (pick >= 0) labels.querySelector(`[data-row="${CSS.escape(rowsOf(board).all[pick].id)}"]`)?.classList.add("chart-strong");
   drawing.append(labels);
   return drawing;
 }
@@ -137,17 +132,4 @@ function beyond(across, up) {
 function titleOf({ asked: { board } }, { row, x, y, out }, across, up) {
   const said = (/** @type {Axis} */ { of: { dimension } }, /** @type {number} */ value) => `${dimension.name.toLowerCase()} ${shownValue(dimension, value / timesOf(dimension))}${suffix(dimension)}`;
   return `${rowsOf(board).all[row].label}: ${said(up, y)}, ${said(across, x)}${out ? ", outside your limits" : ""}`;
-}
-
-/** @param {number} x @param {number} y @returns {Box} */
-const around = (x, y) => ({ left: x - 6, top: y - 6, right: x + 6, bottom: y + 6 });
-
-/** The first free place beside a point. @param {number} x @param {number} y @param {number} width @param {Box[]} taken @param {number} gap @returns {Box | null} */
-function roomFor(x, y, width, taken, gap) {
-  for (const [left, top] of [[x + gap, y - 8], [x - gap - width, y - 8], [x - width / 2, y - 24], [x - width / 2, y + 8], [x + 6, y - 22], [x + 6, y + 6]]) {
-    const box = { left, top, right: left + width, bottom: top + 16 };
-    if (box.left >= PLOT.left && box.right <= WIDTH && box.top >= PLOT.top - 12 && box.bottom <= PLOT.bottom
-      && !taken.some(other => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom)) return box;
-  }
-  return null;
 }

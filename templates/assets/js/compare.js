@@ -3,13 +3,14 @@
 import { bar, placeOn } from "./bars.js";
 import { comparing } from "./comparing.js";
 import { named, number, tier } from "./marks.js";
-import { el, need, none, svg } from "./dom.js";
-import { count, plural, range, rankText, suffix, usd, value as shownValue, withSign } from "./format.js";
+import { el, need, none } from "./dom.js";
+import { count, plural, range, rankText, usd, value as shownValue } from "./format.js";
 import { MOST_ROWS } from "./picks.js";
 import { rowsOf } from "./rows.js";
+import { scrolled } from "./scrolled.js";
 import { startAsking, yearlyCalls, yearlyCost } from "./ask.js";
 import { scoreBoard } from "./score.js";
-import { listed, quoted, signedRange, verdict } from "./verdicts.js";
+import { listed, quoted, verdict } from "./verdicts.js";
 import { wordsOf } from "./words.js";
 
 /** @import { Head, Metric, Row, Score } from "../../types/board.js" */
@@ -24,6 +25,8 @@ const input = /** @type {HTMLInputElement} */ (need("#add", main));
 let asked;
 /** @type {number[]} */
 let rows = [];
+/** @type {Promise<typeof import("./compare-real.js")> | null} */
+let real = null;
 
 const ask = startAsking(main, { begin() {}, show, compare: comparing });
 /** Looks on the other boards, once it is known where models stand. @type {(text: string) => import("./combobox.js").Choice[]} */
@@ -98,7 +101,15 @@ function show(now) {
   ask.answer(answer(of));
   const place = need(".answer", main);
   place.classList.toggle("pair", rows.length === 2);
-  place.replaceChildren(...rows.length ? [sideBySide(of), ...differences(of)] : []);
+  place.replaceChildren(...rows.length ? [sideBySide(of)] : []);
+  if (rows.length > 1) tellApart(of);
+}
+
+/** Says which differences are real, once the module for it is here; the figures do not wait. @param {Row[]} of */
+async function tellApart(of) {
+  const shown = asked;
+  const { differences } = await (real ??= import("./compare-real.js"));
+  if (shown === asked) need(".answer", main).append(differences(asked, rows, of));
 }
 
 /** @param {Row[]} of */
@@ -210,58 +221,3 @@ function measureLine(measured, scores, css, before = () => []) {
 /** @param {string} name @param {string} sub @param {(Node | string)[][]} cells @param {string} css */
 const line = (name, sub, cells, css) => el("tr", { class: css },
   el("th", { scope: "row", class: css }, name, ...sub ? [el("span", { class: "level" }, sub)] : []), ...cells.map(cell => el("td", null, ...cell)));
-
-/** @param {Row[]} of @returns {Node[]} */
-function differences(of) {
-  const { board } = asked;
-  if (rows.length < 2) return [];
-  const isPair = rows.length === 2;
-  const order = [board.dimensions[board.rankBy], ...board.dimensions.filter(({ index }) => index !== board.rankBy)];
-  const [own, ...others] = order.map(dimension => differenceLines(of, dimension.index, isPair));
-  const names = [...isPair ? ["On"] : ["First", "against"], "Difference", "Its interval", "In words, about the first", "Compared"];
-  const head = el("thead", null, el("tr", null, ...names.map(name => el("th", name === "Difference" ? { scope: "col", class: "num" } : { scope: "col" }, name))));
-  const table = (/** @type {string} */ caption, /** @type {Node[]} */ lines) => scrolled(caption, "plain", head.cloneNode(true), el("tbody", null, ...lines));
-  const more = others.map((lines, i) => ({ lines, of: order[i + 1] })).filter(({ lines }) => lines.length);
-  const none = el("p", null, isPair ? "These two cannot be compared." : "No two of these rows can be compared.");
-  const said = isPair ? [own.length || more.length ? table("Differences", [own, ...others].flat()) : none] : [
-    own.length ? table(`Differences on ${quoted(order[0])}`, own) : none,
-    ...more.length ? [el("details", null, el("summary", null, `Differences on ${listed(more.map(one => quoted(one.of)))}`),
-      ...more.flatMap(one => [el("h3", null, one.of.name), table(`Differences on ${quoted(one.of)}`, one.lines)]))] : [],
-  ];
-  return [el("div", { class: "real" }, el("h2", null, "Is the difference real?"), ...said,
-    el("p", { class: "muted" }, "Right of the line the first is better. An interval that crosses the line leaves open which is."))];
-}
-
-/** @param {Row[]} of @param {number} index @param {boolean} isPair whether the two need not be named in each line */
-function differenceLines(of, index, isPair) {
-  const { board, scored } = asked;
-  const measured = board.dimensions[index];
-  /** @type {HTMLElement[]} */
-  const lines = [];
-  for (let a = 0; a < rows.length; a++) {
-    for (let b = a + 1; b < rows.length; b++) {
-      const found = scored.difference(index, rows[a], rows[b]);
-      if (!found) continue;
-      const named = isPair ? [el("th", { scope: "row" }, measured.name)] : [el("th", { scope: "row" }, el("bdi", null, of[a].label)), el("td", null, el("bdi", null, of[b].label))];
-      lines.push(el("tr", null, ...named,
-        el("td", { class: "num strong" }, withSign(measured, found.value), el("span", { class: "unit" }, measured.unit === "percent" ? "\u00a0points" : suffix(measured))),
-        el("td", { class: "nowrap" }, ...found.low === null ? [none("no interval")] : [signedRange(measured, found) ?? "", drawn(measured, found)]),
-        el("td", { class: "words" }, verdict(measured, found)),
-        el("td", { class: "words" }, found.se === null ? "" : found.paired ? "item by item" : "as independent samples")));
-    }
-  }
-  return lines;
-}
-
-/** The interval of a difference about a line at nothing, better at the right. @param {Head} measured @param {import("../../types/board.js").Difference} difference */
-function drawn({ better }, { value, low, high }) {
-  const size = Math.max(Math.abs(low ?? value), Math.abs(high ?? value)) || 1;
-  const at = (/** @type {number | null} */ number) => Math.round(50 + 48 * (better === "higher" ? 1 : -1) * (number ?? value) / size);
-  return svg("svg", { class: "interval about", viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true" },
-    svg("path", { class: "track", d: "M0 5h100" }), svg("path", { class: "zero", d: "M50 -2v14" }),
-    svg("path", { class: "whisker", d: `M${at(low)} 5H${at(high)}M${at(value)} 1v8` }));
-}
-
-/** @param {string} caption @param {string} css @param {...Node} parts */
-const scrolled = (caption, css, ...parts) => el("div", { class: "scroll", role: "group", tabindex: "0", "aria-label": caption },
-  el("table", { class: css }, el("caption", { class: "sr" }, caption), ...parts));

@@ -39,7 +39,7 @@ public sealed class PickView : IAsyncDisposable
     }
 
     /// <summary>Waits until the page has its numbers, and has said what led to its answer.</summary>
-    public Task ReadyAsync() => Page.WaitForSelectorAsync("[data-ask][data-ready]:not(.choose), .choose[data-ready] .evidence");
+    public Task ReadyAsync() => Page.WaitForSelectorAsync(".compare[data-ready] :is(.real, .answer:not(:has(thead > tr > :nth-child(3)))), .choose[data-ready] .evidence");
 
     /// <summary>The answer in a sentence, no-break spaces as spaces.</summary>
     public async Task<string> VerdictAsync() => Plain(await Page.Locator(".verdict").TextContentAsync());

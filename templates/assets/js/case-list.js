@@ -1,0 +1,16 @@
+// @ts-check
+// The use cases of a board to tick, with one click for all, an area, or one alone.
+import { el } from "./dom.js";
+
+/** @import { Board } from "../../types/board.js" */
+
+/** @param {HTMLElement} place @param {Board} board */
+export function listCases(place, { useCases }) {
+  const areas = [...new Set(useCases.map(({ area }) => area))].filter(Boolean);
+  const button = (/** @type {string} */ name, /** @type {string[]} */ some, /** @type {Record<string, string>} */ more = {}) =>
+    el("button", { type: "button", "data-cases": some.join(), ...more }, name);
+  place.replaceChildren(el("legend", null, "Averaged over"),
+    el("p", { class: "picks" }, button("All", []), ...areas.length > 1 ? areas.map(one => button(one, useCases.filter(({ area }) => area === one).map(({ id }) => id))) : []),
+    ...useCases.map(({ id, name }) => el("div", { class: "pick-one" },
+      el("label", { class: "pick" }, el("input", { type: "checkbox", value: id }), name), button("only", [id], { class: "only", "aria-label": `Only ${name}` }))));
+}

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
-using CrmBench.Site.Words;
 
 namespace CrmBench.Site.Downloads;
 

@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
-using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Words;

@@ -15,7 +15,7 @@ internal static class CarriedNumber
     /// <summary>Significant digits of a number in a download.</summary>
     public const int Digits = 12;
 
-    // Above this a double may not hold a whole number; and 10^22 is the last power of ten that it holds exactly.
+    // 10^22 is the last power of ten that a double holds exactly.
     private static readonly double[] Powers = [.. Enumerable.Range(0, 23).Select(power => double.Parse($"1e{power}", CultureInfo.InvariantCulture))];
 
     /// <summary>The double nearest to the number of twelve significant digits that is nearest to <paramref name="value"/>.</summary>
@@ -23,7 +23,7 @@ internal static class CarriedNumber
     public static double Of(double value)
     {
         var size = Math.Abs(value);
-        var scale = 0;
+        int scale;
         if (size >= 1)
         {
             // Digits in front of the point.

@@ -52,11 +52,6 @@ export function startAsking(main, page) {
     open(state);
   };
   select.addEventListener("change", () => go(select.value));
-  need(".cases", form).addEventListener("change", () => change({ uc: picked(casesOf(form)) }));
-  need(".cases", form).addEventListener("click", ({ target }) => {
-    const some = target instanceof HTMLElement ? target.dataset.cases : undefined;
-    if (some !== undefined) change({ uc: some.split(",").filter(Boolean) });
-  });
   for (const [name, field] of Object.entries(NUMBERS)) {
     const input = numberOf(form, name);
     input?.addEventListener("input", () => import("./limit-fields.js").then(({ readField }) => {
@@ -76,6 +71,7 @@ export function startAsking(main, page) {
     form.addEventListener(begin, async () => {
       (await import("./menus.js")).closeMenus(form);
       state.list = await import("./case-list.js");
+      state.list.listenToCases(need(".cases", form), uc => change({ uc }));
       if (state.current) {
         state.list.listCases(need(".cases fieldset", form), state.current.board);
         tickCases(state);
@@ -102,9 +98,6 @@ const boardsOf = form => /** @type {HTMLSelectElement} */ (need("select", form))
 
 /** @param {HTMLElement} form */
 const casesOf = form => /** @type {HTMLInputElement[]} */ (all(".cases input", form));
-
-/** The use cases that are ticked; none stands for all. @param {HTMLInputElement[]} cases */
-const picked = cases => cases.every(input => input.checked) ? [] : cases.filter(input => input.checked).map(input => input.value);
 
 /** @param {HTMLElement} form @param {string} name @returns {HTMLInputElement | null} */
 const numberOf = (form, name) => form.querySelector(`[name=${name}]`);

@@ -1,6 +1,6 @@
 // @ts-check
 // The use cases of a board to tick, with one click for all, an area, or one alone.
-import { el } from "./dom.js";
+import { all, el } from "./dom.js";
 
 /** @import { Board } from "../../types/board.js" */
 
@@ -13,4 +13,16 @@ export function listCases(place, { useCases }) {
     el("p", { class: "picks" }, button("All", []), ...areas.length > 1 ? areas.map(one => button(one, useCases.filter(({ area }) => area === one).map(({ id }) => id))) : []),
     ...useCases.map(({ id, name }) => el("div", { class: "pick-one" },
       el("label", { class: "pick" }, el("input", { type: "checkbox", value: id }), name), button("only", [id], { class: "only", "aria-label": `Only ${name}` }))));
+}
+
+/** @param {HTMLElement} cases @param {(some: string[]) => void} choose told which use cases count; none stands for all */
+export function listenToCases(cases, choose) {
+  cases.addEventListener("change", () => {
+    const boxes = /** @type {HTMLInputElement[]} */ (all("input", cases));
+    choose(boxes.every(box => box.checked) ? [] : boxes.filter(box => box.checked).map(box => box.value));
+  });
+  cases.addEventListener("click", ({ target }) => {
+    const some = target instanceof HTMLElement ? target.dataset.cases : undefined;
+    if (some !== undefined) choose(some.split(",").filter(Boolean));
+  });
 }

@@ -80,6 +80,12 @@ public static class ImportFormats
             [".jsonl"],
             RatedSamplesReader.Read),
         new(
+            "crmbench",
+            "the table of a board, or figures.csv of all, as sites of this program publish them",
+            "a CSV table with the columns 'benchmark', 'release', 'model_id', 'use_case_id', 'metric' and 'value'",
+            [".csv"],
+            OwnTableReader.Read),
+        new(
             "csv",
             "any table, CSV or XLSX, with a mapping file that names its columns",
             "a table with the columns that the mapping names",

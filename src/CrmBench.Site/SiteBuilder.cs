@@ -63,7 +63,8 @@ public sealed class SiteBuilder
         var index = new SiteIndex(scored, prose.Texts.Keys);
         var routes = PagePlan.RoutesOf(index, prose.Texts, sources.Problems).ToImmutableArray();
         diagnostics.Report(FormerAddresses.Homeless(prose.Texts));
-        var files = DownloadFiles.Routes(scored).Concat(Feeds.Routes(scored.Catalogue)).Concat(SocialPictures.Routes(scored)).Concat(Badge.Routes(Badge.All(scored))).Concat(PublishedSchemas.Routes).Concat(StandardFiles.Routes)
+        var files = DownloadFiles.Routes(scored).Concat(EveryEvalEver.Routes(scored)).Concat(Feeds.Routes(scored.Catalogue))
+            .Concat(SocialPictures.Routes(scored)).Concat(Badge.Routes(Badge.All(scored))).Concat(PublishedSchemas.Routes).Concat(StandardFiles.Routes)
             .Concat(ApiFiles.Routes).Concat(BoardMarkdown.Routes(scored)).Concat(Citation.Routes(scored.Catalogue)).Concat(PackageFiles.Routes)
             .Concat(CustomDomain.Routes(scored.Catalogue.Site))
             .Concat([Route.OfProgram(Addresses.SearchIndex), Route.OfProgram(Addresses.Where), Route.OfProgram(Addresses.LlmsText), Route.OfProgram(Addresses.Manifest)]);
@@ -181,6 +182,7 @@ public sealed class SiteBuilder
         SiteFile[] files =
         [
             .. DownloadFiles.Write(_index.Scored, _paths),
+            .. EveryEvalEver.Write(_index.Scored, _paths),
             .. PublishedSchemas.Write(catalogue, _paths),
             .. ApiFiles.Write(_index.Scored, _paths),
             .. BoardMarkdown.Write(_index, _paths),

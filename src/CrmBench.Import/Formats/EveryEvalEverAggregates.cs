@@ -40,7 +40,9 @@ internal sealed class EveryEvalEverAggregates(ImportJob job, ResultsById known)
             return;
         }
 
-        var draft = job.Draft(target, model, job.Options.Variant ?? "", json.Place);
+        // Our own export says it there.
+        var variant = info.Object("additional_details")?.TextOf("variant");
+        var draft = job.Draft(target, model, job.Options.Variant ?? variant ?? "", json.Place);
         draft.Describe(ForeignText.Known(metadata?.TextOf("source_organization_name")), "", date);
         var sourceId = draft.AddSource(source);
         Describe(draft, json, info, metadata);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Model;
+using CrmBench.Core.Scoring;
 using CrmBench.Site.Api;
 using CrmBench.Site.Downloads;
 using CrmBench.Site.Metadata;
@@ -42,7 +43,7 @@ internal static class DataDoors
 {
     /// <summary>All of them that lead to anything.</summary>
     public static ImmutableArray<DataDoor> Of(SiteIndex index) =>
-        [.. new[] { Spreadsheet(index), Program(index), Cite(index), Watch(index), Show() }.Where(door => !door.Files.IsEmpty)];
+        [.. new[] { Spreadsheet(index), Program(index), Cite(index), Watch(index), Show(index) }.Where(door => !door.Files.IsEmpty)];
 
     private static DataDoor Spreadsheet(SiteIndex index) => new(
         "spreadsheet",
@@ -103,5 +104,21 @@ internal static class DataDoors
                 scored.Benchmark.Name, "Atom", Feed.AtomIn(Addresses.Benchmark(scored.Benchmark)), "The same of one leaderboard; beside it stands feed.json.")),
         ]);
 
-    private static DataDoor Show() => new("show", "To show elsewhere", "", []);
+    private static DataDoor Show(SiteIndex index) => new(
+        "show",
+        "To show elsewhere",
+        $"Each result has a badge, which says the ranks that its interval leaves open, what it rests on and the day, and follows the leaderboard: "
+            + $"the page of the {index.Site.Subject.One} has what to paste. A leaderboard can be shown within another page (under Share), or be taken away as one file that works without a network.",
+        index.Featured is not { Front: { Release.Status: ReleaseStatus.Frozen } front } featured ? [] :
+        [
+            new(index.Site.Subject.Titles, "pages", Addresses.Models, "Choose one; the badge is below its figures."),
+            .. front.Boards[0].Complete.Take(1).Select(row => new Entry(featured, front, front.Boards[0], row, 0)).Select(entry => new DataFile(
+                $"Badge of {entry.Row.Label}", "SVG", Badge.Of(index.Site, entry).Svg, "An example. The same in JSON is the endpoint form of shields.io.")),
+            .. front.Boards.Take(1).Where(board => EveryEvalEver.FiguresOf(board).Any()).Select(board => new DataFile(
+                featured.Benchmark.Name, "Every Eval Ever", EveryEvalEver.PathOf(board),
+                "What was measured in each use case, a row of the leaderboard a line, for collections of evaluations; each leaderboard's newest release has such a file.")),
+        ])
+    {
+        Examples = [new("Writes a leaderboard as one file, from a copy of the repository", "crmbench build --single-file board.html --board " + (index.Featured?.Benchmark.Id ?? ""))],
+    };
 }

@@ -1,0 +1,193 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using CrmBench.Core.Diagnostics;
+using CrmBench.Core.Model;
+using CrmBench.Core.Scoring;
+using CrmBench.Site.Publishing;
+using CrmBench.Site.Words;
+
+namespace CrmBench.Site.Downloads;
+
+/// <summary>
+/// A board in the form of Every Eval Ever (schema 0.2.2), a row of the board a line: what was measured in each use case, with interval and count.
+/// <c>crmbench import every-eval-ever</c> reads the same numbers back.
+/// </summary>
+/// <remarks>
+/// A record repeats for every number what it is of, so that these files are longer than all others: only the boards of the release in front of each
+/// benchmark have one, and only what was measured in a row's own run is in it. Means over use cases and what was measured elsewhere are not.
+/// </remarks>
+internal static class EveryEvalEver
+{
+    private const string Version = "0.2.2";
+
+    // The schema wants a word where nobody said what ran the evaluation.
+    private const string Unknown = "unknown";
+
+    /// <summary>The path of a board's file.</summary>
+    public static string PathOf(Leaderboard board) => DownloadFiles.PathOf(board, "every-eval-ever.jsonl");
+
+    /// <summary>The boards that have such a file.</summary>
+    public static IEnumerable<Leaderboard> Boards(ScoredCatalogue scored) =>
+        scored.Benchmarks.Select(benchmark => benchmark.Front).OfType<ScoredRelease>()
+            .Where(release => release.Release.Status == ReleaseStatus.Frozen).SelectMany(release => release.Boards);
+
+    /// <summary>The paths of all such files.</summary>
+    public static IEnumerable<Route> Routes(ScoredCatalogue scored) =>
+        Boards(scored).Select(board => new Route(PathOf(board), new SourcePlace($"data/benchmarks/{board.Benchmark.Id}")));
+
+    /// <summary>All such files.</summary>
+    public static IEnumerable<SiteFile> Write(ScoredCatalogue scored, SitePaths paths) =>
+        Boards(scored).AsParallel().AsOrdered().Select(board => new SiteFile(PathOf(board)[1..], Write(board, paths)));
+
+    /// <summary>The figures of a board that its file has.</summary>
+    internal static IEnumerable<ResultFigure> FiguresOf(Leaderboard board) => ResultFigure.Of(board).Where(figure =>
+        figure is { UseCase: not null, Metric: not null, Estimate.Belonging: Belonging.Row });
+
+    /// <summary>The bytes of a board's file.</summary>
+    internal static byte[] Write(Leaderboard board, SitePaths paths) => FileBytes.Of(buffer =>
+    {
+        foreach (var row in FiguresOf(board).GroupBy(figure => figure.Row))
+        {
+            FileBytes.WriteJson(buffer, json => WriteRow(json, board, row.Key, [.. row], paths));
+        }
+    });
+
+    private static void WriteRow(Utf8JsonWriter json, Leaderboard board, LeaderboardRow row, ImmutableArray<ResultFigure> figures, SitePaths paths)
+    {
+        var (submission, source) = (row.Submission, figures[0].Estimate!.Evidence[0].Source);
+        var retrieved = SecondsTo(source.Date ?? board.Release.Date);
+        json.WriteStartObject();
+        json.WriteString("schema_version", Version);
+        json.WriteString("evaluation_id", $"{board.Benchmark.Id}/{submission.Id}/{retrieved}");
+        if (submission.EvaluatedOn is { } evaluated)
+        {
+            json.WriteString("evaluation_timestamp", Format.IsoDate(evaluated));
+        }
+
+        json.WriteString("retrieved_timestamp", retrieved);
+        WriteSource(json, board, row, source, paths);
+        json.WriteStartObject("eval_library");
+        json.WriteString("name", Unknown);
+        json.WriteString("version", Unknown);
+        json.WriteEndObject();
+        json.WriteStartObject("model_info");
+        json.WriteString("name", row.Model.Name);
+        json.WriteString("id", $"{row.Provider.Id}/{row.Model.Id}");
+        json.WriteString("developer", row.Provider.Name);
+        if (submission.Variant.Length > 0)
+        {
+            json.WriteStartObject("additional_details");
+            json.WriteString("variant", submission.Variant);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        json.WriteStartArray("evaluation_results");
+        foreach (var figure in figures)
+        {
+            WriteResult(json, figure);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteSource(Utf8JsonWriter json, Leaderboard board, LeaderboardRow row, Source source, SitePaths paths)
+    {
+        json.WriteStartObject("source_metadata");
+        json.WriteString("source_name", source.Title);
+        json.WriteString("source_type", "documentation");
+        json.WriteString("source_organization_name", row.Submission.SubmittedBy);
+        json.WriteString("source_organization_url", source.Url);
+        // Whether others than the provider ran it is not for us to say.
+        json.WriteString("evaluator_relationship", row.Submission.SubmittedBy == row.Provider.Name ? "first_party" : "other");
+        json.WriteStartObject("additional_details");
+        json.WriteString("benchmark", board.Benchmark.Id);
+        json.WriteString("release", board.Release.Id);
+        json.WriteString("method", board.Method.Id);
+        json.WriteString("submission", row.Submission.Id);
+        json.WriteString("page", paths.Absolute(Addresses.Release(board.Benchmark, board.Release)));
+        if (source.Licence.Length > 0)
+        {
+            json.WriteString("licence", source.Licence);
+        }
+
+        json.WriteString("invented", board.Benchmark.Invented ? "yes" : "no");
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteResult(Utf8JsonWriter json, ResultFigure figure)
+    {
+        var (metric, estimate) = (figure.Part ?? figure.Metric!, figure.Estimate!);
+        json.WriteStartObject();
+        json.WriteString("evaluation_result_id", $"{figure.UseCase!.Id}/{metric.Id}");
+        json.WriteString("evaluation_name", figure.UseCase.Id);
+        json.WriteStartObject("source_data");
+        json.WriteString("dataset_name", figure.UseCase.Name);
+        json.WriteString("source_type", "other");
+        json.WriteEndObject();
+        json.WriteStartObject("metric_config");
+        json.WriteString("metric_id", metric.Id);
+        json.WriteString("metric_name", metric.Name);
+        json.WriteString("metric_unit", ResultWords.Of(metric.Unit));
+        json.WriteBoolean("lower_is_better", metric.Better == Direction.Lower);
+        // Without both ends there is no type either: the schema knows none of scales that are open.
+        if (Ends(metric) is var (lowest, highest))
+        {
+            json.WriteString("score_type", "continuous");
+            json.WriteNumber("min_score", lowest);
+            json.WriteNumber("max_score", highest);
+        }
+
+        json.WriteEndObject();
+        json.WriteStartObject("score_details");
+        json.WriteNumber("score", CarriedNumber.Of(estimate.Value));
+        WriteUncertainty(json, estimate);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteUncertainty(Utf8JsonWriter json, Estimate estimate)
+    {
+        if (estimate is { Interval: null, Count: null })
+        {
+            return;
+        }
+
+        json.WriteStartObject("uncertainty");
+        if (estimate.Interval is { } interval)
+        {
+            json.WriteStartObject("confidence_interval");
+            json.WriteNumber("lower", CarriedNumber.Of(interval.Low));
+            json.WriteNumber("upper", CarriedNumber.Of(interval.High));
+            if (estimate.Level is { } level)
+            {
+                json.WriteNumber("confidence_level", level);
+            }
+
+            json.WriteString("method", ResultWords.Of(estimate.Basis));
+            json.WriteEndObject();
+        }
+
+        if (estimate.Count is { } count)
+        {
+            json.WriteNumber("num_samples", count);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static (int Lowest, int Highest)? Ends(Metric metric) => metric.Unit switch
+    {
+        Unit.Grade when metric.Scale is { } scale => (scale.Lowest, scale.Highest),
+        Unit.Percent => (0, 100),
+        Unit.Share => (0, 1),
+        _ => null,
+    };
+
+    private static string SecondsTo(DateOnly day) =>
+        new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+}

@@ -203,6 +203,9 @@ public sealed class SiteBuilder
             StringComparer.Ordinal);
     }
 
+    /// <summary>Texts of the data that look like a failed computation on a page, and are none.</summary>
+    public ImmutableArray<string> StatedTexts() => Verification.StatedTexts.LikeNoValue(_index.Scored.Catalogue);
+
     private static InlineScript BeforePaint(string unless) => new(
         $"{{const d=document.documentElement.dataset;if(HTMLScriptElement.supports?.(\"importmap\"){unless})d.js=\"\";"
             + "try{d.theme=localStorage.getItem(\"theme\")||\"\"}catch{}}");

@@ -38,7 +38,7 @@ internal static class BuildCommand
         var site = terminal.Step(Wording.Completing, () => plan.Complete(pages));
         if (!diagnostics.HasErrors && (options.Verify ?? plan.PageCount <= PagesOfASmallSite))
         {
-            diagnostics.Report(terminal.Step(Wording.Verifying, () => SiteVerifier.Verify(site, plan.BasePath, plan.ExpectedValues())));
+            diagnostics.Report(terminal.Step(Wording.Verifying, () => SiteVerifier.Verify(site, plan.BasePath, plan.ExpectedValues(), plan.StatedTexts())));
         }
 
         if (diagnostics.HasErrors)

@@ -24,7 +24,7 @@ internal static class VerifyCommand
         }
 
         var site = terminal.Step(Wording.ReadingBack, () => SiteReader.Read(options.Output, diagnostics));
-        diagnostics.Report(terminal.Step(Wording.Verifying, () => SiteVerifier.Verify(site, plan.BasePath, plan.ExpectedValues())));
+        diagnostics.Report(terminal.Step(Wording.Verifying, () => SiteVerifier.Verify(site, plan.BasePath, plan.ExpectedValues(), plan.StatedTexts())));
         if (diagnostics.HasErrors)
         {
             return Stop(diagnostics, address, terminal);

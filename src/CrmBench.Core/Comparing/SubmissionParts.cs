@@ -120,6 +120,8 @@ internal static class SubmissionParts
         && one.Items.SequenceEqual(other.Items)
         && one.Raters.SequenceEqual(other.Raters)
         && one.Metrics.SequenceEqual(other.Metrics)
+        && one.Criteria.SequenceEqual(other.Criteria)
+        && one.Criterion.AsSpan().SequenceEqual(other.Criterion.AsSpan())
         && one.UseCase.AsSpan().SequenceEqual(other.UseCase.AsSpan())
         && one.Item.AsSpan().SequenceEqual(other.Item.AsSpan())
         && one.Rater.AsSpan().SequenceEqual(other.Rater.AsSpan())
@@ -139,10 +141,14 @@ internal static class SubmissionParts
                 .Where(metric => table.Values[metric][row] != RatingTable.Missing)
                 .Select(metric => FormattableString.Invariant($"{table.Metrics[metric]}={table.Values[metric][row]}"));
             yield return (
-                (table.UseCases[table.UseCase[row]], table.Items[table.Item[row]], table.Raters[table.Rater[row]]),
+                (table.UseCases[table.UseCase[row]], table.Items[table.Item[row]], CriterionOf(table, row), table.Raters[table.Rater[row]]),
                 string.Join(' ', given));
         }
     }
+
+    // Null where the response was judged as a whole.
+    private static string? CriterionOf(RatingTable table, int row) =>
+        table.Criterion.IsEmpty || table.Criterion[row] < 0 ? null : table.Criteria[table.Criterion[row]];
 
     private static IEnumerable<(object About, object Said)> Rows(ItemSumTable? table) =>
         from row in table?.Rows ?? []

@@ -103,7 +103,7 @@ internal static class CopyCheck
 
         if (table is not null)
         {
-            foreach (var name in table.UseCases.Concat(table.Items).Concat(table.Raters).Concat(table.Metrics))
+            foreach (var name in table.UseCases.Concat(table.Items).Concat(table.Raters).Concat(table.Metrics).Concat(table.Criteria))
             {
                 AddText(name);
             }
@@ -113,6 +113,7 @@ internal static class CopyCheck
                 Add(table.UseCase[row]);
                 Add(table.Item[row]);
                 Add(table.Rater[row]);
+                Add(table.Criterion.IsEmpty ? -1 : table.Criterion[row]);
                 foreach (var values in table.Values)
                 {
                     Add(values[row]);

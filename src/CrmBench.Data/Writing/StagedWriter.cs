@@ -57,7 +57,7 @@ public static class StagedWriter
             {
                 var path = Path.Combine(staging, "new", file.Path);
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                File.WriteAllBytes(path, file.Content);
+                WriteThrough(path, file.Content);
             }
 
             foreach (var unit in folders.Concat(single))
@@ -78,6 +78,15 @@ public static class StagedWriter
 
             Delete(staging);
         }
+    }
+
+    // These files are somebody's work, and few: they are on the disk before they take the place of what was there, so that a loss of power
+    // leaves the old text or the new one, and never an empty file.
+    private static void WriteThrough(string path, byte[] content)
+    {
+        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write);
+        RandomAccess.Write(file, content, 0);
+        RandomAccess.FlushToDisk(file);
     }
 
     /// <summary>Throws where a link or something of another kind stands in the way of a file or folder.</summary>

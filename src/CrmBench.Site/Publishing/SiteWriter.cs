@@ -7,6 +7,11 @@ namespace CrmBench.Site.Publishing;
 /// Writes a site to a folder, all or nothing: the old site stays until the new one is whole. Deletes nothing but what it wrote, and
 /// follows no link at any of the names that it works with.
 /// </summary>
+/// <remarks>
+/// All or nothing holds for a run that is stopped or fails, and not for a loss of power: files are left to the system to bring to the disk.
+/// Waiting for each costs four to six milliseconds a file on a good disk, seconds where a site takes tenths; and a site can be built again
+/// from the same data, byte for byte.
+/// </remarks>
 public static class SiteWriter
 {
     /// <summary>Every site has this file.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -21,6 +22,7 @@ internal sealed class PageInspector
 {
     private readonly PageText _text;
     private readonly IReadOnlyDictionary<string, double> _expected;
+    private readonly ImmutableArray<string> _stated;
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seenKeys = new(StringComparer.Ordinal);
     private readonly List<Located<string>> _references = [];
@@ -31,11 +33,12 @@ internal sealed class PageInspector
     private int _firstHeadings;
     private int _lastHeading;
 
-    private PageInspector(PageText text, IReadOnlyDictionary<string, double> expected) => (_text, _expected) = (text, expected);
+    private PageInspector(PageText text, IReadOnlyDictionary<string, double> expected, ImmutableArray<string> stated) =>
+        (_text, _expected, _stated) = (text, expected, stated);
 
-    public static PageFacts Inspect(string file, PageText text, IReadOnlyDictionary<string, double> expected)
+    public static PageFacts Inspect(string file, PageText text, IReadOnlyDictionary<string, double> expected, ImmutableArray<string> stated)
     {
-        var inspector = new PageInspector(text, expected);
+        var inspector = new PageInspector(text, expected, stated);
         inspector.Inspect();
         return new PageFacts(file, inspector._ids, inspector._references, inspector._problems);
     }
@@ -91,12 +94,15 @@ internal sealed class PageInspector
                 // Code may speak of NaN; what a script or style says is not shown.
                 Visit(element, isProse && element.LocalName is not ("script" or "style" or "code" or "pre" or "kbd" or "samp"));
             }
-            else if (isProse && node is IText { Data: var shown } && NoValue.IsIn(shown))
+            else if (isProse && node is IText { Data: var shown } && ShowsNoValue(shown))
             {
                 _problems.Add(VerificationProblems.NotAValue(PlaceOf(parent as IElement), shown.Trim()));
             }
         }
     }
+
+    // What somebody wrote so in the data is no failed computation.
+    private bool ShowsNoValue(string text) => NoValue.IsIn(text) && !_stated.Any(stated => text.Contains(stated, StringComparison.Ordinal));
 
     private void VisitElement(IElement element)
     {
@@ -203,7 +209,7 @@ internal sealed class PageInspector
                 _problems.Add(VerificationProblems.ForbiddenCode(PlaceOf(element), $"The attribute {name}"));
                 return;
             default:
-                if (NoValue.IsIn(value))
+                if (ShowsNoValue(value))
                 {
                     _problems.Add(VerificationProblems.NotAValue(PlaceOf(element), $"{name}=\"{value}\""));
                 }

@@ -19,12 +19,14 @@ public static class SiteVerifier
     /// For a page's path (<c>/models/</c>) what was computed for it, by key. An element with <c>data-key</c> must have the number as its
     /// <c>data-value</c>, in the shortest text that reads back as the same number. Every key must be seen; other keys must not.
     /// </param>
+    /// <param name="stated">Texts of the data that look like a failed computation and are none, as <see cref="StatedTexts"/> finds them.</param>
     /// <param name="parallelism">How many pages at a time; every number gives the same result. Default: one a processor.</param>
     /// <returns>What is wrong, by place; the places are in <c>output/</c>.</returns>
     public static ImmutableArray<Diagnostic> Verify(
         BuiltSite site,
         string basePath,
         IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> expectedValues,
+        ImmutableArray<string> stated = default,
         int? parallelism = null)
     {
         ArgumentNullException.ThrowIfNull(site);
@@ -38,7 +40,7 @@ public static class SiteVerifier
         var facts = new PageFacts[pages.Length];
         var options = new ParallelOptions { MaxDegreeOfParallelism = parallelism ?? Environment.ProcessorCount };
         Parallel.For(0, pages.Length, options, i => facts[i] = PageInspector.Inspect(
-            pages[i].Path, new PageText(pages[i].Path, pages[i].Content), expectedByFile.GetValueOrDefault(pages[i].Path) ?? nothing));
+            pages[i].Path, new PageText(pages[i].Path, pages[i].Content), expectedByFile.GetValueOrDefault(pages[i].Path) ?? nothing, stated.IsDefault ? [] : stated));
 
         var diagnostics = new DiagnosticBag();
         diagnostics.Report(facts.SelectMany(page => page.Problems));

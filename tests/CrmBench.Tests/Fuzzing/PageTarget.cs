@@ -112,7 +112,7 @@ internal sealed class PageTarget : FuzzTarget
         }
 
         var built = plan.Render(diagnostics);
-        diagnostics.Report(SiteVerifier.Verify(built, plan.BasePath, plan.ExpectedValues()));
+        diagnostics.Report(SiteVerifier.Verify(built, plan.BasePath, plan.ExpectedValues(), plan.StatedTexts()));
         Assert.DoesNotContain(diagnostics.ToSorted(), problem => problem.Severity == Severity.Error);
         return built;
     }

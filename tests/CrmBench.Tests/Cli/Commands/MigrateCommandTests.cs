@@ -74,4 +74,21 @@ public sealed class MigrateCommandTests : IDisposable
         Assert.Contains($"{Release}:1:13: warning CB0931: ", run.Error, StringComparison.Ordinal);
         Assert.Contains("run 'crmbench migrate'", run.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_byte_order_mark_stays_and_a_link_stops_the_whole()
+    {
+        _folder.Write(Release, "\uFEFF" + Old);
+
+        Assert.Equal(0, CrmBenchRun.In(_folder.Path, "migrate").ExitCode);
+        Assert.Equal([0xEF, 0xBB, 0xBF], File.ReadAllBytes(_folder.PathOf(Release))[..3]);
+
+        _folder.Write(Release, Old);
+        File.CreateSymbolicLink(_folder.PathOf("data/benchmarks/tiny/linked"), "../..");
+        var run = CrmBenchRun.In(_folder.Path, "migrate");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains("data/benchmarks/tiny: error CB0107: ", run.Error, StringComparison.Ordinal);
+        Assert.Equal(Old, File.ReadAllText(_folder.PathOf(Release)));
+    }
 }

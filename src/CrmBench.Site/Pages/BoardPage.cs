@@ -151,7 +151,7 @@ internal static class BoardPage
             Findings: new(() => FindingsText.Of(board)),
             Releases: Releases(scored, release),
             HasReleases: Switched(scored, release).Skip(1).Any(),
-            Methods: new(() => MethodSwitch.Methods(scored, release, board)),
+            Methods: new(() => MethodSwitch.Methods(index, scored, release, board)),
             Judges: new(() => MethodSwitch.Judges(scored, release, board)),
             Unranked: benchmark.Unranked,
             Finding: new(() => Finding(index, benchmark, release, board.Method)),

@@ -27,6 +27,7 @@ internal sealed partial record BoardTableModel(
     Lazy<ImmutableArray<BoardColumn>> Columns,
     Lazy<ImmutableArray<PartToggle>> Groups,
     Lazy<ImmutableArray<ColumnChoice>> Choices,
+    Lazy<ImmutableArray<DimensionAbout>> Abouts,
     int WithdrawnSpan,
     bool WithCoverage,
     bool Many,
@@ -50,7 +51,24 @@ internal sealed partial record BoardTableModel(
 
 /// <summary>The heading of a column. Columns of parts have no id: readers show and hide them as a group.</summary>
 [TemplateModel]
-internal sealed partial record BoardColumn(string Name, string Sub, string Key, string Css, string? Id = null, string? Sort = null, bool Money = false);
+internal sealed partial record BoardColumn(
+    string Name, string Sub, string Key, string Css, string? Id = null, string? Sort = null, bool Money = false, string? About = null);
+
+/// <summary>What a heading opens to: what its dimension is, in which unit, made by whom, from which sources.</summary>
+[TemplateModel]
+internal sealed partial record DimensionAbout(
+    string Id,
+    string Name,
+    string Description,
+    string Unit,
+    string Better,
+    string? Metrics,
+    ImmutableArray<GradeText> Grades,
+    string? Method,
+    ImmutableArray<SourceLine> Sources,
+    int MoreSources,
+    string Methodology,
+    string Anchor);
 
 /// <summary>The switch that opens a group of columns.</summary>
 [TemplateModel]
@@ -114,6 +132,9 @@ internal sealed class BoardTable
     /// <summary>Rows on each page of a longer board: few, so that the first page is there soon.</summary>
     private const int RowsOfAPart = 50;
 
+    /// <summary>Sources that a heading names; the others stand at the end of the page.</summary>
+    private const int MostSources = 3;
+
     /// <summary>Characters of a name with its variant beyond which it may take several lines.</summary>
     internal const int LongLabel = 32;
 
@@ -126,6 +147,7 @@ internal sealed class BoardTable
     private readonly int _scoreDecimals;
     private readonly int _scoreSigns;
     private readonly ImmutableArray<PartGroup> _groups;
+    private readonly ImmutableArray<Dimension> _unmeasured;
     private readonly BarScale _scale;
     private readonly AgreementReport? _agreement;
     private readonly int _part;
@@ -147,6 +169,11 @@ internal sealed class BoardTable
         _decimals = [.. _others.Select(MostDecimals)];
         (_scoreDecimals, _scoreSigns) = (MostDecimals(board.RankBy), Most(board.RankBy, Figure.Signs));
         _groups = PartColumns.Of(board);
+        // On the board itself such a column stays closed until somebody opens it.
+        _unmeasured = board.Rows.Any()
+            ? [.. _others.Where(dimension => board.Rows.Concat(board.References).All(row => row[dimension] is { Estimate: null, Tier: null } score
+                && score.Metrics.All(metric => metric.Estimate is null)))]
+            : [];
         _agreement = index.AgreementOf(board);
         _scale = BarScale.For(board.RankBy, board.Rows.Select(row => row.RankedBy.Estimate));
     }
@@ -181,13 +208,14 @@ internal sealed class BoardTable
         Compare: Addresses.Compare,
         Filters: new(() => _useCase is null && _part == 1 ? BoardFilters.Of(_board) : null),
         Score: Head(_board.RankBy, 0),
-        BarNote: _board.RankBy.Unit is Unit.Grade or Unit.Usd ? null : $"bar {Format.Compact(_scale.Low)}–{Format.Compact(_scale.High)}",
+        BarNote: _board.RankBy.Unit is Unit.Grade ? EndsOf(_board.RankBy.Scale) : _board.RankBy.Unit is Unit.Usd ? null : $"bar {Format.Compact(_scale.Low)}–{Format.Compact(_scale.High)}",
         Columns: new(Columns),
-        Groups: new(() => [.. _groups.Select(Toggle)]),
+        Groups: new(() => [.. _groups.Select(Toggle), .. _unmeasured.Select(ToggleOfUnmeasured)]),
         Choices: new(Choices),
+        Abouts: new(() => [.. _others.Prepend(_board.RankBy).Select(About)]),
         WithdrawnSpan: Span - 2,
         WithCoverage: WithCoverage,
-        Many: _others.Length > MostBesideCharts,
+        Many: _others.Length - _unmeasured.Length > MostBesideCharts,
         UseCaseNoun: NounWords.Of(_board.Benchmark.UseCaseNoun),
         HasSources: new(() => !_index.Of(_board).Sources.IsEmpty),
         Span: Span,
@@ -243,14 +271,51 @@ internal sealed class BoardTable
         return $"{what}, {ReleaseText.InSentence(_board.Benchmark, _board.Release)}{how}: {_board.Benchmark.Subject.Many} by “{_board.RankBy.Name}”, {order}";
     }
 
+    /// <summary>The names of a scale's ends: <c>1 very poor, 4 very good</c>; null where they have none.</summary>
+    private static string? EndsOf(RatingScale? scale)
+    {
+        string[] ends = [.. (scale?.Grades ?? []).Where(grade => grade.Value == scale!.Lowest || grade.Value == scale.Highest)
+            .OrderBy(grade => grade.Value).Select(grade => $"{Format.Plain(grade.Value)} {DimensionText.InSentence(grade.Name)}")];
+        return ends.Length == 2 ? string.Join(", ", ends) : null;
+    }
+
     private BoardColumn Head(Dimension dimension, int column) => new(
         Name: dimension.Name,
         Sub: DimensionText.Unit(_board.Benchmark, dimension),
         Key: dimension.Id,
-        Css: column == 0 ? "score" : $"num c{Format.Plain(column)}",
-        Id: column == 0 ? null : $"c{Format.Plain(column)}",
+        Css: column == 0 ? "score" : CssOf(dimension, column),
+        Id: column == 0 || _unmeasured.Contains(dimension) ? null : $"c{Format.Plain(column)}",
         Sort: dimension.Better == Direction.Higher ? "descending" : "ascending",
-        Money: dimension.Unit == Unit.Usd);
+        Money: dimension.Unit == Unit.Usd,
+        About: AboutId(dimension));
+
+    private string CssOf(Dimension dimension, int column) => _unmeasured.IndexOf(dimension) is var at and >= 0
+        ? PartCss(_groups.Length + at)
+        : $"num c{Format.Plain(column)}";
+
+    private string AboutId(Dimension dimension) => _scope.Length == 0 ? $"about-{dimension.Id}" : $"about-{_scope}-{dimension.Id}";
+
+    private DimensionAbout About(Dimension dimension)
+    {
+        var benchmark = _board.Benchmark;
+        var counted = dimension.CountedMetrics.ToArray();
+        var filledBy = counted[0].FilledBy(_board.Method);
+        var method = filledBy == _board.Method.Id ? _board.Method : benchmark.DeclaredMethods.FirstOrDefault(method => method.Id == filledBy);
+        ImmutableArray<SourceUse> sources = [.. _index.Of(_board).Sources.Where(use => use.Gives.Contains(dimension.Name))];
+        return new(
+            Id: AboutId(dimension),
+            Name: dimension.Name,
+            Description: dimension.Description,
+            Unit: DimensionText.Unit(benchmark, dimension),
+            Better: DimensionText.Better(dimension.Better),
+            Metrics: counted.Length > 1 ? Format.List([.. counted.Select(metric => metric.Name)]) : null,
+            Grades: GradeText.All(dimension.Scale),
+            Method: method is null ? null : $"{method.Name}: {method.Description}",
+            Sources: [.. sources.Take(MostSources).Select(use => SourceList.Model(use.Source, []))],
+            MoreSources: Math.Max(0, sources.Length - MostSources),
+            Methodology: Addresses.Methodology(benchmark),
+            Anchor: $"dimension-{dimension.Id}");
+    }
 
     /// <summary>The headings after the score, in order: each dimension's parts stand behind it.</summary>
     private ImmutableArray<BoardColumn> Columns() =>
@@ -273,9 +338,18 @@ internal sealed class BoardTable
         Label: $"{group.Dimension.Name}: {group.Name}",
         Count: Format.Plain(group.Columns.Length));
 
+    private PartToggle ToggleOfUnmeasured(Dimension dimension, int index) => new(
+        Id: $"p{Format.Plain(_groups.Length + index + 1)}",
+        Key: dimension.Id,
+        Label: dimension.Name,
+        Count: "no figures");
+
     /// <summary>What a narrow screen may show beside the score.</summary>
     private ImmutableArray<ColumnChoice> Choices() =>
-        [.. _others.Select((dimension, i) => new ColumnChoice($"c{Format.Plain(i + 1)}", dimension.Name, Chosen: i == FirstMeasured))];
+    [
+        .. _others.Select((dimension, i) => (dimension, i)).Where(entry => !_unmeasured.Contains(entry.dimension))
+            .Select(entry => new ColumnChoice($"c{Format.Plain(entry.i + 1)}", entry.dimension.Name, Chosen: entry.i == FirstMeasured)),
+    ];
 
     /// <summary>The first other dimension that any row has, so that a narrow screen does not begin with a column of dashes.</summary>
     private int FirstMeasured
@@ -331,7 +405,7 @@ internal sealed class BoardTable
             var dimension = _others[i];
             var score = row[dimension];
             cells.Add(new(
-                Css: $"num c{Format.Plain(i + 1)}",
+                Css: CssOf(dimension, i + 1),
                 Figure: Figure.Of(FigureKey.Dimension(key, dimension), dimension.Printed, score.Estimate)?.Among(_decimals[i]),
                 Tier: TierMark.Of(dimension, score.Tier),
                 Band: TierMark.Published(score),

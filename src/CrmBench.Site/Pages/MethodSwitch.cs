@@ -8,13 +8,14 @@ namespace CrmBench.Site.Pages;
 
 /// <summary>
 /// The switch between people and programs on a board, and between judges. A method without results stands there too, with the reason: a
-/// reader should see what is missing, not guess it.
+/// reader should see what is missing, not guess it, and whoever has what a benchmark asks for is shown where to hand it in.
 /// </summary>
 internal static class MethodSwitch
 {
     /// <summary>The methods that may fill the benchmark's ranking, in its order; of people and programs, the kind that it lacks comes last.</summary>
-    public static ImmutableArray<MethodLink> Methods(ScoredBenchmark scored, ScoredRelease release, Leaderboard current)
+    public static ImmutableArray<MethodLink> Methods(SiteIndex index, ScoredBenchmark scored, ScoredRelease release, Leaderboard current)
     {
+        var guide = index.HasText("submit") ? Addresses.Submit : null;
         var ranked = scored.Benchmark.Dimensions.First(dimension => dimension.Id == scored.Benchmark.RankBy);
         var methods = scored.Benchmark.DeclaredMethods
             .Where(method => CountedMetrics.Of(ranked).Any(metric => metric.Methods.Contains(method.Id)))
@@ -26,9 +27,9 @@ internal static class MethodSwitch
                     method.DeclaredName,
                     Addresses.Board(scored, release, board),
                     Current: method.Id == (current.Method.View?.Method ?? current.Method.Id))
-                : Absent(method.DeclaredName)),
-            .. methods.All(method => method.JudgedBy == JudgedBy.People) ? [Absent("Automated")]
-                : methods.All(method => method.JudgedBy == JudgedBy.Programs) ? [Absent("Manual")]
+                : new MethodLink(method.DeclaredName, Path: null, Current: false, Why: "not published", guide, SubmitPage.AnchorOf(scored.Benchmark))),
+            .. methods.All(method => method.JudgedBy == JudgedBy.People) ? [Foreign("Automated")]
+                : methods.All(method => method.JudgedBy == JudgedBy.Programs) ? [Foreign("Manual")]
                 : (MethodLink[])[],
         ];
     }
@@ -44,12 +45,17 @@ internal static class MethodSwitch
         ];
     }
 
-    private static MethodLink Absent(string name) => new(name, Path: null, Current: false, Why: "not published");
+    /// <summary>A kind of judging that the benchmark has no method for: nobody can hand it in.</summary>
+    private static MethodLink Foreign(string name) => new(name, Path: null, Current: false, Why: "not in this benchmark");
 }
 
-/// <summary>A method or a judge with the path of its board, or with the reason why it has none.</summary>
+/// <summary>
+/// A method or a judge with the path of its board, or with the reason why it has none; <c>Guide</c> and <c>Anchor</c> are where results
+/// of it can be handed in.
+/// </summary>
 [TemplateModel]
-internal sealed partial record MethodLink(string Name, string? Path, bool Current, string? Why = null);
+internal sealed partial record MethodLink(
+    string Name, string? Path, bool Current, string? Why = null, string? Guide = null, string? Anchor = null);
 
 /// <summary>
 /// A call for grades that nobody published: what a benchmark means to rank by and has no result for, with an example of the file that

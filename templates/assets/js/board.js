@@ -111,8 +111,10 @@ function listenToForm(page) {
 
 /** Menus and their choices wait until there is somebody at the page. @param {Page} page */
 async function attend(page) {
-  const [{ closeMenus }, choices, ranking] = await Promise.all([import("./menus.js"), import("./choices.js"), import("./ranking.js")]);
+  const [{ closeMenus }, { keepInSight }, choices, ranking] = await Promise.all(
+    [import("./menus.js"), import("./in-sight.js"), import("./choices.js"), import("./ranking.js")]);
   closeMenus(main);
+  keepInSight(main);
   choices.pickCases(form);
   Object.assign(page, { choices, ranking });
   grey(page);
@@ -123,7 +125,7 @@ function listenToTable(page) {
   const shown = need(".board", main);
   for (const over of ["pointerover", "focusin"]) shown.addEventListener(over, event => page.charts?.mark(rowAt(page.table, event.target)));
   shown.addEventListener("pointerleave", () => page.charts?.mark(-1));
-  for (const begin of ["pointerover", "focusin"]) {
+  for (const begin of ["pointerover", "focusin", "scroll"]) {
     document.addEventListener(begin, () => {
       attend(page);
       enliven(page);
@@ -207,7 +209,7 @@ async function show(page) {
   grey(page);
   tell(page);
   // Another method or release shows the same view, as far as it can.
-  for (const link of /** @type {HTMLAnchorElement[]} */ (all(".switches a"))) link.search = writeView({ ...view, row: "" });
+  for (const link of /** @type {HTMLAnchorElement[]} */ (all(".switches a:not(.absent-method)"))) link.search = writeView({ ...view, row: "" });
   clearTimeout(page.pause);
   page.pause = setTimeout(() => tellDoubt(page), 150);
   await filled;
@@ -258,13 +260,15 @@ async function act(page, what, row) {
   const { view } = page;
   const { id, label } = rowsOf(page.board).all[row];
   const focus = document.activeElement instanceof HTMLElement ? document.activeElement.className : "";
+  const stay = what === "pin" && (await import("./pins.js")).holdPlace(main, findRow(page.table, row));
   if (what === "pin") view.pin = view.pin.includes(id) ? view.pin.filter(one => one !== id) : [...view.pin, id];
   else view.row = view.row === id ? "" : id;
   await change(page, false);
-  // The row may have moved; the reader's place is with it.
+  if (stay) stay();
+  // The row may have moved; the reader's place is with it, and the window where it was.
   const there = findRow(page.table, row);
   const button = focus.startsWith("act") ? there?.querySelector(`.${focus.split(" ")[1]}`) : null;
-  if (button instanceof HTMLElement) button.focus({ preventScroll: what === "open" });
+  if (button instanceof HTMLElement) button.focus({ preventScroll: true });
   if (what === "pin") say(page, view.pin.includes(id) ? `${label} is pinned.` : `${label} is no longer pinned.`);
 }
 

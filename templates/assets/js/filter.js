@@ -37,8 +37,9 @@ export function matches(scored, view, without) {
   const keep = (/** @type {(row: number) => boolean} */ test) => {
     for (let row = 0; row < kept.length; row++) if (kept[row] && !test(row)) kept[row] = 0;
   };
-  const words = wordsOf(view.q);
-  if (words.length) keep(row => words.every(word => rows.text(row).includes(word)));
+  // Several names are parted by commas.
+  const names = view.q.split(",").map(wordsOf).filter(words => words.length);
+  if (names.length) keep(row => names.some(words => words.every(word => rows.text(row).includes(word))));
   for (const facet of FACETS) {
     const wanted = view[facet];
     if (wanted.length && facet !== without) keep(row => valuesIn(scored, facet, row).some(value => wanted.includes(value)));

@@ -1,6 +1,6 @@
 // @ts-check
 // What a table says while rows are pinned: how far the others are from the first of them.
-import { el, need, spoken } from "./dom.js";
+import { all, el, need, spoken } from "./dom.js";
 import { plural, withSign } from "./format.js";
 import { MOST_ROWS } from "./picks.js";
 import { rowsOf } from "./rows.js";
@@ -15,7 +15,7 @@ export function head({ element, board, plan: { pinned, scored } }) {
   const diff = old ?? el("th", { scope: "col", class: "diff" }, "Difference", el("span", { class: "sub" }));
   const by = scored.rankBy === board.rankBy ? "" : ` by ${board.dimensions[scored.rankBy].name}`;
   need(".sub", diff).textContent = `to ${rowsOf(board).all[pinned[0]].label}${by}`;
-  if (!old) need("thead .score", element).after(diff);
+  if (!old) need("thead .source", element).before(diff);
 }
 
 /** Stands above the pinned rows. @param {Table} table */
@@ -40,3 +40,18 @@ export function differenceCell({ board: { dimensions, benchmark }, plan: { score
 
 /** What a difference shows. @param {1 | 0 | -1 | null} verdict */
 const verdictWord = verdict => verdict === null ? "no spread known" : verdict === 0 ? "may be chance" : verdict > 0 ? "better" : "worse";
+
+/**
+ * Holds the page while a row goes to the top or back: what stands below the row stays where it is.
+ * @param {HTMLElement} main
+ * @param {HTMLElement | undefined} tr the row's element
+ * @returns {() => void} to be called when it has gone
+ */
+export function holdPlace(main, tr) {
+  const end = tr?.getBoundingClientRect().bottom ?? 0;
+  const below = all("tbody:not(.pinned) tr[id]", main).find(other => other !== tr && other.getBoundingClientRect().top >= end - 1);
+  const top = below?.getBoundingClientRect().top ?? 0;
+  return () => {
+    if (below?.isConnected) scrollBy({ top: below.getBoundingClientRect().top - top, behavior: "instant" });
+  };
+}

@@ -121,7 +121,7 @@ function refresh(table, tr, row) {
   need(".pin", tr).setAttribute("aria-pressed", String(pin));
   need(".more", tr).setAttribute("aria-expanded", String(open));
   tr.querySelector(".diff")?.remove();
-  if (pinned.length) need(".score", tr).after(table.pins.differenceCell(table, row));
+  if (pinned.length) need(".source", tr).before(table.pins.differenceCell(table, row));
 }
 
 /** A rank among the rows shown, above the one on the whole board. @param {string | null} now @param {string | null} inAll */

@@ -21,7 +21,7 @@ public class MethodSwitchTests
         var metric = Rated("facts") with { Methods = ["people"] };
         var world = new SmallWorld { UseCases = [Case("a")], Dimensions = [Group("accuracy", metric)] }.Add("m", Ratings(["facts"], [("a", "1", "ann", [3])]));
 
-        Assert.Equal(["People /bench/", "Automated: not published"], Methods(world));
+        Assert.Equal(["People /bench/", "Automated: not in this benchmark"], Methods(world));
     }
 
     [Fact]
@@ -63,8 +63,9 @@ public class MethodSwitchTests
 
     private static IEnumerable<string> Methods(SmallWorld world)
     {
-        var scored = world.Scored().Benchmarks[0];
-        return MethodSwitch.Methods(scored, scored.Releases[0], scored.Releases[0].Boards[0]).Select(Told);
+        var all = world.Scored();
+        var scored = all.Benchmarks[0];
+        return MethodSwitch.Methods(new SiteIndex(all, []), scored, scored.Releases[0], scored.Releases[0].Boards[0]).Select(Told);
     }
 
     private static string Told(MethodLink link) => link.Path is { } path ? $"{link.Name} {path}" : $"{link.Name}: {link.Why}";

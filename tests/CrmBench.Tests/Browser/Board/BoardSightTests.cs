@@ -122,6 +122,19 @@ public class BoardSightTests(ChromiumFixture chromium, ServedSite site)
     }
 
     [Fact]
+    public async Task What_stands_beside_a_long_board_goes_along()
+    {
+        await using var board = await BoardView.OpenAsync(chromium, site, "service-agents/");
+        await board.Page.Mouse.MoveAsync(300, 600);
+        await board.Page.Locator(".scroll.fits").First.WaitForAsync();
+
+        await board.Page.Locator(".board tbody tr[id]").Last.ScrollIntoViewIfNeededAsync();
+
+        var rail = (await board.Page.Locator(".board-side").BoundingBoxAsync())!;
+        Assert.InRange(rail.Y + rail.Height, 700, 4000);
+    }
+
+    [Fact]
     public async Task A_wide_board_keeps_its_head_and_names_in_sight_and_says_that_there_is_more()
     {
         await using var board = await BoardView.OpenAsync(chromium, site, "demonstration/?cols=accuracy.metrics,accuracy.use-cases,trust.metrics", new View(1280, 500));

@@ -52,16 +52,18 @@ export function makeCharts(board, open, mark) {
     show(scored, rows) {
       for (const chart of charts) {
         const whole = scored.whole && rows.length === board.count;
-        const points = whole ? [] : pointsOf(scored, chart.dimension, rows);
+        // Round ticks of another unit stand elsewhere.
+        const built = money.calls === 1000;
+        const points = whole && built ? [] : pointsOf(scored, chart.dimension, rows);
         const model = /** @type {SVGElement} */ (/** @type {unknown} */ (chart.drawn));
-        const next = whole ? chart.drawn : scored.whole && points.length ? thinned(board, points, model) : draw(board, chart.dimension, points, model);
+        const next = whole && built ? chart.drawn : scored.whole && points.length && built ? thinned(board, points, model) : draw(board, chart.dimension, points, model);
         if (next !== chart.now) chart.now.replaceWith(next);
         chart.now = next;
         const missing = rows.length - points.length;
         chart.note.textContent = whole ? chart.said
           : frontierText(board, chart.dimension, points) + (missing ? ` ${plural(missing, "row has", "rows have")} no place here.` : "");
         const best = bestOf(board, points);
-        chart.table.replaceChildren(...(whole ? chart.rows : points.map((point, i) => tableRow(board, chart.dimension, point, best.includes(i)))));
+        chart.table.replaceChildren(...(whole && built ? chart.rows : points.map((point, i) => tableRow(board, chart.dimension, point, best.includes(i)))));
       }
     },
     /** Marks a row in every chart; -1 marks none. @param {number} row */

@@ -93,14 +93,15 @@ function begin(board, whole) {
     const { id, name, unit, better, index } = dimension;
     const atLeast = better === "higher";
     const values = whole.order.complete.filter(row => whole.covered(index)[row] === board.useCases.length).map(row => whole.values(index)[row]);
-    spans.set(id, () => values.length ? [Math.min(...values), Math.max(...values)].map(value => shownValue(dimension, value)).join("–") + suffix(dimension) : `some ${board.benchmark.use_case.many} only`);
+    const span = () => values.length ? [Math.min(...values), Math.max(...values)].map(value => shownValue(dimension, value)).join("–") + suffix(dimension) : `some ${board.benchmark.use_case.many} only`;
+    spans.set(id, span);
     const told = `told-${id}`;
     return el("div", { class: "dial", "data-of": id },
       el("p", { class: "of" }, el("b", null, name), ...foreign(whole, index) ? [" ", el("span", { class: "apart" }, "measured elsewhere")] : [],
-        ...unit === "usd" ? [" ", el("span", { class: "unit" })] : []),
+        ...unit === "usd" ? [" ", el("span", { class: "unit" }, `US$ per 1,000 ${board.benchmark.call.many}`)] : []),
       el("label", { class: "ask-box" }, el("span", { class: "bound" }, atLeast ? "at least" : "at most", el("span", { class: "sr" }, ` (${name})`)),
         el("input", { type: "text", name: `${atLeast ? "min" : "max"}.${id}`, "data-unit": unit, inputmode: "decimal", maxlength: "16", autocomplete: "off", "aria-describedby": told }),
-        el("span", { class: "range" })),
+        el("span", { class: "range" }, span())),
       el("fieldset", { class: "weigh" }, el("legend", { class: "sr" }, `Weight of “${name}”`), ...WEIGHTS.map((word, weight) =>
         el("label", null, el("input", { type: "radio", name: id, value: String(weight) }), word))),
       el("p", { class: "told", id: told }));

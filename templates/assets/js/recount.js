@@ -34,7 +34,19 @@ export function recount(root, call) {
     const text = written.dataset.per ??= written.textContent ?? "";
     if (text.includes("$")) written.textContent = text.replace(/\$([\d,]*\.?\d+)/g, (_, amount) => usd(Number((Number(amount.replaceAll(",", "")) / 1000 * money.calls).toPrecision(3))));
   }
+  for (const ticks of all(".chart-ticks[text-anchor=middle]", root)) thin(ticks);
   for (const table of all("table", root)) alignRows(all("tr", table));
+}
+
+/** Leaves out ticks whose new texts would run into each other. @param {HTMLElement} ticks */
+function thin(ticks) {
+  let end = -Infinity;
+  for (const tick of all("text", ticks)) {
+    tick.removeAttribute("visibility");
+    const { left, right } = tick.getBoundingClientRect();
+    if (left < end + 6) tick.setAttribute("visibility", "hidden");
+    else end = right;
+  }
 }
 
 /** What a page that was built says of money. @param {{ many: string }} call */

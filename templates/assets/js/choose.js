@@ -219,7 +219,7 @@ function table(criteria, ranked) {
   const calls = money ? picks.calls ?? yearlyCalls(scored) : null;
   const columns = ["Score", "Comes first", ...shown.map(({ dimension }) => dimension.name), ...calls ? ["A year"] : []];
   const subs = ["of 100", redrawn(criteria, ranked).length ? "in redraws" : "as weights move",
-    ...shown.map(({ weight, elsewhere }) => weight ? `${elsewhere ? "measured elsewhere, " : ""}${Math.round(weight / total * 100)} % of the score` : elsewhere ? "measured elsewhere" : "not weighed"), ...calls ? [`${count(calls)} calls`] : []];
+    ...shown.map(({ dimension, weight, elsewhere }) => (dimension.unit === "usd" ? `US$ ${asked.per}, ` : "") + (weight ? `${elsewhere ? "measured elsewhere, " : ""}${Math.round(weight / total * 100)} % of the score` : elsewhere ? "measured elsewhere" : "not weighed")), ...calls ? [`${count(calls)} calls`] : []];
   const head = el("tr", null, el("th", { scope: "col" }, capital(board.benchmark.subject.one)),
     ...columns.map((name, i) => el("th", { scope: "col", class: "num" }, name, el("span", { class: "level" }, subs[i]))));
   const lines = (unfolded ? ranked : ranked.slice(0, MOST_LISTED)).map(({ row, score, first }, i) => {

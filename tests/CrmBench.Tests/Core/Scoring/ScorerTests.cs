@@ -336,6 +336,29 @@ public class ScorerTests
     }
 
     [Fact]
+    public void Bounds_decide_the_tier_and_what_a_source_printed_is_kept_beside_it()
+    {
+        var cost = Group("cost", Plain("usd", Unit.Usd)) with
+        {
+            Tiers = new Tiers(false, [new("low", "Low", 0.002), new("medium", "Medium", 0.01), new("high", "High", null)], ""),
+        };
+        var world = new SmallWorld
+        {
+            UseCases = [Case("a", "short"), Case("b", "long")],
+            Dimensions = [cost],
+            RankBy = "cost",
+            Profiles = [new("short", "Short", 500, 250), new("long", "Long", 3000, 250)],
+        };
+        PublishedCost Cost(string profile, double? usd, string band) => new(new(null, profile), usd, band, Origin, new("costs.csv", 2));
+
+        // Dearer than the highest bound, and called low by its source.
+        var score = world.Add("m", costs: [Cost("short", 0.0155, "low"), Cost("long", 0.0165, "low")]).Board().Complete.Single().RankedBy;
+
+        Assert.Equal(new TierSpan(2, 2), score.Tier);
+        Assert.Equal(new TierSpan(0, 0), score.PublishedBand);
+    }
+
+    [Fact]
     public void A_band_without_money_is_a_tier_and_no_cost()
     {
         var cost = Group("cost", Plain("usd", Unit.Usd)) with

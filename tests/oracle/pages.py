@@ -6,6 +6,8 @@ from html import unescape
 ROW = re.compile(r'<tr id="row-([^"]+)"[^>]*>(.*?)</tr>', re.DOTALL)
 NUMBER = re.compile(r'data-value="([^"]+)" data-key="([^"]+)"')
 TIER = re.compile(r'<span class="tier">.*?</span>([^<]+)</span>\s*<data [^>]*data-key="([^"]+)"', re.DOTALL)
+# Where rows stand by cost, the bar follows the number, and the tier the bar.
+SCORE = re.compile(r'<td class="score"><data [^>]*data-key="([^"]+)"(?:(?!</td>).)*<span class="tier">(?:(?!</td>).)*?</span>([^<]+)</span>', re.DOTALL)
 CHART = re.compile(r'<figure class="chart-figure" data-against="([^"]+)">(.*?)</figure>', re.DOTALL)
 BEST = re.compile(r'<g class="chart-best">(.*?)</g></g>', re.DOTALL)
 POINT = re.compile(r'<g data-row="([^"]+)"')
@@ -22,7 +24,7 @@ class BoardPage:
         for row, text in ROW.findall(html):
             for value, key in NUMBER.findall(text):
                 self.numbers[row, key.removeprefix(f"{self.name}/{row}/")] = float(value)
-            for tier, key in TIER.findall(text):
+            for tier, key in [*TIER.findall(text), *((tier, key) for key, tier in SCORE.findall(text))]:
                 self.tiers[row, key.removeprefix(f"{self.name}/{row}/")] = unescape(tier).strip()
         self.frontiers = {against: {row for best in BEST.findall(chart) for row in POINT.findall(best)} for against, chart in CHART.findall(html)}
         found = FINDINGS.search(html)

@@ -54,5 +54,5 @@ export function remarksOn(form, scored, view) {
     return { name: name.toLowerCase(), removes: rows.filter(row => !(key.startsWith("min.") ? values[row] >= limit : values[row] <= limit)).length };
   });
   const open = view.per === "year" && !view.calls && statedCalls(board.useCases) === null;
-  return [remarks(removed, board.count), open ? `${need(".money .field span", form).textContent} are not known: money stays per 1,000.` : ""].filter(Boolean).join(" ");
+  return [remarks(removed, board.count), open ? `${need(".money-drop .field span", form).textContent} are not known: money stays per 1,000.` : ""].filter(Boolean).join(" ");
 }

@@ -27,7 +27,7 @@ internal static class MutatedProgram
         {
             public static class Switch
             {
-                public static int Active = -1;
+                public static int Active = int.Parse(System.Environment.GetEnvironmentVariable("MUTANT") ?? "-1", System.Globalization.CultureInfo.InvariantCulture);
                 public static bool[] Reached = [];
 
                 public static bool Is(int mutant)

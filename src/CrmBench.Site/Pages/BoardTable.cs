@@ -58,22 +58,6 @@ internal sealed partial record BoardColumn(
     public bool BesideUnit => Name.Length > Sub.Length;
 }
 
-/// <summary>What a heading opens to: what its dimension is, in which unit, made by whom, from which sources.</summary>
-[TemplateModel]
-internal sealed partial record DimensionAbout(
-    string Id,
-    string Name,
-    string Description,
-    string Unit,
-    string Better,
-    string? Metrics,
-    ImmutableArray<GradeText> Grades,
-    string? Method,
-    ImmutableArray<SourceLine> Sources,
-    int MoreSources,
-    string Methodology,
-    string Anchor);
-
 /// <summary>The switch that opens a group of columns.</summary>
 [TemplateModel]
 internal sealed partial record PartToggle(string Id, string Key, string Label, string Count);

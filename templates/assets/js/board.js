@@ -2,7 +2,7 @@
 // A board in the reader's hands. The page is whole without this; with it, a view is a state, the state is the address, and
 // whatever is shown follows from the two.
 import { all, el, need } from "./dom.js";
-import { addressBar, plainView, readView, writeView } from "./address.js";
+import { addressBar, readView, writeView } from "./address.js";
 import { columnOf, isComplete } from "./columns.js";
 import { matches, selection, sorted } from "./filter.js";
 import { count, plural } from "./format.js";
@@ -10,7 +10,7 @@ import { loadBoard } from "./board-data.js";
 import { scoreBoard } from "./score.js";
 import { rowsOf } from "./rows.js";
 import { findRow, makeTable, markRow, rowAt, showTable } from "./table.js";
-import { inputsOf, knownValues, named, readForm, writeForm } from "./view-form.js";
+import { inputsOf, knownValues, readForm, writeForm } from "./view-form.js";
 
 /** @import { Board, Place, Scored } from "../../types/board.js" */
 /** @import { View } from "./address.js" */
@@ -93,17 +93,6 @@ function listenToForm(page) {
     if (type === "text" || name === "per") page.money ??= await import("./board-money.js");
     page.view = readForm(form, page.view, page.money);
     change(page, ["search", "text"].includes(type));
-  });
-  need(".reset", main).addEventListener("click", () => {
-    const { cols, hide, pin, per, calls } = page.view;
-    rewrite(page, { ...plainView(), cols, hide, pin, per, calls });
-    named(form, "q")[0].focus();
-  });
-  need(".chips", main).addEventListener("click", event => {
-    const chip = event.target instanceof Element ? event.target.closest("button") : null;
-    if (!chip || !page.chips) return;
-    rewrite(page, page.chips.without(page.view, chip.dataset.name ?? "", chip.dataset.value ?? ""));
-    (all(".chip", main)[0] ?? named(form, "q")[0]).focus();
   });
   need(".take", main).addEventListener("toggle", () => import("./share.js").then(({ makeShare }) =>
     makeShare(main, page, text => say(page, text))), { once: true });
@@ -243,6 +232,7 @@ async function load(page) {
   const [{ comparing }, pins, chips, choices, ranking, holm] = await Promise.all([
     import("./comparing.js"), import("./pins.js"), import("./chips.js"), import("./choices.js"), import("./ranking.js"), together(page) ? import("./holm.js") : null]);
   page.table.pins = pins;
+  chips.listenToChips(main, form, () => page.view, view => rewrite(page, view));
   Object.assign(page, { compare: comparing, chips, choices, ranking, holm: holm?.holm ?? page.holm });
 }
 

@@ -1,7 +1,9 @@
 // @ts-check
 // The filters in use, each as a button that takes it away.
 import { all, el, need } from "./dom.js";
+import { plainView } from "./address.js";
 import { FACETS, selection } from "./filter.js";
+import { named } from "./view-form.js";
 import { withUnit } from "./format.js";
 
 /** @import { Board } from "../../types/board.js" */
@@ -50,11 +52,31 @@ function labelOf(inputs, name, value) {
 }
 
 /** The view without one of its filters. @param {View} view @param {string} name @param {string} value @returns {View} */
-export function without(view, name, value) {
+function without(view, name, value) {
   if (name === "uc") return { ...view, uc: [], area: "", type: "" };
   if (name === "q" || name === "holm") return { ...view, [name]: "" };
   if (name === "rank") return { ...view, rank: "", ...view.sort === view.rank ? { sort: "", reversed: false } : {} };
   if (name === "full") return { ...view, full: false };
   if (name === "by" || name === "open" || name === "tier") return { ...view, [name]: view[name].filter(one => one !== value) };
   return { ...view, limits: Object.fromEntries(Object.entries(view.limits).filter(([limit]) => limit !== name)) };
+}
+
+/** @type {WeakSet<HTMLElement>} */
+const heard = new WeakSet();
+
+/** A chip takes its filter away, one button all of them. @param {HTMLElement} main @param {HTMLElement} form @param {() => View} now @param {(view: View) => void} show */
+export function listenToChips(main, form, now, show) {
+  if (heard.has(main)) return;
+  heard.add(main);
+  need(".reset", main).addEventListener("click", () => {
+    const { cols, hide, pin, per, calls } = now();
+    show({ ...plainView(), cols, hide, pin, per, calls });
+    named(form, "q")[0].focus();
+  });
+  need(".chips", main).addEventListener("click", event => {
+    const chip = event.target instanceof Element ? event.target.closest("button") : null;
+    if (!chip) return;
+    show(without(now(), chip.dataset.name ?? "", chip.dataset.value ?? ""));
+    (all(".chip", main)[0] ?? named(form, "q")[0]).focus();
+  });
 }

@@ -10,6 +10,8 @@ public partial class ChooseTests(ChromiumFixture chromium, ServedSite site)
 {
     private const string Demonstration = "choose/?board=demonstration_2026-09_manual";
 
+    private static readonly string[] Weights = ["off", "low", "medium", "high"];
+
     public static TheoryData<int, int> Windows => new() { { 1440, 900 }, { 390, 844 } };
 
     [Theory]
@@ -144,7 +146,7 @@ public partial class ChooseTests(ChromiumFixture chromium, ServedSite site)
             }
             else
             {
-                var step = Array.IndexOf(["off", "low", "medium", "high"], change.Groups["weight"].Value);
+                var step = Array.IndexOf(Weights, change.Groups["weight"].Value);
                 await view.Page.CheckAsync($"input[type=radio][name={name}][value='{step}']");
             }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using CrmBench.Core.Model;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Words;
 

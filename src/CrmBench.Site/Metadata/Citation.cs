@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CrmBench.Core.Model;
-using CrmBench.Core.Scoring;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Words;
 

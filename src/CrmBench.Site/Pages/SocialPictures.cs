@@ -163,7 +163,8 @@ internal static class SocialPictures
 
         public void Heading(string text)
         {
-            var size = new[] { 76, 64, 54 }.FirstOrDefault(each => Typeface.SemiBold.WidthOf(text, each) <= Room, 46);
+            int[] sizes = [76, 64, 54];
+            var size = sizes.FirstOrDefault(each => Typeface.SemiBold.WidthOf(text, each) <= Room, 46);
             foreach (var line in Picture.Lines(text, Typeface.SemiBold, size, Room, 2))
             {
                 _y += size + 12;

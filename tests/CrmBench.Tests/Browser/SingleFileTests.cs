@@ -34,7 +34,8 @@ public sealed class SingleFileTests(ChromiumFixture browser)
         Assert.InRange(await open.Page.Locator("table.board tbody th:visible").CountAsync(), 1, all - 1);
         Assert.Empty(open.Messages);
         // The address follows a quarter of a second after the last key.
-        await open.Page.WaitForFunctionAsync("location.search.includes('q=')");
+        Assert.Contains("q=", await open.Page.EvaluateAsync<string>(
+            "new Promise(done => { const look = () => location.search ? done(location.search) : requestAnimationFrame(look); look(); })"), StringComparison.Ordinal);
         await open.Page.Locator("table.board .act.open").First.ClickAsync();
         await open.SettleAsync();
         Assert.Empty(open.Messages);

@@ -41,7 +41,7 @@ internal sealed class EveryEvalEverAggregates(ImportJob job, ResultsById known)
         }
 
         // Our own export says it there.
-        var variant = info.Object("additional_details")?.TextOf("variant");
+        var variant = metadata?.Object("additional_details")?.TextOf("variant");
         var draft = job.Draft(target, model, job.Options.Variant ?? variant ?? "", json.Place);
         draft.Describe(ForeignText.Known(metadata?.TextOf("source_organization_name")), "", date);
         var sourceId = draft.AddSource(source);

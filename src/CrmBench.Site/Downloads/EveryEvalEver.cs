@@ -76,13 +76,6 @@ internal static class EveryEvalEver
         json.WriteString("name", row.Model.Name);
         json.WriteString("id", $"{row.Provider.Id}/{row.Model.Id}");
         json.WriteString("developer", row.Provider.Name);
-        if (submission.Variant.Length > 0)
-        {
-            json.WriteStartObject("additional_details");
-            json.WriteString("variant", submission.Variant);
-            json.WriteEndObject();
-        }
-
         json.WriteEndObject();
         json.WriteStartArray("evaluation_results");
         foreach (var figure in figures)
@@ -108,6 +101,11 @@ internal static class EveryEvalEver
         json.WriteString("release", board.Release.Id);
         json.WriteString("method", board.Method.Id);
         json.WriteString("submission", row.Submission.Id);
+        if (row.Submission.Variant.Length > 0)
+        {
+            json.WriteString("variant", row.Submission.Variant);
+        }
+
         json.WriteString("page", paths.Absolute(Addresses.Release(board.Benchmark, board.Release)));
         if (source.Licence.Length > 0)
         {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Model;
-using CrmBench.Core.Scoring;
 using CrmBench.Site.Api;
 using CrmBench.Site.Downloads;
 using CrmBench.Site.Metadata;

@@ -11,7 +11,7 @@ using CrmBench.Site.Words;
 namespace CrmBench.Site.Downloads;
 
 /// <summary>
-/// A board in the form of Every Eval Ever (schema 0.2.2), a row of the board a line: what was measured in each use case, with interval and count.
+/// A board in the form of Every Eval Ever (schema 0.3.0), a row of the board a line: what was measured in each use case, with interval and count.
 /// <c>crmbench import every-eval-ever</c> reads the same numbers back.
 /// </summary>
 /// <remarks>
@@ -20,7 +20,7 @@ namespace CrmBench.Site.Downloads;
 /// </remarks>
 internal static class EveryEvalEver
 {
-    private const string Version = "0.2.2";
+    private const string Version = "0.3.0";
 
     // The schema wants a word where nobody said what ran the evaluation.
     private const string Unknown = "unknown";
@@ -76,6 +76,15 @@ internal static class EveryEvalEver
         json.WriteString("name", row.Model.Name);
         json.WriteString("id", $"{row.Provider.Id}/{row.Model.Id}");
         json.WriteString("developer", row.Provider.Name);
+        json.WriteStartObject("additional_details");
+        json.WriteString("deployment_type", Unknown);
+        json.WriteString("model_availability", row.Model.Openness switch
+        {
+            Openness.Closed => "closed_weights",
+            Openness.OpenWeights or Openness.Open => "open_weights",
+            _ => Unknown,
+        });
+        json.WriteEndObject();
         json.WriteEndObject();
         json.WriteStartArray("evaluation_results");
         foreach (var figure in figures)

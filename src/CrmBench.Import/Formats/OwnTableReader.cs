@@ -2,10 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
-using CrmBench.Data.Diagnostics;
 using CrmBench.Data.Forms;
-using CrmBench.Data.Values;
-using CrmBench.Data.Writing;
 using CrmBench.Import.Kernel;
 
 namespace CrmBench.Import.Formats;

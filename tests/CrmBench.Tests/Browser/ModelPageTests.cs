@@ -34,7 +34,7 @@ public class ModelPageTests(ChromiumFixture chromium, ServedSite site)
         var page = Page("models/model-a/index.html");
 
         var rows = page.QuerySelectorAll(".positions tbody tr");
-        var dates = rows.Select(row => DateOnly.Parse(row.QuerySelectorAll("td.nowrap").First().TextContent.Replace('\u00a0', ' '), System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        var dates = rows.Select(row => DateOnly.Parse(row.QuerySelector("td.nowrap")!.TextContent.Replace('\u00a0', ' '), System.Globalization.CultureInfo.InvariantCulture)).ToArray();
 
         Assert.Equal(dates.OrderDescending(), dates);
         Assert.True(dates.Distinct().Count() > 1);

@@ -54,7 +54,7 @@ public sealed class DownloadedFiguresTests(DuckDb duckDb) : IClassFixture<DuckDb
             "select count(*) as n from '{2}' where provider_id not in (select id from '{3}')",
             "select count(*) as n from '{0}'",
         ];
-        string[] files = [.. new[] { "figures.parquet", "figures.csv", "models.csv", "providers.csv" }.Select(name => $"{Site}data/{name}")];
+        string[] files = [$"{Site}data/figures.parquet", $"{Site}data/figures.csv", $"{Site}data/models.csv", $"{Site}data/providers.csv"];
 
         var answers = await duckDb.QueryAsync([.. facts.Select(sql => OnDisk(string.Format(CultureInfo.InvariantCulture, sql, files)))]);
 
@@ -142,7 +142,7 @@ public sealed class DownloadedFiguresTests(DuckDb duckDb) : IClassFixture<DuckDb
     }
 
     // The lines of the board's own file that are of the row.
-    private static IEnumerable<string> BoardLines(JsonElement row, string value)
+    private static string[] BoardLines(JsonElement row, string value)
     {
         var lines = Lines($"data/{Text(row, "benchmark")}/{Text(row, "release")}/{Text(row, "method")}.csv")
             .Where(line => line.Contains($",{Text(row, "submission_id")},", StringComparison.Ordinal) && line.Contains($",{value},", StringComparison.Ordinal)).ToArray();

@@ -1,14 +1,11 @@
 using System.Text;
 using System.Text.Json;
 using CrmBench.Core.Diagnostics;
-using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Data;
-using CrmBench.Data.Files;
 using CrmBench.Import.Kernel;
 using CrmBench.Site.Downloads;
 using CrmBench.Site.Words;
-using CrmBench.Tests.Support;
 using RenderedSites = CrmBench.Tests.Site.Rendering.Sites;
 
 namespace CrmBench.Tests.Import.Formats;

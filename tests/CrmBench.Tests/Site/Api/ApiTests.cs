@@ -13,6 +13,9 @@ public class ApiTests
 {
     private const string Root = "https://example.org/board/";
 
+    private static readonly string[] Lists = ["benchmarks", "releases", "leaderboards", "models", "providers"];
+    private static readonly string[] Paths = ["page", "methodology", "json", "csv"];
+
     private static readonly Dictionary<string, Validator> Schemas = ApiSchemas.Names.ToDictionary(
         name => ApiSchemas.PathOf(name)[1..],
         name => Validator.FromText(Strict(JsonNode.Parse(ApiSchemas.Text(name))!).ToJsonString()));
@@ -87,9 +90,9 @@ public class ApiTests
     {
         string[] paths =
         [
-            .. new[] { "benchmarks", "releases", "leaderboards", "models", "providers" }
+            .. Lists
                 .SelectMany(list => Parsed($"api/v1/{list}.json")[list]!.AsArray())
-                .SelectMany(entry => new[] { "page", "methodology", "json", "csv" }.Select(name => entry![name]?.GetValue<string>()).OfType<string>()),
+                .SelectMany(entry => Paths.Select(name => entry![name]?.GetValue<string>()).OfType<string>()),
         ];
 
         Assert.NotEmpty(paths);

@@ -1,4 +1,3 @@
-using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Site.Pages;
 using CrmBench.Site.Pictures;

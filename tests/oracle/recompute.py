@@ -6,12 +6,12 @@ Exit code: 0 without differences, 1 with, 2 where the arguments do not lead to d
 """
 
 import argparse
-import json
 import sys
 from collections import Counter
 from pathlib import Path
 
 from cells import cells
+from downloads import Download
 from pages import pages_of
 from repository import Repository
 from scoring import Row, frontier, ranking, tier
@@ -67,6 +67,9 @@ class Board:
         m = next(m for top in d.metrics for m in (top, *top.parts) if m.id == metric)
         return row.score(lambda u: row.metric_parts(m, u), m.scale, use_case)
 
+    def tier(self, row, dimension):
+        return tier(self.score(row, dimension.id, None, None), dimension.tiers, len(self.release.use_cases))
+
     def figures(self, row):
         """Every figure of a row: of each dimension, its metrics and their parts, over all use cases and in each."""
         for d in self.benchmark.dimensions:
@@ -98,11 +101,11 @@ class Board:
 
 
 def compare_board(board, download, comparison, name):
-    theirs = {row["submission"]: row for row in download["rows"]}
+    form, theirs = download.form, download.rows
     comparison.check("rows", name, sorted(id for id in board.rows if any(True for _ in board.figures(board.rows[id]))), sorted(theirs))
     _, ranks = board.ranking()
     ranked = "unranked" not in board.benchmark.form
-    comparison.check("smallest difference", name, ranks.smallest if ranked else download["smallest_difference"], download["smallest_difference"])
+    comparison.check("smallest difference", name, ranks.smallest if ranked else form["smallest_difference"], form["smallest_difference"])
     for id, row in board.rows.items():
         if id not in theirs:
             continue
@@ -111,7 +114,12 @@ def compare_board(board, download, comparison, name):
         comparison.check("rank", where, ranks.ranks.get(id) if ranked else None, theirs[id]["rank"])
         comparison.check("rank range", where, best, theirs[id]["rank_best"])
         comparison.check("rank range", where, worst, theirs[id]["rank_worst"])
-        printed = {(f["dimension"], f["metric"], f["use_case"]): f for f in theirs[id]["figures"]}
+        for dimension in (d for d in board.dimensions.values() if d.tiers):
+            printed = download.figures[id].get((dimension.id, None, None), {}).get("tier")
+            band = board.tier(row, dimension)
+            comparison.check("tier in a download", f"{where} {dimension.id}", " ".join(dict.fromkeys(band or ())) or None, printed or None)
+        # A band of cost without the money behind it is a figure without a value, of which there is nothing to compute.
+        printed = {key: figure for key, figure in download.figures[id].items() if figure.get("value") is not None}
         mine = dict(board.figures(row))
         comparison.check("figures of a row", where, sorted(map(str, mine.keys() - printed.keys())), sorted(map(str, printed.keys() - mine.keys())))
         for key in mine.keys() & printed.keys():
@@ -121,14 +129,14 @@ def compare_board(board, download, comparison, name):
 def compare_figure(mine, theirs, comparison, where):
     low, high = mine.interval or (None, None)
     comparison.check("value", where, mine.value, theirs["value"])
-    comparison.check("interval end", where, low, theirs["low"])
-    comparison.check("interval end", where, high, theirs["high"])
-    comparison.check("level", where, mine.level if mine.interval else None, theirs["level"])
-    comparison.check("n", where, mine.n, theirs["n"])
-    comparison.check("n of", where, mine.n_of, theirs["n_of"])
-    comparison.check("basis", where, mine.basis, theirs["basis"])
-    comparison.check("belongs to", where, mine.belongs, theirs["belongs_to"])
-    comparison.check("coverage", where, mine.covered, theirs["use_cases_covered"])
+    comparison.check("interval end", where, low, theirs.get("interval_low"))
+    comparison.check("interval end", where, high, theirs.get("interval_high"))
+    comparison.check("level", where, mine.level if mine.interval else None, theirs.get("level"))
+    comparison.check("n", where, mine.n, theirs.get("n"))
+    comparison.check("n of", where, mine.n_of, theirs.get("n_of") or "")
+    comparison.check("basis", where, mine.basis, theirs.get("basis"))
+    comparison.check("belongs to", where, mine.belongs, theirs.get("belongs_to"))
+    comparison.check("coverage", where, mine.covered, theirs.get("use_cases_covered"))
 
 
 def compare_page(board, page, comparison, name):
@@ -151,7 +159,7 @@ def compare_page(board, page, comparison, name):
         for id, row in board.rows.items():
             if (id, dimension.id) not in page.numbers:
                 continue
-            band = tier(board.score(row, dimension.id, None, None), dimension.tiers, len(board.release.use_cases))
+            band = board.tier(row, dimension)
             quoted = "publisher: " if dimension.tiers["rule"] == "as-published" else ""
             mine = None if band is None else quoted + "\u2013".join(dict.fromkeys(bands[b] for b in band))
             comparison.check("tier", f"{name} {id} {dimension.id}", mine, page.tiers.get((id, dimension.id)))
@@ -174,8 +182,8 @@ def main():
         return 2
     repository, comparison, pages = Repository(asked.root), Comparison(), pages_of(Path(asked.site))
     for file in files:
-        download = json.loads(file.read_text(encoding="utf-8"))
-        board = Board(repository, download, file.stem)
+        download = Download(file)
+        board = Board(repository, download.form, file.stem)
         name = "/".join((*file.parts[-3:-1], file.stem))
         compare_board(board, download, comparison, name)
         if name in pages:

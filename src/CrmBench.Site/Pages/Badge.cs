@@ -35,7 +35,7 @@ internal sealed record Badge(string Path, string Label, string Message, string M
     /// <summary>The path of the picture.</summary>
     public string Svg => $"{Path}.svg";
 
-    /// <summary>The path of the same for services that draw badges by themselves.</summary>
+    /// <summary>The path of the same for programs that draw badges by themselves.</summary>
     public string Json => $"{Path}.json";
 
     /// <summary>Its width in pixels.</summary>
@@ -161,7 +161,7 @@ internal sealed record Badge(string Path, string Label, string Message, string M
 
 /// <summary>A badge as the model's page offers it.</summary>
 /// <param name="Svg">Path of the picture.</param>
-/// <param name="Json">Path of the form for services.</param>
+/// <param name="Json">Path of the form for programs.</param>
 /// <param name="Alt">What it says.</param>
 /// <param name="Width">Its width in pixels.</param>
 /// <param name="Markdown">What to paste where Markdown is written.</param>

@@ -39,7 +39,7 @@ public sealed partial class NeutralSiteTests(ChromiumFixture browser, NeutralSit
     [InlineData("choose/index.html", "<h1>Which agent should I choose?</h1>")]
     [InlineData("defects/use-cases/parser/index.html", "<h1>Which agent is best at “Parser drops a comma”?</h1>")]
     [InlineData("duels/methodology/index.html", "share from 0 to 1; higher is better")]
-    [InlineData("defects/index.html", "no complete row is both better and faster")]
+    [InlineData("defects/index.html", "The frontier, in blue: Anvil. No complete row is both better and faster.")]
     [InlineData("defects/use-cases/parser/index.html", ">24</data><span class=\"unit\">\u00a0steps</span>")]
     [InlineData("defects/use-cases/parser/index.html", ">96.25</data><span class=\"unit\">\u00a0%</span>")]
     [InlineData("defects/use-cases/parser/index.html", "placeholder=\"$412–$812\"")]

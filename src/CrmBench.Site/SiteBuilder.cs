@@ -188,7 +188,10 @@ public sealed class SiteBuilder
             .. BoardMarkdown.Write(_index, _paths),
             .. Citation.Write(catalogue),
         ];
-        files = [.. files, .. PackageFiles.Write(files, catalogue.Site, days.OfAll)];
+        // Who searches for tables finds those that stay: a draft's own are in the lists of the API, which say so.
+        string[] drafts = [.. from benchmark in _index.Scored.Benchmarks from draft in benchmark.Drafts select $"data/{benchmark.Benchmark.Id}/{draft.Release.Id}/"];
+        SiteFile[] found = [.. files.Where(file => !drafts.Any(folder => file.Path.StartsWith(folder, StringComparison.Ordinal)))];
+        files = [.. files, .. PackageFiles.Write(found, catalogue.Site, days.OfAll)];
         return [.. files, FileIndex.Write(files, catalogue.Site, days.OfFile)];
     }
 

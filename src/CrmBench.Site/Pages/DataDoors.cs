@@ -70,7 +70,7 @@ internal static class DataDoors
             new("Changes", "JSON", LedgerFiles.JsonPath, "The ledger: every release, and every result added, corrected or withdrawn."),
             new("Prices for the browser", "JSON", DownloadFiles.Prices, $"The newest list price of each {index.Site.Subject.One}, as the pages of this site read it."),
             new("OpenAPI", "OpenAPI 3.1", OpenApi.Path, "All of these with their schemas, for programs that make clients."),
-            new("Data Package", "datapackage.json", PackageFiles.DataPackagePath, "Every table with its schema, size and hash, for Frictionless and other programs that read Data Packages."),
+            new("Data Package", "datapackage.json", PackageFiles.DataPackagePath, "Every table with its schema, size and hash, without the leaderboards of drafts, for Frictionless and other programs that read Data Packages."),
             new("Croissant", "JSON-LD", PackageFiles.CroissantPath, "The same as Croissant 1.0, for search engines and libraries of machine learning."),
             new("llms.txt", "Markdown", Addresses.LlmsText, "What the site is and where its numbers are, for programs that read for people; each leaderboard has a Markdown twin, in the list further down."),
         ])

@@ -115,11 +115,14 @@ public class PackageFilesTests
             Header(Text(resource["path"]))));
     }
 
+    // Programs that search for tables read both; the tables of a draft alone may be gone tomorrow.
     [Fact]
-    public void Every_table_that_is_published_is_in_both()
+    public void Every_table_that_is_published_is_in_both_but_the_boards_of_drafts()
     {
-        string[] tables = [.. BoardsSite.Files.Keys.Where(path => path.EndsWith(".csv", StringComparison.Ordinal) || path.EndsWith(".parquet", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        string[] published = [.. BoardsSite.Files.Keys.Where(path => path.EndsWith(".csv", StringComparison.Ordinal) || path.EndsWith(".parquet", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        string[] tables = [.. published.Where(path => !path.StartsWith("data/call-summaries/2025-12/", StringComparison.Ordinal))];
 
+        Assert.True(tables.Length < published.Length);
         Assert.Equal(tables, Nodes(Package["resources"]).Select(resource => Text(resource["path"])));
         Assert.Equal(tables, Nodes(Croissant["distribution"]).Select(file => Text(file["@id"])));
     }

@@ -43,6 +43,7 @@ internal static class ChoosePage
             Heading = $"Which {index.Site.Subject.One} should I choose?",
             Styles = FrontBoards.Styles,
             Scripts = ["js/choose.js"],
+            Asked = ["js/choose-why.js"],
         };
         return new(
             head,

@@ -52,6 +52,7 @@ internal static class ComparePage
             Heading = $"Is one {index.Site.Subject.One} really better than another?",
             Styles = FrontBoards.Styles,
             Scripts = ["js/compare.js"],
+            Asked = ["js/compare-real.js"],
         };
         return new(
             head,

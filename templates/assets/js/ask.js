@@ -1,6 +1,6 @@
 // @ts-check
 // What the pages for comparing and choosing share: a board, its use cases and the calls a year, in a form and in the address.
-import { all, el, need } from "./dom.js";
+import { el, need } from "./dom.js";
 import { loadBoard } from "./board-data.js";
 import { scoreBoard } from "./score.js";
 import { rowsOf } from "./rows.js";
@@ -66,19 +66,18 @@ export function startAsking(main, page) {
     state.pending = "";
     open(state);
   });
-  // A menu is closed, and money counted otherwise, only after somebody came near.
+  // A menu is closed, use cases are listed, and money is counted otherwise, only after somebody came near.
+  const near = new AbortController();
   for (const begin of ["pointerover", "focusin"]) {
     form.addEventListener(begin, async () => {
+      near.abort();
       (await import("./menus.js")).closeMenus(form);
       state.list = await import("./case-list.js");
       state.list.listenToCases(need(".cases", form), uc => change({ uc }));
-      if (state.current) {
-        state.list.listCases(need(".cases fieldset", form), state.current.board);
-        tickCases(state);
-      }
+      if (state.current) listCases(state, state.current.board);
       state.money = await import("./money.js");
       state.money.listenToWay(form, () => state.asked.per, per => change({ per }));
-    }, { once: true });
+    }, { signal: near.signal });
   }
   open(state);
   return {
@@ -95,9 +94,6 @@ export function startAsking(main, page) {
 
 /** @param {HTMLElement} form */
 const boardsOf = form => /** @type {HTMLSelectElement} */ (need("select", form));
-
-/** @param {HTMLElement} form */
-const casesOf = form => /** @type {HTMLInputElement[]} */ (all(".cases input", form));
 
 /** @param {HTMLElement} form @param {string} name @returns {HTMLInputElement | null} */
 const numberOf = (form, name) => form.querySelector(`[name=${name}]`);
@@ -177,9 +173,7 @@ function load({ boards }, file) {
 function begin(state, board) {
   const whole = scoreFor(state, board);
   state.current = { board, whole };
-  const cases = need(".cases", state.form);
-  cases.hidden = board.useCases.length < 2;
-  state.list?.listCases(need("fieldset", cases), board);
+  listCases(state, board);
   state.page.begin(board, whole);
 }
 
@@ -193,13 +187,8 @@ const knownOf = board => ({
   weights: new Set(board.dimensions.map(({ id }) => id)),
 });
 
-/** @param {State} state */
-function tickCases({ form, asked: { uc } }) {
-  for (const input of casesOf(form)) {
-    input.checked = !uc.length || uc.includes(input.value);
-    input.disabled = input.checked && uc.length === 1;
-  }
-}
+/** @param {State} state @param {Board} board */
+const listCases = ({ list, form, asked }, board) => list?.listCases(need("fieldset", need(".cases", form)), board, asked.uc);
 
 /** @param {State} state */
 async function show(state) {
@@ -217,7 +206,7 @@ async function show(state) {
   const same = state.scored?.board === board && chosen.every((one, i) => one === state.scored?.chosen.includes(i));
   const scored = same && state.scored ? state.scored : left < all ? scoreFor(state, board, chosen) : whole;
   state.scored = scored;
-  tickCases(state);
+  state.list?.tickCases(form, asked.uc);
   need(".cases", form).hidden = all < 2;
   need(".cases summary", form).replaceChildren(capital(board.benchmark.use_case.many), ...left < all ? [" ", el("b", null, `${left} of ${all}`)] : []);
   fillNumbers(form, asked, yearlyCalls(scored));

@@ -1,4 +1,5 @@
 using CrmBench.Tests.Support;
+using Microsoft.Playwright;
 
 namespace CrmBench.Tests.Browser;
 
@@ -36,7 +37,8 @@ public sealed class SingleFileTests(ChromiumFixture browser)
         // The address follows a quarter of a second after the last key.
         Assert.Contains("q=", await open.Page.EvaluateAsync<string>(
             "new Promise(done => { const look = () => location.search ? done(location.search) : requestAnimationFrame(look); look(); })"), StringComparison.Ordinal);
-        await open.Page.Locator("table.board .act.open").First.ClickAsync();
+        await open.Page.Locator("table.board .act.more").First.ClickAsync();
+        await Assertions.Expect(open.Page.Locator("table.board .detail")).ToBeVisibleAsync();
         await open.SettleAsync();
         Assert.Empty(open.Messages);
         Assert.All(open.Requests, request => Assert.True(

@@ -222,6 +222,7 @@ public class CompareTests(ChromiumFixture chromium, ServedSite site)
         await made.Page.ClickAsync(".cases > summary");
         await made.Page.Locator(".cases .pick input").Nth(2).ClickAsync();
         await made.Page.FillAsync("input[name=calls]", "5000");
+        await Assertions.Expect(made.Page.Locator(".beside")).ToContainTextAsync("at 5,000 calls");
 
         await using var opened = await PickView.OpenAsync(chromium, site, "compare/" + await made.SettledQueryAsync());
 

@@ -38,7 +38,7 @@ internal static class EveryEvalEver
 
     /// <summary>All such files.</summary>
     public static IEnumerable<SiteFile> Write(ScoredCatalogue scored, SitePaths paths) =>
-        Boards(scored).AsParallel().AsOrdered().Select(board => new SiteFile(PathOf(board)[1..], Write(board, paths)));
+        InParallel.Make([.. Boards(scored)], board => new SiteFile(PathOf(board)[1..], Write(board, paths)));
 
     /// <summary>The figures of a board that its file has.</summary>
     internal static IEnumerable<ResultFigure> FiguresOf(Leaderboard board) => ResultFigure.Of(board).Where(figure =>

@@ -21,15 +21,15 @@ internal static class Feeds
     public static IEnumerable<SiteFile> Write(Catalogue catalogue, SitePaths paths)
     {
         var feeds = All(catalogue).ToDictionary(feed => feed.Folder, StringComparer.Ordinal);
-        return Places(catalogue).AsParallel().AsOrdered().SelectMany(place =>
+        return InParallel.Make([.. Places(catalogue)], place =>
         {
             var feed = feeds[place.Of];
-            return (IEnumerable<SiteFile>)
-            [
+            return new SiteFile[]
+            {
                 new(Feed.AtomIn(place.Folder)[1..], feed.Atom(paths)),
                 new(Feed.JsonIn(place.Folder)[1..], feed.Json(paths)),
-            ];
-        });
+            };
+        }).SelectMany(files => files);
     }
 
     /// <summary>All feeds, each once.</summary>

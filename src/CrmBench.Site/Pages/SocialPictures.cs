@@ -43,11 +43,15 @@ internal static class SocialPictures
     ];
 
     /// <summary>All pictures.</summary>
-    public static IEnumerable<SiteFile> Write(SiteIndex index) =>
-        Boards(index.Scored).Select(entry => (Path: PathOf(entry.Release, entry.Board), Make: (Func<Drawn>)(() => BoardPicture(index, entry.Board))))
-            .Concat(index.Models.Select(card => (Path: PathOf(card), Make: (Func<Drawn>)(() => ModelPicture(index, card)))))
-            .AsParallel().AsOrdered()
-            .Select(each => new SiteFile(each.Path[1..], each.Make().Picture.ToPng()));
+    public static ImmutableArray<SiteFile> Write(SiteIndex index)
+    {
+        ImmutableArray<(string Path, Func<Drawn> Draw)> pictures =
+        [
+            .. Boards(index.Scored).Select(entry => (PathOf(entry.Release, entry.Board), (Func<Drawn>)(() => BoardPicture(index, entry.Board)))),
+            .. index.Models.Select(card => (PathOf(card), (Func<Drawn>)(() => ModelPicture(index, card)))),
+        ];
+        return InParallel.Make(pictures, picture => new SiteFile(picture.Path[1..], picture.Draw().Picture.ToPng()));
+    }
 
     /// <summary>The picture of a model.</summary>
     internal static Drawn ModelPicture(SiteIndex index, ModelCard card)

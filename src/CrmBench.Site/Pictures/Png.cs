@@ -21,12 +21,12 @@ internal static class Png
         var rows = new byte[row * height];
         for (var y = 0; y < height; y++)
         {
-            // The first byte of a row names its filter: none.
+            // The first byte of a row names its filter: none. Most of a picture is paper, which is 0 already.
             var line = pixels.Slice(y * width, width);
             var packed = rows.AsSpan((y * row) + 1, row - 1);
-            for (var x = 0; x < width; x++)
+            for (var x = line.IndexOfAnyExcept((byte)0) is var first and >= 0 ? first & ~1 : width; x < width; x += 2)
             {
-                packed[x / 2] |= (byte)(x % 2 == 0 ? line[x] << 4 : line[x]);
+                packed[x / 2] = (byte)((line[x] << 4) | (x + 1 < width ? line[x + 1] : 0));
             }
         }
 

@@ -124,23 +124,28 @@ internal static class Zlib
         return code;
     }
 
+    // RFC 1950, section 8. Over zeros the first sum stays and the second grows by it with each: paper costs nothing.
     private static uint Adler(ReadOnlySpan<byte> data)
     {
-        var (low, high) = (1u, 0u);
-        // So many bytes keep both sums within 32 bits.
-        const int AtOnce = 5552;
-        for (var from = 0; from < data.Length; from += AtOnce)
+        const uint Modulus = 65521;
+        var (low, high) = (1ul, 0ul);
+        while (!data.IsEmpty)
         {
-            foreach (var one in data[from..Math.Min(data.Length, from + AtOnce)])
+            var zeros = data.IndexOfAnyExcept((byte)0) is var first and >= 0 ? first : data.Length;
+            high = (high + (low * (ulong)zeros)) % Modulus;
+            data = data[zeros..];
+            var others = data.IndexOf((byte)0) is var end and >= 0 ? end : data.Length;
+            foreach (var one in data[..others])
             {
                 low += one;
                 high += low;
             }
 
-            (low, high) = (low % 65521, high % 65521);
+            (low, high) = (low % Modulus, high % Modulus);
+            data = data[others..];
         }
 
-        return (high << 16) | low;
+        return (uint)((high << 16) | low);
     }
 
     /// <summary>Bits as deflate has them: numbers from their lowest bit, codes from their highest.</summary>

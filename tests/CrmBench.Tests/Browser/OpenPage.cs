@@ -36,6 +36,9 @@ public sealed class OpenPage : IAsyncDisposable
     private readonly IBrowserContext _window;
     private readonly ConcurrentQueue<string> _messages = [];
     private readonly ConcurrentQueue<string> _requests = [];
+    private readonly ConcurrentDictionary<IRequest, bool> _underWay = [];
+
+    private bool _leaving;
 
     private OpenPage(IBrowserContext window, IPage page)
     {
@@ -43,7 +46,14 @@ public sealed class OpenPage : IAsyncDisposable
         page.Console += (_, message) => _messages.Enqueue($"{message.Type}: {message.Text}");
         page.PageError += (_, error) => _messages.Enqueue($"error: {error}");
         page.RequestFailed += (_, request) => _messages.Enqueue($"failed: {request.Url}");
-        page.Request += (_, request) => _requests.Enqueue(request.Url);
+        page.Request += (_, request) =>
+        {
+            _requests.Enqueue(request.Url);
+            Follow(request);
+        };
+        page.FrameNavigated += (_, _) => _leaving = false;
+        page.RequestFinished += (_, request) => _underWay.TryRemove(request, out bool _);
+        page.RequestFailed += (_, request) => _underWay.TryRemove(request, out bool _);
     }
 
     /// <summary>The page itself.</summary>
@@ -78,8 +88,27 @@ public sealed class OpenPage : IAsyncDisposable
     /// <summary>Lets an untouched page see its reader.</summary>
     public Task TouchAsync() => Page.EvaluateAsync("() => { window.touched = true; }");
 
-    /// <summary>Waits until the page has drawn and has nothing more to do: no frame and no timer that it waits for.</summary>
-    public Task RestAsync() => Page.EvaluateAsync("() => atRest()");
+    /// <summary>
+    /// Waits until the page has drawn and has nothing more to do: no frame, no timer and no answer that it waits for. Scripts that a page
+    /// loads when they are first asked for are such answers.
+    /// </summary>
+    /// <exception cref="TimeoutException">An answer did not come within half a minute.</exception>
+    public async Task RestAsync()
+    {
+        var patience = DateTime.UtcNow.AddSeconds(30);
+        bool quiet;
+        int asked;
+        do
+        {
+            (quiet, asked) = (_underWay.IsEmpty, _requests.Count);
+            await Page.EvaluateAsync("() => atRest()");
+            if (DateTime.UtcNow > patience)
+            {
+                throw new TimeoutException($"Still under way: {string.Join(' ', _underWay.Keys.Select(request => request.Url))}");
+            }
+        }
+        while (!quiet || _requests.Count != asked);
+    }
 
     /// <summary>What the address says after the question mark, decoded, once the page is at rest.</summary>
     public async Task<string> SettledQueryAsync()
@@ -129,4 +158,19 @@ public sealed class OpenPage : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await _window.DisposeAsync();
+
+    // Nobody hears the end of what a page had asked for when it was left.
+    private void Follow(IRequest request)
+    {
+        if (request.IsNavigationRequest)
+        {
+            _underWay.Clear();
+            _leaving = true;
+        }
+
+        if (request.IsNavigationRequest || !_leaving)
+        {
+            _underWay[request] = true;
+        }
+    }
 }

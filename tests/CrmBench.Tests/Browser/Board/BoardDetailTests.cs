@@ -19,7 +19,9 @@ public class BoardDetailTests(ChromiumFixture chromium, ServedSite site)
         var report = await detail.GetByText("Report a problem").GetAttributeAsync("href");
         Assert.Contains("template=wrong-result.yml", report, StringComparison.Ordinal);
         Assert.Contains("claude-opus-4.5-high", report, StringComparison.Ordinal);
-        Assert.Matches("/blob/main/data/.*#L\\d+$", await detail.GetByText("File and line").GetAttributeAsync("href"));
+        Assert.EndsWith("/claude-opus-4.5-high/submission.json", await detail.GetByText("Submission file").GetAttributeAsync("href"), StringComparison.Ordinal);
+        var figure = detail.Locator("tr", new() { HasText = "Solved four times in a row" }).First.Locator("a[href*='#L']").First;
+        Assert.Matches(@"/blob/main/data/.*/claude-opus-4\.5-high/scores\.csv#L\d+$", await figure.GetAttributeAsync("href"));
         Assert.Equal("?row=claude-opus-4.5-high", await board.SettledQueryAsync());
         Assert.Empty(board.Opened.Messages);
     }
@@ -41,7 +43,7 @@ public class BoardDetailTests(ChromiumFixture chromium, ServedSite site)
 
         await board.Page.Locator("thead .sort", new() { HasText = "Cost" }).FocusAsync();
         await keys.PressAsync("Enter");
-        Assert.Equal("?q=model&sort=cost", await board.SettledQueryAsync());
+        Assert.Equal("?q=model&rank=cost", await board.SettledQueryAsync());
 
         await board.Row("Model A").Locator(".pin").FocusAsync();
         await keys.PressAsync("Space");
@@ -87,8 +89,10 @@ public class BoardDetailTests(ChromiumFixture chromium, ServedSite site)
         string[][] lines = [.. (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).TrimEnd().Split("\r\n").Select(line => line.Split(','))];
         string[] Column(string name) => [.. lines[1..].Select(line => line[Array.IndexOf(lines[0], name)])];
 
-        // Whoever is faster stands above, with the ranks that the table shows.
-        Assert.Equal(seconds, Column("speed").Select(text => (double?)double.Parse(text, System.Globalization.CultureInfo.InvariantCulture)));
+        // Whoever is faster stands above, with the ranks that the table shows; numbers have twelve digits.
+        Assert.Equal(seconds.Length, Column("speed").Length);
+        Assert.All(seconds.Zip(Column("speed")), pair => Assert.Equal(
+            1, double.Parse(pair.Second, System.Globalization.CultureInfo.InvariantCulture) / pair.First!.Value, 1e-11));
         Assert.All(ranks.Zip(Column("rank_best").Zip(Column("rank_worst"))), row => Assert.StartsWith(
             row.Second.First == row.Second.Second ? row.Second.First : $"{row.Second.First}–{row.Second.Second}", row.First, StringComparison.Ordinal));
         Assert.DoesNotContain("cost", lines[0]);

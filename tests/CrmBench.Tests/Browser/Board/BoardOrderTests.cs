@@ -63,12 +63,14 @@ public class BoardOrderTests(ChromiumFixture chromium, ServedSite site)
         await using var board = await BoardView.OpenAsync(chromium, site, "demonstration/");
         var heads = board.Page.Locator(".board thead th[aria-sort]");
 
-        Assert.Equal("descending", await heads.GetAttributeAsync("aria-sort"));
+        await Assertions.Expect(heads).ToHaveAttributeAsync("aria-sort", "descending");
         await board.SortAsync("Cost");
-        Assert.Equal("ascending", await heads.GetAttributeAsync("aria-sort"));
+        await Assertions.Expect(heads).ToHaveAttributeAsync("aria-sort", "ascending");
+        await Assertions.Expect(heads).ToContainTextAsync("Cost");
         await board.SortAsync("Cost");
 
-        Assert.Equal("descending", await heads.GetAttributeAsync("aria-sort"));
+        await Assertions.Expect(heads).ToHaveAttributeAsync("aria-sort", "descending");
+        await Assertions.Expect(heads).ToContainTextAsync("Cost");
         Assert.Equal("?rank=cost&sort=cost.r", await board.SettledQueryAsync());
     }
 

@@ -32,7 +32,7 @@ public class BoardRankTests(ChromiumFixture chromium, ServedSite site)
 
         Assert.Contains(await board.ColumnAsync("rank"), rank => rank.Contains('–', StringComparison.Ordinal));
         await board.Opened.RestAsync();
-        Assert.Contains(" s are usually not told apart", await board.Page.Locator(".resolution").TextContentAsync(), StringComparison.Ordinal);
+        Assert.Contains("\u00a0s are usually not told apart", await board.Page.Locator(".resolution").TextContentAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

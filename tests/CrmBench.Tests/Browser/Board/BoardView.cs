@@ -3,7 +3,10 @@ using Microsoft.Playwright;
 
 namespace CrmBench.Tests.Browser.Board;
 
-/// <summary>A board in the browser as a reader uses it: every step goes through what the reader sees.</summary>
+/// <summary>
+/// A board in the browser as a reader uses it: every step goes through what the reader sees, and what is read is read once the board is at
+/// rest, for parts of its scripts come when they are first asked for.
+/// </summary>
 public sealed class BoardView : IAsyncDisposable
 {
     private readonly OpenPage _opened;
@@ -44,14 +47,14 @@ public sealed class BoardView : IAsyncDisposable
     public Task ComparedAsync() => Page.Locator(".board tr[id] > .diff").First.WaitForAsync();
 
     /// <summary>The names of the rows in the page's order, variant included; withdrawn rows are not counted.</summary>
-    public async Task<string[]> RowsAsync() => await Page.EvaluateAsync<string[]>(
+    public Task<string[]> RowsAsync() => ReadAsync<string[]>(
         """
         () => [...document.querySelectorAll(".board tbody:not(.taken-back) tr[id]")].map(row =>
           [row.querySelector(".model bdi").textContent, row.querySelector(".model .variant")?.textContent].filter(Boolean).join(" "))
         """);
 
     /// <summary>The shown text of one column, row by row, without what only screen readers are told; <c>—</c> where nothing is.</summary>
-    public async Task<string[]> ColumnAsync(string css) => await Page.EvaluateAsync<string[]>(
+    public Task<string[]> ColumnAsync(string css) => ReadAsync<string[]>(
         """
         css => [...document.querySelectorAll(`.board tbody:not(.taken-back) tr[id] > .${css}`)].map(cell => {
           if (cell.querySelector(".none")) return "—";
@@ -61,7 +64,7 @@ public sealed class BoardView : IAsyncDisposable
         css);
 
     /// <summary>The exact values of one column, row by row; null where nothing was measured.</summary>
-    public async Task<double?[]> ValuesAsync(string css) => await Page.EvaluateAsync<double?[]>(
+    public Task<double?[]> ValuesAsync(string css) => ReadAsync<double?[]>(
         """
         css => [...document.querySelectorAll(`.board tbody:not(.taken-back) tr[id] > .${css}`)]
           .map(cell => cell.querySelector("data") ? Number(cell.querySelector("data").value) : null)
@@ -70,10 +73,11 @@ public sealed class BoardView : IAsyncDisposable
 
     /// <summary>The line that tells how many rows are shown.</summary>
     public async Task<string> ResultAsync() =>
-        (await Page.Locator(".result").TextContentAsync() ?? "").Replace('\u00a0', ' ');
+        (await ReadAsync<string>("() => document.querySelector('.result').textContent")).Replace('\u00a0', ' ');
 
     /// <summary>The removable filters in use.</summary>
-    public async Task<string[]> ChipsAsync() => [.. await Page.Locator(".chip").AllTextContentsAsync()];
+    public Task<string[]> ChipsAsync() =>
+        ReadAsync<string[]>("() => [...document.querySelectorAll('.chip')].map(chip => chip.textContent)");
 
     /// <summary>The row of a name.</summary>
     public ILocator Row(string name) => Page.Locator(".board tbody tr[id]", new() { Has = Page.GetByText(name, new() { Exact = true }) }).First;
@@ -105,4 +109,10 @@ public sealed class BoardView : IAsyncDisposable
     public Task SortAsync(string name) => Page.Locator(".board thead .sort", new() { HasText = name }).First.ClickAsync();
 
     public ValueTask DisposeAsync() => _opened.DisposeAsync();
+
+    private async Task<T> ReadAsync<T>(string script, string? argument = null)
+    {
+        await _opened.RestAsync();
+        return await Page.EvaluateAsync<T>(script, argument);
+    }
 }

@@ -175,14 +175,12 @@ function draw(board, dimension, told, model) {
   const vertical = linear(...covering(points.map(p => p.y), points.flatMap(p => p.ys ? [p.ys] : [])), least, most);
   const log = xs.unit === "usd";
   const horizontal = across(points, log);
-  const up = spaced(vertical, ticks => tickTexts(ticks, ys.unit === "usd", false), tick => placeY(tick), () => TICK, 16);
+  const placeY = (/** @type {number} */ y) => tenth(bottom - (bottom - TOP) * share(y, vertical.low, vertical.high));
+  const up = spaced(vertical, ticks => tickTexts(ticks, ys.unit === "usd", false), placeY, () => TICK, 16);
   const left = Math.ceil(Math.max(...up.map(({ text }) => widthOf(text, TICK)))) + 8;
   const at = log ? Math.log : Number;
   const [x0, x1] = [left + MARGIN, width - MARGIN - RADIUS];
-  const share = (/** @type {number} */ value, /** @type {number} */ low, /** @type {number} */ high) => Math.min(Math.max((value - low) / (high - low || 1), 0), 1);
   const placeX = (/** @type {number} */ x) => tenth(x0 + (x1 - x0) * share(at(x), at(horizontal.low), at(horizontal.high)));
-  function placeY(/** @type {number} */ y) { return tenth(bottom - (bottom - TOP) * share(y, vertical.low, vertical.high)); }
-
   const labelAt = (/** @type {number} */ tick, /** @type {string} */ text) => Math.max(widthOf(text, TICK) / 2, Math.min(placeX(tick), width - widthOf(text, TICK) / 2));
   const level = spaced(horizontal, ticks => tickTexts(ticks, xs.unit === "usd", log), labelAt, text => widthOf(text, TICK), 14);
   drawing.append(
@@ -197,6 +195,9 @@ function draw(board, dimension, told, model) {
 }
 
 const tenth = (/** @type {number} */ place) => Math.round(place * 10) / 10;
+
+/** How far along an axis a value stands, from 0 to 1. @param {number} value @param {number} low @param {number} high */
+const share = (value, low, high) => Math.min(Math.max((value - low) / (high - low || 1), 0), 1);
 
 /** The axis of a chart's other dimension: money by its ratios. @param {Point[]} points @param {boolean} log */
 function across(points, log) {

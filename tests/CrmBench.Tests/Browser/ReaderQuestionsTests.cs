@@ -94,6 +94,6 @@ public class ReaderQuestionsTests(ChromiumFixture chromium, ServedSite site)
             })
             """,
             new[] { kinds, pattern });
-        return found.AsElement();
+        return found as IElementHandle;
     }
 }

@@ -2,8 +2,8 @@ using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
-using Xunit.v3;
 using Xunit.Sdk;
+using Xunit.v3;
 
 namespace CrmBench.Mutation;
 

@@ -157,7 +157,11 @@ internal sealed class FiguresOfDimension
             {
                 yield return _blank with
                 {
-                    Kind = FigureKind.Part, Metric = metric.Metric, Part = part.Metric, Estimate = part.Estimate, Coverage = part.Coverage,
+                    Kind = FigureKind.Part,
+                    Metric = metric.Metric,
+                    Part = part.Metric,
+                    Estimate = part.Estimate,
+                    Coverage = part.Coverage,
                 };
             }
         }

@@ -73,7 +73,10 @@ public class OwnDownloadsTests
         var run = ImportRun.Into(
             site, format, new ImportOptions
             {
-                Benchmark = board.Benchmark.Id, Release = board.Release.Id, SubmittedBy = "Somebody", SourceUrl = "https://example.org/{file}",
+                Benchmark = board.Benchmark.Id,
+                Release = board.Release.Id,
+                SubmittedBy = "Somebody",
+                SourceUrl = "https://example.org/{file}",
                 // Every Eval Ever says nothing of who judged.
                 Method = board.Method.Id,
             }, file);

@@ -47,6 +47,7 @@ public class BoardDetailTests(ChromiumFixture chromium, ServedSite site)
 
         await board.Row("Model A").Locator(".pin").FocusAsync();
         await keys.PressAsync("Space");
+        await board.Opened.RestAsync();
         await Assertions.Expect(board.Row("Model A").Locator(".pin")).ToBeFocusedAsync();
         await keys.PressAsync("Tab");
         await keys.PressAsync("Enter");

@@ -125,7 +125,8 @@ public class BoardStateTests(ChromiumFixture chromium, ServedSite site)
             await opened.Page.WaitForSelectorAsync("[data-board][data-ready]");
             await opened.SettleAsync();
 
-            Assert.Equal(0, await opened.Page.EvaluateAsync<double>("window.shift"));
+            // Impact times distance, in fractions of the window: half of a ten-thousandth is a line of text that moves by less than a pixel.
+            Assert.Equal(0, await opened.Page.EvaluateAsync<double>("window.shift"), 4);
         }
     }
 

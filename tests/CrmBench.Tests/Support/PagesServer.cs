@@ -71,9 +71,9 @@ public sealed class PagesServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _listener.Stop();
-        await _loop;
+        // Closing stops as well. After a stop it would take the port once more for a moment, which another test may have by then.
         _listener.Close();
+        await _loop;
     }
 
     private static int FreePort()
@@ -92,7 +92,7 @@ public sealed class PagesServer : IAsyncDisposable
             {
                 context = await _listener.GetContextAsync();
             }
-            catch (Exception stopped) when (stopped is HttpListenerException or ObjectDisposedException)
+            catch (Exception stopped) when (stopped is HttpListenerException or InvalidOperationException)
             {
                 return;
             }

@@ -82,7 +82,12 @@ public class BoardSightTests(ChromiumFixture chromium, ServedSite site)
             await Assertions.Expect(about).ToContainTextAsync(text);
         }
 
-        Assert.Empty(await opened.FindBarriersAsync(".about:popover-open"));
+        // Where a page may run no scripts, axe waits for ever.
+        if (scripts)
+        {
+            Assert.Empty(await opened.FindBarriersAsync(".about:popover-open"));
+        }
+
         await opened.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(about).ToHaveCountAsync(0);
     }

@@ -247,10 +247,11 @@ async function tellDoubt(page) {
 
 /** @param {Page} page @param {"pin" | "open"} what @param {number} row */
 async function act(page, what, row) {
-  const { view } = page;
   const { id, label } = rowsOf(page.board).all[row];
   const focus = document.activeElement instanceof HTMLElement ? document.activeElement.className : "";
   const stay = what === "pin" && (await import("./pins.js")).holdPlace(main, findRow(page.table, row));
+  // Only now: what the reader typed in the meantime made another view.
+  const { view } = page;
   if (what === "pin") view.pin = view.pin.includes(id) ? view.pin.filter(one => one !== id) : [...view.pin, id];
   else view.row = view.row === id ? "" : id;
   await change(page, false);

@@ -8,6 +8,7 @@ import { el } from "./dom.js";
  * @param {HTMLInputElement} input
  * @param {HTMLElement} list
  * @param {{ find: (text: string) => Choice[], choose: (id: string) => void }} hooks `find` gives the choices for a text, best first
+ * @returns {() => void} lists again what fits, once `find` knows more; the reader stays at the option that is marked
  */
 export function makeCombobox(input, list, { find, choose }) {
   /** @type {Choice[]} */
@@ -25,13 +26,13 @@ export function makeCombobox(input, list, { find, choose }) {
       input.removeAttribute("aria-activedescendant");
     }
   };
-  const open = () => {
+  const open = (stay = "") => {
     found = find(input.value);
     list.replaceChildren(...found.map(({ label, note }, i) =>
       el("li", { role: "option", id: `${list.id}-${i}`, "aria-selected": "false" }, el("bdi", null, label), " ", el("span", { class: "muted" }, note))));
     list.hidden = found.length === 0;
     input.setAttribute("aria-expanded", String(found.length > 0));
-    mark(input.value && found.length ? 0 : -1);
+    mark(stay ? found.findIndex(({ id }) => id === stay) : input.value && found.length ? 0 : -1);
   };
   const close = () => {
     list.hidden = true;
@@ -44,8 +45,7 @@ export function makeCombobox(input, list, { find, choose }) {
     choose(found[i].id);
   };
 
-  input.addEventListener("input", open);
-  input.addEventListener("click", open);
+  for (const begin of ["input", "click"]) input.addEventListener(begin, () => open());
   input.addEventListener("blur", close);
   input.addEventListener("keydown", event => {
     const { key } = event;
@@ -68,6 +68,7 @@ export function makeCombobox(input, list, { find, choose }) {
     const option = event.target instanceof Element ? event.target.closest("li") : null;
     if (option) take([...list.children].indexOf(option));
   });
+  return () => open(found[at]?.id);
 }
 
 /** The option that an arrow leads to; from none it leads to the first or last. @param {number} at @param {number} count @param {string} key */

@@ -64,13 +64,13 @@ const keep = (/** @type {Event} */ event) => early.push(event);
 for (const type of EARLY) input.addEventListener(type, keep);
 input.addEventListener("focus", () => import("./combobox.js").then(({ makeCombobox }) => {
   for (const type of EARLY) input.removeEventListener(type, keep);
-  makeCombobox(input, need("#add-list", main), models);
+  const again = makeCombobox(input, need("#add-list", main), models);
   for (const event of early) input.dispatchEvent(new /** @type {typeof Event} */ (event.constructor)(event.type, event));
   import("./elsewhere.js").then(async ({ elsewhere, loadWhere }) => {
     const [where, names] = [await loadWhere(main.dataset.where ?? ""), new Map([...need("select", main).querySelectorAll("option")].map(({ value, text }) => [value, text]))];
     others = text => elsewhere(where, text, asked.picks.board, names);
     // What was looked for before is looked for again, unless its list was closed since.
-    if (input.ariaExpanded === "true" || need(".quiet", main).textContent) input.dispatchEvent(new Event("input"));
+    if (input.ariaExpanded === "true" || need(".quiet", main).textContent) again();
   }).catch(() => {});
 }), { once: true });
 chosen.addEventListener("click", event => {

@@ -79,6 +79,29 @@ public class CompareTests(ChromiumFixture chromium, ServedSite site)
     }
 
     [Fact]
+    public async Task What_comes_late_of_other_boards_leaves_the_reader_at_the_option_that_is_marked()
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, "compare/");
+        var late = new TaskCompletionSource();
+        await view.Page.RouteAsync("**/where.json", async route =>
+        {
+            await late.Task;
+            await route.ContinueAsync();
+        });
+
+        await view.Page.FocusAsync("#add");
+        await view.Page.Keyboard.TypeAsync("gemini");
+        await Assertions.Expect(view.Page.Locator("#add")).ToHaveAttributeAsync("aria-expanded", "true");
+        await view.Page.Keyboard.PressAsync("ArrowDown");
+        var before = await view.Page.Locator("#add-list li").CountAsync();
+        late.SetResult();
+
+        await Assertions.Expect(view.Page.Locator("#add-list li")).Not.ToHaveCountAsync(before);
+        Assert.Equal("add-list-1", await view.Page.GetAttributeAsync("#add", "aria-activedescendant"));
+        Assert.Equal("true", await view.Page.Locator("#add-list-1").GetAttributeAsync("aria-selected"));
+    }
+
+    [Fact]
     public async Task Escape_closes_the_list_and_keeps_what_was_typed()
     {
         await using var view = await PickView.OpenAsync(chromium, site, "compare/");

@@ -188,6 +188,8 @@ public sealed class SiteBuilder
             .. BoardMarkdown.Write(_index, _paths),
             .. Citation.Write(catalogue),
         ];
+        // On all processors now, since downloads are long: both lists below name the hashes.
+        InParallel.ForEach(files, file => _ = file.Hash);
         // Who searches for tables finds those that stay: a draft's own are in the lists of the API, which say so.
         string[] drafts = [.. from benchmark in _index.Scored.Benchmarks from draft in benchmark.Drafts select $"data/{benchmark.Benchmark.Id}/{draft.Release.Id}/"];
         SiteFile[] found = [.. files.Where(file => !drafts.Any(folder => file.Path.StartsWith(folder, StringComparison.Ordinal)))];

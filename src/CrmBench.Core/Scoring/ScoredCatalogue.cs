@@ -8,7 +8,12 @@ namespace CrmBench.Core.Scoring;
 /// <summary>Everything scored; what the site shows.</summary>
 /// <param name="Catalogue">What was read.</param>
 /// <param name="Benchmarks">The benchmarks in the site's order.</param>
-public sealed record ScoredCatalogue(Catalogue Catalogue, ImmutableArray<ScoredBenchmark> Benchmarks);
+public sealed record ScoredCatalogue(Catalogue Catalogue, ImmutableArray<ScoredBenchmark> Benchmarks)
+{
+    /// <summary>Every board of every release, with its release, in the site's order.</summary>
+    public IEnumerable<(ScoredRelease Release, Leaderboard Board)> AllBoards =>
+        Benchmarks.SelectMany(benchmark => benchmark.Releases).SelectMany(release => release.AllBoards, (release, board) => (release, board));
+}
 
 /// <summary>A benchmark with all its releases scored.</summary>
 /// <param name="Benchmark">The benchmark.</param>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CrmBench.Core.Model;
 using CrmBench.Site.Words;
 
 namespace CrmBench.Site.Api;
@@ -43,12 +42,6 @@ internal static class ApiJson
 
     /// <summary>A path of the site, from its root and without a slash in front.</summary>
     public static void WritePath(this Utf8JsonWriter json, string name, string? path) => json.WriteString(name, path?[1..]);
-
-    /// <summary>The word for a status.</summary>
-    public static string Of(ReleaseStatus status) => status == ReleaseStatus.Draft ? "draft" : "frozen";
-
-    /// <summary>The word for a direction.</summary>
-    public static string Of(Direction better) => better == Direction.Higher ? "higher" : "lower";
 
     private static void WriteList<T>(this Utf8JsonWriter json, string name, IEnumerable<T> values, Action<T> write)
     {

@@ -43,7 +43,7 @@ internal static class BenchmarkList
     {
         json.WriteString("id", method.Id);
         json.WriteString("name", method.Name);
-        json.WriteString("judged_by", method.JudgedBy == JudgedBy.People ? "people" : "programs");
+        json.WriteString("judged_by", ResultWords.Of(method.JudgedBy));
         json.WriteString("description", method.Description);
     }
 
@@ -53,7 +53,7 @@ internal static class BenchmarkList
         json.WriteString("name", dimension.Name);
         json.WriteString("description", dimension.Description);
         json.WriteString("unit", ResultWords.Of(dimension.Unit));
-        json.WriteString("better", ApiJson.Of(dimension.Better));
+        json.WriteString("better", ResultWords.Of(dimension.Better));
         json.WriteObjects("metrics", dimension.Metrics, metric =>
         {
             WriteMetric(json, metric);
@@ -74,7 +74,7 @@ internal static class BenchmarkList
         json.WriteString("description", metric.Description);
         json.WriteString("unit", ResultWords.Of(metric.Unit));
         json.WriteKnown("unit_name", metric.UnitName);
-        json.WriteString("better", ApiJson.Of(metric.Better));
+        json.WriteString("better", ResultWords.Of(metric.Better));
         json.WriteBoolean("counted", metric.Counted);
         json.WriteTexts("methods", metric.Methods);
         json.WriteKnown("lowest", metric.Scale?.Lowest);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Site.Words;
 
@@ -15,13 +14,7 @@ internal static class CatalogueLists
             json.WriteString("name", model.Name);
             json.WriteString("provider", model.Provider);
             json.WriteDay("released", model.Released);
-            json.WriteString("openness", model.Openness switch
-            {
-                Openness.Closed => "closed",
-                Openness.OpenWeights => "open-weights",
-                Openness.Open => "open",
-                _ => null,
-            });
+            json.WriteKnown("openness", ResultWords.Of(model.Openness));
             json.WriteKnown("licence", model.Licence);
             json.WriteTexts("aliases", model.Aliases);
             json.WriteKnown("url", model.Url);

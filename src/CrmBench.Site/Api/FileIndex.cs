@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Security.Cryptography;
 using CrmBench.Core.Model;
 using CrmBench.Site.Downloads;
 using CrmBench.Site.Publishing;
@@ -18,7 +16,6 @@ internal static class FileIndex
     public static SiteFile Write(IEnumerable<SiteFile> files, SiteSettings site, Func<string, DateOnly?> dayOf)
     {
         var listed = files.OrderBy(file => file.Path, StringComparer.Ordinal).ToArray();
-        var hashes = HashesOf(listed);
         return new SiteFile(Path[1..], ApiFiles.Document("index", json =>
         {
             json.WriteString("title", site.Title);
@@ -26,27 +23,18 @@ internal static class FileIndex
             json.WriteString("base_url", site.BaseUrl.AbsoluteUri);
             json.WriteString("repository_url", site.RepositoryUrl);
             json.WriteString("licence", site.Licence);
-            json.WriteObjects("files", listed.Zip(hashes), entry =>
+            json.WriteObjects("files", listed, file =>
             {
-                var (file, hash) = entry;
                 var kind = FileKind.Of(file.Path);
                 json.WriteString("path", file.Path);
                 json.WriteNumber("bytes", file.Content.Length);
-                json.WriteString("sha256", hash);
+                json.WriteString("sha256", file.Hash);
                 json.WriteString("type", kind.MediaType);
                 json.WriteString("schema", kind.Schema);
                 json.WriteDay("date", kind.IsOfData ? dayOf($"/{file.Path}") : null);
                 json.WriteString("about", kind.About);
             });
         }));
-    }
-
-    /// <summary>The hashes of some files in hexadecimal, in their order; on all processors, since downloads are long.</summary>
-    public static ImmutableArray<string> HashesOf(SiteFile[] files)
-    {
-        var hashes = new string[files.Length];
-        Parallel.For(0, files.Length, i => hashes[i] = Convert.ToHexStringLower(SHA256.HashData(files[i].Content.Span)));
-        return [.. hashes];
     }
 }
 

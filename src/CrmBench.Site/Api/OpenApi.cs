@@ -2,6 +2,7 @@ using System.Text.Json;
 using CrmBench.Core.Model;
 using CrmBench.Site.Downloads;
 using CrmBench.Site.Publishing;
+using CrmBench.Site.Words;
 
 namespace CrmBench.Site.Api;
 
@@ -29,7 +30,7 @@ internal static class OpenApi
         json.WriteString("version", "1.0.0");
         json.WriteStartObject("license");
         json.WriteString("name", "As stated on the site; figures of others keep the terms of their sources");
-        json.WriteString("url", site.Licence ?? site.BaseUrl.AbsoluteUri);
+        json.WriteString("url", Addresses.Terms(site));
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteStartArray("servers");

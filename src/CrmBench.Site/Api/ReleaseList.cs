@@ -18,7 +18,7 @@ internal static class ReleaseList
             json.WriteString("benchmark", benchmark.Id);
             json.WriteString("id", release.Id);
             json.WriteDay("date", release.Date);
-            json.WriteString("status", ApiJson.Of(release.Status));
+            json.WriteString("status", ResultWords.Of(release.Status));
             json.WriteBoolean("front", ReferenceEquals(release, benchmark.Front));
             json.WriteBoolean("invented", benchmark.Invented);
             json.WriteString("changes", release.Changes);
@@ -104,7 +104,7 @@ internal static class LeaderboardList
             json.WriteString("release", board.Release.Id);
             json.WriteString("method", board.Method.Id);
             json.WriteDay("date", board.Release.Date);
-            json.WriteString("status", ApiJson.Of(board.Release.Status));
+            json.WriteString("status", ResultWords.Of(board.Release.Status));
             json.WriteBoolean("front", ReferenceEquals(entry.Front, release) && ReferenceEquals(release.Boards[0], board));
             json.WriteBoolean("invented", board.Benchmark.Invented);
             json.WriteString("rank_by", board.RankBy.Id);

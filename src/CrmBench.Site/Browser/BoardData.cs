@@ -96,7 +96,7 @@ internal sealed class BoardData
         _json.WriteStartObject("method");
         _json.WriteString("id", _board.Method.Id);
         _json.WriteString("name", _board.Method.Name);
-        _json.WriteString("judged_by", _board.Method.JudgedBy == JudgedBy.People ? "people" : "programs");
+        _json.WriteString("judged_by", ResultWords.Of(_board.Method.JudgedBy));
         _json.WriteEndObject();
         _json.WriteString("rank_by", _board.RankBy.Id);
         WriteUseCases();

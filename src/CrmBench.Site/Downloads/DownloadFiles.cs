@@ -30,7 +30,7 @@ internal static class DownloadFiles
 
     /// <summary>The paths of all downloads.</summary>
     public static IEnumerable<Route> Routes(ScoredCatalogue scored) =>
-        Boards(scored).SelectMany(entry => (string[])["csv", "json", ForBrowser], (entry, extension) => PathOf(entry.Board, extension))
+        scored.AllBoards.SelectMany(entry => (string[])["csv", "json", ForBrowser], (entry, extension) => PathOf(entry.Board, extension))
             .Concat(CatalogueTables.All.SelectMany(table => (string[])[table.CsvPath, table.SchemaPath]))
             .Concat([FigureTable.ParquetPath, LedgerFiles.CsvPath, LedgerFiles.JsonPath, Prices])
             .Select(path => new Route(path, new SourcePlace("data/site.json")));
@@ -38,7 +38,7 @@ internal static class DownloadFiles
     /// <summary>All of them: three a board, the tables over all boards, the ledger's and the prices.</summary>
     public static ImmutableArray<SiteFile> Write(ScoredCatalogue scored, SitePaths paths)
     {
-        var boards = Boards(scored).ToArray();
+        var boards = scored.AllBoards.ToArray();
         var files = new SiteFile[3 * boards.Length];
         var all = new ImmutableArray<ResultFigure>[boards.Length];
         Parallel.For(0, boards.Length, () => new ArrayBufferWriter<byte>(), (i, _, buffer) =>
@@ -88,9 +88,6 @@ internal static class DownloadFiles
 
         return new SiteFile(FigureTable.Form.CsvPath[1..], bytes);
     }
-
-    private static IEnumerable<(ScoredRelease Release, Leaderboard Board)> Boards(ScoredCatalogue scored) =>
-        scored.Benchmarks.SelectMany(benchmark => benchmark.Releases).SelectMany(release => release.AllBoards, (release, board) => (release, board));
 }
 
 /// <summary>The schemas of the data's files, published so that editors and programs find them.</summary>

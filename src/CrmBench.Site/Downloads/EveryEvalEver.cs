@@ -141,7 +141,7 @@ internal static class EveryEvalEver
         json.WriteString("metric_unit", ResultWords.Of(metric.Unit));
         json.WriteBoolean("lower_is_better", metric.Better == Direction.Lower);
         // Without both ends there is no type either: the schema knows none of scales that are open.
-        if (Ends(metric) is var (lowest, highest))
+        if (figure.Scale is var (lowest, highest))
         {
             json.WriteString("score_type", "continuous");
             json.WriteNumber("min_score", lowest);
@@ -185,14 +185,6 @@ internal static class EveryEvalEver
 
         json.WriteEndObject();
     }
-
-    private static (int Lowest, int Highest)? Ends(Metric metric) => metric.Unit switch
-    {
-        Unit.Grade when metric.Scale is { } scale => (scale.Lowest, scale.Highest),
-        Unit.Percent => (0, 100),
-        Unit.Share => (0, 1),
-        _ => null,
-    };
 
     private static string SecondsTo(DateOnly day) =>
         new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);

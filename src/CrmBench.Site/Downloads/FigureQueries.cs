@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
+using CrmBench.Site.Words;
 
 namespace CrmBench.Site.Downloads;
 
@@ -25,7 +26,7 @@ internal static class FigureQueries
 
     private static IEnumerable<FigureQuery> Of(Leaderboard board, SiteSettings site)
     {
-        string At(string path) => $"'{new Uri(site.BaseUrl, path[1..]).AbsoluteUri}'";
+        string At(string path) => $"'{Addresses.Absolute(site, path)}'";
 
         var (figures, benchmark) = (At(FigureTable.ParquetPath), board.Benchmark);
         var order = board.RankBy.Better == Direction.Higher ? "desc" : "asc";

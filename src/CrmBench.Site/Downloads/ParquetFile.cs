@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
+using CrmBench.Core.Diagnostics;
 using CrmBench.Site.Publishing;
 
 namespace CrmBench.Site.Downloads;
@@ -61,12 +62,8 @@ internal static class ParquetFile
         });
     }
 
-    private static RowGroup GroupOf<T>(DownloadTable<T> table, IReadOnlyList<T> rows, int first, int count)
-    {
-        var columns = new ParquetColumn[table.Columns.Length];
-        Parallel.For(0, columns.Length, i => columns[i] = ParquetColumn.Of(table.Columns[i], rows, first, count));
-        return new RowGroup([.. columns], count);
-    }
+    private static RowGroup GroupOf<T>(DownloadTable<T> table, IReadOnlyList<T> rows, int first, int count) =>
+        new(InParallel.Make(table.Columns, column => ParquetColumn.Of(column, rows, first, count)), count);
 
     private static void WriteFooter(
         ArrayBufferWriter<byte> buffer, DownloadTable table, int rows, ImmutableArray<RowGroup> groups, List<ImmutableArray<long>> places)

@@ -110,7 +110,7 @@ internal static class Citation
         $"{benchmark.Name}, {(release.Status == ReleaseStatus.Draft ? "draft" : "release")} {release.Id}{(benchmark.Invented ? " (invented data)" : "")}";
 
     private static string AddressOf(SiteSettings site, Benchmark benchmark, Release release) =>
-        $"{site.BaseUrl.AbsoluteUri}{Addresses.Release(benchmark, release)[1..]}";
+        Addresses.Absolute(site, Addresses.Release(benchmark, release));
 
     // Sources name no author; whose address it is published at is what is known.
     private static string Publisher(Source source) =>

@@ -37,7 +37,7 @@ internal static class Croissant
         json.WriteString("name", site.Title);
         json.WriteString("description", site.Description);
         json.WriteString("url", site.BaseUrl.AbsoluteUri);
-        json.WriteString("license", DatasetMarkup.Terms(site));
+        json.WriteString("license", Words.Addresses.Terms(site));
         json.WriteStartObject("creator");
         json.WriteString("@type", "sc:Organization");
         json.WriteString("name", site.Title);
@@ -59,7 +59,7 @@ internal static class Croissant
             json.WriteString("contentUrl", site.BaseUrl.AbsoluteUri + table.File.Path);
             json.WriteString("contentSize", $"{table.File.Content.Length.ToString(CultureInfo.InvariantCulture)} B");
             json.WriteString("encodingFormat", table.Kind.MediaType);
-            json.WriteString("sha256", table.Hash);
+            json.WriteString("sha256", table.File.Hash);
         });
 
         // A leaderboard's own table has rows of the table of all, where there is one.

@@ -29,7 +29,7 @@ internal static class DatasetMarkup
             json.WriteString("@type", "Dataset");
             json.WriteString("name", $"{benchmark.Name}, {board.Release.Id}, {board.Method.Name}");
             json.WriteString("description", $"{benchmark.Question} {benchmark.Summary}");
-            json.WriteString("url", site.BaseUrl.AbsoluteUri + Addresses.Kept(release, board)[1..]);
+            json.WriteString("url", Addresses.Absolute(site, Addresses.Kept(release, board)));
             json.WriteString("version", board.Release.Id);
             json.WriteString("datePublished", Format.IsoDate(board.Release.Date));
             WriteOwner(json, site);
@@ -58,7 +58,7 @@ internal static class DatasetMarkup
         json.WriteString("@type", "Dataset");
         json.WriteString("name", $"{site.Title}: all data");
         json.WriteString("description", $"{site.Description} Every figure of every leaderboard with its interval, count and source.");
-        json.WriteString("url", site.BaseUrl.AbsoluteUri + page[1..]);
+        json.WriteString("url", Addresses.Absolute(site, page));
         WriteOwner(json, site);
         json.WriteStartArray("distribution");
         foreach (var (path, type) in files)
@@ -71,7 +71,7 @@ internal static class DatasetMarkup
 
     private static void WriteOwner(Utf8JsonWriter json, SiteSettings site)
     {
-        json.WriteString("license", Terms(site));
+        json.WriteString("license", Addresses.Terms(site));
         json.WriteBoolean("isAccessibleForFree", true);
         json.WriteStartObject("creator");
         json.WriteString("@type", "Organization");
@@ -80,15 +80,12 @@ internal static class DatasetMarkup
         json.WriteEndObject();
     }
 
-    /// <summary>The address of the licence of a site's data; where it names none, its own, since what it says of terms is there.</summary>
-    public static string Terms(SiteSettings site) => site.Licence ?? site.BaseUrl.AbsoluteUri;
-
     private static void WriteDownload(Utf8JsonWriter json, SiteSettings site, string path, string type)
     {
         json.WriteStartObject();
         json.WriteString("@type", "DataDownload");
         json.WriteString("encodingFormat", type);
-        json.WriteString("contentUrl", site.BaseUrl.AbsoluteUri + path[1..]);
+        json.WriteString("contentUrl", Addresses.Absolute(site, path));
         json.WriteEndObject();
     }
 

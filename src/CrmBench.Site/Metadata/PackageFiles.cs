@@ -35,9 +35,8 @@ internal static class PackageFiles
 /// <summary>A table among the files of the data.</summary>
 /// <param name="File">The file.</param>
 /// <param name="Kind">What it is.</param>
-/// <param name="Hash">SHA-256 of its bytes in hexadecimal.</param>
 /// <param name="Schema">The file of its Table Schema, or null.</param>
-internal sealed record DataTable(SiteFile File, FileKind Kind, string Hash, SiteFile? Schema)
+internal sealed record DataTable(SiteFile File, FileKind Kind, SiteFile? Schema)
 {
     /// <summary>Its path as a name: <c>data.changes</c>.</summary>
     public string Name => File.Path[..^System.IO.Path.GetExtension(File.Path).Length].Replace('/', '.');
@@ -46,22 +45,13 @@ internal sealed record DataTable(SiteFile File, FileKind Kind, string Hash, Site
     public string Format => System.IO.Path.GetExtension(File.Path)[1..];
 
     /// <summary>The tables among some files, by path.</summary>
-    public static DataTable[] Of(SiteFile[] files)
-    {
-        SiteFile[] tables =
-        [
-            .. files.Where(file => file.Path.EndsWith(".csv", StringComparison.Ordinal) || file.Path.EndsWith(".parquet", StringComparison.Ordinal))
-                .OrderBy(file => file.Path, StringComparer.Ordinal),
-        ];
-        return
-        [
-            .. tables.Zip(FileIndex.HashesOf(tables), (file, hash) =>
-            {
-                var kind = FileKind.Of(file.Path);
-                return new DataTable(file, kind, hash, files.FirstOrDefault(other => other.Path == kind.Schema));
-            }),
-        ];
-    }
+    public static DataTable[] Of(SiteFile[] files) =>
+    [
+        .. files.Where(file => file.Path.EndsWith(".csv", StringComparison.Ordinal) || file.Path.EndsWith(".parquet", StringComparison.Ordinal))
+            .OrderBy(file => file.Path, StringComparer.Ordinal)
+            .Select(file => (File: file, Kind: FileKind.Of(file.Path)))
+            .Select(table => new DataTable(table.File, table.Kind, files.FirstOrDefault(other => other.Path == table.Kind.Schema))),
+    ];
 }
 
 /// <summary>A Data Package: the tables with their schemas, at paths seen from the file itself.</summary>
@@ -109,7 +99,7 @@ internal static class DataPackage
         }
 
         json.WriteNumber("bytes", table.File.Content.Length);
-        json.WriteString("hash", $"sha256:{table.Hash}");
+        json.WriteString("hash", $"sha256:{table.File.Hash}");
         if (table.Kind.Schema is { } schema)
         {
             json.WriteString("schema", schema);

@@ -178,8 +178,8 @@ internal sealed partial record BadgeOffer(string Svg, string Json, string Alt, i
         }
 
         var badge = Badge.Of(index.Site, entry);
-        var picture = new Uri(index.Site.BaseUrl, badge.Svg[1..]).AbsoluteUri;
-        var page = new Uri(index.Site.BaseUrl, $"{Addresses.Model(entry.Row.Model.Id)[1..]}#{Addresses.RowOnModel(entry.Board, entry.Row)}").AbsoluteUri;
+        var picture = Addresses.Absolute(index.Site, badge.Svg);
+        var page = Addresses.Absolute(index.Site, $"{Addresses.Model(entry.Row.Model.Id)}#{Addresses.RowOnModel(entry.Board, entry.Row)}");
         return new(
             badge.Svg, badge.Json, badge.Meaning, badge.Width,
             $"[![{InMarkdown(badge.Meaning)}]({picture})]({page})",

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Site.Downloads;
@@ -22,23 +23,12 @@ internal static class BoardMarkdown
     public static string PathOf(ScoredRelease release, Leaderboard board) => $"{Addresses.Kept(release, board)}index.md";
 
     /// <summary>The paths of all twins.</summary>
-    public static IEnumerable<Route> Routes(ScoredCatalogue scored) => Boards(scored).Select(of => Route.OfProgram(PathOf(of.Release, of.Board)));
+    public static IEnumerable<Route> Routes(ScoredCatalogue scored) => scored.AllBoards.Select(of => Route.OfProgram(PathOf(of.Release, of.Board)));
 
     /// <summary>The twins of all boards.</summary>
-    public static ImmutableArray<SiteFile> Write(SiteIndex index, SitePaths paths)
-    {
-        var boards = Boards(index.Scored).ToArray();
-        var files = new SiteFile[boards.Length];
-        Parallel.For(0, boards.Length, i =>
-        {
-            var (release, board) = boards[i];
-            files[i] = new SiteFile(PathOf(release, board)[1..], Encoding.UTF8.GetBytes(Text(index, paths, release, board)));
-        });
-        return [.. files];
-    }
-
-    private static IEnumerable<(ScoredRelease Release, Leaderboard Board)> Boards(ScoredCatalogue scored) =>
-        scored.Benchmarks.SelectMany(benchmark => benchmark.Releases).SelectMany(release => release.AllBoards, (release, board) => (release, board));
+    public static ImmutableArray<SiteFile> Write(SiteIndex index, SitePaths paths) => InParallel.Make(
+        [.. index.Scored.AllBoards],
+        of => new SiteFile(PathOf(of.Release, of.Board)[1..], Encoding.UTF8.GetBytes(Text(index, paths, of.Release, of.Board))));
 
     private static string Text(SiteIndex index, SitePaths paths, ScoredRelease release, Leaderboard board)
     {

@@ -109,7 +109,7 @@ internal static class MethodologyPage
                 .. benchmark.DeclaredMethods.Select(method => new MethodText(
                     Name: method.DeclaredName,
                     Judges: Judges(benchmark, method),
-                    By: method.JudgedBy == JudgedBy.People ? "people" : "programs",
+                    By: ResultWords.Of(method.JudgedBy),
                     Description: method.Description)),
             ],
             Agreement: Addresses.AgreementInFront(scored) is not null ? Addresses.Agreement(benchmark) : null,

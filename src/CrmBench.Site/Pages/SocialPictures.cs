@@ -112,9 +112,7 @@ internal static class SocialPictures
 
     private static string PathOf(ModelCard card) => $"{Addresses.Model(card.Id)}{FileName}";
 
-    private static string PathOf(ScoredRelease release, Leaderboard board) => ReferenceEquals(release.Boards[0], board)
-        ? $"{Addresses.Release(board.Benchmark, board.Release)}{FileName}"
-        : $"{Addresses.Method(board.Benchmark, board.Release, board.Method)}{FileName}";
+    private static string PathOf(ScoredRelease release, Leaderboard board) => $"{Addresses.Kept(release, board)}{FileName}";
 
     private static IEnumerable<(ScoredRelease Release, Leaderboard Board)> Boards(ScoredCatalogue scored) =>
         scored.Benchmarks.SelectMany(benchmark => benchmark.Releases).Where(release => release.Release.Status == ReleaseStatus.Frozen)

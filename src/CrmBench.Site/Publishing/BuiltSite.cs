@@ -14,7 +14,11 @@ namespace CrmBench.Site.Publishing;
 /// <summary>One file of the site.</summary>
 /// <param name="Path">Path below the site's root, with forward slashes and without one in front: <c>models/index.html</c>.</param>
 /// <param name="Content">Its bytes.</param>
-public sealed record SiteFile(string Path, ReadOnlyMemory<byte> Content);
+public sealed record SiteFile(string Path, ReadOnlyMemory<byte> Content)
+{
+    /// <summary>SHA-256 of its bytes in hexadecimal, made when it is first asked for.</summary>
+    public string Hash => field ??= Convert.ToHexStringLower(SHA256.HashData(Content.Span));
+}
 
 /// <summary>The finished site as a value: every file with its bytes. It can be looked at, served, verified and written.</summary>
 public sealed class BuiltSite

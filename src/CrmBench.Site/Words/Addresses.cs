@@ -47,6 +47,14 @@ internal static class Addresses
             : Release(board.Benchmark, board.Release);
     }
 
+    /// <summary>The whole address of a page or file, for what is read away from the site.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="path">Its path within the site, also with a fragment: <c>/models/</c>.</param>
+    public static string Absolute(SiteSettings site, string path) => new Uri(site.BaseUrl, path[1..]).AbsoluteUri;
+
+    /// <summary>The address of the licence of a site's data; where it names none, its own, since what it says of terms is there.</summary>
+    public static string Terms(SiteSettings site) => site.Licence ?? site.BaseUrl.AbsoluteUri;
+
     /// <summary>The address of a board that never means another: that of its release by the default method, else that of its method.</summary>
     public static string Kept(ScoredRelease release, Leaderboard board) => ReferenceEquals(release.Boards[0], board)
         ? Release(board.Benchmark, board.Release)
@@ -99,7 +107,7 @@ internal static class Addresses
     public static string Report(SiteSettings site, Leaderboard board, LeaderboardRow row)
     {
         var place = $"{board.Benchmark.Id}, {board.Release.Id}, {board.Method.Id}, {row.Submission.Id}";
-        var page = new Uri(site.BaseUrl, Model(row.Model.Id)[1..]).AbsoluteUri;
+        var page = Absolute(site, Model(row.Model.Id));
         return $"{site.RepositoryUrl}/issues/new?template=wrong-result.yml"
             + $"&title={Uri.EscapeDataString($"Wrong result: {row.Submission.Id}")}"
             + $"&page={Uri.EscapeDataString(page)}&row={Uri.EscapeDataString(place)}"

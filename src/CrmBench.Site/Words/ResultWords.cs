@@ -56,6 +56,9 @@ internal static class ResultWords
 
     public static string Of(ReleaseStatus status) => status == ReleaseStatus.Draft ? "draft" : "frozen";
 
+    /// <summary>Who judges by a method, as in <c>benchmark.json</c>.</summary>
+    public static string Of(JudgedBy by) => by == JudgedBy.People ? "people" : "programs";
+
     /// <summary>How far a model can be had, as in <c>models.csv</c>; empty where it is not known.</summary>
     public static string Of(Openness openness) => openness switch
     {

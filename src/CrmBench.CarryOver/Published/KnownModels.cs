@@ -26,8 +26,8 @@ internal static class KnownModels
 
     private static ImmutableArray<KnownModel> Table() =>
     [
-        new("claude-3-haiku", "Claude 3 Haiku", "anthropic", Closed),
-        new("claude-3-opus", "Claude 3 Opus", "anthropic", Closed),
+        new("claude-3-haiku", "Claude 3 Haiku", "anthropic", Closed, "claude-3-haiku"),
+        new("claude-3-opus", "Claude 3 Opus", "anthropic", Closed, "claude-3-opus"),
         new("claude-3-sonnet", "Claude 3 Sonnet", "anthropic", Closed),
         new("claude-3.5-sonnet", "Claude 3.5 Sonnet", "anthropic", Closed, "claude-3.5-sonnet"),
         new("claude-3.7-sonnet", "Claude 3.7 Sonnet", "anthropic", Closed, "claude-3.7-sonnet"),
@@ -59,7 +59,7 @@ internal static class KnownModels
         new("o4-mini", "o4-mini", "openai", Closed, "o4-mini"),
         new("gemini-1.0-pro", "Gemini Pro 1", "google", Closed),
         new("gemini-1.5-flash", "Gemini 1.5 Flash", "google", Closed),
-        new("gemini-1.5-pro", "Gemini Pro 1.5", "google", Closed),
+        new("gemini-1.5-pro", "Gemini Pro 1.5", "google", Closed, "gemini-1.5-pro"),
         new("gemini-2.5-pro", "Gemini 2.5 Pro", "google", Closed, "gemini-2.5-pro"),
         new("gemini-3-flash", "Gemini 3 Flash", "google", Closed, "gemini-3-flash-preview"),
         new("gemini-3-pro", "Gemini 3 Pro", "google", Closed, "gemini-3-pro-preview"),

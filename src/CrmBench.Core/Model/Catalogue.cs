@@ -51,6 +51,16 @@ public sealed record SiteSettings(
     /// <summary>The question that the page of one of them answers, with <c>{name}</c> where its name stands.</summary>
     public string SubjectQuestion { get; init; } = "How good is {name}?";
 
+    /// <summary>The question that the page of a model answers, in two: what stands before its name, and what follows.</summary>
+    public (string Before, string After) AroundName
+    {
+        get
+        {
+            var at = SubjectQuestion.IndexOf(NameInQuestion, StringComparison.Ordinal);
+            return (SubjectQuestion[..at], SubjectQuestion[(at + NameInQuestion.Length)..]);
+        }
+    }
+
     /// <summary>The question that the page of a model answers.</summary>
     public string QuestionOf(ModelCard card)
     {
@@ -60,6 +70,9 @@ public sealed record SiteSettings(
 
     /// <summary>Address of the licence of the site's own data, or null; figures of others keep the terms of their sources.</summary>
     public string? Licence { get; init; }
+
+    /// <summary>The day the list prices were last read, or null: costs of older releases are counted anew at those of this day.</summary>
+    public DateOnly? PricesReadOn { get; init; }
 
     /// <summary>What the foot of every page says, such as licences; one paragraph.</summary>
     public string Footer { get; init; } = "";

@@ -82,6 +82,6 @@ public sealed record TokenPrice(
     /// <summary>US dollars for one call.</summary>
     /// <param name="inputTokens">Tokens sent, none of them cached.</param>
     /// <param name="outputTokens">Tokens received.</param>
-    public double UsdPerCall(int inputTokens, int outputTokens) =>
+    public double UsdPerCall(double inputTokens, double outputTokens) =>
         ((InputUsdPerMillion * inputTokens) + (OutputUsdPerMillion * outputTokens)) / 1e6;
 }

@@ -55,6 +55,11 @@ internal static class SiteForms
                 IsOptional = true,
                 Examples = ["https://creativecommons.org/licenses/by/4.0/"],
             },
+            new("prices_read_on", ValueForm.Date, "The day the list prices in `prices.csv` were last read. Costs of releases before it are shown a second time, counted anew at the prices of this day; without it they are not")
+            {
+                IsOptional = true,
+                Examples = ["2026-08-05"],
+            },
             new("featured", ValueForm.Identifier, "The benchmark on the home page, one of `benchmarks`"),
         ]));
 

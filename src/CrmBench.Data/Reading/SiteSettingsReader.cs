@@ -38,6 +38,7 @@ internal static class SiteSettingsReader
 
         var footer = json.OptionalText("footer") ?? "";
         var licence = json.Address("licence");
+        var pricesReadOn = json.OptionalDate("prices_read_on");
 
         CheckBenchmarks(json, benchmarks, folders, diagnostics);
         if (featured.Length > 0 && benchmarks.Length > 0 && benchmarks.All(id => id.Value != featured))
@@ -56,6 +57,7 @@ internal static class SiteSettingsReader
             Subject = subject,
             Footer = footer,
             Licence = licence?.AbsoluteUri,
+            PricesReadOn = pricesReadOn,
         };
         return question is null ? settings : settings with { SubjectQuestion = question };
     }

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using CrmBench.Core.Model;
+using CrmBench.Core.Scoring;
 using CrmBench.Site.Words;
 using ModelColumn = CrmBench.Site.Downloads.DownloadColumn<CrmBench.Core.Model.ModelCard>;
 using PriceColumn = CrmBench.Site.Downloads.DownloadColumn<CrmBench.Core.Model.TokenPrice>;
 using ProviderColumn = CrmBench.Site.Downloads.DownloadColumn<CrmBench.Core.Model.Provider>;
+using RepricedColumn = CrmBench.Site.Downloads.DownloadColumn<CrmBench.Site.Downloads.RepricedFigure>;
 using UseCaseColumn = CrmBench.Site.Downloads.DownloadColumn<CrmBench.Site.Downloads.ListedUseCase>;
 
 namespace CrmBench.Site.Downloads;
@@ -12,6 +14,12 @@ namespace CrmBench.Site.Downloads;
 /// <param name="Benchmark">Its benchmark.</param>
 /// <param name="UseCase">The use case.</param>
 internal sealed record ListedUseCase(Benchmark Benchmark, UseCase UseCase);
+
+/// <summary>A cost counted anew in one use case, as the table of all of them lists it.</summary>
+/// <param name="Board">The board of its row.</param>
+/// <param name="Repricing">The row.</param>
+/// <param name="UseCase">The use case.</param>
+internal sealed record RepricedFigure(Leaderboard Board, Repricing Repricing, RepricedUseCase UseCase);
 
 /// <summary>The tables that the flat table of figures is joined with: what its identifiers stand for.</summary>
 internal static class CatalogueTables
@@ -90,12 +98,46 @@ internal static class CatalogueTables
         Key = ["benchmark", "id"],
     };
 
+    /// <summary>Costs of older releases at the list prices last read; without a day of these, and without older releases, there are none.</summary>
+    public static DownloadTable<RepricedFigure> Repriced { get; } = new(
+        "costs-at-later-prices",
+        "One row is one cost of an older release in one use case, counted anew from its tokens at the list prices that were last read. No leaderboard uses it.",
+        [
+            RepricedColumn.Text("benchmark", "Identifier of the benchmark.", one => one.Board.Benchmark.Id) with { IsAlways = true },
+            RepricedColumn.Text("release", "Identifier of the release.", one => one.Board.Release.Id) with { IsAlways = true },
+            RepricedColumn.Text("model_id", "Identifier of the model, as in models.csv.", one => one.Repricing.Row.Model.Id) with { IsAlways = true, RefersTo = "models" },
+            RepricedColumn.Text("submission_id", "Identifier of the submission.", one => one.Repricing.Row.Submission.Id) with { IsAlways = true },
+            RepricedColumn.Text("use_case_id", "Identifier of the use case.", one => one.UseCase.UseCase.Id) with { IsAlways = true },
+            RepricedColumn.Number("input_tokens", "Tokens of a prompt.", one => one.UseCase.Tokens.Input) with { IsAlways = true },
+            RepricedColumn.Number("output_tokens", "Tokens of a response.", one => one.UseCase.Tokens.Output) with { IsAlways = true },
+            RepricedColumn.Text("tokens_from", "Whether the benchmark declares the tokens, or they are means of the submission's own calls.", one => one.UseCase.Tokens.AreMeasured ? "calls" : "benchmark") with
+            {
+                IsAlways = true, Words = ["benchmark", "calls"],
+            },
+            RepricedColumn.Day("prices_of", "The day whose list prices count.", one => one.Repricing.Day) with { IsAlways = true },
+            RepricedColumn.Number("input_usd_per_mtok", "US dollars per million input tokens on that day.", one => one.Repricing.Price!.InputUsdPerMillion) with { IsAlways = true },
+            RepricedColumn.Number("output_usd_per_mtok", "US dollars per million output tokens on that day.", one => one.Repricing.Price!.OutputUsdPerMillion) with { IsAlways = true },
+            RepricedColumn.Text("price_source", "Where the price was read.", one => one.Repricing.Price!.Source) with { IsAlways = true },
+            RepricedColumn.Number("usd", "US dollars of a call at these prices.", one => one.UseCase.Usd) with { IsAlways = true },
+            RepricedColumn.Number("published_usd", "US dollars of a call as the leaderboard shows them.", one => one.UseCase.Published.Value) with { IsAlways = true },
+            RepricedColumn.Flag("invented", "Whether the results of the benchmark are invented.", one => one.Board.Benchmark.Invented),
+        ]);
+
     /// <summary>All of them, with the table of figures first.</summary>
-    public static ImmutableArray<DownloadTable> All { get; } = [FigureTable.Form, Models, Providers, Prices, UseCases];
+    public static ImmutableArray<DownloadTable> All { get; } = [FigureTable.Form, Models, Providers, Prices, UseCases, Repriced];
 
     /// <summary>The use cases of a catalogue, in its order.</summary>
     public static IEnumerable<ListedUseCase> UseCasesOf(Catalogue catalogue) =>
         catalogue.Benchmarks.SelectMany(benchmark => benchmark.UseCases.Where(useCase => !useCase.IsWhole), (benchmark, useCase) => new ListedUseCase(benchmark, useCase));
+
+    /// <summary>The costs of all releases that can be counted anew; each stands once, whatever methods the release has boards of.</summary>
+    public static IEnumerable<RepricedFigure> RepricedOf(ScoredCatalogue scored) =>
+        from benchmark in scored.Benchmarks
+        from release in benchmark.Releases
+        let board = release.Boards[0]
+        from repricing in Repricing.Of(scored.Catalogue, board)
+        from useCase in repricing.UseCases
+        select new RepricedFigure(board, repricing, useCase);
 
     private static Profile? ProfileOf(ListedUseCase listed) => listed.Benchmark.Profiles.FirstOrDefault(profile => profile.Id == listed.UseCase.Profile);
 }

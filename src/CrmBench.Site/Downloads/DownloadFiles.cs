@@ -63,6 +63,7 @@ internal static class DownloadFiles
             Table(CatalogueTables.Providers, catalogue.Providers.Values),
             Table(CatalogueTables.Prices, catalogue.Prices),
             Table(CatalogueTables.UseCases, CatalogueTables.UseCasesOf(catalogue)),
+            Table(CatalogueTables.Repriced, CatalogueTables.RepricedOf(scored)),
             .. CatalogueTables.All.Select(table => new SiteFile(table.SchemaPath[1..], table.WriteSchema())),
             new SiteFile(LedgerFiles.CsvPath[1..], LedgerFiles.WriteCsv(catalogue, paths)),
             new SiteFile(LedgerFiles.JsonPath[1..], LedgerFiles.WriteJson(catalogue, paths)),

@@ -26,7 +26,7 @@ internal static class ComputedValues
 
             foreach (var board in release.AllBoards)
             {
-                AddBoard(values, board, null);
+                AddBoard(values, scored.Catalogue, board, null);
             }
 
             foreach (var (board, leaders) in release.Boards.Zip(release.Leaders))
@@ -36,7 +36,7 @@ internal static class ComputedValues
 
             foreach (var board in release.UseCaseBoards.SelectMany(boards => boards))
             {
-                AddBoard(values, board, board.UseCases[0]);
+                AddBoard(values, scored.Catalogue, board, board.UseCases[0]);
             }
         }
 
@@ -49,7 +49,7 @@ internal static class ComputedValues
     private static IEnumerable<string> FiguresIn(ITemplateModel model) => model.Nested().SelectMany(FiguresIn)
         .Concat(model is Figure figure ? [figure.Key] : []);
 
-    private static void AddBoard(Dictionary<string, double> values, Leaderboard board, UseCase? useCase)
+    private static void AddBoard(Dictionary<string, double> values, Catalogue catalogue, Leaderboard board, UseCase? useCase)
     {
         foreach (var row in board.Rows.Concat(board.References))
         {
@@ -58,6 +58,11 @@ internal static class ComputedValues
             {
                 AddDimension(values, key, score);
             }
+        }
+
+        foreach (var repricing in Repricing.Of(catalogue, board))
+        {
+            Add(values, FigureKey.Repriced(FigureKey.Row(board, repricing.Row, useCase), repricing.Score.Dimension), repricing.Usd);
         }
     }
 

@@ -53,6 +53,7 @@ internal static class DataDoors
             new($"All {index.Site.Subject.Many}", "CSV", CatalogueTables.Models.CsvPath, "What the identifiers in the table of figures stand for, with day, openness, licence and provider."),
             new("Providers", "CSV", CatalogueTables.Providers.CsvPath, "Their names and sites."),
             new("Prices", "CSV", CatalogueTables.Prices.CsvPath, "Every list price of tokens, old ones too, with its days and its source."),
+            new("Costs at later prices", "CSV", CatalogueTables.Repriced.CsvPath, "Costs of older releases counted anew at the list prices last read, with tokens, prices and the published cost."),
             new($"All {UseCasesOf(index)}", "CSV", CatalogueTables.UseCases.CsvPath, "Of every benchmark, with area, type, typical lengths and weight."),
             new("Changes", "CSV", LedgerFiles.CsvPath, "Every result added, corrected or withdrawn, a row each, with its day and reason."),
         ]);

@@ -143,23 +143,18 @@ internal static class ModelCharts
 
 /// <summary>A model in the releases of a benchmark.</summary>
 [TemplateModel]
-internal sealed partial record HistoryGroup(string Name, ImmutableArray<HistoryRow> Rows, ImmutableArray<ChartFigure> Charts);
+internal sealed partial record HistoryGroup(string Name, ImmutableArray<ChartFigure> Charts);
 
-/// <summary>A model's row in one release.</summary>
-[TemplateModel]
-internal sealed partial record HistoryRow(
-    string Release, string Path, string Date, string Label, string? Method, string? Rank, string Ranked, Figure? Score);
-
-/// <summary>A model over the releases of a benchmark: all of them as a table, comparable ones as a chart.</summary>
+/// <summary>A model over the releases of a benchmark that compare, as charts; the table of where it stands has them all.</summary>
 internal static partial class ModelHistory
 {
-    /// <summary>The model's rows in all releases, newest first; empty where there is nothing beyond the one in front.</summary>
+    /// <summary>The benchmarks of which two or more releases compare.</summary>
     public static ImmutableArray<HistoryGroup> Model(ImmutableArray<Entry> entries) =>
     [
-        .. entries.GroupBy(entry => entry.Benchmark).Where(group => group.Any(entry => !entry.IsInFront)).Select(group => new HistoryGroup(
+        .. entries.GroupBy(entry => entry.Benchmark).Select(group => new HistoryGroup(
             Name: group.Key.Benchmark.ShortName,
-            Rows: [.. group.OrderBy(entry => entry.Benchmark.Releases.IndexOf(entry.Release)).Select(Row)],
-            Charts: [.. Comparable(group).Select((points, i) => Chart(points, $"history-{group.Key.Benchmark.Id}-{Format.Plain(i + 1)}"))])),
+            Charts: [.. Comparable(group).Select((points, i) => Chart(points, $"history-{group.Key.Benchmark.Id}-{Format.Plain(i + 1)}"))]))
+            .Where(group => !group.Charts.IsEmpty),
     ];
 
     /// <summary>
@@ -177,19 +172,6 @@ internal static partial class ModelHistory
             string.Join(' ', entry.Release.Release.UseCases)))
         .Select(group => group.DistinctBy(entry => entry.Release).ToImmutableArray())
         .Where(series => series.Length > 1);
-
-    private static HistoryRow Row(Entry entry) => new(
-        Release: ReleaseText.Name(entry.Release.Release),
-        Path: entry.Path,
-        Date: Format.Date(entry.Release.Release.Date),
-        Label: entry.Row.Submission.Variant.Length == 0 ? "as it is" : entry.Row.Submission.Variant,
-        Method: entry.Release.Boards.Length > 1 ? entry.Board.Method.Name : null,
-        Rank: RankText.Of(entry.Row),
-        Ranked: Format.Count(entry.Board.Complete.Length),
-        Score: Figure.Of(
-            FigureKey.Dimension(FigureKey.Row(entry.Board, entry.Row), entry.Board.RankBy),
-            MoneyText.Named(entry.Board.Benchmark, entry.Board.RankBy.Printed),
-            entry.Row.RankedBy.Estimate));
 
     private static ChartFigure Chart(ImmutableArray<Entry> series, string id)
     {

@@ -88,7 +88,7 @@ internal sealed partial record UseCaseFigures(string Name, string Path, Immutabl
 /// <summary>What a row costs.</summary>
 [TemplateModel]
 internal sealed partial record RowCosts(
-    Figure Call, string? Partial, string Per, TierMark? Tier, string? Band, ImmutableArray<YearlyCost> Yearly);
+    Figure Call, string? Partial, string Per, TierMark? Tier, string? Band, RepricedOfRow? Repriced, ImmutableArray<YearlyCost> Yearly);
 
 /// <summary>What a row costs at the yearly calls of a use case.</summary>
 [TemplateModel]
@@ -142,7 +142,7 @@ internal static class ModelOnBoard
                 index.Of(board), row, $"profile-{part}-{Format.Plain(number + 1)}", level: several ? 4 : 3)),
             Metrics: new(() => MetricTable.Of(Metrics(index, board.Benchmark, row, key))),
             ByUseCase: new(() => ByUseCase(board, row, key)),
-            Costs: new(() => Costs(board, row, key)),
+            Costs: new(() => Costs(index, board, row, key)),
             Calls: Calls(row),
             CallChart: new(() => all.First(other => other.Row.Submission == submission) == entry
                 ? CallCharts.OfRow(entry, $"calls-{part}-{Format.Plain(number + 1)}", several ? 4 : 3)
@@ -282,7 +282,7 @@ internal static class ModelOnBoard
     }
 
     /// <summary>Money per 1,000 calls and per year; null where the row has no money.</summary>
-    private static RowCosts? Costs(Leaderboard board, LeaderboardRow row, string key)
+    private static RowCosts? Costs(SiteIndex index, Leaderboard board, LeaderboardRow row, string key)
     {
         var score = row.Dimensions.FirstOrDefault(score => score.Dimension.Unit == Unit.Usd && score.Estimate is not null);
         if (score?.Estimate is not { } estimate)
@@ -297,6 +297,7 @@ internal static class ModelOnBoard
             Tier: TierMark.Of(score.Dimension, score.Tier),
             Band: TierMark.Published(score),
             Per: MoneyText.PerCalls(board.Benchmark),
+            Repriced: RepricedOfRow.Of(index, board, row),
             Yearly:
             [
                 .. yearly.Select(useCase => new YearlyCost(

@@ -12,6 +12,8 @@ namespace CrmBench.Site.Pages;
 internal sealed partial record ModelPageModel(
     PageHead Head,
     string Name,
+    string BeforeName,
+    string AfterName,
     string Provider,
     string ProviderPath,
     Lazy<ImmutableArray<string>> Best,
@@ -55,6 +57,8 @@ internal static class ModelPage
         return new(
             head,
             Name: card.Name,
+            BeforeName: index.Site.AroundName.Before,
+            AfterName: index.Site.AroundName.After,
             Provider: provider.Name,
             ProviderPath: Addresses.Provider(provider.Id),
             Best: new(() => [.. Best(shown)]),

@@ -118,7 +118,7 @@ internal sealed class SiteIndex
     public AgreementReport? AgreementOf(Leaderboard board) => _releases.GetValueOrDefault(board.Release)?.Agreement;
 
     /// <summary>What there is to look up of one board.</summary>
-    public BoardIndex Of(Leaderboard board) => _boards.GetOrAdd(board, one => new BoardIndex(one, AgreementOf(one)));
+    public BoardIndex Of(Leaderboard board) => _boards.GetOrAdd(board, one => new BoardIndex(one, AgreementOf(one)) { Repriced = new(() => Repricing.Of(Scored.Catalogue, one)) });
 
     /// <summary>The address of a file and line in the repository.</summary>
     public string InRepository(SourcePlace place) => Addresses.InRepository(Site, place);
@@ -168,6 +168,9 @@ internal sealed class BoardIndex
 
     /// <summary>The notes on how to read the board.</summary>
     public ImmutableArray<string> Notes => _notes.Value;
+
+    /// <summary>Its costs counted anew at the list prices last read.</summary>
+    public Lazy<ImmutableArray<Repricing>> Repriced { get; init; } = new([]);
 
     /// <summary>The values of a metric over the complete rows, where they too cover every use case.</summary>
     public ProfileField OfMetric(Dimension dimension, Metric metric) => _metrics.GetOrAdd(

@@ -7,7 +7,7 @@ namespace CrmBench.Site.Words;
 /// Names every computed number of the site, so that a finished page can be held against the computation:
 /// <c>benchmark/release/method[/use case]/submission/</c> and then the figure: <c>accuracy</c> for a dimension,
 /// <c>accuracy:conciseness</c> for a metric, either with <c>@use-case</c> for one use case, <c>cost*1000</c> for an amount of calls,
-/// <c>accuracy~median</c> for its single grades, <c>accuracy*leader</c> for the difference to the best row.
+/// <c>accuracy~median</c> for its single grades, <c>accuracy*leader</c> for the difference to the best row, <c>cost*repriced</c> at later list prices.
 /// Figures of agreement are <c>benchmark/release/agreement/metric/method/</c> and the coefficient.
 /// </summary>
 internal static class FigureKey
@@ -39,6 +39,9 @@ internal static class FigureKey
     /// <summary>A figure between two methods: <c>spearman</c>, <c>kendall</c>, <c>responses</c> or <c>difference</c>.</summary>
     public static string Methods(Release release, string benchmark, Metric metric, MethodAgreement methods, string figure) =>
         $"{benchmark}/{release.Id}/agreement/{metric.Id}/{methods.People.Id}+{methods.Programs.Id}/{figure}";
+
+    /// <summary>A cost counted anew at list prices of a later day.</summary>
+    public static string Repriced(string row, Dimension dimension) => $"{row}{dimension.Id}*repriced";
 
     /// <summary>Money for the yearly calls of a use case.</summary>
     public static string Year(string row, Dimension dimension, UseCase useCase) => $"{row}{dimension.Id}*year@{useCase.Id}";

@@ -143,6 +143,7 @@ public class JsonSchemaTests
                 document["subject"] = Noun("agent");
                 document["subject_question"] = "How good is {name}?";
                 document["footer"] = "Figures: CC0 1.0.";
+                document["prices_read_on"] = "2026-08-05";
                 document["licence"] = "https://creativecommons.org/publicdomain/zero/1.0/";
                 break;
             case "benchmark.json":

@@ -89,8 +89,8 @@ internal static class DataDoors
         "Cite a release and not the front of a leaderboard: a frozen release keeps its address and its numbers. Cite the sources of the figures as well. Each release has both files in the list further down.",
         index.Featured is not { Front.Release: { } release, Benchmark: { } benchmark } ? [] :
         [
-            new("BibTeX", $"{benchmark.ShortName}, {release.Id}", Citation.BibtexPath(benchmark, release), "An entry for LaTeX and for programs that keep references."),
-            new("CITATION.cff", $"{benchmark.ShortName}, {release.Id}", Citation.CffPath(benchmark, release), "Citation File Format 1.2, with the sources of the figures as references."),
+            new("BibTeX", $"{benchmark.ShortName}, {release.Name}", Citation.BibtexPath(benchmark, release), "An entry for LaTeX and for programs that keep references."),
+            new("CITATION.cff", $"{benchmark.ShortName}, {release.Name}", Citation.CffPath(benchmark, release), "Citation File Format 1.2, with the sources of the figures as references."),
         ]);
 
     private static DataDoor Watch(SiteIndex index) => new(

@@ -125,8 +125,9 @@ internal sealed partial record FigureSpan(string Text, string? Usd, double Low, 
 /// <summary>The bands of cost as a shape and a word.</summary>
 /// <param name="Word">The word.</param>
 /// <param name="Steps">One flag a band, cheapest first.</param>
+/// <param name="Quoted">Whether the word is the publisher's and not from stated bounds.</param>
 [TemplateModel]
-internal sealed partial record TierMark(string Word, ImmutableArray<bool> Steps)
+internal sealed partial record TierMark(string Word, ImmutableArray<bool> Steps, bool Quoted)
 {
     /// <summary>The mark of a cost, or null where the cost or the bands are not known.</summary>
     public static TierMark? Of(Dimension dimension, TierSpan? span)
@@ -136,14 +137,17 @@ internal sealed partial record TierMark(string Word, ImmutableArray<bool> Steps)
             return null;
         }
 
-        return new(tiers.AsPublished ? Quoted(tiers, span) : NameOf(tiers, span), [.. tiers.Bands.Select((_, i) => i <= span.Highest)]);
+        return new(
+            tiers.AsPublished ? AsQuoted(tiers, span) : NameOf(tiers, span),
+            [.. tiers.Bands.Select((_, i) => i <= span.Highest)],
+            tiers.AsPublished);
     }
 
     /// <summary>The band that the sources of a cost printed, as theirs and beside our own; null where there is none, or nothing else than that.</summary>
     public static string? Published(DimensionScore score) =>
-        score is { PublishedBand: { } span, Dimension.Tiers: { AsPublished: false } tiers } ? Quoted(tiers, span) : null;
+        score is { PublishedBand: { } span, Dimension.Tiers: { AsPublished: false } tiers } ? AsQuoted(tiers, span) : null;
 
-    private static string Quoted(Tiers tiers, TierSpan span) => $"publisher: {NameOf(tiers, span)}";
+    private static string AsQuoted(Tiers tiers, TierSpan span) => $"publisher: {NameOf(tiers, span)}";
 
     private static string NameOf(Tiers tiers, TierSpan span) => span.Lowest == span.Highest
         ? tiers.Bands[span.Lowest].Name

@@ -58,6 +58,11 @@ internal sealed partial record Strengths(ImmutableArray<Strength> Better, Immuta
         }
 
         var chance = Format.Level(1 - board.Benchmark.ConfidenceLevel);
+        if (compared == 1)
+        {
+            return $"The one interval it has leaves out the median of the complete rows; about {chance} would by chance alone.";
+        }
+
         return $"Of {Format.Counted(compared, "comparison")} with the median of the complete rows, {Format.Plain(clear)} "
             + (clear == 1 ? "lies" : "lie") + $" outside the row's interval; about {chance} would by chance alone.";
     }

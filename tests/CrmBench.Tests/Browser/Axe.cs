@@ -17,15 +17,6 @@ internal static class Axe
     /// <summary>What can differ between the light and the dark theme.</summary>
     public const string Colours = """{ runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } }""";
 
-    /// <summary>The rules of <see cref="Wcag22AA"/> without those of <see cref="Colours"/>.</summary>
-    public const string ShapesAlone =
-        """
-        {
-          runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-          rules: { "color-contrast": { enabled: false }, "link-in-text-block": { enabled: false } },
-        }
-        """;
-
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>What axe has against a page: one line a rule and element.</summary>

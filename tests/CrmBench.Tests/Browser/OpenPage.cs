@@ -128,9 +128,6 @@ public sealed class OpenPage : IAsyncDisposable
     /// <param name="part">Selector of the part to look at, or null for the whole page.</param>
     public Task<ImmutableArray<string>> FindPaleColoursAsync(string? part = null) => Axe.FindAsync(Page, Axe.Colours, part);
 
-    /// <summary>What axe has against everything but the page's colours.</summary>
-    public Task<ImmutableArray<string>> FindBarriersOfShapeAsync() => Axe.FindAsync(Page, Axe.ShapesAlone);
-
     /// <summary>How many pixels the page is wider than its window; 0 where it cannot be scrolled sideways.</summary>
     public Task<int> FindOverflowAsync() =>
         Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");

@@ -12,10 +12,10 @@ public sealed record VisitedPage(string Address)
     /// <summary>What axe has against it in a wide, light window.</summary>
     public required ImmutableArray<string> Barriers { get; init; }
 
-    /// <summary>What axe has against it in a narrow, light window, colours apart.</summary>
+    /// <summary>What axe has against it in a narrow, light window.</summary>
     public required ImmutableArray<string> BarriersOnPhone { get; init; }
 
-    /// <summary>What axe has against its colours in a narrow, dark window.</summary>
+    /// <summary>What axe has against its colours in a wide and in a narrow dark window.</summary>
     public required ImmutableArray<string> PaleColours { get; init; }
 
     /// <summary>How many pixels it is wider than a narrow window.</summary>
@@ -56,8 +56,10 @@ public sealed record VisitedPage(string Address)
         await opened.TouchAsync();
         var walked = await WalkAsync(opened.Page);
 
-        // Theme and width change together: an element that only a narrow window shows has its colours looked at in the dark.
+        // What only a narrow window shows has its colours looked at there, too.
         await opened.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await opened.RestAsync();
+        var paleWide = await opened.FindPaleColoursAsync();
         await opened.Page.SetViewportSizeAsync(View.Narrow.Width, View.Narrow.Height);
         await opened.RestAsync();
         var pale = await opened.FindPaleColoursAsync();
@@ -67,8 +69,8 @@ public sealed record VisitedPage(string Address)
         return new VisitedPage(address)
         {
             Barriers = barriers,
-            BarriersOnPhone = await opened.FindBarriersOfShapeAsync(),
-            PaleColours = pale,
+            BarriersOnPhone = await opened.FindBarriersAsync(),
+            PaleColours = [.. paleWide, .. pale],
             Overflow = await opened.FindOverflowAsync(),
             Walked = walked,
             NamedScripts = [.. named],

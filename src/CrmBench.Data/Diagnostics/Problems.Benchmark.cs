@@ -97,6 +97,10 @@ public static partial class Problems
     internal static Diagnostic AliasTaken(Located<string> alias, string kind, string owner) =>
         New("CB0505", alias.Place, $"The alias '{alias.Value}' is taken by the {kind} '{owner}'. Remove it from one of the two.");
 
+    /// <summary>Two releases or two methods of a benchmark that nobody can tell apart by their names.</summary>
+    internal static Diagnostic NameTaken(SourcePlace place, string kind, string name, string other) =>
+        New("CB0508", place, $"{Quoted(name)} reads like the name of the {kind} '{other}'. Give one of the two another name.");
+
     /// <summary>Two prices of one model on one day.</summary>
     internal static Diagnostic PricesOverlap(SourcePlace place, string model, SourcePlace other) =>
         New("CB0506", place, $"The span of this price of '{model}' overlaps that in {other}. End one on the day the other begins.");

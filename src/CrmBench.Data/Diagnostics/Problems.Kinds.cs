@@ -70,6 +70,7 @@ public static partial class Problems
             new("CB0505", Error, "An alias is taken", "Remove the alias: it is the name of another."),
             new("CB0506", Error, "Spans of prices overlap", "End one price on the day the next begins."),
             new("CB0507", Error, "A span of prices is empty", "The day it ended must lie after its first day."),
+            new("CB0508", Error, "Two names read alike", "Give one of the two another name: readers see names, not identifiers."),
 
             new("CB0601", Error, "A scale is missing", "Add the scale with its lowest and highest grade."),
             new("CB0602", Error, "A scale does not fit the unit", "Remove the scale; percent may have one that begins at 0."),

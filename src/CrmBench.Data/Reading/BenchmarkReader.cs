@@ -134,6 +134,11 @@ internal static class BenchmarkReader
             [.. releases.OfType<Release>().SelectMany(release => release.Aliases, (release, alias) => (release.Id, alias))],
             id => ReservedNames.Releases.Contains(id) || benchmark.Methods.Any(method => method.Id == id),
             diagnostics);
+        foreach (var (release, first) in ReadAlike.Of(releases.OfType<Release>(), release => release.Name))
+        {
+            diagnostics.Report(Problems.NameTaken(new SourcePlace($"{inReleases.PathOf(release.Id)}/release.json"), "release", release.Name, first.Id));
+        }
+
         return [.. releases.OfType<Release>().OrderByDescending(release => release.Date).ThenByDescending(release => release.Id, StringComparer.Ordinal)];
     }
 }

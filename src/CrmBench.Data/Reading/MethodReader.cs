@@ -82,6 +82,11 @@ internal static class MethodReader
                 json.Fail(Problems.JudgeNameTaken(new Located<string>(view.JudgeName, json.PlaceOf("methods")), taken.Key));
             }
         }
+
+        foreach (var (method, first) in ReadAlike.Of(methods.Where(method => method.IsDeclared), method => method.Name))
+        {
+            json.Fail(Problems.NameTaken(json.PlaceOf("methods"), "method", method.Name, first.Id));
+        }
     }
 
     private sealed record ShownJudge(Located<string> Rater, string Name);

@@ -66,6 +66,21 @@ internal static class Alphabets
         pairs.Chunk(2).Select(pair => (pair[0], pair[1], alphabet));
 }
 
+/// <summary>Finds things whose names read alike: the same words, whatever their case and the spaces and alphabets of their letters.</summary>
+internal static class ReadAlike
+{
+    /// <summary>Each thing whose name reads like that of one before it, with the first of them.</summary>
+    /// <param name="things">In the order in which they count as first.</param>
+    /// <param name="name">What readers call one.</param>
+    public static IEnumerable<(T Thing, T First)> Of<T>(IEnumerable<T> things, Func<T, string> name) => things
+        .Where(thing => name(thing).Length > 0)
+        .GroupBy(thing => Words(name(thing)), StringComparer.Ordinal)
+        .SelectMany(group => group.Skip(1).Select(thing => (thing, group.First())));
+
+    private static string Words(string name) =>
+        string.Join(' ', Alphabets.Look(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+}
+
 /// <summary>Remembers what names look like, to find one that looks like another and is not.</summary>
 internal sealed class Looks
 {

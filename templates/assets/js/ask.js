@@ -77,6 +77,7 @@ export function startAsking(main, page) {
       if (state.current) listCases(state, state.current.board);
       state.money = await import("./money.js");
       state.money.listenToWay(form, () => state.asked.per, per => change({ per }));
+      show(state);
     }, { signal: near.signal });
   }
   open(state);
@@ -210,8 +211,8 @@ async function show(state) {
   need(".cases", form).hidden = all < 2;
   need(".cases summary", form).replaceChildren(capital(board.benchmark.use_case.many), ...left < all ? [" ", el("b", null, `${left} of ${all}`)] : []);
   fillNumbers(form, asked, yearlyCalls(scored));
-  state.money?.showWay(form, asked.per, asked.calls ?? yearlyCalls(scored));
   const { call } = board.benchmark;
+  state.money?.showWay(form, asked.per, asked.calls ?? yearlyCalls(scored), call);
   const per = state.money?.moneyPer(call) ?? `per 1,000 ${call.many}`;
   state.page.show({ board, whole, scored, picks: asked, per });
 }

@@ -127,8 +127,11 @@ export function tickTexts(ticks, usd, log) {
   });
 }
 
+/** How far along an axis a value stands, from 0 to 1. @param {number} value @param {number} low @param {number} high */
+export const share = (value, low, high) => clamp((value - low) / (high - low || 1), 0, 1);
+
 /**
- * Positions of the points that no other beats on both axes.
+ * Positions of the points that no other beats on both axes; equal ones are among them together.
  * @param {readonly { x: number, y: number, partial: boolean }[]} points
  * @param {number} better 1 where more of y is better, -1 where less is; less of x always is
  * @returns {number[]} from the least x on
@@ -137,11 +140,12 @@ export function frontier(points, better) {
   const order = points.map((_, i) => i).filter(i => !points[i].partial)
     .sort((a, b) => points[a].x - points[b].x || better * (points[b].y - points[a].y));
   const found = [];
-  let best = -Infinity;
+  let [best, bestX] = [-Infinity, NaN];
   for (const i of order) {
-    if (better * points[i].y > best) {
+    const goodness = better * points[i].y;
+    if (goodness > best || (goodness === best && points[i].x === bestX)) {
       found.push(i);
-      best = better * points[i].y;
+      [best, bestX] = [goodness, points[i].x];
     }
   }
   return found;

@@ -2,9 +2,9 @@
 // The charts beside a board: as the page drew them as long as its numbers hold, with the rows that a view keeps; drawn anew where other use
 // cases give other numbers.
 import { all, el, need, svg } from "./dom.js";
-import { covering, frontier, linear, logarithmic, spaced, tickTexts } from "./axis.js";
+import { covering, frontier, linear, logarithmic, share, spaced, tickTexts } from "./axis.js";
 import { money, plural, range, withUnit } from "./format.js";
-import { LABEL, makePlacement, RADIUS, scatterLabels, TICK, widthOf } from "./labels.js";
+import { frontierLine, LABEL, makePlacement, RADIUS, scatterLabels, TICK, widthOf } from "./labels.js";
 import { drawnLabels, drawnPoint, plotOf } from "./drawn-labels.js";
 import { axisName } from "./recount.js";
 import { rowsOf } from "./rows.js";
@@ -144,10 +144,6 @@ const sorted = (a, b) => a < b ? [a, b] : [b, a];
 /** Points in the order in which their labels choose a place. @param {Point[]} points @param {number[]} best */
 const ordered = (points, best) => [...best, ...[false, true].flatMap(partial => [...points.keys()].filter(i => points[i].partial === partial && !best.includes(i)))];
 
-/** Between two of its rows the frontier runs level. @param {Drawn[]} places */
-const frontierLine = places => places.length < 2 ? null
-  : svg("path", { class: "chart-frontier", d: places.map(({ x, y }, i) => i ? `H${x}V${y}` : `M${x} ${y}`).join("") });
-
 /** A point as axes count, which is by the calls that money is printed for. @param {Board} board @param {number} dimension @param {Point} point @returns {Point} */
 function counted(board, dimension, point) {
   const times = (/** @type {number} */ at) => board.dimensions[at].unit === "usd" ? money.calls : 1;
@@ -195,9 +191,6 @@ function draw(board, dimension, told, model) {
 }
 
 const tenth = (/** @type {number} */ place) => Math.round(place * 10) / 10;
-
-/** How far along an axis a value stands, from 0 to 1. @param {number} value @param {number} low @param {number} high */
-const share = (value, low, high) => Math.min(Math.max((value - low) / (high - low || 1), 0), 1);
 
 /** The axis of a chart's other dimension: money by its ratios. @param {Point[]} points @param {boolean} log */
 function across(points, log) {

@@ -1,10 +1,10 @@
 // @ts-check
 // A choice as a drawing: every complete row on two counts, those outside the limits hollow, the limits as lines.
-import { frontier, linear, logarithmic, tickTexts } from "./axis.js";
+import { frontier, linear, logarithmic, share, spaced, tickTexts } from "./axis.js";
 import { timesOf } from "./choice-words.js";
 import { el, svg } from "./dom.js";
 import { plural, suffix, value as shownValue } from "./format.js";
-import { RADIUS, scatterLabels } from "./labels.js";
+import { frontierLine, RADIUS, scatterLabels, TICK, widthOf } from "./labels.js";
 import { rowsOf } from "./rows.js";
 import { listed } from "./verdicts.js";
 
@@ -61,15 +61,11 @@ function axisOf(of, values, from, to, per) {
   const log = dimension.unit === "usd" && low > 0;
   const scale = log ? logarithmic(low, high) : linear(low, high, Math.max(0, of.bounds[0]), of.bounds[1]);
   const place = log ? Math.log : Number;
-  const at = (/** @type {number} */ value) => from + (to - from) * Math.min(Math.max((place(value) - place(scale.low)) / (place(scale.high) - place(scale.low) || 1), 0), 1);
-  let last = -Infinity;
-  const ticks = scale.ticks.filter(tick => {
-    const isFar = Math.abs(at(tick) - last) >= (from < to ? 46 : 18);
-    if (isFar) last = at(tick);
-    return isFar;
-  });
+  const at = (/** @type {number} */ value) => from + (to - from) * share(place(value), place(scale.low), place(scale.high));
+  const isLevel = from < to;
+  const ticks = spaced(scale, some => tickTexts(some, dimension.unit === "usd", log), at, text => isLevel ? widthOf(text, TICK) : TICK, isLevel ? 14 : 16);
   const unit = dimension.unit === "usd" ? `US$ ${per}` : suffix(dimension).trim();
-  return { of, ticks, texts: tickTexts(ticks, dimension.unit === "usd", log), at, name: `${dimension.name}${unit ? `, ${unit}` : ""}${log ? " (log scale)" : ""}` };
+  return { of, ticks: ticks.map(({ tick }) => tick), texts: ticks.map(({ text }) => text), at, name: `${dimension.name}${unit ? `, ${unit}` : ""}${log ? " (log scale)" : ""}` };
 }
 
 /** Positions of the points within the limits that no other beats on both counts. @param {Point[]} points @param {Count} ofX @param {Count} ofY */
@@ -91,8 +87,7 @@ function draw(decision, across, up, points, pick) {
     text({ class: "chart-axis", y: "12" }, up.name), text({ class: "chart-axis", x: String(WIDTH), y: String(height - 5), "text-anchor": "end" }, across.name));
 
   const best = bestOf(points, across.of, up.of);
-  const steps = best.map((i, step) => `${step ? "H" : "M"}${across.at(points[i].x)}${step ? "V" : " "}${up.at(points[i].y)}`);
-  if (best.length > 1) drawing.append(svg("path", { class: "chart-frontier", d: steps.join("") }));
+  drawing.append(frontierLine(best.map(i => ({ x: across.at(points[i].x), y: up.at(points[i].y) }))) ?? "");
   const kindOf = (/** @type {Point} */ one, /** @type {number} */ i) => one.out ? "chart-partial" : best.includes(i) ? "chart-best" : "chart-complete";
   // The most important last, which lies on top.
   const order = points.map((one, i) => ({ one, i, weight: one.row === pick ? 3 : one.out ? 0 : best.includes(i) ? 2 : 1 })).sort((a, b) => a.weight - b.weight);

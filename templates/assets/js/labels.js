@@ -35,6 +35,10 @@ export function widthOf(text, size) {
   return hundredths * size / 100;
 }
 
+/** The line of the frontier: between two of its rows it runs level. @param {readonly { x: number, y: number }[]} places @returns {SVGElement | null} */
+export const frontierLine = places => places.length < 2 ? null
+  : svg("path", { class: "chart-frontier", d: places.map(({ x, y }, i) => i ? `H${x}V${y}` : `M${x} ${y}`).join("") });
+
 /** @param {Box} a @param {Box} b */
 const overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 

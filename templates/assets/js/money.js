@@ -25,8 +25,15 @@ export const moneyPer = ({ one, many }) => money.calls === 1 ? `per ${one}` : mo
 /** The choices of what money is printed for. @param {HTMLFormElement} form */
 const waysOf = form => /** @type {RadioNodeList} */ (form.elements.namedItem("per"));
 
-/** Counts money as a form shall say. @param {HTMLFormElement} form @param {string} per @param {number | null} calls those a year */
-export function showWay(form, per, calls) {
+/**
+ * Counts money as a form shall say, in the words of the board that is asked.
+ * @param {HTMLFormElement} form @param {string} per @param {number | null} calls those a year @param {{ one: string, many: string }} call what a call is called
+ */
+export function showWay(form, per, calls, { one, many }) {
+  for (const way of waysOf(form)) {
+    const { value, nextElementSibling: said } = /** @type {HTMLInputElement} */ (way);
+    if (said && value !== "year") said.textContent = value ? one : `1,000 ${many}`;
+  }
   waysOf(form).value = per;
   countMoney({ per, calls });
 }

@@ -90,7 +90,7 @@ public sealed partial class BoardProposal
         WriteUseCase(json, _table.Task is null ? Whole : null);
         json.WriteStartObject("where");
         json.WriteStartObject(_table.Metric!);
-        JsonText.WriteTexts(json, "one_of", metrics.Select(metric => metric.Column.Name));
+        json.WriteTexts("one_of", metrics.Select(metric => metric.Column.Name));
         json.WriteEndObject();
         json.WriteEndObject();
         if (areShares)
@@ -160,7 +160,7 @@ public sealed partial class BoardProposal
 
         if (!writing.Missing.IsEmpty)
         {
-            JsonText.WriteTexts(json, "missing", writing.Missing.Order(StringComparer.Ordinal));
+            json.WriteTexts("missing", writing.Missing.Order(StringComparer.Ordinal));
         }
     }
 
@@ -195,7 +195,7 @@ public sealed partial class BoardProposal
             case [var first, .. var others]:
                 json.WriteStartObject("variant");
                 json.WriteString("column", first);
-                JsonText.WriteTexts(json, "joined", others);
+                json.WriteTexts("joined", others);
                 json.WriteString("separator", ", ");
                 json.WriteEndObject();
                 break;

@@ -5,6 +5,7 @@ using CrmBench.Core.Comparing;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
+using CrmBench.Data.Values;
 using CrmBench.Site.Words;
 
 namespace CrmBench.Cli.Reports;
@@ -29,7 +30,7 @@ internal static class DiffJson
 
         json.WriteNumber("moved_by_others", changes.MovedByOthers);
         json.WriteEndObject();
-        WriteList(json, "fronts", changes.Fronts, front =>
+        json.WriteObjects("fronts", changes.Fronts, front =>
         {
             json.WriteString("benchmark", front.Benchmark.Id);
             json.WriteString("before", front.Release.Before?.Id);
@@ -37,20 +38,20 @@ internal static class DiffJson
             json.WriteString("status_before", DiffNames.Of(front.Release.Before?.Status));
             json.WriteString("status_after", DiffNames.Of(front.Release.After?.Status));
             json.WriteNumber("rows", front.Rows);
-            WriteTexts(json, "drafts", front.Drafts.Select(draft => draft.Id));
+            json.WriteTexts("drafts", front.Drafts.Select(draft => draft.Id));
         });
-        WriteList(json, "submissions", changes.Submissions, change => WriteSubmission(json, change));
-        WriteList(json, "releases", changes.Releases, change => WriteRelease(json, change));
-        WriteList(json, "benchmarks", changes.Benchmarks, change => WriteShared(json, "benchmark", change.Latest.Id, change));
-        WriteList(json, "models", changes.Models, change => WriteShared(json, "model", change.Latest.Id, change));
-        WriteList(json, "providers", changes.Providers, change => WriteShared(json, "provider", change.Latest.Id, change));
-        WriteTexts(json, "prices", changes.Prices);
-        WriteList(json, "frozen_releases_moved", [.. changes.FrozenReleasesMoved], moved =>
+        json.WriteObjects("submissions", changes.Submissions, change => WriteSubmission(json, change));
+        json.WriteObjects("releases", changes.Releases, change => WriteRelease(json, change));
+        json.WriteObjects("benchmarks", changes.Benchmarks, change => WriteShared(json, "benchmark", change.Latest.Id, change));
+        json.WriteObjects("models", changes.Models, change => WriteShared(json, "model", change.Latest.Id, change));
+        json.WriteObjects("providers", changes.Providers, change => WriteShared(json, "provider", change.Latest.Id, change));
+        json.WriteTexts("prices", changes.Prices);
+        json.WriteObjects("frozen_releases_moved", [.. changes.FrozenReleasesMoved], moved =>
         {
             json.WriteString("benchmark", moved.Benchmark.Id);
             json.WriteString("release", moved.Release.Id);
         });
-        WriteList(json, "rows", changes.Rows, row => WriteRow(json, row));
+        json.WriteObjects("rows", changes.Rows, row => WriteRow(json, row));
     });
 
     /// <summary>The document where a state has errors and nothing could be compared.</summary>
@@ -86,14 +87,14 @@ internal static class DiffJson
         json.WriteString("submitted_by", submission.SubmittedBy);
         json.WriteString("fate", DiffNames.Of(change.Fate));
         json.WriteString("objection", DiffNames.Of(change.Objection));
-        WriteList(json, "parts", change.Parts, part =>
+        json.WriteObjects("parts", change.Parts, part =>
         {
             json.WriteString("part", DiffNames.Of(part.Part));
             json.WriteNumber("added", part.Added);
             json.WriteNumber("changed", part.Changed);
             json.WriteNumber("removed", part.Removed);
         });
-        WriteList(json, "corrections", change.NewCorrections, correction => WriteDayAndReason(json, correction.On, correction.Reason));
+        json.WriteObjects("corrections", change.NewCorrections, correction => WriteDayAndReason(json, correction.On, correction.Reason));
         if (change is { Fate: SubmissionFate.Withdrawn, Submission.After.Withdrawn: { } withdrawn })
         {
             json.WriteStartObject("withdrawn");
@@ -130,15 +131,15 @@ internal static class DiffJson
         json.WriteString("cause", DiffNames.Of(row.Cause));
         WriteStanding(json, "before", row.Row.Before);
         WriteStanding(json, "after", row.Row.After);
-        WriteList(json, "figures", row.Figures, figure =>
+        json.WriteObjects("figures", row.Figures, figure =>
         {
             json.WriteString("dimension", figure.Dimension.Id);
             json.WriteString("metric", figure.Metric?.Id);
             WriteFigure(json, "before", figure.Dimension, figure.Before, figure.TierBefore, figure.CoverageBefore);
             WriteFigure(json, "after", figure.Dimension, figure.After, figure.TierAfter, figure.CoverageAfter);
         });
-        WriteTexts(json, "ties_gained", row.TiesGained.Select(other => other.Submission.Id));
-        WriteTexts(json, "ties_lost", row.TiesLost.Select(other => other.Submission.Id));
+        json.WriteTexts("ties_gained", row.TiesGained.Select(other => other.Submission.Id));
+        json.WriteTexts("ties_lost", row.TiesLost.Select(other => other.Submission.Id));
     }
 
     private static void WriteStanding(Utf8JsonWriter json, string name, LeaderboardRow? row)
@@ -179,7 +180,7 @@ internal static class DiffJson
         WriteNumber(json, "low", estimate?.Interval?.Low);
         WriteNumber(json, "high", estimate?.Interval?.High);
         WriteNumber(json, "use_cases_covered", coverage?.Count);
-        WriteTexts(json, "tiers", tier is null || dimension.Tiers is not { } tiers
+        json.WriteTexts("tiers", tier is null || dimension.Tiers is not { } tiers
             ? []
             : tiers.Bands.Where((_, i) => i >= tier.Lowest && i <= tier.Highest).Select(band => band.Id));
         json.WriteEndObject();
@@ -201,29 +202,5 @@ internal static class DiffJson
         {
             json.WriteNull(name);
         }
-    }
-
-    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteList<T>(Utf8JsonWriter json, string name, ImmutableArray<T> items, Action<T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(item);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 }

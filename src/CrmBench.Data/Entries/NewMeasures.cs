@@ -75,7 +75,7 @@ public sealed record NewMeasures(
         }
 
         json.WriteString("better", metric.LowerIsBetter ? "lower" : "higher");
-        JsonText.WriteTexts(json, "methods", metric.Methods);
+        json.WriteTexts("methods", metric.Methods);
         if (!metric.IsCounted)
         {
             json.WriteBoolean("counted", false);

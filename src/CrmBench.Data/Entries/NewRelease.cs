@@ -70,10 +70,10 @@ public sealed record NewRelease(string Benchmark, string Id, DateOnly Date)
         json.WriteString("date", Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteString("status", "draft");
         json.WriteString("changes", Changes ?? Blank.For("what changed since the release before"));
-        JsonText.WriteTexts(json, "known_limits", From is { } known ? known.KnownLimits.Select(limit => Copied(known, limit)) : KnownLimits);
+        json.WriteTexts("known_limits", From is { } known ? known.KnownLimits.Select(limit => Copied(known, limit)) : KnownLimits);
         if (UseCases is { } useCases)
         {
-            JsonText.WriteTexts(json, "use_cases", useCases);
+            json.WriteTexts("use_cases", useCases);
         }
 
         if (From is { RankByReason: { } reason } from)

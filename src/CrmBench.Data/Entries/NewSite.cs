@@ -24,7 +24,7 @@ public static class NewSite
         json.WriteString("description", description);
         json.WriteString("base_url", baseUrl);
         json.WriteString("repository_url", repositoryUrl);
-        JsonText.WriteTexts(json, "benchmarks", [benchmark]);
+        json.WriteTexts("benchmarks", [benchmark]);
         json.WriteString("featured", benchmark);
         json.WriteEndObject();
     });

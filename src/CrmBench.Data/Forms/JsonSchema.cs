@@ -93,13 +93,13 @@ internal static class JsonSchema
         }
 
         json.WriteEndObject();
-        JsonText.WriteTexts(json, "required", form.Properties.Where(property => !property.IsOptional).Select(property => property.Name));
+        json.WriteTexts("required", form.Properties.Where(property => !property.IsOptional).Select(property => property.Name));
         json.WriteBoolean("additionalProperties", false);
         if (form.Pair is { } pair)
         {
             json.WriteStartObject("dependentRequired");
-            JsonText.WriteTexts(json, pair.One, [pair.Other]);
-            JsonText.WriteTexts(json, pair.Other, [pair.One]);
+            json.WriteTexts(pair.One, [pair.Other]);
+            json.WriteTexts(pair.Other, [pair.One]);
             json.WriteEndObject();
         }
 
@@ -127,7 +127,7 @@ internal static class JsonSchema
         write();
         json.WriteEndObject();
         json.WriteEndObject();
-        JsonText.WriteTexts(json, "required", [property]);
+        json.WriteTexts("required", [property]);
     }
 
     private static void WriteProperty(Utf8JsonWriter json, PropertyForm property)
@@ -174,7 +174,7 @@ internal static class JsonSchema
         switch (value.Kind)
         {
             case ValueKind.Word:
-                JsonText.WriteTexts(json, "enum", value.Words);
+                json.WriteTexts("enum", value.Words);
                 break;
             case ValueKind.Number or ValueKind.Whole:
                 json.WriteString("type", value.Kind == ValueKind.Number ? "number" : "integer");

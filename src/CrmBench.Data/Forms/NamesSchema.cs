@@ -73,7 +73,7 @@ public static class NamesSchema
 
         json.WriteStartArray("anyOf");
         json.WriteStartObject();
-        JsonText.WriteTexts(json, "enum", names);
+        json.WriteTexts("enum", names);
         json.WriteEndObject();
         json.WriteStartObject();
         json.WriteString("type", "string");

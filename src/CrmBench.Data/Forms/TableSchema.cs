@@ -24,10 +24,10 @@ internal static class TableSchema
 
         // Columns stand in any order, optional ones may be left out, and others may stand beside them.
         json.WriteString("fieldsMatch", "partial");
-        JsonText.WriteTexts(json, "missingValues", [""]);
+        json.WriteTexts("missingValues", [""]);
         if (form.Key is { } key)
         {
-            JsonText.WriteTexts(json, "primaryKey", [key]);
+            json.WriteTexts("primaryKey", [key]);
         }
 
         json.WriteEndObject();
@@ -91,7 +91,7 @@ internal static class TableSchema
 
         if (value.Words is not [])
         {
-            JsonText.WriteTexts(json, "enum", value.Words);
+            json.WriteTexts("enum", value.Words);
         }
 
         JsonSchema.WriteMost(json, "maxLength", value.MostCharacters);

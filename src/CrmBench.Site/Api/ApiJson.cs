@@ -27,30 +27,6 @@ internal static class ApiJson
         }
     }
 
-    /// <summary>A list of texts.</summary>
-    public static void WriteTexts(this Utf8JsonWriter json, string name, IEnumerable<string> texts) =>
-        json.WriteList(name, texts, json.WriteStringValue);
-
-    /// <summary>A list of objects.</summary>
-    public static void WriteObjects<T>(this Utf8JsonWriter json, string name, IEnumerable<T> values, Action<T> write) =>
-        json.WriteList(name, values, value =>
-        {
-            json.WriteStartObject();
-            write(value);
-            json.WriteEndObject();
-        });
-
     /// <summary>A path of the site, from its root and without a slash in front.</summary>
     public static void WritePath(this Utf8JsonWriter json, string name, string? path) => json.WriteString(name, path?[1..]);
-
-    private static void WriteList<T>(this Utf8JsonWriter json, string name, IEnumerable<T> values, Action<T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            write(value);
-        }
-
-        json.WriteEndArray();
-    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CrmBench.Core.Scoring;
+using CrmBench.Data.Values;
 using CrmBench.Site.Words;
 
 namespace CrmBench.Site.Api;

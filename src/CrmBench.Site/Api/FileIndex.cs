@@ -1,4 +1,5 @@
 using CrmBench.Core.Model;
+using CrmBench.Data.Values;
 using CrmBench.Site.Downloads;
 using CrmBench.Site.Publishing;
 

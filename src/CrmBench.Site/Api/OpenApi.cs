@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CrmBench.Core.Model;
+using CrmBench.Data.Values;
 using CrmBench.Site.Downloads;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Words;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
+using CrmBench.Data.Values;
 using CrmBench.Site.Downloads;
 using CrmBench.Site.Words;
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
 using CrmBench.Data.Csv;
+using CrmBench.Data.Values;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Words;
 
@@ -187,10 +188,10 @@ internal abstract record DownloadTable(string Name, string Meaning)
 
         json.WriteEndArray();
         json.WriteString("fieldsMatch", "exact");
-        WriteTexts(json, "missingValues", [""]);
+        json.WriteTexts("missingValues", [""]);
         if (!Key.IsEmpty)
         {
-            WriteTexts(json, "primaryKey", Key);
+            json.WriteTexts("primaryKey", Key);
         }
 
         WriteReferences(json);
@@ -220,7 +221,7 @@ internal abstract record DownloadTable(string Name, string Meaning)
 
             if (!column.Words.IsEmpty)
             {
-                WriteTexts(json, "enum", column.Words);
+                json.WriteTexts("enum", column.Words);
             }
 
             json.WriteEndObject();
@@ -241,23 +242,12 @@ internal abstract record DownloadTable(string Name, string Meaning)
         foreach (var column in references)
         {
             json.WriteStartObject();
-            WriteTexts(json, "fields", [column.Name]);
+            json.WriteTexts("fields", [column.Name]);
             json.WriteStartObject("reference");
             json.WriteString("resource", column.RefersTo);
-            WriteTexts(json, "fields", ["id"]);
+            json.WriteTexts("fields", ["id"]);
             json.WriteEndObject();
             json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteTexts(Utf8JsonWriter json, string property, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(property);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
         }
 
         json.WriteEndArray();

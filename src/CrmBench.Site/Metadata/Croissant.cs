@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CrmBench.Core.Model;
-using CrmBench.Site.Api;
+using CrmBench.Data.Values;
 using CrmBench.Site.Publishing;
 
 namespace CrmBench.Site.Metadata;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CrmBench.Core.Model;
+using CrmBench.Data.Values;
 using CrmBench.Site.Api;
 using CrmBench.Site.Publishing;
 

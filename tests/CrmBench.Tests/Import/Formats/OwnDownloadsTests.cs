@@ -41,7 +41,7 @@ public class OwnDownloadsTests
             Encoding.UTF8.GetString([.. FigureTable.Form.WriteCsv(ResultFigure.Of(board))]))));
     }
 
-    // What the schema of version 0.2.2 requires of a record and of a result.
+    // What the schema of version 0.3.0 requires of a record and of a result.
     [Fact]
     public void Records_have_what_the_schema_requires()
     {

@@ -1,6 +1,6 @@
 // @ts-check
 // What the pages for comparing and choosing share: a board, its use cases and the calls a year, in a form and in the address.
-import { el, need } from "./dom.js";
+import { el, need, whenNear } from "./dom.js";
 import { loadBoard } from "./board-data.js";
 import { scoreBoard } from "./score.js";
 import { rowsOf } from "./rows.js";
@@ -67,19 +67,15 @@ export function startAsking(main, page) {
     open(state);
   });
   // A menu is closed, use cases are listed, and money is counted otherwise, only after somebody came near.
-  const near = new AbortController();
-  for (const begin of ["pointerover", "focusin"]) {
-    form.addEventListener(begin, async () => {
-      near.abort();
-      (await import("./menus.js")).closeMenus(form);
-      state.list = await import("./case-list.js");
-      state.list.listenToCases(need(".cases", form), uc => change({ uc }));
-      if (state.current) listCases(state, state.current.board);
-      state.money = await import("./money.js");
-      state.money.listenToWay(form, () => state.asked.per, per => change({ per }));
-      show(state);
-    }, { signal: near.signal });
-  }
+  whenNear(form, async () => {
+    (await import("./menus.js")).closeMenus(form);
+    state.list = await import("./case-list.js");
+    state.list.listenToCases(need(".cases", form), uc => change({ uc }));
+    if (state.current) listCases(state, state.current.board);
+    state.money = await import("./money.js");
+    state.money.listenToWay(form, () => state.asked.per, per => change({ per }));
+    show(state);
+  });
   open(state);
   return {
     change,

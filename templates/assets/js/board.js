@@ -1,7 +1,7 @@
 // @ts-check
 // A board in the reader's hands. The page is whole without this; with it, a view is a state, the state is the address, and
 // whatever is shown follows from the two.
-import { all, el, need } from "./dom.js";
+import { all, el, need, whenNear } from "./dom.js";
 import { addressBar, readView, writeView } from "./address.js";
 import { columnOf, isComplete } from "./columns.js";
 import { matches, selection, sorted } from "./filter.js";
@@ -47,9 +47,22 @@ const form = /** @type {HTMLFormElement} */ (need(".tools", main));
 const result = need(".result", main);
 
 if (new URLSearchParams(location.search).get("embed") === "1") document.documentElement.dataset.embed = "";
-fetch(main.dataset.board ?? "").then(answer => answer.ok ? answer.text() : "").then(text => loadBoard(text, main.dataset.board)).then(start, () => {
+const started = fetch(main.dataset.board ?? "").then(answer => answer.ok ? answer.text() : "").then(text => loadBoard(text, main.dataset.board)).then(start, () => {
   result.textContent = "The numbers for filtering could not be loaded. The board below is whole; reload the page to try again.";
   for (const input of inputsOf(form)) if (!["cols", "show"].includes(input.name) && input.type !== "radio") input.disabled = true;
+});
+// Menus, their choices and charts wait until there is somebody at the page.
+whenNear(form, async () => {
+  const [{ closeMenus }, { keepInSight }, choices, ranking] = await Promise.all(
+    [import("./menus.js"), import("./in-sight.js"), import("./choices.js"), import("./ranking.js")]);
+  closeMenus(main);
+  keepInSight(main);
+  choices.pickCases(form);
+  const page = await started;
+  if (!page) return;
+  Object.assign(page, { choices, ranking });
+  grey(page);
+  enliven(page);
 });
 
 /** @param {Board} board */
@@ -76,6 +89,7 @@ async function start(board) {
     await write(page);
     show(page);
   });
+  return page;
 }
 
 /** Puts the view into the form. @param {Page} page */
@@ -98,28 +112,11 @@ function listenToForm(page) {
     makeShare(main, page, text => say(page, text))), { once: true });
 }
 
-/** Menus and their choices wait until there is somebody at the page. @param {Page} page */
-async function attend(page) {
-  const [{ closeMenus }, { keepInSight }, choices, ranking] = await Promise.all(
-    [import("./menus.js"), import("./in-sight.js"), import("./choices.js"), import("./ranking.js")]);
-  closeMenus(main);
-  keepInSight(main);
-  choices.pickCases(form);
-  Object.assign(page, { choices, ranking });
-  grey(page);
-}
-
 /** @param {Page} page */
 function listenToTable(page) {
   const shown = need(".board", main);
   for (const over of ["pointerover", "focusin"]) shown.addEventListener(over, event => page.charts?.mark(rowAt(page.table, event.target)));
   shown.addEventListener("pointerleave", () => page.charts?.mark(-1));
-  for (const begin of ["pointerover", "focusin", "scroll"]) {
-    document.addEventListener(begin, () => {
-      attend(page);
-      enliven(page);
-    }, { once: true });
-  }
 }
 
 /** The charts wait until there is somebody at the page, or something of theirs to change. @param {Page} page */
@@ -232,7 +229,7 @@ async function load(page) {
   const [{ comparing }, pins, chips, choices, ranking, holm] = await Promise.all([
     import("./comparing.js"), import("./pins.js"), import("./chips.js"), import("./choices.js"), import("./ranking.js"), together(page) ? import("./holm.js") : null]);
   page.table.pins = pins;
-  chips.listenToChips(main, form, () => page.view, view => rewrite(page, view));
+  if (!page.chips) chips.listenToChips(main, form, () => page.view, view => rewrite(page, view));
   Object.assign(page, { compare: comparing, chips, choices, ranking, holm: holm?.holm ?? page.holm });
 }
 

@@ -61,13 +61,8 @@ function without(view, name, value) {
   return { ...view, limits: Object.fromEntries(Object.entries(view.limits).filter(([limit]) => limit !== name)) };
 }
 
-/** @type {WeakSet<HTMLElement>} */
-const heard = new WeakSet();
-
 /** A chip takes its filter away, one button all of them. @param {HTMLElement} main @param {HTMLElement} form @param {() => View} now @param {(view: View) => void} show */
 export function listenToChips(main, form, now, show) {
-  if (heard.has(main)) return;
-  heard.add(main);
   need(".reset", main).addEventListener("click", () => {
     const { cols, hide, pin, per, calls } = now();
     show({ ...plainView(), cols, hide, pin, per, calls });

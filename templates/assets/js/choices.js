@@ -35,13 +35,8 @@ export function greyChoices(form, scored, view, complete) {
   for (const input of named(form, "full")) input.disabled = !input.checked && !complete;
 }
 
-/** @type {WeakSet<HTMLElement>} */
-const known = new WeakSet();
-
 /** All use cases, none, or one alone, in one step; areas and types are then no limit. @param {HTMLElement} form */
 export function pickCases(form) {
-  if (known.has(form)) return;
-  known.add(form);
   form.addEventListener("click", ({ target }) => {
     const asked = target instanceof HTMLElement ? target.dataset.cases : undefined;
     if (asked === undefined) return;

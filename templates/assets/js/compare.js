@@ -3,7 +3,7 @@
 import { bar, placeOn } from "./bars.js";
 import { comparing } from "./comparing.js";
 import { named, number, tier } from "./marks.js";
-import { el, need, none } from "./dom.js";
+import { el, need, none, whenNear } from "./dom.js";
 import { count, plural, range, rankText, usd, value as shownValue } from "./format.js";
 import { MOST_ROWS } from "./picks.js";
 import { rowsOf } from "./rows.js";
@@ -57,22 +57,15 @@ function here(text) {
     .slice(0, MOST_FOUND)
     .map(row => ({ id: known.all[row].id, label: known.all[row].label, note: placeOf(row) ? `rank ${placeOf(row)}` : "not ranked" }));
 }
-/** What is done at the field before its list is there; it is done again then. @type {Event[]} */
-const early = [];
-const EARLY = ["click", "input", "keydown"];
-const keep = (/** @type {Event} */ event) => early.push(event);
-for (const type of EARLY) input.addEventListener(type, keep);
-input.addEventListener("focus", () => import("./combobox.js").then(({ makeCombobox }) => {
-  for (const type of EARLY) input.removeEventListener(type, keep);
+whenNear(/** @type {HTMLFormElement} */ (need("form", main)), () => import("./combobox.js").then(({ makeCombobox }) => {
   const again = makeCombobox(input, need("#add-list", main), models);
-  for (const event of early) input.dispatchEvent(new /** @type {typeof Event} */ (event.constructor)(event.type, event));
   import("./elsewhere.js").then(async ({ elsewhere, loadWhere }) => {
     const [where, names] = [await loadWhere(main.dataset.where ?? ""), new Map([...need("select", main).querySelectorAll("option")].map(({ value, text }) => [value, text]))];
     others = text => elsewhere(where, text, asked.picks.board, names);
     // What was looked for before is looked for again, unless its list was closed since.
     if (input.ariaExpanded === "true" || need(".quiet", main).textContent) again();
   }).catch(() => {});
-}), { once: true });
+}));
 chosen.addEventListener("click", event => {
   const chip = event.target instanceof Element ? event.target.closest("button") : null;
   if (!chip) return;

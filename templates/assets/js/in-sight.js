@@ -2,13 +2,8 @@
 // What stays in sight of a wide or long table: its head, its pinned rows, what is beside it, and that there is more at the right.
 import { el, need } from "./dom.js";
 
-/** @type {WeakSet<HTMLElement>} */
-const known = new WeakSet();
-
 /** @param {HTMLElement} main */
 export function keepInSight(main) {
-  if (known.has(main)) return;
-  known.add(main);
   const table = need(".board", main);
   const box = need(".scroll", main);
   const rail = /** @type {HTMLElement | null} */ (document.querySelector(".board-side"));

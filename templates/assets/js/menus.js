@@ -1,13 +1,8 @@
 // @ts-check
 import { all, need } from "./dom.js";
 
-/** @type {WeakSet<HTMLElement>} */
-const known = new WeakSet();
-
 /** Menus close by Escape and by a click elsewhere. @param {HTMLElement} main */
 export function closeMenus(main) {
-  if (known.has(main)) return;
-  known.add(main);
   const close = (/** @type {Element} */ menu) => menu.removeAttribute("open");
   addEventListener("keydown", event => {
     const menu = event.key === "Escape" ? main.querySelector(".drop[open]") : null;

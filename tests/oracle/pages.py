@@ -5,9 +5,9 @@ from html import unescape
 
 ROW = re.compile(r'<tr id="row-([^"]+)"[^>]*>(.*?)</tr>', re.DOTALL)
 NUMBER = re.compile(r'data-value="([^"]+)" data-key="([^"]+)"')
-TIER = re.compile(r'<span class="tier">.*?</span>([^<]+)</span>\s*<data [^>]*data-key="([^"]+)"', re.DOTALL)
+TIER = re.compile(r'<span class="tier(?: band)?">.*?</span>([^<]+)</span>\s*<data [^>]*data-key="([^"]+)"', re.DOTALL)
 # Where rows stand by cost, the bar follows the number, and the tier the bar.
-SCORE = re.compile(r'<td class="score"><data [^>]*data-key="([^"]+)"(?:(?!</td>).)*<span class="tier">(?:(?!</td>).)*?</span>([^<]+)</span>', re.DOTALL)
+SCORE = re.compile(r'<td class="score"><data [^>]*data-key="([^"]+)"(?:(?!</td>).)*<span class="tier(?: band)?">(?:(?!</td>).)*?</span>([^<]+)</span>', re.DOTALL)
 CHART = re.compile(r'<figure class="chart-figure" data-against="([^"]+)">(.*?)</figure>', re.DOTALL)
 BEST = re.compile(r'<g class="chart-best">(.*?)</g></g>', re.DOTALL)
 POINT = re.compile(r'<g data-row="([^"]+)"')

@@ -134,7 +134,7 @@ internal sealed record Badge(string Path, string Label, string Message, string M
             $"/badges/{benchmark.Id}/{submission.Id}{method}",
             OnOneLine($"{site.Title}: {benchmark.ShortName}{by}{variant}"),
             message,
-            OnOneLine($"{name} on {benchmark.Name}{by}, {site.Title}, release {board.Release.Id}: {message}"),
+            OnOneLine($"{name} on {benchmark.Name}{by}, {site.Title}, {ReleaseText.InSentence(benchmark, board.Release)}: {message}"),
             colour);
     }
 

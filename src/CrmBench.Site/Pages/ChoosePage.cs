@@ -50,7 +50,7 @@ internal static class ChoosePage
             Lead: prose is { Description.Length: > 0 } ? prose.Description : head.Description,
             Prices: DownloadFiles.Prices,
             PriceList: index.InRepository(new SourcePlace("data/prices.csv")),
-            CallNoun: NounWords.Of(MoneyText.AnyCall),
+            CallNoun: NounWords.Of(FrontBoards.CallNoun(index)),
             Choices: FrontBoards.Choices(index, ranked: true),
             Boards: [.. FrontBoards.Of(index).Where(item => !item.Leaders.IsEmpty).Select(Section)],
             Prose: prose?.Body,

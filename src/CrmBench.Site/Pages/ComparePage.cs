@@ -58,7 +58,7 @@ internal static class ComparePage
             head,
             Lead: prose is { Description.Length: > 0 } ? prose.Description : head.Description,
             Where: Addresses.Where,
-            CallNoun: NounWords.Of(MoneyText.AnyCall),
+            CallNoun: NounWords.Of(FrontBoards.CallNoun(index)),
             Choices: FrontBoards.Choices(index),
             Boards: [.. FrontBoards.Of(index).Where(item => item.Board is { Complete.Length: > 1, Benchmark.Unranked: null }).Select(Section)],
             Prose: prose?.Body,

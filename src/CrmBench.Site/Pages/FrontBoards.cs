@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Site.Downloads;
 using CrmBench.Site.Rendering;
@@ -65,6 +66,9 @@ internal static class FrontBoards
                        Data: DownloadFiles.PathOf(board, DownloadFiles.ForBrowser)),
             ])),
     ];
+
+    /// <summary>What a call is called on the board that is selected first; scripts say it of the others.</summary>
+    public static Noun CallNoun(SiteIndex index) => index.Featured is { } featured ? MoneyText.CallNoun(featured.Benchmark) : MoneyText.AnyCall;
 }
 
 /// <summary>What the partial <c>board-head</c> shows: the beginning of a section about a board.</summary>

@@ -91,7 +91,7 @@ internal static class SocialPictures
         var picture = new Sheet(index, Addresses.Release(benchmark, board.Release), benchmark.Invented);
         var question = Sheet.Writable(benchmark.Question, benchmark.Id);
         picture.Heading(question);
-        var about = $"{Sheet.Writable(benchmark.Name, benchmark.Id)}, release {board.Release.Id}, {Format.Date(board.Release.Date)}"
+        var about = $"{Sheet.Writable(benchmark.Name, benchmark.Id)}, {Sheet.Writable(ReleaseText.InSentence(benchmark, board.Release), $"release {board.Release.Id}")}, {Format.Date(board.Release.Date)}"
             + (benchmark.Unranked is null ? "" : ", not a ranking");
         picture.Quiet(about);
         var scale = BarScale.For(board.RankBy, board.Complete.Select(row => row.RankedBy.Estimate));

@@ -11,7 +11,7 @@ internal static class MoneyText
     /// <summary>What money is, for a heading: <c>US$ per 1,000 requests</c>.</summary>
     public static string Unit(Benchmark benchmark) => $"US$ {PerCalls(benchmark)}";
 
-    /// <summary>What a call is called where boards differ, until scripts know which board is asked.</summary>
+    /// <summary>What a call is called where no board is meant.</summary>
     public static Noun AnyCall { get; } = Noun.Of("call");
 
     /// <summary>What a benchmark calls a call.</summary>

@@ -52,14 +52,6 @@ export function startAsking(main, page) {
     open(state);
   };
   select.addEventListener("change", () => go(select.value));
-  for (const [name, field] of Object.entries(NUMBERS)) {
-    const input = numberOf(form, name);
-    input?.addEventListener("input", () => import("./limit-fields.js").then(({ readField }) => {
-      change({ [field]: readField(input, true) }, true);
-    }));
-  }
-  need(".copy", form).addEventListener("click", () =>
-    import("./share.js").then(({ copy }) => copy(location.href, "The link is copied.", text => tell(state, text))));
   form.querySelector(".reset")?.addEventListener("click", () => change({ ...plainPicks(state.asked.board) }));
   for (const leaving of ["pagehide", "change"]) addEventListener(leaving, () => settle(state), true);
   addEventListener("popstate", () => {
@@ -68,13 +60,8 @@ export function startAsking(main, page) {
   });
   // A menu is closed, use cases are listed, and money is counted otherwise, only after somebody came near.
   whenNear(form, async () => {
-    (await import("./menus.js")).closeMenus(form);
-    state.list = await import("./case-list.js");
-    state.list.listenToCases(need(".cases", form), uc => change({ uc }));
+    (await import("./ask-menus.js")).openMenus(state, change, text => tell(state, text));
     if (state.current) listCases(state, state.current.board);
-    state.money = await import("./money.js");
-    state.money.listenToWay(form, () => state.asked.per, per => change({ per }));
-    show(state);
   });
   open(state);
   return {
@@ -93,7 +80,7 @@ export function startAsking(main, page) {
 const boardsOf = form => /** @type {HTMLSelectElement} */ (need("select", form));
 
 /** @param {HTMLElement} form @param {string} name @returns {HTMLInputElement | null} */
-const numberOf = (form, name) => form.querySelector(`[name=${name}]`);
+export const numberOf = (form, name) => form.querySelector(`[name=${name}]`);
 
 /** @param {State} state @param {string} text */
 function tell({ main }, text) {

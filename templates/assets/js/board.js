@@ -9,7 +9,7 @@ import { count, plural } from "./format.js";
 import { loadBoard } from "./board-data.js";
 import { scoreBoard } from "./score.js";
 import { rowsOf } from "./rows.js";
-import { findRow, makeTable, markRow, rowAt, showTable } from "./table.js";
+import { makeTable, markRow, rowAt, showTable } from "./table.js";
 import { inputsOf, knownValues, readForm, writeForm } from "./view-form.js";
 
 /** @import { Board, Place, Scored } from "../../types/board.js" */
@@ -53,14 +53,9 @@ const started = fetch(main.dataset.board ?? "").then(answer => answer.ok ? answe
 });
 // Menus, their choices and charts wait until there is somebody at the page.
 whenNear(form, async () => {
-  const [{ closeMenus }, { keepInSight }, choices, ranking] = await Promise.all(
-    [import("./menus.js"), import("./in-sight.js"), import("./choices.js"), import("./ranking.js")]);
-  closeMenus(main);
-  keepInSight(main);
-  choices.pickCases(form);
-  const page = await started;
+  const [{ openMenus }, page] = await Promise.all([import("./board-menus.js"), started]);
   if (!page) return;
-  Object.assign(page, { choices, ranking });
+  openMenus(main, form, page, text => say(page, text));
   grey(page);
   enliven(page);
 });
@@ -108,8 +103,6 @@ function listenToForm(page) {
     page.view = readForm(form, page.view, page.money);
     change(page, ["search", "text"].includes(type));
   });
-  need(".take", main).addEventListener("toggle", () => import("./share.js").then(({ makeShare }) =>
-    makeShare(main, page, text => say(page, text))), { once: true });
 }
 
 /** @param {Page} page */
@@ -243,22 +236,7 @@ async function tellDoubt(page) {
 }
 
 /** @param {Page} page @param {"pin" | "open"} what @param {number} row */
-async function act(page, what, row) {
-  const { id, label } = rowsOf(page.board).all[row];
-  const focus = document.activeElement instanceof HTMLElement ? document.activeElement.className : "";
-  const stay = what === "pin" && (await import("./pins.js")).holdPlace(main, findRow(page.table, row));
-  // Only now: what the reader typed in the meantime made another view.
-  const { view } = page;
-  if (what === "pin") view.pin = view.pin.includes(id) ? view.pin.filter(one => one !== id) : [...view.pin, id];
-  else view.row = view.row === id ? "" : id;
-  await change(page, false);
-  if (stay) stay();
-  // The row may have moved; the reader's place is with it, and the window where it was.
-  const there = findRow(page.table, row);
-  const button = focus.startsWith("act") ? there?.querySelector(`.${focus.split(" ")[1]}`) : null;
-  if (button instanceof HTMLElement) button.focus({ preventScroll: true });
-  if (what === "pin") say(page, view.pin.includes(id) ? `${label} is pinned.` : `${label} is no longer pinned.`);
-}
+const act = async (page, what, row) => (await import("./row-acts.js")).act(main, page, what, row, () => change(page, false), text => say(page, text));
 
 /** @param {Page} page */
 function grey(page) {

@@ -8,7 +8,6 @@ import { capital, count, plural, spread, suffix, usd, value as shownValue, withU
 import { rowsOf } from "./rows.js";
 import { comparable } from "./score.js";
 import { startAsking, yearlyCalls, yearlyCost } from "./ask.js";
-import { typedNumber } from "./typed-number.js";
 import { listed, quoted } from "./verdicts.js";
 
 /** @import { Board, Dimension, Scored } from "../../types/board.js" */
@@ -43,10 +42,12 @@ const spans = new Map();
 /** @type {Promise<typeof import("./choose-why.js")> | null} */
 let why = null;
 
+/** Reads what is typed; the first answer does not wait for it. */
+const typing = import("./typed-number.js");
 const ask = startAsking(main, { begin, show });
 dials.addEventListener("input", event => {
   if (/** @type {HTMLInputElement} */ (event.target).type === "radio") ask.change({ weights: weights() });
-  else ask.change({ limits: limits() }, true);
+  else typing.then(read => ask.change({ limits: limits(read) }, true));
 });
 need(".print", main).addEventListener("click", () => print());
 
@@ -63,8 +64,8 @@ function weights() {
 /** @param {HTMLElement} input */
 const times = ({ dataset: { unit } }) => timesOf({ unit });
 
-/** The limits in the form, for one call. */
-function limits() {
+/** The limits in the form, for one call. @param {typeof import("./typed-number.js")} read */
+function limits({ typedNumber }) {
   return Object.fromEntries(inputs("text").flatMap(input => {
     const value = typedNumber(input.value);
     const wrong = value !== value;
@@ -118,7 +119,7 @@ function show(now) {
   for (const input of inputs("text")) {
     const limit = picks.limits[input.name];
     if (input !== document.activeElement) input.value = limit === undefined ? "" : String(Number((limit * times(input)).toPrecision(12)));
-    if (input.value === "") limits();
+    if (input.value === "") input.ariaInvalid = "false";
     const dial = /** @type {HTMLElement} */ (input.closest(".dial"));
     need(".range", dial).textContent = spans.get(dial.dataset.of ?? "")?.() ?? "";
     for (const unit of all(".of .unit", dial)) unit.textContent = `US$ ${now.per}`;
@@ -164,7 +165,7 @@ function decide(criteria) {
   const { kept, beyond, lacking } = within(criteria, scored.order.complete);
   const ranked = rank(criteria, kept, picks.board);
   const decision = { asked, criteria, ranked, kept, beyond, lacking, priceless };
-  ask.answer(sentence(criteria, ranked, kept.length));
+  ask.answer(sentence(criteria, ranked, kept.length, new Set(lacking.flat()).size));
   need(".answer", main).replaceChildren(...ranked.length ? [table(criteria, ranked)] : []);
   explain(decision);
 }
@@ -178,23 +179,24 @@ async function explain(decision) {
 
 const label = (/** @type {number} */ row) => rowsOf(asked.board).all[row].label;
 
-/** @param {Count[]} criteria @param {Decision["ranked"]} ranked @param {number} kept */
-function sentence(criteria, ranked, kept) {
+/** @param {Count[]} criteria @param {Decision["ranked"]} ranked @param {number} kept @param {number} lacking rows without a figure that counts */
+function sentence(criteria, ranked, kept, lacking) {
   const { board } = asked;
   const before = board.benchmark.invented ? "Invented data. " : "";
   if (!kept) return `${before}No complete row is within your limits. Below is what each limit removes.`;
   if (!ranked.length) return `${before}${plural(kept, "row")} within your limits. Give at least one count a weight.`;
   const [{ row, score, first }, next] = ranked;
+  const among = `${count(kept)} rows within your limits${lacking ? ` (${count(lacking)} more lack a figure that counts)` : ""}`;
   if (!next) return `${before}${label(row)}: the only row within your limits.`;
   const equal = ranked.filter(one => score - one.score < SAME);
   if (equal.length > 1) {
-    return `${before}No choice: of the ${count(kept)} rows within your limits ${listed(equal.map(one => label(one.row)))} come out equal, with ${score.toFixed(0)} of 100 each. `
+    return `${before}No choice: of the ${among} ${listed(equal.map(one => label(one.row)))} come out equal, with ${score.toFixed(0)} of 100 each. `
       + "Change the weights, or set a limit.";
   }
   const best = criteria.filter(({ values, higher, weight }) => weight > 0
     && ranked.every(other => higher ? values[row] >= values[other.row] : values[row] <= values[other.row]));
   const reasons = best.length ? listed(best.map(({ dimension }) => superlative(dimension))) : "the best mix";
-  return `${before}${label(row)}: ${reasons} of the ${count(kept)} rows within your limits. ${stability(criteria, ranked, first)}`;
+  return `${before}${label(row)}: ${reasons} of the ${among}. ${stability(criteria, ranked, first)}`;
 }
 
 /** How often the first comes first, said only of what was drawn anew. @param {Count[]} criteria @param {Decision["ranked"]} ranked @param {number} first */

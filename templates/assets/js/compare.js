@@ -59,12 +59,14 @@ function here(text) {
 }
 whenNear(/** @type {HTMLFormElement} */ (need("form", main)), () => import("./combobox.js").then(({ makeCombobox }) => {
   const again = makeCombobox(input, need("#add-list", main), models);
-  import("./elsewhere.js").then(async ({ elsewhere, loadWhere }) => {
+  const look = () => import("./elsewhere.js").then(async ({ elsewhere, loadWhere }) => {
     const [where, names] = [await loadWhere(main.dataset.where ?? ""), new Map([...need("select", main).querySelectorAll("option")].map(({ value, text }) => [value, text]))];
     others = text => elsewhere(where, text, asked.picks.board, names);
     // What was looked for before is looked for again, unless its list was closed since.
     if (input.ariaExpanded === "true" || need(".quiet", main).textContent) again();
   }).catch(() => {});
+  if (document.activeElement === input) look();
+  else input.addEventListener("focus", look, { once: true });
 }));
 chosen.addEventListener("click", event => {
   const chip = event.target instanceof Element ? event.target.closest("button") : null;

@@ -48,26 +48,21 @@ export function need(selector, within = document) {
 export const all = (selector, within = document) => [...within.querySelectorAll(selector)].map(found => /** @type {HTMLElement} */ (found));
 
 /**
- * Brings what a form needs once somebody is at the page. A quick hand loses nothing: what is clicked, typed or chosen in the form before
- * all has come happens when it has.
+ * Brings what the menus of a form need once somebody is at the page. A quick hand loses nothing: what is clicked, typed or chosen there
+ * before all has come happens when it has.
  * @param {HTMLElement} form
  * @param {() => Promise<unknown>} bring
  */
 export function whenNear(form, bring) {
-  /** @type {Promise<unknown> | null} */
-  let coming = null;
+  /** @type {Promise<unknown> | undefined} */
+  let coming;
   const until = new AbortController();
   const come = () => coming ??= bring().finally(() => until.abort());
-  const wait = async (/** @type {Event} */ event) => {
+  const wait = (/** @type {Event} */ event) => {
     const { type, target } = event;
-    const arrival = come();
-    if (type === "click" && !/** @type {Element} */ (target).closest("button, [role=combobox]")) return;
+    if (!/** @type {Element} */ (target).closest(type === "click" ? ".drop button, .copy, .combo" : ".drop, .combo, .number, .ways")) return;
     event.stopImmediatePropagation();
-    try {
-      await arrival;
-    } finally {
-      target?.dispatchEvent(new /** @type {typeof Event} */ (event.constructor)(type, event));
-    }
+    come().finally(() => target?.dispatchEvent(new /** @type {typeof Event} */ (event.constructor)(type, event)));
   };
   for (const sign of ["pointerover", "focusin", "scroll"]) document.addEventListener(sign, come, until);
   for (const type of ["click", "keydown", "input", "change"]) form.addEventListener(type, wait, { capture: true, signal: until.signal });

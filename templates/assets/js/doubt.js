@@ -62,9 +62,10 @@ export function tellDoubt(scored, rows, among, holm) {
   }
   const half = middleHalfWidth(scored, rows);
   if (so) so.hidden = half === null;
-  write(".resolution", half === null ? "The figures that rank these rows state no spread"
-    : `Differences below about ${difference(board.dimensions[rankBy], half)} are usually not told apart`);
   const known = rows.filter(row => scored.dimension(row, rankBy).se !== null).length;
+  write(".resolution", half !== null ? `Differences below about ${difference(board.dimensions[rankBy], half)} are usually not told apart`
+    : rows.length < 2 ? "There is nothing to compare with here"
+    : known < 2 ? "The figures that rank these rows state no spread" : "No two of these rows cover the same");
   const compared = known * (known - 1) / 2;
   const places = rows.map(row => among(row)?.best ?? null);
   const worse = places.reduce((/** @type {number} */ sum, best) => sum + (best ?? 1) - 1, 0);

@@ -19,7 +19,7 @@ function show() {
     if (!row.hidden) left++;
   }
   for (const section of all(".stack > section")) section.hidden = !section.querySelector("tbody tr:not([hidden])");
-  said.textContent = left === rows.length ? "" : left === 0 ? `No ${said.dataset.one} is named or listed so.` : `${left} of ${rows.length} ${said.dataset.many}`;
+  said.textContent = left === rows.length ? "" : left === 0 ? `No ${said.dataset.one} fits. The search above looks for tasks, too.` : `${left} of ${rows.length} ${said.dataset.many}`;
   const given = new URLSearchParams(Object.entries(asked).filter(([, value]) => value));
   history.replaceState(null, "", given.size ? `?${given}` : location.pathname);
 }

@@ -8,6 +8,13 @@ const said = need(".found-tasks");
 const [tasks, folds] = [all(".task-group li"), /** @type {HTMLDetailsElement[]} */ (all(".task-group details"))];
 
 field.addEventListener("input", show);
+field.addEventListener("keydown", event => {
+  // What is found on this page is opened; the button, and Enter where nothing is found, look among the models.
+  const found = event.key === "Enter" && field.value.trim() ? tasks.find(task => !task.hidden)?.querySelector("a") : null;
+  if (!found) return;
+  event.preventDefault();
+  found.click();
+});
 show();
 
 function show() {
@@ -20,6 +27,6 @@ function show() {
   for (const group of all(".task-group")) group.hidden = !group.querySelector("li:not([hidden])");
   need(".task-groups").classList.toggle("filtered", words.length > 0);
   for (const fold of folds) fold.open = words.length > 0;
-  said.textContent = words.length ? `${left} of ${tasks.length} tasks.${left ? "" : ` Press Enter to look among the ${said.dataset.many}.`}` : "";
+  said.textContent = words.length ? `${left} of ${tasks.length} tasks. Press Enter to ${left ? "open the first" : `look among the ${said.dataset.many}`}.` : "";
   said.classList.toggle("sr", left > 0);
 }

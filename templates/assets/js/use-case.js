@@ -121,7 +121,7 @@ function markCell(cell, isOut) {
   cell.classList.toggle("misses", isOut);
   cell.querySelector(".miss")?.remove();
   const figure = cell.querySelector(".unit") ?? cell.querySelector("data, .none");
-  if (isOut) figure?.after(el("span", { class: "miss" }, el("span", { "aria-hidden": "true" }, " ✕"), spoken(" misses the limit")));
+  if (isOut) figure?.after(el("span", { class: "miss" }, el("span", { "aria-hidden": "true" }, " ✕"), spoken(cell.querySelector("data") ? " misses the limit" : ", so it is not within the limit")));
 }
 
 /** The calls a year that the reader gives, or null. @param {HTMLInputElement | null} input */

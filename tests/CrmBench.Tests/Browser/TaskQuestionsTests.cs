@@ -180,6 +180,11 @@ public class TaskQuestionsTests(ChromiumFixture chromium, ServedSite site)
         Assert.Equal(["Update records"], await opened.Page.Locator(".task-group li:visible a").AllInnerTextsAsync());
         Assert.Equal(0, await opened.FindOverflowAsync());
         Assert.Empty(await opened.FindBarriersAsync());
+
+        await opened.Page.PressAsync(".find-task input", "Enter");
+
+        await Assertions.Expect(opened.Page.Locator("h1")).ToContainTextAsync("pdate");
+        Assert.Contains("/use-cases/", opened.Page.Url, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -55,6 +55,31 @@ public class BoardDetailTests(ChromiumFixture chromium, ServedSite site)
         await Assertions.Expect(board.Row("Model A").Locator(".more")).ToBeFocusedAsync();
     }
 
+    /// <summary>What is done before the scripts that answer have come is done when they have: the network is slow here, the hand is not.</summary>
+    [Theory]
+    [InlineData("**/menus*.js")]
+    [InlineData("**/choices*.js")]
+    public async Task A_quick_hand_loses_nothing(string late)
+    {
+        await using var board = await BoardView.OpenAsync(chromium, site, "demonstration/");
+        var gate = new TaskCompletionSource();
+        await board.Page.RouteAsync(late, async route =>
+        {
+            await gate.Task;
+            await route.ContinueAsync();
+        });
+        var menu = board.Page.Locator(".drop", new() { HasText = "Use cases" }).First;
+
+        await menu.Locator("summary").ClickAsync();
+        await menu.GetByRole(AriaRole.Button, new() { Name = "Only" }).First.ClickAsync();
+        await board.Page.Keyboard.PressAsync("Escape");
+        gate.SetResult();
+
+        await Assertions.Expect(board.Page.Locator(".drop[open]")).ToHaveCountAsync(0);
+        await board.Opened.RestAsync();
+        Assert.StartsWith("?uc=", await board.SettledQueryAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_view_comes_along_as_csv_that_no_spreadsheet_takes_for_formulas()
     {

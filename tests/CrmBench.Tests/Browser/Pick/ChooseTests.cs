@@ -51,7 +51,7 @@ public partial class ChooseTests(ChromiumFixture chromium, ServedSite site)
         Assert.Contains(
             await view.TextsAsync(".left-out li"),
             text => text.StartsWith("No figure for “Cost” over all chosen use cases: 6 rows", StringComparison.Ordinal));
-        Assert.StartsWith("No choice: of the 2 rows within your limits ", await view.VerdictAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("No choice: of the 2 rows within your limits (6 more lack a figure that counts) ", await view.VerdictAsync(), StringComparison.Ordinal);
 
         await view.Page.Locator(".left-out button").First.ClickAsync();
 

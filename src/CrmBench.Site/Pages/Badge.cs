@@ -141,7 +141,7 @@ internal sealed record Badge(string Path, string Label, string Message, string M
     private static string Standing(Leaderboard board, LeaderboardRow row) => row switch
     {
         { RankRange: not null } => RankText.Sentence(row, board),
-        { Rank: not null } => $"{RankText.Sentence(row, board)} by value, no interval known",
+        { Rank: not null } => $"{RankText.Sentence(row, board)}{(RankText.IsUsual(board) ? " by value" : "")}, no interval known",
         _ when row.RankedBy.IsPartial => string.Create(
             CultureInfo.InvariantCulture,
             $"not ranked ({row.RankedBy.Coverage.Count} of {row.RankedBy.Coverage.Total} {board.Benchmark.UseCaseNoun.Many})"),

@@ -25,10 +25,13 @@ internal static class RankText
         _ => null,
     };
 
-    /// <summary><c>rank 1–5 of 8</c>, or <c>not ranked</c>.</summary>
+    /// <summary><c>rank 1–5 of 8</c>, <c>rank 3 of 11 by trust</c> where a board cannot rank by what its benchmark ranks by, or <c>not ranked</c>.</summary>
     public static string Sentence(LeaderboardRow row, Leaderboard board) => Of(row) is { } rank
-        ? $"rank {rank} of {Format.Count(board.Complete.Length)}"
+        ? $"rank {rank} of {Format.Count(board.Complete.Length)}{(IsUsual(board) ? "" : $" by {DimensionText.InSentence(board.RankBy.Name)}")}"
         : "not ranked";
+
+    /// <summary>Whether a board ranks by what its benchmark ranks by; one without figures for that ranks by another dimension.</summary>
+    public static bool IsUsual(Leaderboard board) => board.RankBy.Id == board.Benchmark.RankBy;
 }
 
 /// <summary>What pages call a release, so that readers know drafts and older releases as such.</summary>

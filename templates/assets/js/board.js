@@ -53,11 +53,12 @@ const started = fetch(main.dataset.board ?? "").then(answer => answer.ok ? answe
 });
 // Menus, their choices and charts wait until there is somebody at the page.
 whenNear(form, async () => {
-  const [{ openMenus }, page] = await Promise.all([import("./board-menus.js"), started]);
+  const menus = import("./board-menus.js");
+  const page = await started;
   if (!page) return;
-  openMenus(main, form, page, text => say(page, text));
-  grey(page);
   enliven(page);
+  (await menus).openMenus(main, form, page, text => say(page, text));
+  grey(page);
 });
 
 /** @param {Board} board */
@@ -118,6 +119,7 @@ async function enliven(page) {
   const { makeCharts } = await import("./charts.js");
   page.charts ??= makeCharts(page.board, row => act(page, "open", row), row => markRow(page.table, row));
   page.charts.show(page.latest.scored, page.shown);
+  page.charts.mark(rowAt(page.table, main.querySelector("tr:hover")));
 }
 
 /** @param {Page} page @param {string} key of the column whose heading was chosen */

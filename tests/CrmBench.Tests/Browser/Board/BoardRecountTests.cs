@@ -59,6 +59,23 @@ public class BoardRecountTests(ChromiumFixture chromium, ServedSite site)
     }
 
     [Fact]
+    public async Task A_row_that_is_pointed_at_is_marked_by_charts_that_come_late()
+    {
+        await using var board = await BoardView.OpenAsync(chromium, site, "demonstration/");
+        var late = new TaskCompletionSource();
+        await board.Page.RouteAsync("**/charts*.js", async route =>
+        {
+            await late.Task;
+            await route.ContinueAsync();
+        });
+
+        await board.Row("Model D").HoverAsync();
+        late.SetResult();
+
+        await Assertions.Expect(board.Page.Locator("[data-against=cost] g.marked[data-row=model-d]")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task Rows_and_points_mark_each_other()
     {
         await using var board = await BoardView.OpenAsync(chromium, site, "demonstration/");

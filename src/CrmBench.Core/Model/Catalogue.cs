@@ -51,21 +51,15 @@ public sealed record SiteSettings(
     /// <summary>The question that the page of one of them answers, with <c>{name}</c> where its name stands.</summary>
     public string SubjectQuestion { get; init; } = "How good is {name}?";
 
-    /// <summary>The question that the page of a model answers, in two: what stands before its name, and what follows.</summary>
-    public (string Before, string After) AroundName
-    {
-        get
-        {
-            var at = SubjectQuestion.IndexOf(NameInQuestion, StringComparison.Ordinal);
-            return (SubjectQuestion[..at], SubjectQuestion[(at + NameInQuestion.Length)..]);
-        }
-    }
-
-    /// <summary>The question that the page of a model answers.</summary>
-    public string QuestionOf(ModelCard card)
+    /// <summary>The question that the page of a model answers, in three: what stands before its name, the name, and what follows.</summary>
+    public (string Before, string Name, string After) QuestionOf(ModelCard card)
     {
         ArgumentNullException.ThrowIfNull(card);
-        return SubjectQuestion.Replace(NameInQuestion, card.Name, StringComparison.Ordinal);
+        var at = SubjectQuestion.IndexOf(NameInQuestion, StringComparison.Ordinal);
+        return (
+            SubjectQuestion[..at],
+            card.Name,
+            SubjectQuestion[(at + NameInQuestion.Length)..].Replace(NameInQuestion, card.Name, StringComparison.Ordinal));
     }
 
     /// <summary>Address of the licence of the site's own data, or null; figures of others keep the terms of their sources.</summary>

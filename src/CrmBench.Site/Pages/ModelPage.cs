@@ -43,10 +43,11 @@ internal static class ModelPage
         var entries = index.EntriesOf(card);
         var shown = index.ShownOf(card);
         ImmutableArray<IGrouping<ScoredRelease, Entry>> releases = [.. shown.GroupBy(entry => entry.Release), .. index.DraftsOf(card)];
+        var (before, name, after) = index.Site.QuestionOf(card);
         var head = new PageHead(index, Addresses.Model(card.Id), card.Name, section: "models")
         {
             Description = $"{card.Name} by {provider.Name}: ranks with their ranges, every figure with its source, prices and history.",
-            Heading = index.Site.QuestionOf(card),
+            Heading = before + name + after,
             Trail = [new(index.Site.Subject.Titles, Addresses.Models)],
             Invented = card.Invented,
             Watch = FeedLink.Of(card),
@@ -56,9 +57,9 @@ internal static class ModelPage
         };
         return new(
             head,
-            Name: card.Name,
-            BeforeName: index.Site.AroundName.Before,
-            AfterName: index.Site.AroundName.After,
+            Name: name,
+            BeforeName: before,
+            AfterName: after,
             Provider: provider.Name,
             ProviderPath: Addresses.Provider(provider.Id),
             Best: new(() => [.. Best(shown)]),

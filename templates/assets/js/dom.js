@@ -64,6 +64,6 @@ export function whenNear(form, bring) {
     event.stopImmediatePropagation();
     come().finally(() => target?.dispatchEvent(new /** @type {typeof Event} */ (event.constructor)(type, event)));
   };
-  for (const sign of ["pointerover", "focusin", "scroll"]) document.addEventListener(sign, come, until);
+  for (const sign of ["pointerover", "focusin", "scroll"]) document.addEventListener(sign, come, { signal: until.signal });
   for (const type of ["click", "keydown", "input", "change"]) form.addEventListener(type, wait, { capture: true, signal: until.signal });
 }

@@ -85,6 +85,40 @@ public sealed class OpenPage : IAsyncDisposable
         return opened;
     }
 
+    /// <summary>Holds back what is asked for at some addresses from now on, as a slow network does, until the source is completed.</summary>
+    public async Task<TaskCompletionSource> HoldBackAsync(string addresses)
+    {
+        var gate = new TaskCompletionSource();
+        await Page.RouteAsync(addresses, async route =>
+        {
+            await gate.Task;
+            await route.ContinueAsync();
+        });
+        return gate;
+    }
+
+    /// <summary>What in sight has moved, once the page is at rest, and how far; nothing where all stood still.</summary>
+    /// <param name="least">Moves up to this far, as impact times distance in fractions of the window, do not count.</param>
+    public async Task<string[]> MovedAsync(double least = 0)
+    {
+        await SettleAsync();
+        return await Page.EvaluateAsync<string[]>(
+            """
+            async (least) => {
+              const moved = [];
+              const add = (entries) => entries.filter((entry) => entry.value > least).forEach((entry) => moved.push(
+                `${entry.value}: ` + entry.sources.map(({ node, previousRect, currentRect }) =>
+                  `${node?.outerHTML ?? node?.textContent} ${JSON.stringify(previousRect)} ${JSON.stringify(currentRect)}`.slice(0, 400)).join("; ")));
+              const observer = new PerformanceObserver((list) => add(list.getEntries()));
+              observer.observe({ type: "layout-shift", buffered: true });
+              await atRest();
+              add(observer.takeRecords());
+              return moved;
+            }
+            """,
+            least);
+    }
+
     /// <summary>Lets an untouched page see its reader.</summary>
     public Task TouchAsync() => Page.EvaluateAsync("() => { window.touched = true; }");
 

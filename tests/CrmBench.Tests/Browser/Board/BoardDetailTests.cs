@@ -62,12 +62,7 @@ public class BoardDetailTests(ChromiumFixture chromium, ServedSite site)
     public async Task A_quick_hand_loses_nothing(string late)
     {
         await using var board = await BoardView.OpenAsync(chromium, site, "demonstration/");
-        var gate = new TaskCompletionSource();
-        await board.Page.RouteAsync(late, async route =>
-        {
-            await gate.Task;
-            await route.ContinueAsync();
-        });
+        var gate = await board.Opened.HoldBackAsync(late);
         var menu = board.Page.Locator(".drop", new() { HasText = "Use cases" }).First;
 
         await menu.Locator("summary").ClickAsync();

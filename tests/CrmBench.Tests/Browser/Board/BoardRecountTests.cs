@@ -62,12 +62,7 @@ public class BoardRecountTests(ChromiumFixture chromium, ServedSite site)
     public async Task A_row_that_is_pointed_at_is_marked_by_charts_that_come_late()
     {
         await using var board = await BoardView.OpenAsync(chromium, site, "demonstration/");
-        var late = new TaskCompletionSource();
-        await board.Page.RouteAsync("**/charts*.js", async route =>
-        {
-            await late.Task;
-            await route.ContinueAsync();
-        });
+        var late = await board.Opened.HoldBackAsync("**/charts*.js");
 
         await board.Row("Model D").HoverAsync();
         late.SetResult();

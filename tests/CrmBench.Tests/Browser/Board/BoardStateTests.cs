@@ -105,10 +105,6 @@ public class BoardStateTests(ChromiumFixture chromium, ServedSite site)
     public async Task Nothing_jumps_while_the_page_comes_alive()
     {
         await using var opened = await chromium.OpenAsync("about:blank", new View());
-        await opened.Page.AddInitScriptAsync(
-            "window.moved = []; new PerformanceObserver(list => { for (const e of list.getEntries()) if (e.value > 5e-5) window.moved.push(`${e.value}: `"
-            + " + e.sources.map(s => `${s.node?.outerHTML ?? s.node?.textContent} ${JSON.stringify(s.previousRect)} ${JSON.stringify(s.currentRect)}`.slice(0, 400)).join('; ')); })"
-            + ".observe({ type: 'layout-shift', buffered: true });");
         // Styles that come late hold back the first paint until the whole page is read: what moves then is moved by scripts.
         var read = new TaskCompletionSource();
         opened.Page.RequestFinished += (_, request) => (request.ResourceType == "document" ? read : null)?.TrySetResult();
@@ -124,10 +120,9 @@ public class BoardStateTests(ChromiumFixture chromium, ServedSite site)
             await opened.Page.SetViewportSizeAsync(width, 900);
             await opened.Page.GotoAsync(site.Server.AddressOf("service-agents/"));
             await opened.Page.WaitForSelectorAsync("[data-board][data-ready]");
-            await opened.SettleAsync();
 
             // Impact times distance, in fractions of the window: half of a ten-thousandth is a line of text that moves by less than a pixel.
-            Assert.Empty(await opened.Page.EvaluateAsync<string[]>("window.moved"));
+            Assert.Empty(await opened.MovedAsync(5e-5));
         }
     }
 

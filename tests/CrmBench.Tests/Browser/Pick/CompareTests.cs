@@ -82,12 +82,7 @@ public class CompareTests(ChromiumFixture chromium, ServedSite site)
     public async Task What_comes_late_of_other_boards_leaves_the_reader_at_the_option_that_is_marked()
     {
         await using var view = await PickView.OpenAsync(chromium, site, "compare/");
-        var late = new TaskCompletionSource();
-        await view.Page.RouteAsync("**/where.json", async route =>
-        {
-            await late.Task;
-            await route.ContinueAsync();
-        });
+        var late = await view.Opened.HoldBackAsync("**/where.json");
 
         await view.Page.FocusAsync("#add");
         await view.Page.Keyboard.TypeAsync("gemini");

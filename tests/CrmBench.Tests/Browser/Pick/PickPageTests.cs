@@ -93,8 +93,8 @@ public partial class PickPageTests(ChromiumFixture chromium, ServedSite site)
         await using var wide = await PickView.OpenAsync(chromium, site, path);
         await using var phone = await PickView.OpenAsync(chromium, site, path, new View(390, 844));
 
-        Assert.Empty(await wide.MovedAsync());
-        Assert.Empty(await phone.MovedAsync());
+        Assert.Empty(await wide.Opened.MovedAsync());
+        Assert.Empty(await phone.Opened.MovedAsync());
     }
 
     // The scripts of the page with all that they import: the browser runs nothing of them before it is there. The head names more, which

@@ -54,26 +54,6 @@ public sealed class PickView : IAsyncDisposable
     public async Task<string[]> TextsAsync(string selector) =>
         [.. (await Page.Locator($".ask {selector}").AllTextContentsAsync()).Select(Plain)];
 
-    /// <summary>What in sight has moved without being asked to, once the page is at rest, and how far; nothing where all stood still.</summary>
-    public async Task<string[]> MovedAsync()
-    {
-        await _opened.SettleAsync();
-        return await Page.EvaluateAsync<string[]>(
-            """
-            async () => {
-              const moved = [];
-              const add = (entries) => entries.filter((entry) => !entry.hadRecentInput).forEach((entry) => moved.push(`${entry.value}: `
-                + entry.sources.map(({ node, previousRect, currentRect }) =>
-                  `${node?.outerHTML ?? node?.textContent} ${JSON.stringify(previousRect)} ${JSON.stringify(currentRect)}`.slice(0, 400)).join("; ")));
-              const observer = new PerformanceObserver((list) => add(list.getEntries()));
-              observer.observe({ type: "layout-shift", buffered: true });
-              await atRest();
-              add(observer.takeRecords());
-              return moved;
-            }
-            """);
-    }
-
     public ValueTask DisposeAsync() => _opened.DisposeAsync();
 
     private static string Plain(string? text) => (text ?? "").Replace('\u00a0', ' ');

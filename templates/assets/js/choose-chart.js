@@ -96,12 +96,10 @@ function draw(decision, across, up, points, pick) {
       svg("circle", { cx: String(across.at(one.x)), cy: String(up.at(one.y)), r: String(one.row === pick ? RADIUS + 1.5 : RADIUS) })));
   }
   const rest = order.toReversed().map(({ i }) => i).filter(i => !best.includes(i));
-  const labels = scatterLabels([...best, ...rest].map(i => {
+  drawing.append(scatterLabels([...best, ...rest].map(i => {
     const { id, label } = rowsOf(board).all[points[i].row];
-    return { name: label, id, x: across.at(points[i].x), y: up.at(points[i].y), faint: points[i].out, upright: null, level: null };
-  }), best.length, { ...PLOT, right: WIDTH });
-  if (pick >= 0) labels.querySelector(`[data-row="${CSS.escape(rowsOf(board).all[pick].id)}"]`)?.classList.add("chart-strong");
-  drawing.append(labels);
+    return { name: label, id, x: across.at(points[i].x), y: up.at(points[i].y), faint: points[i].out, strong: points[i].row === pick, upright: null, level: null };
+  }), best.length, { ...PLOT, right: WIDTH }));
   return drawing;
 }
 

@@ -3,7 +3,7 @@
 import { svg } from "./dom.js";
 
 /** @typedef {{ left: number, top: number, right: number, bottom: number }} Box */
-/** @typedef {{ name: string, id: string, x: number, y: number, faint: boolean, upright: readonly [number, number] | null, level: readonly [number, number] | null }} Drawn in pixels */
+/** @typedef {{ name: string, id: string, x: number, y: number, faint: boolean, strong?: boolean, upright: readonly [number, number] | null, level: readonly [number, number] | null }} Drawn in pixels */
 
 export const LABEL = 12.5;
 export const TICK = 12;
@@ -12,6 +12,8 @@ const BREATHING = 2;
 const DESCENT = 3.5;
 const HEIGHT = 13.5;
 const CLEARANCE = 4;
+/** How much wider strong type is, at most. */
+const STRONG = 1.15;
 const FRONTIER = "frontier";
 
 // Hundredths of the size of type for U+0020 to U+007E.
@@ -158,15 +160,15 @@ export function scatterLabels(points, frontier, plot, zoom = 1) {
       if (box) return text(box, FRONTIER, { class: "chart-frontier-name" });
     }
   };
-  points.forEach(({ name, id, x, y, faint }, i) => {
+  points.forEach(({ name, id, x, y, faint, strong }, i) => {
     if (i === frontier) nameFrontier();
-    const width = widthOf(name, LABEL);
+    const width = widthOf(name, LABEL) * (strong ? STRONG : 1);
     let box = placement.beside(x, y, width);
     if (!box && i < frontier && (box = placement.apart(x, y, width))) {
       const [endX, endY] = leaderEnd(x, box);
       group.append(svg("path", { class: "chart-leader", d: `M${written(x)} ${written(y)}L${written(endX)} ${written(endY)}` }));
     }
-    if (box && name) text(box, name, { "data-row": id, ...(faint ? { class: "chart-faint" } : {}) });
+    if (box && name) text(box, name, { "data-row": id, ...(faint ? { class: "chart-faint" } : strong ? { class: "chart-strong" } : {}) });
   });
   if (frontier === points.length) nameFrontier();
   return group;

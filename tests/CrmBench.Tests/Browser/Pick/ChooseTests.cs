@@ -28,6 +28,27 @@ public partial class ChooseTests(ChromiumFixture chromium, ServedSite site)
         Assert.Empty(await view.Opened.FindBarriersAsync());
     }
 
+    [Theory]
+    [InlineData("choose/")]
+    [InlineData("choose/?board=service-agents_2026-08_automated&w=accuracy:2,cost:1")]
+    public async Task No_name_in_the_drawing_covers_a_point(string path)
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, path);
+        await view.Page.WaitForSelectorAsync(".ask svg.chart .chart-strong");
+
+        Assert.Empty(await view.Page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll(".ask svg.chart")].flatMap(chart => {
+              const points = [...chart.querySelectorAll("circle")].map(one => one.getBoundingClientRect());
+              return [...chart.querySelectorAll(".chart-labels text")].filter(name => {
+                const box = name.getBoundingClientRect();
+                return points.some(point => Math.min(point.right, box.right) - Math.max(point.left, box.left) > 1
+                  && Math.min(point.bottom, box.bottom) - Math.max(point.top, box.top) > 3);
+              }).map(name => name.textContent);
+            })
+            """));
+    }
+
     [Fact]
     public async Task A_limit_removes_rows_counts_them_and_names_them()
     {

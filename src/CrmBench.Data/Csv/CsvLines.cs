@@ -15,8 +15,8 @@ public sealed class CsvLines(ArrayBufferWriter<byte> output)
     // Longer than the shortest text of any number.
     private const int LongestNumber = 32;
 
-    // Twelve significant digits of a number that is not 0 and has a power of ten in its shortest text.
-    private static readonly string WithoutPower = $"0.{new string('#', 40)}";
+    /// <summary>The format of a number that is not 0 and has a power of ten in its shortest text.</summary>
+    public static readonly string WithoutPower = $"0.{new string('#', 40)}";
 
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
 

@@ -19,7 +19,7 @@ internal static class ApiJson
     {
         if (number is { } value)
         {
-            json.WriteNumber(name, value);
+            json.WriteCarried(name, value);
         }
         else
         {

@@ -89,7 +89,7 @@ internal static class BenchmarkList
         json.WriteKnown("area", useCase.Area);
         json.WriteKnown("type", useCase.Type);
         json.WriteString("profile", useCase.Profile);
-        json.WriteNumber("weight", benchmark.WeightOf(useCase));
+        json.WriteCarried("weight", benchmark.WeightOf(useCase));
         json.WritePath("page", Addresses.UseCase(benchmark, useCase));
     }
 }

@@ -38,8 +38,8 @@ internal static class CatalogueLists
         json.WriteObjects("prices", scored.Catalogue.Prices, price =>
         {
             json.WriteString("model", price.Model);
-            json.WriteNumber("input_usd_per_mtok", price.InputUsdPerMillion);
-            json.WriteNumber("output_usd_per_mtok", price.OutputUsdPerMillion);
+            json.WriteCarried("input_usd_per_mtok", price.InputUsdPerMillion);
+            json.WriteCarried("output_usd_per_mtok", price.OutputUsdPerMillion);
             json.WriteKnown("cached_input_usd_per_mtok", price.CachedInputUsdPerMillion);
             json.WriteDay("valid_from", price.ValidFrom);
             json.WriteDay("valid_to", price.ValidTo);

@@ -37,7 +37,7 @@ internal sealed record SourceFiles(ImmutableArray<string> Files, ImmutableArray<
 /// </summary>
 /// <remarks>
 /// Rows stand in the order of display. Whole columns without a value are left out, and one number stands for a column of the
-/// same; a missing value is null. Values read back exactly, spreads and bounds to ten digits.
+/// same; a missing value is null. Values have the digits that they have in every other file, spreads and bounds ten.
 /// </remarks>
 internal sealed class BoardData
 {
@@ -132,7 +132,7 @@ internal sealed class BoardData
             _columns.Write("calls", useCase.CallsPerYear);
             _columns.Write("input", useCase.InputTokens ?? profile?.InputTokens);
             _columns.Write("output", useCase.OutputTokens ?? profile?.OutputTokens);
-            _json.WriteNumber("weight", benchmark.WeightOf(useCase));
+            _json.WriteCarried("weight", benchmark.WeightOf(useCase));
             _json.WriteString("path", _paths.Link(Addresses.UseCase(benchmark, useCase)));
             _json.WriteEndObject();
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CrmBench.Site.Words;
 
 namespace CrmBench.Site.Browser;
 
@@ -97,7 +98,7 @@ internal sealed class ColumnWriter(Utf8JsonWriter json)
     {
         if (number is { } value)
         {
-            json.WriteNumberValue(value);
+            json.WriteCarriedValue(value);
         }
         else
         {

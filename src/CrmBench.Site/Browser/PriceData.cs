@@ -20,9 +20,9 @@ internal static class PriceData
         foreach (var price in Newest(prices))
         {
             json.WriteStartObject(price.Model);
-            json.WriteNumber("in", price.InputUsdPerMillion);
-            json.WriteNumber("out", price.OutputUsdPerMillion);
-            json.WriteString("until", price.ValidTo is { } day ? Format.Date(day) : null);
+            json.WriteCarried("in", price.InputUsdPerMillion);
+            json.WriteCarried("out", price.OutputUsdPerMillion);
+            json.WriteString("until", price.ValidTo is { } day ? Format.IsoDate(day) : null);
             json.WriteEndObject();
         }
 

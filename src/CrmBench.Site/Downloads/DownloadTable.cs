@@ -110,7 +110,7 @@ internal sealed record DownloadColumn<T> : DownloadColumn
         switch (Type)
         {
             case ColumnType.Number:
-                json.WriteNumberValue(NumberOf!(row)!.Value);
+                json.WriteCarriedValue(NumberOf!(row)!.Value);
                 break;
             case ColumnType.Whole:
                 json.WriteNumberValue(WholeOf!(row)!.Value);

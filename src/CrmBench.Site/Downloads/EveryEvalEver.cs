@@ -120,7 +120,7 @@ internal static class EveryEvalEver
             json.WriteString("licence", source.Licence);
         }
 
-        json.WriteString("invented", board.Benchmark.Invented ? "yes" : "no");
+        json.WriteString("invented", board.Benchmark.Invented ? "true" : "false");
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -150,7 +150,7 @@ internal static class EveryEvalEver
 
         json.WriteEndObject();
         json.WriteStartObject("score_details");
-        json.WriteNumber("score", CarriedNumber.Of(estimate.Value));
+        json.WriteCarried("score", estimate.Value);
         WriteUncertainty(json, estimate);
         json.WriteEndObject();
         json.WriteEndObject();
@@ -167,8 +167,8 @@ internal static class EveryEvalEver
         if (estimate.Interval is { } interval)
         {
             json.WriteStartObject("confidence_interval");
-            json.WriteNumber("lower", CarriedNumber.Of(interval.Low));
-            json.WriteNumber("upper", CarriedNumber.Of(interval.High));
+            json.WriteCarried("lower", interval.Low);
+            json.WriteCarried("upper", interval.High);
             if (estimate.Level is { } level)
             {
                 json.WriteNumber("confidence_level", level);

@@ -58,9 +58,9 @@ internal sealed class ResultsJson
         _json.WriteString("ranked_by", _board.RankBy.Id);
         _json.WriteNumber("confidence_level", _board.Benchmark.ConfidenceLevel);
         _json.WriteString("comparisons", _board.Benchmark.Holm ? "holm" : "each");
-        if (CarriedNumber.Of(_board.SmallestDifference) is { } smallest)
+        if (_board.SmallestDifference is { } smallest)
         {
-            _json.WriteNumber("smallest_difference", smallest);
+            _json.WriteCarried("smallest_difference", smallest);
         }
         else
         {
@@ -92,7 +92,7 @@ internal sealed class ResultsJson
             _json.WriteString("area", useCase.Area);
             _json.WriteString("type", useCase.Type);
             _json.WriteString("profile", useCase.Profile);
-            _json.WriteNumber("weight", CarriedNumber.Of(_board.Benchmark.WeightOf(useCase)));
+            _json.WriteCarried("weight", _board.Benchmark.WeightOf(useCase));
             _json.WriteEndObject();
         }
 

@@ -8,7 +8,7 @@ using CrmBench.Site.Words;
 namespace CrmBench.Site.Pages;
 
 /// <summary>
-/// Every number that pages may show, by its <see cref="FigureKey"/>, taken from the scores directly and not from page models:
+/// Every number that pages may show, by its <see cref="FigureKey"/>, taken from the scores directly and not from page models, to the digits that are written:
 /// what the finished pages are verified against.
 /// </summary>
 internal static class ComputedValues
@@ -40,7 +40,7 @@ internal static class ComputedValues
             }
         }
 
-        return values.ToFrozenDictionary(StringComparer.Ordinal);
+        return values.ToFrozenDictionary(entry => entry.Key, entry => CarriedNumber.Of(entry.Value), StringComparer.Ordinal);
     }
 
     /// <summary>The keys of all figures in a page's model, each once.</summary>

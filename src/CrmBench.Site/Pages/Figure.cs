@@ -41,6 +41,9 @@ internal sealed partial record Figure(
     string? Pad = null,
     string? Lead = null)
 {
+    /// <summary>The number itself, as it stands in every file of the site.</summary>
+    public double Value { get; } = CarriedNumber.Of(Value);
+
     /// <summary>An estimate's figure, or null where there is none.</summary>
     public static Figure? Of(string key, PrintedUnit unit, Estimate? estimate, BarScale? scale = null) => estimate is null ? null : new(
         key,
@@ -54,7 +57,7 @@ internal sealed partial record Figure(
         Bar: scale?.Bar(estimate),
         Usd: FigureSpan.DecimalsOf(unit),
         Ends: unit.Unit == Core.Model.Unit.Usd && estimate.Interval is { } ends
-            ? string.Create(CultureInfo.InvariantCulture, $"{ends.Low:R} {ends.High:R}")
+            ? string.Create(CultureInfo.InvariantCulture, $"{CarriedNumber.Of(ends.Low):R} {CarriedNumber.Of(ends.High):R}")
             : null);
 
     /// <summary>The figure in a column whose longest has so many decimals.</summary>

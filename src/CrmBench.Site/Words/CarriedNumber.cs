@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using CrmBench.Data.Csv;
 
 namespace CrmBench.Site.Words;
 
@@ -14,6 +16,10 @@ internal static class CarriedNumber
 {
     /// <summary>Significant digits of a number in a download.</summary>
     public const int Digits = 12;
+
+    // Between these the shortest text of a number has no power of ten.
+    private const double Smallest = 1e-5;
+    private const double Largest = 1e15;
 
     // 10^22 is the last power of ten that a double holds exactly.
     private static readonly double[] Powers = [.. Enumerable.Range(0, 23).Select(power => double.Parse($"1e{power}", CultureInfo.InvariantCulture))];
@@ -53,4 +59,25 @@ internal static class CarriedNumber
 
     /// <summary>The same of a number that may be missing.</summary>
     public static double? Of(double? value) => value is { } number ? Of(number) : null;
+
+    /// <summary>Writes the number of a property as it stands in tables: without a power of ten.</summary>
+    public static void WriteCarried(this Utf8JsonWriter json, string name, double value)
+    {
+        json.WritePropertyName(name);
+        json.WriteCarriedValue(value);
+    }
+
+    /// <summary>Writes a number as it stands in tables: without a power of ten.</summary>
+    public static void WriteCarriedValue(this Utf8JsonWriter json, double value)
+    {
+        var carried = Of(value);
+        if (carried == 0 || Math.Abs(carried) is >= Smallest and < Largest)
+        {
+            json.WriteNumberValue(carried);
+        }
+        else
+        {
+            json.WriteRawValue(carried.ToString(CsvLines.WithoutPower, CultureInfo.InvariantCulture), skipInputValidation: true);
+        }
+    }
 }

@@ -24,7 +24,7 @@ public class PriceDataTests
 
         var price = file.RootElement.GetProperty("models").GetProperty("m");
 
-        Assert.Equal("1\u00a0Jun\u00a02026", price.GetProperty("until").GetString());
+        Assert.Equal("2026-06-01", price.GetProperty("until").GetString());
         Assert.Equal(10, price.GetProperty("out").GetDouble());
     }
 

@@ -24,7 +24,8 @@ internal static class FigureQueries
         return featured is { Boards: [var board, ..] } ? [.. Of(board, site)] : [];
     }
 
-    private static IEnumerable<FigureQuery> Of(Leaderboard board, SiteSettings site)
+    /// <summary>The same of any board.</summary>
+    public static IEnumerable<FigureQuery> Of(Leaderboard board, SiteSettings site)
     {
         string At(string path) => $"'{Addresses.Absolute(site, path)}'";
 

@@ -8,7 +8,7 @@ namespace CrmBench.Site.Pages;
 
 /// <summary>What the partial <c>repriced</c> shows: the costs of a board counted anew at list prices of a later day, and for which rows that cannot be done.</summary>
 [TemplateModel]
-internal sealed partial record RepricedCosts(string Day, string Date, string Unit, ImmutableArray<RepricedRow> Rows, ImmutableArray<string> Gaps, string Methodology)
+internal sealed partial record RepricedCosts(string Day, string Date, string Unit, ImmutableArray<RepricedRow> Rows, ImmutableArray<string> Gaps, string Methodology, string Anchor)
 {
     /// <summary>The costs of a board, or of a board over one use case; null where no row can be counted anew.</summary>
     public static RepricedCosts? Of(SiteIndex index, Leaderboard board, UseCase? useCase = null)
@@ -21,7 +21,9 @@ internal sealed partial record RepricedCosts(string Day, string Date, string Uni
             Unit: MoneyText.Unit(board.Benchmark),
             Rows: [.. rows],
             Gaps: [.. RepricedText.Gaps(all)],
-            Methodology: Addresses.Methodology(board.Benchmark));
+            Methodology: Addresses.Methodology(board.Benchmark),
+            // A site may have no text on methods; what its definition says of the cost is always there.
+            Anchor: index.HasText("methods") ? "cost-and-tiers" : $"dimension-{all[0].Score.Dimension.Id}");
     }
 }
 

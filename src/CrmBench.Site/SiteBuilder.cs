@@ -194,7 +194,8 @@ public sealed class SiteBuilder
         string[] drafts = [.. from benchmark in _index.Scored.Benchmarks from draft in benchmark.Drafts select $"data/{benchmark.Benchmark.Id}/{draft.Release.Id}/"];
         SiteFile[] found = [.. files.Where(file => !drafts.Any(folder => file.Path.StartsWith(folder, StringComparison.Ordinal)))];
         files = [.. files, .. PackageFiles.Write(found, catalogue.Site, days.OfAll)];
-        return [.. files, FileIndex.Write(files, catalogue.Site, days.OfFile)];
+        // Sizes and hashes are those of the files as they are written, when links may have become relative.
+        return [.. files, FileIndex.Write(files.Select(file => RelativeLinks.Of(file, _paths.BasePath)), catalogue.Site, days.OfFile)];
     }
 
     /// <summary>For each page's path the numbers it must show, by key, as they were computed: what the site is verified against.</summary>

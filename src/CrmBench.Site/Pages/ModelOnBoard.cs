@@ -314,18 +314,21 @@ internal static class ModelOnBoard
                 + $"{Format.Plural(calls.Errors, "error", "errors")}, {Format.Plural(calls.Timeouts, "timeout", "timeouts")}. Failed calls are counted, never averaged in."
             : null;
 
-    private static ImmutableArray<Fact> Facts(SiteIndex index, Submission submission) => Fact.Known(
-    [
-        new("Run by", submission.SubmittedBy),
-        new("Evaluated", submission.EvaluatedOn is { } evaluated ? Format.Date(evaluated) : null),
-        new("Submitted", submission.SubmittedOn is { } submitted ? Format.Date(submitted) : null),
-        new("Checked by", submission.VerifiedBy ?? "nobody that we know of"),
-        .. submission.Judges
+    private static ImmutableArray<Fact> Facts(SiteIndex index, Submission submission)
+    {
+        string[] judges = [.. submission.Judges
             .Select(judge => judge.Model is { } id && index.Scored.Catalogue.Models.TryGetValue(id, out var model) ? model.Name : judge.Rater)
-            .Distinct()
-            .Select(name => new Fact("Judge", name)),
-        .. submission.Settings.Select(setting => new Fact(setting.Key, setting.Value)),
-    ]);
+            .Distinct()];
+        return Fact.Known(
+        [
+            new("Run by", submission.SubmittedBy),
+            new("Evaluated", submission.EvaluatedOn is { } evaluated ? Format.Date(evaluated) : null),
+            new("Submitted", submission.SubmittedOn is { } submitted ? Format.Date(submitted) : null),
+            new("Checked by", submission.VerifiedBy ?? "nobody that we know of"),
+            new(judges.Length == 1 ? "Judge" : "Judges", judges.Length == 0 ? null : Format.List(judges)),
+            .. submission.Settings.Select(setting => new Fact(setting.Key, setting.Value)),
+        ]);
+    }
 
     private static ImmutableArray<SourceLine> Sources(LeaderboardRow row)
     {

@@ -14,23 +14,28 @@ public static partial class RelativeLinks
     /// </summary>
     public const string Root = "/.crmbench-root/";
 
+    private static readonly byte[] RootBytes = Encoding.UTF8.GetBytes(Root);
+
     /// <summary>The same site with relative links.</summary>
     /// <param name="site">A site whose links begin with <see cref="Root"/>.</param>
     /// <param name="basePath">Where the site is published: from its page for dead addresses, which is shown in any folder, links stay absolute.</param>
     public static BuiltSite Of(BuiltSite site, string basePath)
     {
         ArgumentNullException.ThrowIfNull(site);
-        return new BuiltSite(site.Files.Select(file => Path.GetExtension(file.Path) is ".html" or ".json" ? Rewritten(file, basePath) : file));
+        return new BuiltSite(site.Files.Select(file => Of(file, basePath)));
     }
 
-    private static SiteFile Rewritten(SiteFile file, string basePath)
+    /// <summary>The same file with relative links; itself where it has none that begin with <see cref="Root"/>.</summary>
+    /// <param name="file">A page, a file of JSON, or any other, which stays as it is.</param>
+    /// <param name="basePath">Where the site is published.</param>
+    internal static SiteFile Of(SiteFile file, string basePath)
     {
-        var text = Encoding.UTF8.GetString(file.Content.Span);
-        if (!text.Contains(Root, StringComparison.Ordinal))
+        if (Path.GetExtension(file.Path) is not (".html" or ".json") || file.Content.Span.IndexOf(RootBytes) < 0)
         {
             return file;
         }
 
+        var text = Encoding.UTF8.GetString(file.Content.Span);
         var isAnywhere = file.Path == "404.html";
         // "./" and not "": an import map takes what begins otherwise for a name.
         var up = file.Path.Count(c => c == '/') is > 0 and var depth ? string.Concat(Enumerable.Repeat("../", depth)) : "./";
@@ -44,7 +49,8 @@ public static partial class RelativeLinks
             text = text.Replace(InlineScript.HashOf(script), InlineScript.HashOf(Relative(script)), StringComparison.Ordinal);
         }
 
-        return file with { Content = Encoding.UTF8.GetBytes(Relative(text)) };
+        // A new file and no copy, which would keep the hash of the old one.
+        return new SiteFile(file.Path, Encoding.UTF8.GetBytes(Relative(text)));
     }
 
     // The path ends where a query, a fragment or the text around it begins. Of a folder that scripts complete, such as "models/{}/", too.

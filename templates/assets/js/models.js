@@ -18,7 +18,7 @@ function show() {
       && (!asked.by || of.by === asked.by) && (!asked.open || of.open === asked.open) && (!asked.board || (of.boards ?? "").split(" ").includes(asked.board)));
     if (!row.hidden) left++;
   }
-  for (const section of all(".stack > section")) section.hidden = !section.querySelector("tbody tr:not([hidden])");
+  for (const section of all(".stack > .wide")) section.hidden = !section.querySelector("tbody tr:not([hidden])");
   said.textContent = left === rows.length ? "" : left === 0 ? `No ${said.dataset.one} fits. The search above looks for tasks, too.` : `${left} of ${rows.length} ${said.dataset.many}`;
   const given = new URLSearchParams(Object.entries(asked).filter(([, value]) => value));
   history.replaceState(null, "", given.size ? `?${given}` : location.pathname);

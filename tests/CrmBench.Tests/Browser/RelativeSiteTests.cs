@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 using AngleSharp.Html.Parser;
 using CrmBench.Tests.Support;
 
@@ -29,6 +31,20 @@ public sealed class RelativeSiteTests(ChromiumFixture browser, RelativeSiteTests
                 Assert.True(site.Files.ContainsKey(target), $"{path}: {address}");
             }
         }
+    }
+
+    [Fact]
+    public void Sizes_and_hashes_are_those_of_the_files_as_they_are_written()
+    {
+        var listed = JsonNode.Parse(site.Files["api/v1/index.json"])!["files"]!.AsArray();
+
+        Assert.NotEmpty(listed);
+        Assert.All(listed, file =>
+        {
+            var bytes = site.Files[file!["path"]!.GetValue<string>()];
+            Assert.Equal(bytes.Length, file["bytes"]!.GetValue<int>());
+            Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), file["sha256"]!.GetValue<string>());
+        });
     }
 
     [Fact]

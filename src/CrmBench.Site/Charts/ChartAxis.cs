@@ -13,6 +13,9 @@ internal sealed record ChartAxis(string Name, Func<double, string> Format)
     /// <summary>Whether equal ratios have equal lengths. Values of 0 or less then stand at the lower end with a mark.</summary>
     public bool Log { get; init; }
 
+    /// <summary>Whether values are days, as <see cref="DateOnly.DayNumber"/>.</summary>
+    public bool Days { get; init; }
+
     /// <summary>Which way is better.</summary>
     public Direction Better { get; init; } = Direction.Higher;
 
@@ -35,6 +38,11 @@ internal sealed record ChartAxis(string Name, Func<double, string> Format)
     /// <returns>Null where there is no value to show.</returns>
     public Scale? Over(IEnumerable<double> values, IEnumerable<Whisker> whiskers, double start, double end)
     {
+        if (Days)
+        {
+            return ValueRange.Covering(values, whiskers) is { } days ? DayScale.Around(days, start, end) : null;
+        }
+
         if (!Log)
         {
             return ValueRange.Covering(values, whiskers) is { } range ? LinearScale.Around(range, Least, Most, start, end) : null;
@@ -57,6 +65,11 @@ internal sealed record ChartAxis(string Name, Func<double, string> Format)
     /// <param name="decimals">Decimals to write, or -1 for as many as the value needs.</param>
     public string TickText(double value, int decimals)
     {
+        if (Days)
+        {
+            return DayScale.TickText(value, decimals);
+        }
+
         var magnitude = Math.Abs(value) * Math.Pow(10, Power);
         decimals = decimals < 0 ? decimals : Math.Max(0, decimals - Power);
         if (magnitude >= 1e9 || (magnitude > 0 && magnitude < 1e-6))

@@ -120,6 +120,61 @@ internal static class BoardCharts
         };
     }
 
+    /// <summary>
+    /// The ranking dimension against the day on which a model became available, with the best so far as its frontier; nothing where fewer
+    /// than three days are known, which show no course.
+    /// </summary>
+    /// <param name="board">The board.</param>
+    /// <param name="models">The models by id.</param>
+    public static ImmutableArray<ChartFigure> OverTime(Leaderboard board, IReadOnlyDictionary<string, ModelCard> models)
+    {
+        var all = board.Complete.Concat(board.Partial).ToArray();
+        var dated = all
+            .Select(row => (Row: row, Day: models.GetValueOrDefault(row.Submission.Model)?.Released))
+            .Where(entry => entry.Day is not null && entry.Row.RankedBy.Estimate is not null)
+            .ToArray();
+        if (dated.Select(entry => entry.Day).Distinct().Count() < 3)
+        {
+            return [];
+        }
+
+        var heading = $"{board.RankBy.Name} by day of release";
+        var axis = new ChartAxis($"Day on which the {board.Benchmark.Subject.One} was released", day => Format.Date(DateOnly.FromDayNumber((int)day)))
+        {
+            Days = true,
+            Better = Direction.Lower,
+        };
+        var frame = new ChartFrame(
+            "chart-released",
+            heading,
+            $"{Format.Counted(dated.Length, "row")} of {Format.Count(all.Length)} with a known day; highest on the board: {dated[0].Row.Label}.",
+            "No day of release is known.")
+        {
+            Width = SideWidth,
+            Subject = board.Benchmark.Subject.Title,
+        };
+        var chart = new ScatterChart(
+            frame,
+            axis,
+            ChartFigure.Axis(board.Benchmark, board.RankBy),
+            [.. dated.Select(entry => new ScatterPoint(entry.Row.Label, entry.Day!.Value.DayNumber, entry.Row.RankedBy.Estimate!.Value)
+            {
+                Row = entry.Row.Submission.Id,
+                YInterval = ChartFigure.Whisker(entry.Row.RankedBy.Estimate!.Interval),
+                Partial = entry.Row.RankedBy.IsPartial,
+            })]);
+        var unknown = all.Length - dated.Length;
+        return [ChartFigure.Of(
+            chart,
+            heading,
+            (chart.Frontier() is [_, ..] frontier
+                ? $"The frontier, in blue: {Format.List([.. frontier.Select(i => dated[i].Row.Label)])}. Each was better than every complete row released before it."
+                : $"No row is on the frontier: none has a figure of its own over all {board.Benchmark.UseCaseNoun.Many}.")
+            + (dated.Any(entry => entry.Row.RankedBy.IsPartial) ? $" Hollow points cover a part of the {board.Benchmark.UseCaseNoun.Many}." : "")
+            + (unknown == 0 ? "" : $" Of {Format.Plural(unknown, "row", "rows")} the day is not known to us.")
+            + " It shows all rows, whatever is filtered.")];
+    }
+
     private static string Than(Dimension dimension) => dimension.Unit == Unit.Usd ? "cheaper" : dimension.Unit.IsTime() ? "faster" : "better";
 
     private static ScatterPoint Point(LeaderboardRow row, Dimension dimension)

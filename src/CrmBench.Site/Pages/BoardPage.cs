@@ -163,7 +163,7 @@ internal static class BoardPage
             Notes: new(() => index.Of(board).Notes),
             Caution: new(() => Caution(board, release.Agreement)),
             Agreement: release.HasAgreement ? Addresses.Agreement(scored, release) : null,
-            Charts: new(() => BoardCharts.Of(board)),
+            Charts: new(() => [.. BoardCharts.Of(board), .. BoardCharts.OverTime(board, index.Scored.Catalogue.Models)]),
             BoardKey: Addresses.BoardKey(board),
             Compare: Addresses.Compare,
             Choose: Addresses.Choose,

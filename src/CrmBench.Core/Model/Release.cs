@@ -44,6 +44,9 @@ public sealed record Release
     /// <summary>What readers call it: the name it was given, else its <see cref="Id"/>, of which a month or a day is put in words.</summary>
     public string Name => GivenName ?? InWords(Id);
 
+    /// <summary>The year of the results: that of the identifier where it is a month or a day, else that of the release's day.</summary>
+    public int Year => (MonthOf(Id) ?? DayOf(Id) ?? Date).Year;
+
     /// <summary>Former identifiers; their addresses lead on.</summary>
     public ImmutableArray<Alias> Aliases { get; init; } = [];
 
@@ -76,11 +79,14 @@ public sealed record Release
 
     /// <summary><c>August 2026</c> for <c>2026-08</c>, <c>18 August 2026</c> for <c>2026-08-18</c>; any other identifier as it is.</summary>
     private static string InWords(string id) =>
-        DateOnly.TryParseExact(id, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
-            ? month.ToString("MMMM yyyy", CultureInfo.InvariantCulture)
-            : DateOnly.TryParseExact(id, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-                ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
-                : id;
+        MonthOf(id)?.ToString("MMMM yyyy", CultureInfo.InvariantCulture) ?? DayOf(id)?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? id;
+
+    private static DateOnly? MonthOf(string id) => Parsed(id, "yyyy-MM");
+
+    private static DateOnly? DayOf(string id) => Parsed(id, "yyyy-MM-dd");
+
+    private static DateOnly? Parsed(string id, string form) =>
+        DateOnly.TryParseExact(id, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }
 
 /// <summary>Where figures come from.</summary>

@@ -298,12 +298,21 @@ internal sealed class BoardTable
             Better: DimensionText.Better(dimension.Better),
             Metrics: counted.Length > 1 ? Format.List([.. counted.Select(metric => metric.Name)]) : null,
             Grades: GradeText.All(dimension.Scale),
+            Tiers: Tiers(dimension),
             Method: method is null ? null : $"{method.Name}: {method.Description}",
             Sources: [.. sources.Take(MostSources).Select(use => SourceList.Model(use.Source, []))],
             MoreSources: Math.Max(0, sources.Length - MostSources),
             Methodology: Addresses.Methodology(benchmark),
             Anchor: $"dimension-{dimension.Id}");
     }
+
+    /// <summary>What the words of a dimension's bands mean here, and how the publisher's differ; null where it has no bands of ours.</summary>
+    private string? Tiers(Dimension dimension) => dimension.Tiers is { AsPublished: false }
+        ? $"Its tiers, {MoneyText.Unit(_board.Benchmark)}: {BoardNotes.TierBounds(dimension)}."
+            + (_board.Rows.Any(row => TierMark.Published(row[dimension]) is not null)
+                ? " Ours go by these bounds alone. What stands behind “publisher” is the word that the source printed, by bounds of its own, so the two may differ."
+                : "")
+        : null;
 
     /// <summary>The headings after the score, in order: each dimension's parts stand behind it.</summary>
     private ImmutableArray<BoardColumn> Columns() =>

@@ -242,7 +242,9 @@ internal static class BoardNotes
             .Distinct(),
     ];
 
-    private static string TierBounds(Dimension dimension) => string.Join(", ", dimension.Tiers!.Bands.Select((band, i) => band.UpTo switch
+    /// <summary>The bands of a dimension of money with their bounds: <c>Low up to $2.00, High above $2.00</c>.</summary>
+    /// <param name="dimension">A dimension whose tiers are by bounds.</param>
+    internal static string TierBounds(Dimension dimension) => string.Join(", ", dimension.Tiers!.Bands.Select((band, i) => band.UpTo switch
     {
         { } bound => $"{band.Name} up to {Format.Value(Unit.Usd, bound)}",
         null when i > 0 && dimension.Tiers.Bands[i - 1].UpTo is { } below => $"{band.Name} above {Format.Value(Unit.Usd, below)}",

@@ -3,7 +3,7 @@ using CrmBench.Site.Rendering;
 
 namespace CrmBench.Site.Pages;
 
-/// <summary>What a heading opens to: what its dimension is, in which unit, made by whom, from which sources.</summary>
+/// <summary>What a heading opens to: what its dimension is, in which unit, in which tiers, made by whom, from which sources.</summary>
 [TemplateModel]
 internal sealed partial record DimensionAbout(
     string Id,
@@ -13,6 +13,7 @@ internal sealed partial record DimensionAbout(
     string Better,
     string? Metrics,
     ImmutableArray<GradeText> Grades,
+    string? Tiers,
     string? Method,
     ImmutableArray<SourceLine> Sources,
     int MoreSources,

@@ -137,7 +137,13 @@ internal static class SearchPage
     private static IEnumerable<SearchEntry> Boards(ScoredBenchmark scored)
     {
         var benchmark = scored.Benchmark;
-        yield return new(benchmark.Name, Addresses.Benchmark(benchmark), Also: Words(benchmark.Id, benchmark.ShortName));
+        yield return new(benchmark.Name, Addresses.Benchmark(benchmark), Also: Words(
+        [
+            benchmark.Id,
+            benchmark.ShortName,
+            .. benchmark.Dimensions.Select(dimension => dimension.Name),
+            .. benchmark.Dimensions.SelectMany(dimension => dimension.Metrics).Select(metric => metric.Name),
+        ]));
         foreach (var release in scored.Releases.Where(release => !ReferenceEquals(release, scored.Front)))
         {
             yield return new(
@@ -160,20 +166,27 @@ internal static class SearchPage
         }
     }
 
-    // A page that needs its prose is there only with it; the others have names of their own.
+    // A page that needs its prose is there only with it; the others have names of their own. The last words are those that readers ask by.
     private static IEnumerable<SearchEntry> Others(SiteIndex index, IReadOnlyDictionary<string, Text> texts)
     {
-        (string Path, string Name, string? Prose)[] pages =
+        var subject = index.Site.Subject;
+        (string Path, string Name, string? Prose, string Also)[] pages =
         [
-            (Addresses.Models, $"All {index.Site.Subject.Many}", null), (Addresses.Compare, $"Compare {index.Site.Subject.Many}", null), (Addresses.Choose, $"Choose {index.Site.Subject.AnyOne}", null),
-            (Addresses.Providers, "All providers", null), (Addresses.Changes, "Changes", null), (Addresses.Problems, "All problems", null),
-            (Addresses.Data, "Data", "data"), (Addresses.Submit, "Submit", "submit"), (Addresses.About, "About", "about"),
-            (Addresses.Reading, "How to read a leaderboard", "reading"),
+            (Addresses.Choose, $"Choose {subject.AnyOne}", null, "best cheapest fastest within limits budget recommend"),
+            (Addresses.Compare, $"Compare {subject.Many}", null, "difference versus side by side"),
+            (Addresses.Models, $"All {subject.Many}", null, "open weights availability released"),
+            (Addresses.Providers, "All providers", null, ""),
+            (Addresses.Changes, "Changes", null, "news ledger corrected withdrawn feed"),
+            (Addresses.Problems, "All problems", null, "errors warnings"),
+            (Addresses.Data, "Data", "data", "download csv parquet json api prices badges feeds cite"),
+            (Addresses.Submit, "Submit", "submit", "contribute results"),
+            (Addresses.About, "About", "about", "contact licence"),
+            (Addresses.Reading, "How to read a leaderboard", "reading", "intervals ranks ties confidence"),
         ];
         return pages
             .Where(page => page.Prose is null || index.HasText(page.Prose))
             .Select(page => new SearchEntry(
-                page.Prose is { } prose && texts.TryGetValue(prose, out var text) ? text.Title : page.Name, page.Path, Also: page.Name));
+                page.Prose is { } prose && texts.TryGetValue(prose, out var text) ? text.Title : page.Name, page.Path, Also: Words(page.Name, page.Also)));
     }
 
     private static string Words(params IEnumerable<string> words) => string.Join(' ', words.Where(word => word.Length > 0));

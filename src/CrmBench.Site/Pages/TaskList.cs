@@ -30,8 +30,12 @@ internal sealed partial record TaskLink(
 internal sealed partial record NewerTasks(string Board, string Year, ImmutableArray<TaskLink> Tasks);
 
 /// <summary>A dimension by its first letter, and whether anybody measured it.</summary>
+/// <param name="Letter">The letter.</param>
+/// <param name="Name">The dimension.</param>
+/// <param name="Known">Whether a row has a figure of its own for the task.</param>
+/// <param name="Apart">Whether rows have figures, but all of them of other runs or of no task in particular.</param>
 [TemplateModel]
-internal sealed partial record TaskMark(string Letter, string Name, bool Known);
+internal sealed partial record TaskMark(string Letter, string Name, bool Known, bool Apart = false);
 
 /// <summary>The tasks of all benchmarks that have results.</summary>
 internal static class TaskList
@@ -99,14 +103,18 @@ internal static class TaskList
         var at = release.Observed.UseCases.IndexOf(useCase);
         ImmutableArray<TaskMark> marks =
         [
-            .. Marked(index).Select((dimension, i) => new TaskMark(
-                Letter(dimension), dimension.Name, Known: Own(dimension, i) is { } own && IsMeasured(own))),
+            .. Marked(index).Select((dimension, i) =>
+            {
+                Belonging[] measured = Own(dimension, i) is { } own ? [.. Measured(own)] : [];
+                var isOwn = measured.Contains(Belonging.Row);
+                return new TaskMark(Letter(dimension), dimension.Name, isOwn, Apart: !isOwn && measured.Length > 0);
+            }),
         ];
         return new(
             Name: useCase.Task.Length > 0 ? useCase.Task : useCase.IsWhole ? benchmark.ShortName : useCase.Name,
             Path: Addresses.UseCase(benchmark, useCase),
             Words: string.Join(' ', useCase.Group, useCase.Task, useCase.Name, useCase.Area, useCase.Type, benchmark.Name).ToLowerInvariant(),
-            Year: Format.Plain(release.Release.Date.Year),
+            Year: Format.Plain(release.Release.Year),
             Marks: marks,
             Measured: Said(marks));
 
@@ -114,16 +122,27 @@ internal static class TaskList
         Dimension? Own(Dimension marked, int i) => benchmark.Dimensions.FirstOrDefault(own => own.Id == marked.Id)
             ?? (i == 0 ? benchmark.Dimensions.FirstOrDefault(own => own.Id == release.Release.RankBy) : null);
 
-        bool IsMeasured(Dimension dimension) =>
-            release.Boards.Any(board => board.Rows.Any(row => row[dimension].UseCases[at].Estimate is not null));
+        IEnumerable<Belonging> Measured(Dimension dimension) => release.Boards
+            .SelectMany(board => board.Rows)
+            .Select(row => row[dimension].UseCases[at].Estimate)
+            .OfType<Estimate>()
+            .Select(estimate => estimate.Belonging);
     }
 
     private static string Said(ImmutableArray<TaskMark> marks)
     {
-        string[] known = [.. marks.Where(mark => mark.Known).Select(mark => DimensionText.InSentence(mark.Name))];
-        string[] unknown = [.. marks.Where(mark => !mark.Known).Select(mark => DimensionText.InSentence(mark.Name))];
-        return known.Length == 0 ? $"not measured: {Format.List(unknown)}"
-            : unknown.Length == 0 ? $"measured: {Format.List(known)}"
-            : $"measured: {Format.List(known)}; not {Format.List(unknown)}";
+        string[] said =
+        [
+            .. Part("measured: ", mark => mark.Known),
+            .. Part("elsewhere or not per task: ", mark => mark.Apart),
+            .. Part("not measured: ", mark => !mark.Known && !mark.Apart),
+        ];
+        return string.Join("; ", said);
+
+        IEnumerable<string> Part(string what, Func<TaskMark, bool> isOf)
+        {
+            string[] names = [.. marks.Where(isOf).Select(mark => DimensionText.InSentence(mark.Name))];
+            return names.Length == 0 ? [] : [what + Format.List(names)];
+        }
     }
 }

@@ -25,17 +25,21 @@ export async function loadIndex(address) {
   }));
 }
 
+/** Pages of problems bear their code: they are for those who submit, not for those who look for a model. @param {string} text */
+const isCoded = text => /^CB\d/i.test(text);
+
 /**
- * The entries that have every word of a text, the best first.
+ * The entries that have every word of a text, the best first; problems last, unless the text is the code of one.
  * @param {Entry[]} entries
  * @param {string} text
  */
 export function matching(entries, text) {
   const words = wordsOf(apart(text));
+  const last = (/** @type {Entry} */ entry) => Number(isCoded(entry.name) && !isCoded(text.trim()));
   return entries
     .map(entry => ({ entry, rank: rankOf(entry, words) }))
     .filter(({ rank }) => rank > 0)
-    .sort((a, b) => b.rank - a.rank)
+    .sort((a, b) => last(a.entry) - last(b.entry) || b.rank - a.rank)
     .map(({ entry }) => entry);
 }
 

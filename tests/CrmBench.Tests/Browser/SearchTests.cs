@@ -43,6 +43,20 @@ public class SearchTests(ChromiumFixture chromium, ServedSite site)
         await Assertions.Expect(opened.Page.Locator("dialog.search li a").First).ToHaveAttributeAsync("href", site.Server.AddressOf(path));
     }
 
+    // Who submits looks for the code; whoever looks for a model is not to read them first.
+    [Theory]
+    [InlineData("cost")]
+    [InlineData("model")]
+    public async Task Problems_come_behind_all_else(string text)
+    {
+        await using var opened = await OpenSearchAsync(new View());
+        await opened.Page.Keyboard.TypeAsync(text);
+
+        await Assertions.Expect(opened.Page.Locator("dialog.search li a").First).ToBeVisibleAsync();
+        var coded = (await opened.Page.Locator("dialog.search li").AllTextContentsAsync()).Select(entry => entry.Contains("CB0", StringComparison.Ordinal) || entry.Contains("CB1", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(coded.Order(), coded);
+    }
+
     [Fact]
     public async Task A_slip_of_the_finger_finds_what_is_near()
     {

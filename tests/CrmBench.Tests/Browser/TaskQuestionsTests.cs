@@ -193,7 +193,7 @@ public class TaskQuestionsTests(ChromiumFixture chromium, ServedSite site)
         await using var opened = await HomeAsync(new View(Scripts: false));
 
         Assert.Equal(
-            "measured: cost, speed and trust; not accuracy",
+            "measured: cost and speed; elsewhere or not per task: trust; not measured: accuracy",
             await opened.Page.GetAttributeAsync("li:has-text('Suggest replies') .marks", "aria-label"));
         Assert.Equal(0, await opened.Page.Locator(".task-group a[href*='demonstration']").CountAsync());
     }

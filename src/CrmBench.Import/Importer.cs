@@ -81,9 +81,9 @@ public static class ImportFormats
             RatedSamplesReader.Read),
         new(
             "crmbench",
-            "the table of a board, or figures.csv of all, as sites of this program publish them",
-            "a CSV table with the columns 'benchmark', 'release', 'model_id', 'use_case_id', 'metric' and 'value'",
-            [".csv"],
+            "the table or the JSON of a board, or figures.csv of all, as sites of this program publish them",
+            "a CSV table with the columns 'benchmark', 'release', 'model_id', 'use_case_id', 'metric' and 'value', or the JSON of a board, schema 2",
+            [".csv", ".json"],
             OwnTableReader.Read),
         new(
             "csv",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrmBench.Core.Diagnostics;
 using CrmBench.Core.Model;
 using CrmBench.Core.Statistics;
@@ -101,7 +102,8 @@ internal sealed class EveryEvalEverAggregates(ImportJob job, ResultsById known)
         var config = result.Object("metric_config");
         var name = result.TextOf("evaluation_name") ?? "";
         var dataset = result.Object("source_data")?.TextOf("dataset_name");
-        if ((target.Names.UseCase(name) ?? target.Names.UseCase(name[(name.LastIndexOf('.') + 1)..])
+        var whole = target.Benchmark.IsWhole ? UseCase.Whole.Id : null;
+        if ((whole ?? target.Names.UseCase(name) ?? target.Names.UseCase(name[(name.LastIndexOf('.') + 1)..])
             ?? (dataset is null ? null : target.Names.UseCase(dataset)) ?? job.Options.UseCase) is not { } useCase)
         {
             LeaveOut(result, target.Names.NoUseCase(name));
@@ -136,13 +138,18 @@ internal sealed class EveryEvalEverAggregates(ImportJob job, ResultsById known)
         Remember(result, new ResultsById.Aggregate(useCase, metric, unit, figure, Rater(config)));
         if (figure is not null)
         {
-            draft.Add(WithUncertainty(
-                new DraftScore(metric, new MeasuredAt(useCase, null), figure) { Source = source, Run = evaluation },
+            var told = WithUncertainty(
+                new DraftScore(metric, whole is null ? new MeasuredAt(useCase, null) : MeasuredAt.Whole, figure) { Source = source, Run = evaluation },
                 details!.Object("uncertainty"),
                 isMean: !StatisticNames.Contains(metricNames),
-                target.Level));
+                target.Level);
+            draft.Add(metric.PassPower is not null && Tries(details) is { } tries ? told with { Trials = tries } : told);
         }
     }
+
+    // Our own export says it there.
+    private static int? Tries(ForeignValue details) =>
+        int.TryParse(details.Object("details")?.TextOf("tries_per_task"), NumberStyles.None, CultureInfo.InvariantCulture, out var tries) ? tries : null;
 
     private static void Describe(SubmissionDraft draft, ForeignValue result, ForeignValue? config, string date)
     {

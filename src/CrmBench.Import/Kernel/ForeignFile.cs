@@ -238,6 +238,7 @@ internal sealed record FileKind(string What, string Cure)
         { IsObject: false } => null,
         _ when json.Has("spec") || (json.Has("final_report") && !json.Has("results")) => "rated-samples",
         _ when json.Has("schema_version") && (json.Has("evaluation_results") || json.Has("evaluation")) => "every-eval-ever",
+        _ when json.Has("measures") && json.Has("rows") => "crmbench",
         _ when json.Has("eval") && json.Has("status") => "inspect",
         _ when json.Has("submitting_organization") && json.Has("results") => "tau-bench",
         _ when json.Has("promptIdx") || json.Find("results") is { IsObject: true } results && results.Has("results") => "promptfoo",

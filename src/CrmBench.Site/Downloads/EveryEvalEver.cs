@@ -15,7 +15,8 @@ namespace CrmBench.Site.Downloads;
 /// </summary>
 /// <remarks>
 /// A record repeats for every number what it is of, so that these files are longer than all others: only the boards of the release in front of each
-/// benchmark have one, and only what was measured in a row's own run is in it. Means over use cases and what was measured elsewhere are not.
+/// benchmark have one, and only what was measured in a row's own run is in it. Means over use cases and what was measured elsewhere are not; a record
+/// names the dimensions of its row that are missing for that.
 /// </remarks>
 internal static class EveryEvalEver
 {
@@ -42,7 +43,7 @@ internal static class EveryEvalEver
 
     /// <summary>The figures of a board that its file has.</summary>
     internal static IEnumerable<ResultFigure> FiguresOf(Leaderboard board) => ResultFigure.Of(board).Where(figure =>
-        figure is { UseCase: not null, Metric: not null, Estimate.Belonging: Belonging.Row });
+        (figure.UseCase is not null || board.Benchmark.IsWhole) && figure is { Metric: not null, Estimate.Belonging: Belonging.Row });
 
     /// <summary>The bytes of a board's file.</summary>
     internal static byte[] Write(Leaderboard board, SitePaths paths) => FileBytes.Of(buffer =>
@@ -66,7 +67,13 @@ internal static class EveryEvalEver
         }
 
         json.WriteString("retrieved_timestamp", retrieved);
-        WriteSource(json, board, row, source, paths);
+        // What the board shows of the row and a record cannot hold.
+        ImmutableArray<string> leftOut =
+        [
+            .. row.Dimensions.Where(score => (score.Estimate is not null || score.Tier is not null) && !figures.Any(figure => figure.Dimension.Id == score.Dimension.Id))
+                .Select(score => score.Dimension.Id),
+        ];
+        WriteSource(json, board, row, source, leftOut, paths);
         json.WriteStartObject("eval_library");
         json.WriteString("name", Unknown);
         json.WriteString("version", Unknown);
@@ -95,7 +102,7 @@ internal static class EveryEvalEver
         json.WriteEndObject();
     }
 
-    private static void WriteSource(Utf8JsonWriter json, Leaderboard board, LeaderboardRow row, Source source, SitePaths paths)
+    private static void WriteSource(Utf8JsonWriter json, Leaderboard board, LeaderboardRow row, Source source, ImmutableArray<string> leftOut, SitePaths paths)
     {
         json.WriteStartObject("source_metadata");
         json.WriteString("source_name", source.Title);
@@ -121,6 +128,11 @@ internal static class EveryEvalEver
         }
 
         json.WriteString("invented", board.Benchmark.Invented ? "true" : "false");
+        if (leftOut.Length > 0)
+        {
+            json.WriteString("left_out", $"Not of this run in a use case: {string.Join(", ", leftOut)}");
+        }
+
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -129,10 +141,12 @@ internal static class EveryEvalEver
     {
         var (metric, estimate) = (figure.Part ?? figure.Metric!, figure.Estimate!);
         json.WriteStartObject();
-        json.WriteString("evaluation_result_id", $"{figure.UseCase!.Id}/{metric.Id}");
-        json.WriteString("evaluation_name", figure.UseCase.Id);
+        // A benchmark without use cases is one evaluation.
+        var (id, name) = figure.UseCase is { } useCase ? (useCase.Id, useCase.Name) : (figure.Board.Benchmark.Id, figure.Board.Benchmark.Name);
+        json.WriteString("evaluation_result_id", $"{id}/{metric.Id}");
+        json.WriteString("evaluation_name", id);
         json.WriteStartObject("source_data");
-        json.WriteString("dataset_name", figure.UseCase.Name);
+        json.WriteString("dataset_name", name);
         json.WriteString("source_type", "other");
         json.WriteEndObject();
         json.WriteStartObject("metric_config");
@@ -151,6 +165,13 @@ internal static class EveryEvalEver
         json.WriteEndObject();
         json.WriteStartObject("score_details");
         json.WriteCarried("score", estimate.Value);
+        if (figure.Tries is { } tries)
+        {
+            json.WriteStartObject("details");
+            json.WriteString("tries_per_task", CarriedNumber.Of(tries).ToString("R", CultureInfo.InvariantCulture));
+            json.WriteEndObject();
+        }
+
         WriteUncertainty(json, estimate);
         json.WriteEndObject();
         json.WriteEndObject();

@@ -95,6 +95,7 @@ internal static class FigureTable
         },
         Column.Whole("items", "How many items were rated.", figure => figure.Items),
         Column.Number("raters", "How many ratings an item has, on average.", figure => figure.Raters),
+        Column.Number("tries", "How many tries a task has, on average, where tasks were tried and counted.", figure => figure.Tries),
         Column.Whole("use_cases_covered", "How many use cases stand behind a figure over all of them.", figure => figure.Coverage?.Count),
         Column.Whole("use_cases", "How many there are.", figure => figure.Coverage?.Total),
         Column.Number("interval_low", "Lower end of the interval.", figure => figure.Estimate?.Interval?.Low),

@@ -84,6 +84,9 @@ internal sealed record ResultFigure
     /// <summary>How many ratings an item has, on average; null where that is not known.</summary>
     public double? Raters => Estimate is { CountOf: CountOf.Items, Count: > 0 and var items, Judgments: { } judgments } ? (double)judgments / items : null;
 
+    /// <summary>How many tries a task has, on average; null where that is not known.</summary>
+    public double? Tries => Estimate is { CountOf: CountOf.Tasks, Count: > 0 and var tasks, Judgments: { } tries } ? (double)tries / tasks : null;
+
     /// <summary>The addresses of its sources, each once.</summary>
     public ImmutableArray<string> Sources => Origin.Addresses;
 

@@ -112,7 +112,7 @@ internal static class BoardCharts
             chart,
             heading,
             (chart.Frontier() is [_, ..] frontier
-                ? $"The frontier, in blue: {Format.List([.. frontier.Select(i => rows[i].Label)])}. No complete row is both {Than(board.RankBy)} and {Than(dimension)}."
+                ? $"The frontier, in blue: {Format.List([.. frontier.Select(i => rows[i].Label)])}. {NoneOf(board, dimension)} both {Than(board.RankBy)} and {Than(dimension)}."
                 : $"No row is on the frontier: none has a figure of its own over all {board.Benchmark.UseCaseNoun.Many}.")
             + (missing == 0 ? "" : $" {Format.Plural(missing, "row has", "rows have")} no figure for {other}.")) with
         {
@@ -173,6 +173,13 @@ internal static class BoardCharts
             + (dated.Any(entry => entry.Row.RankedBy.IsPartial) ? $" Hollow points cover a part of the {board.Benchmark.UseCaseNoun.Many}." : "")
             + (unknown == 0 ? "" : $" Of {Format.Plural(unknown, "row", "rows")} the day is not known to us.")
             + " It shows all rows, whatever is filtered.")];
+    }
+
+    /// <summary>What the frontier is over: a complete row whose other figure is not over all use cases, or of another run, is none of those that it leads.</summary>
+    private static string NoneOf(Leaderboard board, Dimension dimension)
+    {
+        var whole = board.Complete.Count(row => row[dimension].IsComparable);
+        return whole == board.Complete.Length ? "No complete row is" : $"None of the {Format.Counted(whole, "complete row")} with both figures in full is";
     }
 
     private static string Than(Dimension dimension) => dimension.Unit == Unit.Usd ? "cheaper" : dimension.Unit.IsTime() ? "faster" : "better";

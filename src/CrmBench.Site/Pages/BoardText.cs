@@ -108,7 +108,7 @@ internal static class DifferenceText
         var word = difference.Value > 0 == (dimension.Better == Direction.Higher) ? "better" : "worse";
         return difference switch
         {
-            { Verdict: null } => $"{word} by {size}, no spread known",
+            { Verdict: null } => $"{word} by {size}, how sure is not known",
             _ when !size.AsSpan().ContainsAnyInRange('1', '9') => "no difference to be seen",
             { Verdict: 0 } => $"{word} by {size}, may be chance",
             _ => $"{word} by {size}, more than chance",

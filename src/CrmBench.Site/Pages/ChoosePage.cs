@@ -25,7 +25,7 @@ internal sealed partial record ChoosePageModel(
 
 /// <summary>The best rows of a board: on what was measured for these rows, and on what was measured elsewhere.</summary>
 [TemplateModel]
-internal sealed partial record LeadersSection(BoardHead Head, string Complete, ImmutableArray<LeaderLine> Leaders, ImmutableArray<LeaderLine> Others);
+internal sealed partial record LeadersSection(BoardHead Head, string Complete, string RankedBy, ImmutableArray<LeaderLine> Leaders, ImmutableArray<LeaderLine> Others);
 
 /// <summary>The best row on one dimension.</summary>
 [TemplateModel]
@@ -60,6 +60,7 @@ internal static class ChoosePage
     private static LeadersSection Section(FrontBoards.Item item) => new(
         item.Head(),
         Complete: Format.Counted(item.Board.Complete.Length, "complete row"),
+        RankedBy: item.Board.RankBy.Name,
         Leaders: [.. item.Leaders.Where(leader => leader.Belonging == Belonging.Row).Select(leader => Line(item, leader))],
         Others: [.. item.Leaders.Where(leader => leader.Belonging != Belonging.Row).Select(leader => Line(item, leader))]);
 

@@ -91,7 +91,7 @@ internal static class ModelPage
                 : $"{group.Key.Benchmark.ShortName} ({ReleaseText.InSentence(group.Key.Benchmark, first.Release.Release)})";
             yield return ranked.Length > 0
                 ? $"{RankText.Sentence(ranked[0].Row, ranked[0].Board)} on {name}"
-                : group.Key.Benchmark.Unranked is not null ? $"measured on {name}, which ranks nobody"
+                : group.Key.Benchmark.Unranked is not null ? $"measured on {name}, which has no ranking"
                 : group.Any(entry => entry.Row.RankedBy.Estimate is not null) ? $"measured in part on {name}" : $"no score on {name}";
         }
     }

@@ -7,7 +7,8 @@ import { readField } from "./limit-fields.js";
 import { closeMenus } from "./menus.js";
 import { copy } from "./share.js";
 import { NUMBERS } from "./picks.js";
-import { numberOf, yearlyCalls } from "./ask.js";
+import { numberOf } from "./ask.js";
+import { statedCalls } from "./score.js";
 
 /**
  * @param {import("./ask.js").State} state
@@ -21,7 +22,7 @@ export function openMenus(state, change, say) {
   need(".copy", form).addEventListener("click", () => copy(location.href, "The link is copied.", say));
   list.listenToCases(need(".cases", form), uc => change({ uc }));
   money.listenToWay(form, () => state.asked.per, per => change({ per }));
-  if (state.scored) money.showWay(form, state.asked.per, state.asked.calls ?? yearlyCalls(state.scored), state.scored.board.benchmark.call);
+  if (state.scored) money.showWay(form, state.asked.per, state.asked.calls ?? statedCalls(state.scored), state.scored.board.benchmark.call);
   for (const [name, field] of Object.entries(NUMBERS)) {
     const input = numberOf(form, name);
     input?.addEventListener("input", () => change({ [field]: readField(input, true) }, true));

@@ -2,7 +2,7 @@
 // What the pages for comparing and choosing share: a board, its use cases and the calls a year, in a form and in the address.
 import { el, need, whenNear } from "./dom.js";
 import { loadBoard } from "./board-data.js";
-import { scoreBoard } from "./score.js";
+import { scoreBoard, statedCalls } from "./score.js";
 import { rowsOf } from "./rows.js";
 import { capital, count } from "./format.js";
 import { NUMBERS, boardIn, plainPicks, readPicks, writePicks } from "./picks.js";
@@ -15,6 +15,7 @@ import { NUMBERS, boardIn, plainPicks, readPicks, writePicks } from "./picks.js"
  * @typedef {object} Page what a page does with a board
  * @property {(board: Board, whole: Scored) => void} begin told of each board once it is there
  * @property {(asked: Asked) => void} show
+ * @property {() => Promise<void>} near brings what the page's own fields need once somebody came near
  * @property {import("../../types/board.js").Comparing} [compare] where rows are compared
  */
 
@@ -29,6 +30,7 @@ import { NUMBERS, boardIn, plainPicks, readPicks, writePicks } from "./picks.js"
  * @property {import("../../types/board.js").Holm | null} holm needed where a benchmark holds all comparisons to its level together
  * @property {Picks} asked
  * @property {typeof import("./money.js") | null} money once another unit than the page's was asked for
+ * @property {typeof import("./over-some.js") | null} over once some use cases were asked for
  * @property {typeof import("./case-list.js") | null} list once somebody came near
  * @property {number} waiting counts what was asked for, so that only the last is shown
  * @property {string} pending address of what the reader is typing; browsers limit how often an address may change
@@ -40,7 +42,7 @@ export function startAsking(main, page) {
   /** @type {State} */
   const state = {
     main, page, form: /** @type {HTMLFormElement} */ (need("form", main)), boards: new Map(), current: null, scored: null, holm: null,
-    asked: plainPicks(""), money: null, list: null, waiting: 0, pending: "", timer: 0,
+    asked: plainPicks(""), money: null, over: null, list: null, waiting: 0, pending: "", timer: 0,
   };
   const { form } = state;
   const change = (/** @type {Partial<Picks>} */ picks, typing = false) => ask(state, picks, typing);
@@ -60,7 +62,8 @@ export function startAsking(main, page) {
   });
   // A menu is closed, use cases are listed, and money is counted otherwise, only after somebody came near.
   whenNear(form, async () => {
-    (await import("./ask-menus.js")).openMenus(state, change, text => tell(state, text));
+    const [{ openMenus }] = await Promise.all([import("./ask-menus.js"), page.near()]);
+    openMenus(state, change, text => tell(state, text));
     if (state.current) listCases(state, state.current.board);
   });
   open(state);
@@ -132,7 +135,8 @@ async function open(state) {
     if (mine !== state.waiting) return;
   }
   const { picks, lost } = readPicks(location.search, option.value, knownOf(board));
-  if (picks.per) state.money ??= await import("./money.js");
+  // Another board may have another word for a call than the form came with.
+  if (picks.per || !need(".ways", state.form).textContent?.includes(board.benchmark.call.many)) state.money ??= await import("./money.js");
   state.asked = picks;
   state.scored = null;
   tell(state, lost ? "Part of the address was not understood and is left out." : "");
@@ -155,14 +159,12 @@ function load({ boards }, file) {
 
 /** @param {State} state @param {Board} board */
 function begin(state, board) {
-  const whole = scoreFor(state, board);
+  const { page, holm } = state;
+  const whole = scoreBoard(board, null, page.compare, board.benchmark.holm ? holm : null);
   state.current = { board, whole };
   listCases(state, board);
   state.page.begin(board, whole);
 }
-
-/** @param {State} state @param {Board} board @param {boolean[]} [chosen] per use case; all without */
-const scoreFor = ({ page, holm }, board, chosen) => scoreBoard(board, chosen, page.compare, board.benchmark.holm ? holm : null);
 
 /** What may stand in an address. @param {Board} board @returns {import("./picks.js").Known} */
 const knownOf = board => ({
@@ -182,20 +184,20 @@ async function show(state) {
   const all = board.useCases.length;
   const chosen = board.useCases.map(({ id }) => !asked.uc.length || asked.uc.includes(id));
   const left = chosen.filter(Boolean).length;
-  // The order of the rows over some use cases comes from comparing them.
-  if (left < all && !state.page.compare) {
-    state.page.compare = (await import("./comparing.js")).comparing;
+  if (left < all) {
+    state.over ??= await import("./over-some.js");
     if (asked !== state.asked) return;
   }
   const same = state.scored?.board === board && chosen.every((one, i) => one === state.scored?.chosen.includes(i));
-  const scored = same && state.scored ? state.scored : left < all ? scoreFor(state, board, chosen) : whole;
+  const scored = same && state.scored ? state.scored : left < all && state.over ? state.over.scoreOver(board, chosen, board.benchmark.holm ? state.holm : null) : whole;
   state.scored = scored;
   state.list?.tickCases(form, asked.uc);
   need(".cases", form).hidden = all < 2;
   need(".cases summary", form).replaceChildren(capital(board.benchmark.use_case.many), ...left < all ? [" ", el("b", null, `${left} of ${all}`)] : []);
-  fillNumbers(form, asked, yearlyCalls(scored));
+  fillNumbers(form, asked, statedCalls(scored));
   const { call } = board.benchmark;
-  state.money?.showWay(form, asked.per, asked.calls ?? yearlyCalls(scored), call);
+  need(".calls-a-year", form).textContent = `${capital(call.many)} a year`;
+  state.money?.showWay(form, asked.per, asked.calls ?? statedCalls(scored), call);
   const per = state.money?.moneyPer(call) ?? `per 1,000 ${call.many}`;
   state.page.show({ board, whole, scored, picks: asked, per });
 }
@@ -211,12 +213,6 @@ function fillNumbers(form, asked, calls) {
   }
 }
 
-/** The yearly calls of the chosen use cases together; null where one states none. @param {Scored} scored */
-export function yearlyCalls({ board, chosen }) {
-  const calls = chosen.map(at => board.useCases[at].calls);
-  return calls.every(one => one !== null) ? calls.reduce((sum, one) => sum + Number(one), 0) : null;
-}
-
 /**
  * Money a year: at the reader's own calls, else at those that the use cases state; null where either is not known.
  * @param {Scored} scored
@@ -228,7 +224,7 @@ export function yearlyCalls({ board, chosen }) {
 export function yearlyCost(scored, money, row, calls, call = null) {
   const mean = call ?? scored.dimension(row, money).value;
   if (mean === null) return null;
-  const stated = yearlyCalls(scored);
+  const stated = statedCalls(scored);
   if (calls !== null || call !== null || stated === null) return calls ?? stated ? mean * Number(calls ?? stated) : null;
   let total = 0;
   for (const at of scored.chosen) {

@@ -5,8 +5,7 @@ import { FEW_DOTS, LONG_LABEL, MOST_DOTS } from "./constants.js";
 import { el, none, spoken } from "./dom.js";
 import { money, spread, value } from "./format.js";
 import { columnOf, figureAt, isPlain, valuesOf } from "./columns.js";
-import { number, tier } from "./marks.js";
-import { published } from "./published.js";
+import { number, published, tier } from "./marks.js";
 import { decimalsIn, fit, signsIn } from "./recount.js";
 
 /** @import { Row, Scored } from "../../types/board.js" */

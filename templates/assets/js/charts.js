@@ -10,7 +10,7 @@ import { axisName } from "./recount.js";
 import { rowsOf } from "./rows.js";
 import { listed } from "./verdicts.js";
 
-/** @import { Board, Printed, Score, Scored } from "../../types/board.js" */
+/** @import { Board, Head, Printed, Score, Scored } from "../../types/board.js" */
 /** @typedef {{ row: number, x: number, y: number, partial: boolean, apart: string, xs: [number, number] | null, ys: [number, number] | null }} Point */
 /** @typedef {ReturnType<typeof makeCharts>} Charts */
 /** @import { Box, Drawn } from "./labels.js" */
@@ -61,7 +61,7 @@ export function makeCharts(board, open, mark) {
         chart.now = next;
         const missing = rows.length - points.length;
         chart.note.textContent = whole ? chart.said
-          : frontierText(board, chart.dimension, points) + (missing ? ` ${plural(missing, "row has", "rows have")} no place here.` : "");
+          : frontierText(scored, chart.dimension, points, rows) + (missing ? ` ${plural(missing, "row has", "rows have")} no place here.` : "");
         const best = bestOf(board, points);
         chart.table.replaceChildren(...(whole && built ? chart.rows : points.map((point, i) => tableRow(board, chart.dimension, point, best.includes(i)))));
       }
@@ -105,11 +105,14 @@ function pointsOf(scored, dimension, rows) {
 /** @param {Board} board @param {Point[]} points */
 const bestOf = (board, points) => frontier(points, board.dimensions[board.rankBy].better === "lower" ? -1 : 1);
 
-/** The frontier in words. @param {Board} board @param {number} dimension @param {Point[]} points */
-function frontierText(board, dimension, points) {
+/** The frontier in words. @param {Scored} scored @param {number} dimension @param {Point[]} points @param {number[]} rows those shown */
+function frontierText({ board, order }, dimension, points, rows) {
   const than = (/** @type {Printed & { unit: string }} */ { unit }) => unit === "usd" ? "cheaper" : unit === "seconds" || unit === "minutes" ? "faster" : "better";
   const best = bestOf(board, points).map(i => rowsOf(board).all[points[i].row].label);
-  return best.length ? `The frontier among the rows shown, in blue: ${listed(best)}. No complete row is both ${than(board.dimensions[board.rankBy])} and ${than(board.dimensions[dimension])}.`
+  const complete = new Set(order.complete);
+  const [whole, all] = [points.filter(({ partial }) => !partial).length, rows.filter(row => complete.has(row)).length];
+  const none = whole === all ? "No complete row is" : `None of the ${plural(whole, "complete row")} with both figures in full is`;
+  return best.length ? `The frontier among the rows shown, in blue: ${listed(best)}. ${none} both ${than(board.dimensions[board.rankBy])} and ${than(board.dimensions[dimension])}.`
     : "None of the rows shown is on the frontier.";
 }
 
@@ -167,24 +170,22 @@ function draw(board, dimension, told, model) {
     return drawing;
   }
 
-  const [least, most] = ys.unit === "grade" && ys.scale ? ys.scale : [ys.unit === "number" ? -Infinity : 0, ys.unit === "percent" ? 100 : ys.unit === "share" ? 1 : Infinity];
-  const vertical = linear(...covering(points.map(p => p.y), points.flatMap(p => p.ys ? [p.ys] : [])), least, most);
-  const log = xs.unit === "usd";
-  const horizontal = across(points, log);
-  const placeY = (/** @type {number} */ y) => tenth(bottom - (bottom - TOP) * share(y, vertical.low, vertical.high));
-  const up = spaced(vertical, ticks => tickTexts(ticks, ys.unit === "usd", false), placeY, () => TICK, 16);
+  const vertical = axisOver(ys, points.map(p => p.y), points.flatMap(p => p.ys ? [p.ys] : []));
+  const horizontal = axisOver(xs, points.map(p => p.x), points.flatMap(p => p.xs ? [p.xs] : []));
+  const shareOf = (/** @type {ReturnType<typeof axisOver>} */ { low, high, log }, /** @type {number} */ value) => log ? share(Math.log(value), Math.log(low), Math.log(high)) : share(value, low, high);
+  const placeY = (/** @type {number} */ y) => tenth(bottom - (bottom - TOP) * shareOf(vertical, y));
+  const up = spaced(vertical, ticks => tickTexts(ticks, ys.unit === "usd", vertical.log), placeY, () => TICK, 16);
   const left = Math.ceil(Math.max(...up.map(({ text }) => widthOf(text, TICK)))) + 8;
-  const at = log ? Math.log : Number;
   const [x0, x1] = [left + MARGIN, width - MARGIN - RADIUS];
-  const placeX = (/** @type {number} */ x) => tenth(x0 + (x1 - x0) * share(at(x), at(horizontal.low), at(horizontal.high)));
+  const placeX = (/** @type {number} */ x) => tenth(x0 + (x1 - x0) * shareOf(horizontal, x));
   const labelAt = (/** @type {number} */ tick, /** @type {string} */ text) => Math.max(widthOf(text, TICK) / 2, Math.min(placeX(tick), width - widthOf(text, TICK) / 2));
-  const level = spaced(horizontal, ticks => tickTexts(ticks, xs.unit === "usd", log), labelAt, text => widthOf(text, TICK), 14);
+  const level = spaced(horizontal, ticks => tickTexts(ticks, xs.unit === "usd", horizontal.log), labelAt, text => widthOf(text, TICK), 14);
   drawing.append(
     svg("path", { class: "chart-grid", d: up.map(({ tick }) => `M${left} ${placeY(tick)}H${width}`).join("") }),
     svg("g", { class: "chart-ticks", "text-anchor": "end" }, ...up.map(({ tick, text }) => svg("text", { x: String(left - 8), y: String(placeY(tick) + 4) }, text))),
     svg("g", { class: "chart-ticks", "text-anchor": "middle" }, ...level.map(({ tick, text }) => svg("text", { x: String(tenth(labelAt(tick, text))), y: String(bottom + 18) }, text))),
-    svg("text", { class: "chart-axis", y: "12" }, nameY ?? ys.name),
-    svg("text", { class: "chart-axis", x: String(width), y: String(bottom + 37), "text-anchor": "end" }, (nameX ?? xs.name) + (log ? LOG : "")));
+    svg("text", { class: "chart-axis", y: "12" }, (nameY ?? ys.name) + (vertical.log ? LOG : "")),
+    svg("text", { class: "chart-axis", x: String(width), y: String(bottom + 37), "text-anchor": "end" }, (nameX ?? xs.name) + (horizontal.log ? LOG : "")));
 
   drawing.append(...drawnPoints(board, dimension, told, points, placeX, placeY, { left, top: TOP, right: width, bottom }));
   return drawing;
@@ -192,14 +193,19 @@ function draw(board, dimension, told, model) {
 
 const tenth = (/** @type {number} */ place) => Math.round(place * 10) / 10;
 
-/** The axis of a chart's other dimension: money by its ratios. @param {Point[]} points @param {boolean} log */
-function across(points, log) {
-  const [values, whiskers] = [points.map(p => p.x), points.flatMap(p => p.xs ? [p.xs] : [])];
-  if (!log) return linear(...covering(values, whiskers), 0);
+/**
+ * The axis of a dimension over some values and their intervals, money by its ratios: the twin of ChartAxis.Over.
+ * @param {Pick<Head, "unit" | "scale">} of @param {number[]} values @param {[number, number][]} whiskers
+ */
+export function axisOver({ unit, scale }, values, whiskers) {
+  if (unit !== "usd") {
+    const [least, most] = unit === "grade" && scale ? scale : [unit === "number" ? -Infinity : 0, unit === "percent" ? 100 : unit === "share" ? 1 : Infinity];
+    return { ...linear(...covering(values, whiskers), least, most), log: false };
+  }
   const positive = values.filter(value => value > LEAST_ON_LOG);
-  if (!positive.length) return logarithmic(0.1, 10);
+  if (!positive.length) return { ...logarithmic(0.1, 10), log: true };
   const [low, high] = covering(positive.map(Math.log10), whiskers.filter(([from]) => from > LEAST_ON_LOG).map(([from, to]) => [Math.log10(from), Math.log10(to)]));
-  return logarithmic(10 ** low, 10 ** high);
+  return { ...logarithmic(10 ** low, 10 ** high), log: true };
 }
 
 /** The frontier, the points and as many of their names as find room. @param {Board} board @param {number} dimension @param {Point[]} told the points with their figures as they are @param {Point[]} points @param {(value: number) => number} placeX @param {(value: number) => number} placeY @param {Box} plot @returns {Node[]} */

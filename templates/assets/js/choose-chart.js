@@ -3,6 +3,7 @@
 import { frontier, linear, logarithmic, share, spaced, tickTexts } from "./axis.js";
 import { timesOf } from "./choice-words.js";
 import { el, svg } from "./dom.js";
+import { enlargeable } from "./figures.js";
 import { plural, suffix, value as shownValue } from "./format.js";
 import { frontierLine, RADIUS, scatterLabels, TICK, widthOf } from "./labels.js";
 import { rowsOf } from "./rows.js";
@@ -20,7 +21,7 @@ const PLOT = { left: 52, top: 28, right: WIDTH - 14, bottom: 300 };
 export function choiceChart(decision) {
   const { criteria, kept, ranked, asked: { board, scored, per } } = decision;
   const rows = scored.order.complete;
-  const axes = axesOf(criteria, rows, board.rankBy);
+  const axes = axesOf(criteria, rows, scored.rankBy);
   if (!axes) return el("figure", { class: "chart-figure" }, el("figcaption", null, el("p", null, "No two rows have two figures to draw.")));
   const [ofX, ofY] = axes;
   const within = new Set(kept);
@@ -31,10 +32,12 @@ export function choiceChart(decision) {
   const out = points.filter(one => one.out).length;
   const front = bestOf(points, ofX, ofY).map(i => rowsOf(board).all[points[i].row].label);
   const note = [
-    front.length ? `No row within your limits is better on both counts than ${listed(front)} (blue).` : "",
-    out ? "Hollow: outside your limits." : "", rows.length > points.length ? `${plural(rows.length - points.length, "row has", "rows have")} no place here.` : "",
+    front.length ? `Of the rows drawn, none within your limits is better on both counts than ${listed(front)} (blue).` : "",
+    out ? "Hollow: outside your limits." : "", rows.length > points.length ? `${plural(rows.length - points.length, "row lacks", "rows lack")} one of the two figures.` : "",
   ].filter(Boolean).join(" ");
-  return el("figure", { class: "chart-figure" }, el("figcaption", null, el("h2", null, `${ofY.dimension.name} against ${ofX.dimension.name.toLowerCase()}`), el("p", null, note)), drawing);
+  const figure = el("figure", { class: "chart-figure" }, el("figcaption", null, el("h2", null, `${ofY.dimension.name} against ${ofX.dimension.name.toLowerCase()}`), el("p", null, note)), drawing);
+  enlargeable(figure);
+  return figure;
 }
 
 /**
@@ -92,8 +95,8 @@ function draw(decision, across, up, points, pick) {
   // The most important last, which lies on top.
   const order = points.map((one, i) => ({ one, i, weight: one.row === pick ? 3 : one.out ? 0 : best.includes(i) ? 2 : 1 })).sort((a, b) => a.weight - b.weight);
   for (const { one, i } of order) {
-    drawing.append(svg("g", { class: kindOf(one, i) }, svg("title", null, titleOf(decision, one, across, up)),
-      svg("circle", { cx: String(across.at(one.x)), cy: String(up.at(one.y)), r: String(one.row === pick ? RADIUS + 1.5 : RADIUS) })));
+    drawing.append(svg("g", { class: kindOf(one, i) }, svg("g", { "data-row": rowsOf(board).all[one.row].id, ...one.row === pick ? { class: "pick" } : {} }, svg("title", null, titleOf(decision, one, across, up)),
+      svg("circle", { cx: String(across.at(one.x)), cy: String(up.at(one.y)), r: String(one.row === pick ? RADIUS + 1.5 : RADIUS) }))));
   }
   const rest = order.toReversed().map(({ i }) => i).filter(i => !best.includes(i));
   drawing.append(scatterLabels([...best, ...rest].map(i => {

@@ -6,7 +6,6 @@ import { SAME, WEIGHTS, percent, redrawn } from "./choice-words.js";
 import { el, need } from "./dom.js";
 import { capital, count, plural, value as shownValue, suffix, withUnit } from "./format.js";
 import { rowsOf } from "./rows.js";
-import { typed } from "./typed-words.js";
 import { listed, quoted } from "./verdicts.js";
 
 /** @import { Dimension } from "../../types/board.js" */
@@ -23,7 +22,7 @@ export function explained(main, decision, change) {
   tellLimits(decision, main);
   need(".asked-for", main).replaceChildren(...asked(decision, main));
   need(".answer", main).append(
-    ...ranked.length > 1 ? [el("p", { class: "change" }, changes(decision))] : [],
+    ...ranked.length > 1 ? [el("p", { class: "change" }, changes(decision), ...decision.criteria.flatMap(one => sharing(decision, one, change)))] : [],
     el("div", { class: "evidence" }, choiceChart(decision), ...kept.length ? [best(decision)] : []),
     ...steadiness(decision),
     ...leftOut(decision, change));
@@ -35,7 +34,7 @@ function tellLimits({ criteria, beyond, lacking, asked: { scored } }, main) {
   criteria.forEach(({ dimension, limit, weight }, i) => {
     const dial = /** @type {HTMLElement | null} */ (main.querySelector(`[data-of="${dimension.id}"]`));
     if (!dial) return;
-    const { wrong, note } = typed(/** @type {HTMLInputElement} */ (need("input", dial)).value);
+    const { wrong, note } = need("input", dial).dataset;
     const removed = beyond[i].length + lacking[i].length;
     const text = wrong || (limit === null ? "" : removed >= rows ? "No row keeps this limit." : removed ? `removes ${count(removed)} of ${plural(rows, "row")}` : "This limit removes nothing.");
     need(".told", dial).textContent = [text, note, weight > 3 ? `weight ${weight}, from the address` : ""].filter(Boolean).join("; ");
@@ -51,7 +50,7 @@ function asked({ criteria, asked: { board, scored, picks, per } }, main) {
   return [
     `${board.benchmark.name}: ${select.selectedOptions[0].text}, released ${board.release.date}.${cases}`,
     ` Limits: ${limits.length ? limits.join(", ") : "none"}. Weights: ${weights.length ? weights.join(", ") : "none"}.`,
-    ...picks.calls ? [` ${count(picks.calls)} calls a year.`] : [], el("br", null), location.href,
+    ...picks.calls ? [` ${count(picks.calls)} ${board.benchmark.call.many} a year.`] : [], el("br", null), location.href,
   ];
 }
 
@@ -75,13 +74,33 @@ function changes(decision) {
     const freed = limit === null ? "" : firstWith(i, { limit: null });
     const steps = WEIGHTS.map((_, step) => step).filter(step => step !== weight).sort((a, b) => Math.abs(a - weight) - Math.abs(b - weight));
     const step = steps.find(one => firstWith(i, { weight: one }));
+    // Rows that merely lack the figure drop out where it comes to count: a row that is best only for that is not called so without a word.
+    const lost = weight || limit !== null ? 0 : ranked.filter(({ row }) => !(values[row] === values[row])).length;
+    const as = lost && step ? `, as ${plural(lost, "row")} without that figure ${lost > 1 ? "drop" : "drops"} out` : "";
     return [
       ...freed ? [`no limit on ${quoted(dimension)} (then ${freed})`] : [],
-      ...step === undefined ? [] : [`${quoted(dimension)} ${step ? `at ${WEIGHTS[step]} weight` : WEIGHTS[0]} (then ${firstWith(i, { weight: step })})`],
+      ...step === undefined ? [] : [`${quoted(dimension)} ${step ? `at ${WEIGHTS[step]} weight` : WEIGHTS[0]} (then ${firstWith(i, { weight: step })}${as})`],
     ];
   });
   return said.length ? `What would change the pick: ${said.slice(0, MOST_CHANGES).join(", ")}.`
     : "What would change the pick: nothing that is set alone. It stays with any one limit taken away and any one weight set otherwise.";
+}
+
+/**
+ * Offers to weigh a count over the use cases that all rows with any figure on it have one for, where more rows then have it.
+ * @param {Decision} decision @param {Count} criterion @param {Change} change @returns {(Node | string)[]}
+ */
+function sharing({ criteria, asked: { board, scored } }, { dimension, weight }, change) {
+  const { id, index } = dimension;
+  const rows = scored.order.complete.filter(row => scored.covered(index)[row] && scored.apart(index)[row] < 2);
+  const over = scored.chosen.filter(at => rows.every(row => scored.useCase(row, index, at).value !== null));
+  const now = rows.filter(row => scored.covered(index)[row] === scored.chosen.length).length;
+  if (!over.length || now === rows.length) return [];
+  const button = el("button", { type: "button", class: "plain-button" },
+    `Weigh ${quoted(dimension)} over the ${plural(over.length, board.benchmark.use_case.one, board.benchmark.use_case.many)} for which ${plural(rows.length, "row has", "rows have")} it`);
+  const weights = Object.fromEntries(criteria.map(one => [one.dimension.id, one.weight]));
+  button.addEventListener("click", () => change({ uc: over.map(at => board.useCases[at].id), weights: { ...weights, [id]: weight || 1 } }));
+  return [" ", button];
 }
 
 /** The best row within the limits on each count, beside the pick. @param {Decision} decision */
@@ -96,7 +115,8 @@ function best(decision) {
     const figure = (/** @type {number | undefined} */ row) => row === undefined || !(values[row] === values[row]) ? "\u2014" : shownValue(dimension, values[row]) + suffix(dimension);
     const isPick = pick !== undefined && alike.includes(pick);
     return [el("tr", isPick ? { class: "is-pick" } : null, el("th", { scope: "row" }, dimension.name, ...dimension.unit === "usd" ? [el("span", { class: "level" }, `US$ ${per}`)] : []),
-      el("td", null, el("bdi", null, labelIn(decision, isPick ? pick : top)), ...alike.length > 1 ? [` and ${count(alike.length - 1)} more`] : []),
+      el("td", null, el("bdi", null, labelIn(decision, isPick ? pick : top)), ...alike.length > 1 ? [` and ${count(alike.length - 1)} more`] : [],
+        ...rows.length < kept.length ? [el("span", { class: "level" }, `of the ${plural(rows.length, "row")} with this figure`)] : []),
       el("td", { class: "num" }, figure(top)),
       ...pick === undefined ? [] : [el("td", { class: "num" }, isPick ? "the pick" : figure(pick))])];
   });

@@ -1,13 +1,13 @@
 // @ts-check
 // Limits and weights to a short list, at every key: what is asked, the sentence and the list. What explains them comes after (choose-why.js).
-import { named as modelOf, number, tier } from "./marks.js";
+import { named as modelOf, number, published, tier } from "./marks.js";
 import { JITTER, REDRAWS, holds, rank, within } from "./choice.js";
 import { SAME, WEIGHTS, percent, redrawn, timesOf } from "./choice-words.js";
 import { all, el, need, none, svg } from "./dom.js";
 import { capital, count, plural, spread, suffix, usd, value as shownValue, withUnit } from "./format.js";
 import { rowsOf } from "./rows.js";
-import { comparable } from "./score.js";
-import { startAsking, yearlyCalls, yearlyCost } from "./ask.js";
+import { comparable, statedCalls } from "./score.js";
+import { startAsking, yearlyCost } from "./ask.js";
 import { listed, quoted } from "./verdicts.js";
 
 /** @import { Board, Dimension, Scored } from "../../types/board.js" */
@@ -37,42 +37,17 @@ let asked;
 /** @type {Awaited<ReturnType<typeof import("./prices.js").loadPrices>> | null} what a call costs at list prices, once they are here */
 let priced = null;
 let [asking, priceless, unfolded] = [false, false, false];
-/** @type {Map<string, () => string>} from where to where the figures of each count go, in the reader's unit */
-const spans = new Map();
 /** @type {Promise<typeof import("./choose-why.js")> | null} */
 let why = null;
 
-/** Reads what is typed; the first answer does not wait for it. */
-const typing = import("./typed-number.js");
-const ask = startAsking(main, { begin, show });
-dials.addEventListener("input", event => {
-  if (/** @type {HTMLInputElement} */ (event.target).type === "radio") ask.change({ weights: weights() });
-  else typing.then(read => ask.change({ limits: limits(read) }, true));
+const ask = startAsking(main, {
+  begin, show,
+  near: async () => (await import("./choose-form.js")).listenToDials(dials, () => asked.picks.weights ?? firstWeights(), ask.change),
 });
 need(".print", main).addEventListener("click", () => print());
 
 /** @returns {HTMLInputElement[]} */
 const inputs = (/** @type {string} */ type) => /** @type {HTMLInputElement[]} */ (all(`input[type=${type}]`, dials));
-
-/** The weights in the form; one that it cannot say stays as the address has it. */
-function weights() {
-  const found = { ...asked.picks.weights ?? firstWeights(asked.whole) };
-  for (const input of inputs("radio")) if (input.checked) found[input.name] = Number(input.value);
-  return found;
-}
-
-/** @param {HTMLElement} input */
-const times = ({ dataset: { unit } }) => timesOf({ unit });
-
-/** The limits in the form, for one call. @param {typeof import("./typed-number.js")} read */
-function limits({ typedNumber }) {
-  return Object.fromEntries(inputs("text").flatMap(input => {
-    const value = typedNumber(input.value);
-    const wrong = value !== value;
-    input.setAttribute("aria-invalid", String(wrong));
-    return value === null || wrong ? [] : [[input.name, Number((value / times(input)).toPrecision(12))]];
-  }));
-}
 
 /** Dimensions that any complete row has over all use cases. @param {Scored} whole */
 const measured = whole => whole.board.dimensions.filter(({ index }) => whole.order.complete.some(row => whole.covered(index)[row] > 0));
@@ -80,12 +55,19 @@ const measured = whole => whole.board.dimensions.filter(({ index }) => whole.ord
 /** Whether all that complete rows have of a dimension was measured elsewhere. @param {Scored} whole @param {number} index */
 const foreign = (whole, index) => whole.order.complete.every(row => !whole.covered(index)[row] || whole.apart(index)[row] > 1);
 
-/** The board's own dimension counts twice as much as money, where at least half of the complete rows have that. @param {Scored} whole @returns {Record<string, number>} */
-function firstWeights(whole) {
-  const { board } = whole;
-  const priced = (/** @type {Dimension} */ { unit, index }) => unit === "usd" && index !== board.rankBy
-    && whole.order.complete.filter(row => whole.covered(index)[row] === board.useCases.length && !whole.apart(index)[row]).length * 2 >= Math.max(4, whole.order.complete.length);
-  return Object.fromEntries(measured(whole).map(one => [one.id, one.index === board.rankBy ? 2 : priced(one) ? 1 : 0]));
+/** What ranks the rows counts twice as much as money, where at least half of the complete rows have that. @returns {Record<string, number>} */
+function firstWeights() {
+  const { board, whole, scored: { rankBy } } = asked;
+  const { complete } = whole.order;
+  const priced = (/** @type {Dimension} */ { unit, index }) => unit === "usd" && complete.filter(row => whole.covered(index)[row] === board.useCases.length && !whole.apart(index)[row]).length * 2 >= Math.max(4, complete.length);
+  return Object.fromEntries(measured(whole).map(one => [one.id, one.index === rankBy ? 2 : priced(one) ? 1 : 0]));
+}
+
+/** From where to where the figures of a count go over the chosen use cases, in the reader's unit. @param {Dimension} dimension */
+function span(dimension) {
+  const { scored, board } = asked;
+  const values = scored.order.complete.filter(row => scored.covered(dimension.index)[row] === scored.chosen.length).map(row => scored.values(dimension.index)[row]);
+  return values.length ? [Math.min(...values), Math.max(...values)].map(value => shownValue(dimension, value)).join("–") + suffix(dimension) : `some ${board.benchmark.use_case.many} only`;
 }
 
 /** @param {Board} board @param {Scored} whole */
@@ -93,16 +75,13 @@ function begin(board, whole) {
   dials.replaceChildren(...measured(whole).map(dimension => {
     const { id, name, unit, better, index } = dimension;
     const atLeast = better === "higher";
-    const values = whole.order.complete.filter(row => whole.covered(index)[row] === board.useCases.length).map(row => whole.values(index)[row]);
-    const span = () => values.length ? [Math.min(...values), Math.max(...values)].map(value => shownValue(dimension, value)).join("–") + suffix(dimension) : `some ${board.benchmark.use_case.many} only`;
-    spans.set(id, span);
     const told = `told-${id}`;
     return el("div", { class: "dial", "data-of": id },
       el("p", { class: "of" }, el("b", null, name), ...foreign(whole, index) ? [" ", el("span", { class: "apart" }, "measured elsewhere")] : [],
         ...unit === "usd" ? [" ", el("span", { class: "unit" }, `US$ per 1,000 ${board.benchmark.call.many}`)] : []),
       el("label", { class: "ask-box" }, el("span", { class: "bound" }, atLeast ? "at least" : "at most", el("span", { class: "sr" }, ` (${name})`)),
         el("input", { type: "text", name: `${atLeast ? "min" : "max"}.${id}`, "data-unit": unit, inputmode: "decimal", maxlength: "16", autocomplete: "off", "aria-describedby": told }),
-        el("span", { class: "range" }, span())),
+        el("span", { class: "range" })),
       el("fieldset", { class: "weigh" }, el("legend", { class: "sr" }, `Weight of “${name}”`), ...WEIGHTS.map((word, weight) =>
         el("label", null, el("input", { type: "radio", name: id, value: String(weight) }), word))),
       el("p", { class: "told", id: told }));
@@ -113,15 +92,18 @@ function begin(board, whole) {
 function show(now) {
   if (asked?.board !== now.board) unfolded = false;
   asked = now;
-  const { board, whole, picks } = asked;
-  const weights = picks.weights ?? firstWeights(whole);
+  const { board, picks } = asked;
+  const weights = picks.weights ?? firstWeights();
   for (const input of inputs("radio")) input.checked = Number(input.value) === (weights[input.name] ?? 0);
   for (const input of inputs("text")) {
     const limit = picks.limits[input.name];
-    if (input !== document.activeElement) input.value = limit === undefined ? "" : String(Number((limit * times(input)).toPrecision(12)));
-    if (input.value === "") input.ariaInvalid = "false";
+    if (input !== document.activeElement) {
+      input.value = limit === undefined ? "" : String(Number((limit * timesOf(input.dataset)).toPrecision(12)));
+      input.ariaInvalid = "false";
+      Object.assign(input.dataset, { wrong: "", note: "" });
+    }
     const dial = /** @type {HTMLElement} */ (input.closest(".dial"));
-    need(".range", dial).textContent = spans.get(dial.dataset.of ?? "")?.() ?? "";
+    need(".range", dial).textContent = span(board.dimensions[board.dimensions.findIndex(({ id }) => id === dial.dataset.of)]);
     for (const unit of all(".of .unit", dial)) unit.textContent = `US$ ${now.per}`;
   }
   const wantsPrices = picks.input !== null || picks.output !== null;
@@ -186,8 +168,9 @@ function sentence(criteria, ranked, kept, lacking) {
   if (!kept) return `${before}No complete row is within your limits. Below is what each limit removes.`;
   if (!ranked.length) return `${before}${plural(kept, "row")} within your limits. Give at least one count a weight.`;
   const [{ row, score, first }, next] = ranked;
-  const among = `${count(kept)} rows within your limits${lacking ? ` (${count(lacking)} more lack a figure that counts)` : ""}`;
-  if (!next) return `${before}${label(row)}: the only row within your limits.`;
+  const more = lacking ? ` (${count(lacking)} more ${lacking > 1 ? "lack" : "lacks"} a figure that counts)` : "";
+  const among = `${count(kept)} rows within your limits${more}`;
+  if (!next) return `${before}${label(row)}: the only row ${more && "known to be "}within your limits${more}. There is nothing to compare it with.`;
   const equal = ranked.filter(one => score - one.score < SAME);
   if (equal.length > 1) {
     return `${before}No choice: of the ${among} ${listed(equal.map(one => label(one.row)))} come out equal, with ${score.toFixed(0)} of 100 each. `
@@ -218,17 +201,19 @@ function table(criteria, ranked) {
   const shown = criteria.filter(({ values }) => ranked.some(({ row }) => values[row] === values[row])).map(one => ({ ...one, elsewhere: foreign(scored, one.dimension.index) }));
   const total = criteria.reduce((sum, { weight }) => sum + weight, 0);
   const money = shown.find(({ dimension }) => dimension.unit === "usd");
-  const calls = money ? picks.calls ?? yearlyCalls(scored) : null;
-  const columns = ["Score", "Comes first", ...shown.map(({ dimension }) => dimension.name), ...calls ? ["A year"] : []];
-  const subs = ["of 100", redrawn(criteria, ranked).length ? "in redraws" : "as weights move",
-    ...shown.map(({ dimension, weight, elsewhere }) => (dimension.unit === "usd" ? `US$ ${asked.per}, ` : "") + (weight ? `${elsewhere ? "measured elsewhere, " : ""}${Math.round(weight / total * 100)} % of the score` : elsewhere ? "measured elsewhere" : "not weighed")), ...calls ? [`${count(calls)} calls`] : []];
+  const calls = money ? picks.calls ?? statedCalls(scored) : null;
+  // One row gets all points and comes first always, which says nothing.
+  const points = ranked.length > 1;
+  const columns = [...points ? ["Score", "Comes first"] : [], ...shown.map(({ dimension }) => dimension.name), ...calls ? ["A year"] : []];
+  const subs = [...points ? ["of 100", redrawn(criteria, ranked).length ? "in redraws" : "as weights move"] : [],
+    ...shown.map(({ dimension, weight, elsewhere }) => (dimension.unit === "usd" ? `US$ ${asked.per}, ` : "") + (!points ? "" : weight ? `${elsewhere ? "measured elsewhere, " : ""}${Math.round(weight / total * 100)} % of the score` : elsewhere ? "measured elsewhere" : "not weighed")), ...calls ? [`${count(calls)} ${board.benchmark.call.many}`] : []];
   const head = el("tr", null, el("th", { scope: "col" }, capital(board.benchmark.subject.one)),
     ...columns.map((name, i) => el("th", { scope: "col", class: "num" }, name, el("span", { class: "level" }, subs[i]))));
   const lines = (unfolded ? ranked : ranked.slice(0, MOST_LISTED)).map(({ row, score, first }, i) => {
-    const cells = [
+    const cells = [...points ? [
       [svg("svg", { class: "interval", viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true" },
         svg("path", { class: "track", d: "M0 5h100" }), svg("path", { class: "fill", d: `M0 5H${Math.round(score)}` })), el("b", null, score.toFixed(0))],
-      [percent(first)], ...shown.map(one => figure(one, row)), ...money && calls ? [[yearText(money.dimension.index, row)]] : []];
+      [percent(first)]] : [], ...shown.map(one => figure(one, row)), ...money && calls ? [[yearText(money.dimension.index, row)]] : []];
     return el("tr", i ? null : { class: "first" }, el("th", { scope: "row" }, ...modelOf(rowsOf(board).all[row])),
       ...cells.map((cell, at) => el("td", { class: "num", "data-name": columns[at] }, ...cell)));
   });
@@ -260,7 +245,7 @@ function figure({ dimension, values, elsewhere }, row) {
   if (!(values[row] === values[row])) return [...band, ...score.value === null ? [none("not measured")] : [withUnit(dimension, score.value), note(`some ${board.benchmark.use_case.many} only`)]];
   const kept = unit === "usd" && (picks.input !== null || picks.output !== null);
   const sure = kept ? "as measured, no list price" : score.low !== null && score.high !== null ? spread(dimension, score.low, score.high, values[row]) : "";
-  return [...band, ...number(dimension, elsewhere ? { ...score, apart: "" } : score), ...sure ? [note(sure)] : []];
+  return [...band, ...number(dimension, elsewhere ? { ...score, apart: "" } : score), ...sure ? [note(sure)] : [], ...published(scored, row, index)];
 }
 
 /** @param {number} money @param {number} row */

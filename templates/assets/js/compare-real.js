@@ -10,9 +10,9 @@ import { listed, quoted, signedRange, verdict } from "./verdicts.js";
 
 /** @param {Asked} asked @param {readonly number[]} rows @param {Row[]} of those rows in words @returns {HTMLElement} */
 export function differences(asked, rows, of) {
-  const { board } = asked;
+  const { board, scored } = asked;
   const isPair = rows.length === 2;
-  const order = [board.dimensions[board.rankBy], ...board.dimensions.filter(({ index }) => index !== board.rankBy)];
+  const order = [board.dimensions[scored.rankBy], ...board.dimensions.filter(({ index }) => index !== scored.rankBy)];
   const [own, ...others] = order.map(dimension => linesOn(asked, rows, of, dimension.index, isPair));
   const names = [...isPair ? ["On"] : ["First", "against"], "Difference", "Its interval", "In words, about the first", "Compared"];
   const head = el("thead", null, el("tr", null, ...names.map(name => el("th", name === "Difference" ? { scope: "col", class: "num" } : { scope: "col" }, name))));
@@ -25,7 +25,8 @@ export function differences(asked, rows, of) {
       ...more.flatMap(one => [el("h3", null, one.of.name), table(`Differences on ${quoted(one.of)}`, one.lines)]))] : [],
   ];
   return el("div", { class: "real" }, el("h2", null, "Is the difference real?"), ...said,
-    el("p", { class: "muted" }, "Right of the line the first is better. An interval that crosses the line leaves open which is."));
+    el("p", { class: "muted" }, said.some(one => one.querySelector("svg.about")) ? "Right of the line the first is better. An interval that crosses the line leaves open which is."
+      : "The sources state no spread of these figures, so nobody can say which of the differences would come up again."));
 }
 
 /** @param {Asked} asked @param {readonly number[]} rows @param {Row[]} of @param {number} index @param {boolean} isPair whether the two need not be named in each line */

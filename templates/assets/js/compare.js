@@ -2,21 +2,18 @@
 // Two to four rows of a board side by side: every measure, whether the differences are real, what it costs.
 import { bar, placeOn } from "./bars.js";
 import { comparing } from "./comparing.js";
-import { named, number, tier } from "./marks.js";
-import { el, need, none, whenNear } from "./dom.js";
+import { named, number, published, tier } from "./marks.js";
+import { el, need, none } from "./dom.js";
 import { count, plural, range, rankText, usd, value as shownValue } from "./format.js";
 import { MOST_ROWS } from "./picks.js";
 import { rowsOf } from "./rows.js";
 import { scrolled } from "./scrolled.js";
-import { startAsking, yearlyCalls, yearlyCost } from "./ask.js";
-import { scoreBoard } from "./score.js";
+import { startAsking, yearlyCost } from "./ask.js";
+import { comparable, scoreBoard, statedCalls } from "./score.js";
 import { listed, quoted, verdict } from "./verdicts.js";
-import { wordsOf } from "./words.js";
 
 /** @import { Head, Metric, Row, Score } from "../../types/board.js" */
 /** @import { Asked } from "./ask.js" */
-
-const MOST_FOUND = 60;
 
 const main = need("[data-ask]");
 const chosen = need(".chosen", main);
@@ -28,46 +25,10 @@ let rows = [];
 /** @type {Promise<typeof import("./compare-real.js")> | null} */
 let real = null;
 
-const ask = startAsking(main, { begin() {}, show, compare: comparing });
-/** Looks on the other boards, once it is known where models stand. @type {(text: string) => import("./combobox.js").Choice[]} */
-let others = () => [];
-/** @type {Parameters<typeof import("./combobox.js").makeCombobox>[2]} */
-const models = {
-  find(text) {
-    if (!asked || rows.length >= MOST_ROWS) return [];
-    const found = [...here(text), ...others(text)];
-    need(".quiet", main).textContent = found.length || !text.trim() ? "" : `No ${asked.board.benchmark.subject.one} is named so on any leaderboard.`;
-    return found;
-  },
-  choose(id) {
-    const [row, board] = id.split("/").reverse();
-    if (board) ask.go(board, [row]);
-    else pick([...rows, rowsOf(asked.board).at(row)]);
-    input.focus();
-  },
-};
-
-/** The rows of this board that fit a text, best first. @param {string} text */
-function here(text) {
-  const known = rowsOf(asked.board);
-  const words = wordsOf(text);
-  const { order } = asked.scored;
-  return [...order.complete, ...order.partial, ...order.unscored]
-    .filter(row => !rows.includes(row) && words.every(word => known.text(row).includes(word)))
-    .slice(0, MOST_FOUND)
-    .map(row => ({ id: known.all[row].id, label: known.all[row].label, note: placeOf(row) ? `rank ${placeOf(row)}` : "not ranked" }));
-}
-whenNear(/** @type {HTMLFormElement} */ (need("form", main)), () => import("./combobox.js").then(({ makeCombobox }) => {
-  const again = makeCombobox(input, need("#add-list", main), models);
-  const look = () => import("./elsewhere.js").then(async ({ elsewhere, loadWhere }) => {
-    const [where, names] = [await loadWhere(main.dataset.where ?? ""), new Map([...need("select", main).querySelectorAll("option")].map(({ value, text }) => [value, text]))];
-    others = text => elsewhere(where, text, asked.picks.board, names);
-    // What was looked for before is looked for again, unless its list was closed since.
-    if (input.ariaExpanded === "true" || need(".quiet", main).textContent) again();
-  }).catch(() => {});
-  if (document.activeElement === input) look();
-  else input.addEventListener("focus", look, { once: true });
-}));
+const ask = startAsking(main, {
+  begin() {}, show, compare: comparing,
+  near: async () => (await import("./compare-add.js")).addRows(main, input, () => asked ? { asked, rows } : null, { pick, go: ask.go }),
+});
 chosen.addEventListener("click", event => {
   const chip = event.target instanceof Element ? event.target.closest("button") : null;
   if (!chip) return;
@@ -86,8 +47,8 @@ function show(now) {
   asked = now;
   const { board, scored, picks } = asked;
   const known = rowsOf(board);
-  // To begin with, the first two of the board.
-  rows = picks.rows.length ? picks.rows.map(known.at) : scored.order.complete.slice(0, 2);
+  // To begin with, the first two of the board: of those within the limits that an address brings.
+  rows = picks.rows.length ? picks.rows.map(known.at) : scored.order.complete.filter(keepsLimits).slice(0, 2);
   const of = rows.map(row => known.all[row]);
   chosen.replaceChildren(...of.map(({ label }, i) => el("li", null,
     el("button", { type: "button", class: "chip", value: String(rows[i]), "aria-label": `Leave out ${label}` }, el("bdi", null, label)))));
@@ -100,6 +61,13 @@ function show(now) {
   if (rows.length > 1) tellApart(of);
 }
 
+/** Whether a row is within the limits of the address: a figure that nobody measured is within none. @param {number} row */
+const keepsLimits = row => Object.entries(asked.picks.limits).every(([name, limit]) => {
+  const at = asked.board.dimensions.findIndex(({ id }) => id === name.slice(4));
+  const value = comparable(asked.scored, at, asked.scored.order.complete)[row];
+  return name[1] === "i" ? value >= limit : value <= limit;
+});
+
 /** Says which differences are real, once the module for it is here; the figures do not wait. @param {Row[]} of */
 async function tellApart(of) {
   const shown = asked;
@@ -110,15 +78,18 @@ async function tellApart(of) {
 /** @param {Row[]} of */
 function answer(of) {
   const { board, scored } = asked;
-  if (rows.length < 2) return rows.length ? `Add a second ${board.benchmark.subject.one} to compare.` : `Add two to four ${board.benchmark.subject.many} to compare.`;
-  const measured = board.dimensions[board.rankBy];
+  const limited = !asked.picks.rows.length && Object.keys(asked.picks.limits).length > 0;
+  const within = limited ? rows.length > 1 ? "The first two within your limits. " : `${of.length ? "Only this row is" : "No row is"} known to be within your limits. ` : "";
+  if (rows.length < 2) return within + (rows.length ? `Add a second ${board.benchmark.subject.one} to compare.` : `Add two to four ${board.benchmark.subject.many} to compare.`);
+  const { rankBy } = scored;
+  const measured = board.dimensions[rankBy];
   const name = quoted(measured);
-  const value = scored.values(board.rankBy);
+  const value = scored.values(rankBy);
   const order = rows.map((_, i) => i).filter(i => value[rows[i]] === value[rows[i]])
     .sort((a, b) => (measured.better === "higher" ? 1 : -1) * (value[rows[b]] - value[rows[a]]));
-  const said = [board.benchmark.invented ? "Invented data. " : ""];
+  const said = [board.benchmark.invented ? "Invented data. " : "", within];
   const [first, ...others] = order;
-  const found = others.map(other => ({ label: of[other].label, against: scored.difference(board.rankBy, rows[first], rows[other]) }));
+  const found = others.map(other => ({ label: of[other].label, against: scored.difference(rankBy, rows[first], rows[other]) }));
   const comparable = found.flatMap(({ label, against }) => against ? [{ label, against }] : []);
   if (order.length < 2 || !comparable.length) {
     said.push(`These rows do not cover the same ${board.benchmark.use_case.many}, so they cannot be compared on ${name}.`);
@@ -144,8 +115,8 @@ function costs(of) {
   const priced = rows.filter(row => scored.covered(money)[row] && !scored.apart(money)[row]);
   const there = overShared(priced, money);
   if (priced.length < 2 || !there) return "";
-  const over = there === scored ? "Cost" : `Over the ${cases(there.chosen.length)} that all have a cost for`;
-  return ` ${over}, US$ ${asked.per}: ${listed(priced.map(row => `${shownValue(board.dimensions[money], there.values(money)[row])} with ${of[rows.indexOf(row)].label}`))}.`;
+  const over = there === scored ? "" : ` over the ${cases(there.chosen.length)} for which ${priced.length > 2 ? "all" : "both"} have a cost`;
+  return ` Cost${over}, US$ ${asked.per}: ${listed(priced.map(row => `${shownValue(board.dimensions[money], there.values(money)[row])} with ${of[rows.indexOf(row)].label}`))}.`;
 }
 
 /** The board over those chosen use cases in which all of some rows have a dimension; null where there are none. @param {number[]} some @param {number} dimension */
@@ -159,7 +130,7 @@ function overShared(some, dimension) {
 /** @param {Row[]} of */
 function sideBySide(of) {
   const { board, scored } = asked;
-  const lines = [line("Rank", "", rows.map(row => [placeOf(row) ?? none("not ranked")]), "part-of"),
+  const lines = [line("Rank", `by ${quoted(board.dimensions[scored.rankBy])}`, rows.map(row => [placeOf(row) ?? none("not ranked")]), "part-of"),
     ...board.dimensions.flatMap(dimension => dimensionLines(dimension.index))];
   lines.push(line("Evidence", "", of.map(({ page, source }) => [el("a", { href: `${page}` }, "all figures"), " · ", el("a", { href: source }, "file")]), "part-of"));
   const head = el("tr", null, el("td", null), ...of.map(row => el("th", { scope: "col" }, ...named(row))));
@@ -171,7 +142,7 @@ function sideBySide(of) {
   function dimensionLines(index) {
     const dimension = board.dimensions[index];
     const scores = rows.map(row => scored.dimension(row, index));
-    const found = [measureLine(dimension, scores, "strong", score => score.tier ? [tier(board, index, score.tier), " "] : [])];
+    const found = [measureLine(dimension, scores, "strong", score => score.tier ? [tier(board, index, score.tier), " "] : [], row => published(scored, row, index))];
     /** @type {Metric[]} */
     const metrics = dimension.metrics.length > 1 || dimension.metrics[0].parts.length ? dimension.metrics.flatMap(metric => [metric, ...metric.parts]) : [];
     for (const metric of metrics) {
@@ -185,8 +156,8 @@ function sideBySide(of) {
     }
     if (dimension.unit === "usd" && scores.some(({ value }) => value !== null)) {
       const money = (/** @type {number | null} */ amount) => amount === null ? [none("not known")] : [usd(amount)];
-      const calls = asked.picks.calls ?? yearlyCalls(scored);
-      if (calls) found.push(line("a year", `at ${count(calls)} calls`, rows.map(row => money(yearlyCost(scored, index, row, asked.picks.calls))), "part-of"));
+      const calls = asked.picks.calls ?? statedCalls(scored);
+      if (calls) found.push(line("a year", `at ${count(calls)} ${board.benchmark.call.many}`, rows.map(row => money(yearlyCost(scored, index, row, asked.picks.calls))), "part-of"));
     }
     return found;
   }
@@ -194,13 +165,13 @@ function sideBySide(of) {
 
 /**
  * A measure of all rows, with bars on one scale.
- * @param {Head} measured @param {Score[]} scores @param {string} css @param {(score: Score) => (Node | string)[]} [before]
+ * @param {Head} measured @param {Score[]} scores @param {string} css @param {(score: Score) => (Node | string)[]} [before] @param {(row: number) => (Node | string)[]} [after]
  */
-function measureLine(measured, scores, css, before = () => []) {
+function measureLine(measured, scores, css, before = () => [], after = () => []) {
   const { name, better } = measured;
   const place = placeOn(measured, () => Math.max(...scores.map(({ value, high }) => high ?? value ?? 0)));
   const unit = measured.unit === "usd" ? `US$ ${asked.per}` : "";
-  return line(name, css === "strong" ? `${unit}${unit && ", "}${better} is better` : unit, scores.map(score => {
+  return line(name, css === "strong" ? `${unit}${unit && ", "}${better} is better` : unit, scores.map((score, i) => {
     const { value, covered, total } = score;
     if (value === null) return [...before(score), none("not measured")];
     const notes = [
@@ -209,7 +180,7 @@ function measureLine(measured, scores, css, before = () => []) {
       ...score.count ? [plural(score.count, score.countOf.replace(/s$/, "") || "observation")] : [],
       ...covered < total ? [`${covered} of ${cases(total)}`] : [],
     ];
-    return [...before(score), ...number(measured, { ...score, apart: "" }), bar(place, score), el("span", { class: "note" }, notes.join(", "))];
+    return [...before(score), ...number(measured, { ...score, apart: "" }), bar(place, score), el("span", { class: "note" }, notes.join(", ")), ...after(rows[i])];
   }), css);
 }
 

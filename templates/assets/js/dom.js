@@ -60,7 +60,7 @@ export function whenNear(form, bring) {
   const come = () => coming ??= bring().finally(() => until.abort());
   const wait = (/** @type {Event} */ event) => {
     const { type, target } = event;
-    if (!/** @type {Element} */ (target).closest(type === "click" ? ".drop button, .copy, .combo" : ".drop, .combo, .number, .ways")) return;
+    if (!/** @type {Element} */ (target).closest(type === "click" ? ".drop button, .copy, .combo" : ".drop, .combo, .number, .ways, .dial")) return;
     event.stopImmediatePropagation();
     come().finally(() => target?.dispatchEvent(new /** @type {typeof Event} */ (event.constructor)(type, event)));
   };

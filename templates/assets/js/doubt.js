@@ -4,7 +4,7 @@ import { SAME_VALUE as SAME } from "./constants.js";
 import { count, difference, plural, value } from "./format.js";
 import { tQuantile } from "./statistics.js";
 
-/** @import { Place, Scored } from "../../types/board.js" */
+/** @import { Dimension, Place, Scored } from "../../types/board.js" */
 
 /** Of more rows than this every second is taken, of more than twice as many every third, and so on. */
 const MOST_COMPARED = 100;
@@ -63,15 +63,23 @@ export function tellDoubt(scored, rows, among, holm) {
   const half = middleHalfWidth(scored, rows);
   if (so) so.hidden = half === null;
   const known = rows.filter(row => scored.dimension(row, rankBy).se !== null).length;
-  write(".resolution", half !== null ? `Differences below about ${difference(board.dimensions[rankBy], half)} are usually not told apart`
-    : rows.length < 2 ? "There is nothing to compare with here"
-    : known < 2 ? "The figures that rank these rows state no spread" : "No two of these rows cover the same");
-  const compared = known * (known - 1) / 2;
-  const places = rows.map(row => among(row)?.best ?? null);
+  write(".resolution", resolution(board.dimensions[rankBy], half, rows.length, known));
+  write(".findings", findings(known * (known - 1) / 2, rows.map(row => among(row)?.best ?? null), 1 - board.benchmark.level, holm));
+}
+
+/** How small a difference these rows can show. @param {Dimension} ranked @param {number | null} half @param {number} rows @param {number} known how many of them have a spread */
+function resolution(ranked, half, rows, known) {
+  if (half !== null) return `Differences below about ${difference(ranked, half)} are usually not told apart`;
+  if (rows < 2) return "There is nothing to compare with here";
+  return known < 2 ? "The figures that rank these rows state no spread" : "No two of these rows cover the same";
+}
+
+/** What their comparisons found, and what of it chance alone would give. @param {number} compared @param {(number | null)[]} places the best place of each row @param {number} outside the level @param {boolean} holm */
+function findings(compared, places, outside, holm) {
+  if (!compared || places.includes(null)) return "Of the rows shown, no two are compared.";
   const worse = places.reduce((/** @type {number} */ sum, best) => sum + (best ?? 1) - 1, 0);
-  const outside = 1 - board.benchmark.level;
-  write(".findings", !compared || places.includes(null) ? "Of the rows shown, no two are compared."
-    : `${plural(compared, "comparison")} of ranked rows: ${count(worse)} ${worse === 1 ? "finds" : "find"} one row worse. ` + (holm
-      ? `They are held to the level together, by Holm\u2019s method: were all rows equal, any such finding would come up by chance on at most ${level(outside)} of boards.`
-      : `Were all rows equal, chance alone would give about ${about(outside * compared)}, and a first row that stands alone on at most ${level(outside)} of boards.`));
+  const found = `${plural(compared, "comparison")} of ranked rows: ${count(worse)} ${worse === 1 ? "finds" : "find"} one row worse. `;
+  return found + (holm
+    ? `They are held to the level together, by Holm\u2019s method: were all rows equal, any such finding would come up by chance on at most ${level(outside)} of boards.`
+    : `Were all rows equal, chance alone would give about ${about(outside * compared)}, and a first row that stands alone on at most ${level(outside)} of boards.`);
 }

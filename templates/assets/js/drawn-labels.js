@@ -17,8 +17,9 @@ export function plotOf(drawing) {
 export function drawnLabels(drawing, zoom = 1) {
   const marks = [".chart-best > g", ".chart-complete > g", ".chart-partial > g"].map(group => [...drawing.querySelectorAll(group)]);
   const points = marks.flat().map(mark => drawnPoint(mark, zoom));
-  // The frontier runs from its one end to the other.
-  const frontier = points.splice(0, marks[0].length).sort((a, b) => a.x - b.x);
+  // The frontier runs from its one end to the other, which is to the left where more is better on both axes.
+  const [, from, to] = /^M([\d.-]+) [\d.-]+H([\d.-]+)/.exec(drawing.querySelector(".chart-frontier")?.getAttribute("d") ?? "") ?? [];
+  const frontier = points.splice(0, marks[0].length).sort((a, b) => Number(from) > Number(to) ? b.x - a.x : a.x - b.x);
   const { left, top, right, bottom } = plotOf(drawing);
   return scatterLabels([...frontier, ...points], frontier.length, { left: left * zoom, top: top * zoom, right: right * zoom, bottom: bottom * zoom }, zoom);
 }
@@ -35,7 +36,7 @@ export function drawnPoint(mark, zoom = 1) {
   const title = mark.querySelector("title")?.textContent ?? "";
   return {
     id: mark.getAttribute("data-row") ?? "", name: title.slice(0, title.lastIndexOf(": ")),
-    x: number("cx"), y: number("cy"), faint: mark.parentElement?.classList.contains("chart-partial") ?? false,
+    x: number("cx"), y: number("cy"), faint: mark.parentElement?.classList.contains("chart-partial") ?? false, strong: mark.classList.contains("pick"),
     upright: ends(/^M[\d.-]+ ([\d.-]+)V([\d.-]+)/), level: ends(/M([\d.-]+) [\d.-]+H([\d.-]+)/),
   };
 }

@@ -34,7 +34,7 @@ function drawing(figure, room) {
   const zoom = Math.max(LEAST, Math.min(MOST, most / width, room.clientHeight / height));
   const copy = /** @type {SVGElement} */ (shown.cloneNode(true));
   for (const named of copy.querySelectorAll("[id]")) named.id += "-large";
-  for (const name of ["aria-labelledby", "aria-describedby"]) copy.setAttribute(name, `${copy.getAttribute(name)}-large`);
+  for (const name of ["aria-labelledby", "aria-describedby"]) if (copy.hasAttribute(name)) copy.setAttribute(name, `${copy.getAttribute(name)}-large`);
   copy.setAttribute("width", String(width * zoom));
   copy.setAttribute("height", String(height * zoom));
   copy.setAttribute("class", "chart");

@@ -1,7 +1,9 @@
 // @ts-check
 // Charts can be enlarged, and offer themselves as files once their data is opened.
-for (const figure of document.querySelectorAll(".chart-figure")) {
-  const enlarge = async () => (await import("./enlarge.js")).enlarge(/** @type {HTMLElement} */ (figure));
+
+/** @param {HTMLElement} figure */
+export function enlargeable(figure) {
+  const enlarge = async () => (await import("./enlarge.js")).enlarge(figure);
   const button = document.createElement("button");
   button.type = "button";
   button.className = "enlarge";
@@ -15,6 +17,8 @@ for (const figure of document.querySelectorAll(".chart-figure")) {
   });
   figure.querySelector("details")?.addEventListener("toggle", async () => {
     const { addSaving } = await import("./save-charts.js");
-    addSaving(/** @type {HTMLElement} */ (figure));
+    addSaving(figure);
   }, { once: true });
 }
+
+for (const figure of document.querySelectorAll(".chart-figure")) enlargeable(/** @type {HTMLElement} */ (figure));

@@ -14,7 +14,7 @@ const timesOf = input => input.dataset.usd === undefined ? 1 : money.calls;
  * @returns {number | null} in the unit of the figures; null where nothing is asked for
  */
 export function readField(input, whole) {
-  const { value, wrong, note } = typed(input.value);
+  const { value, wrong, note } = typed(input.value, whole);
   input.setCustomValidity(wrong);
   input.setAttribute("aria-invalid", String(wrong !== ""));
   sayAt(input, wrong || note);

@@ -3,7 +3,9 @@
 import { el, none } from "./dom.js";
 import { suffix, value } from "./format.js";
 
-/** @import { Board, Printed, Row, Score, Unit } from "../../types/board.js" */
+/** @import { Board, Printed, Row, Score, Scored, Unit } from "../../types/board.js" */
+
+const PUBLISHER = "publisher: ";
 
 /** @param {Unit | Printed} unit @param {Score | null} figure @returns {(Node | string)[]} */
 export function number(unit, figure) {
@@ -25,10 +27,19 @@ function apart(text) {
   return el("span", { class: "apart" }, ...said === "measured" ? [el("span", { class: "said" }, said), ` ${shown}`] : [text]);
 }
 
+/** @param {Board["dimensions"][number]["tiers"]} tiers @param {readonly [number, number]} span */
+const bandsOf = (tiers, [low, high]) => [low, ...low === high ? [] : [high]].map(at => tiers?.bands[at].name).join("–");
+
 /** @param {Board} board @param {number} dimension @param {readonly [number, number]} span */
-export function tier(board, dimension, [low, high]) {
-  const { bands = [], as_published } = board.dimensions[dimension].tiers ?? {};
-  const word = `${as_published ? "publisher: " : ""}${bands[low].name}${low === high ? "" : `–${bands[high].name}`}`;
-  const steps = bands.map((_, i) => el("i", i <= high ? { class: "on" } : null));
-  return el("span", { class: "tier" }, el("span", { class: "steps", "aria-hidden": "true" }, ...steps), word);
+export function tier(board, dimension, span) {
+  const { tiers } = board.dimensions[dimension];
+  const steps = tiers?.bands.map((_, i) => el("i", i <= span[1] ? { class: "on" } : null)) ?? [];
+  return el("span", { class: "tier" }, el("span", { class: "steps", "aria-hidden": "true" }, ...steps), (tiers?.as_published ? PUBLISHER : "") + bandsOf(tiers, span));
+}
+
+/** The band that a cost's publisher printed, quoted beside our own tier: the twin of TierMark.Published. @param {Scored} scored @param {number} row @param {number} dimension @returns {(Node | string)[]} */
+export function published(scored, row, dimension) {
+  const { tiers } = scored.board.dimensions[dimension];
+  const span = tiers && !tiers.as_published && scored.band(row, dimension);
+  return span ? [" ", el("span", { class: "share" }, PUBLISHER + bandsOf(tiers, span))] : [];
 }

@@ -255,3 +255,9 @@ export function comparable(scored, index, rows) {
   const nearest = Math.min(8, ...rows.map(distance));
   return scored.values(index).map((value, row) => distance(row) === nearest ? value : NaN);
 }
+
+/** The calls a year that the chosen use cases state together; null where one states none. @param {Pick<T.Scored, "board" | "chosen">} scored */
+export function statedCalls({ board, chosen }) {
+  const calls = chosen.map((at) => board.useCases[at].calls);
+  return calls.every((one) => one !== null) ? calls.reduce((sum, one) => sum + Number(one), 0) : null;
+}

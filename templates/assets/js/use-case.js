@@ -44,7 +44,7 @@ const ways = ({ form }) => /** @type {HTMLInputElement[]} */ (all("[name=per]", 
 /** Shows money in the unit that is chosen: limits keep what they mean. @param {Page} page */
 function countAs(page) {
   const per = ways(page).find(({ checked }) => checked)?.value ?? "";
-  if (page.calls) readField(page.calls);
+  if (page.calls) readField(page.calls, true);
   const changed = countMoney({ per, calls: yearlyCalls(page.calls) ?? statedCalls(page.calls) });
   if (!changed && page.built) return;
   page.built = false;

@@ -8,7 +8,7 @@ import { difference as size, withSign } from "./format.js";
 export function verdict(measured, { value, verdict: found }) {
   const by = size(measured, Math.abs(value));
   const word = value > 0 === (measured.better === "higher") ? "better" : "worse";
-  if (found === null) return `${word} by ${by}, no spread known`;
+  if (found === null) return `${word} by ${by}, how sure is not known`;
   if (!/[1-9]/.test(by)) return "no difference to be seen";
   return `${word} by ${by}, ${found === 0 ? "may be chance" : "more than chance"}`;
 }

@@ -3,6 +3,8 @@
 import { figureAt } from "./columns.js";
 import { toCsv } from "./csv.js";
 import { all } from "./dom.js";
+import { money } from "./format.js";
+import { moneyPer } from "./money.js";
 import { rowsOf } from "./rows.js";
 
 /** @import { Board, Place, Score } from "../../types/board.js" */
@@ -48,12 +50,14 @@ const placeFields = place => [place?.rank ?? null, place?.best ?? null, place?.w
 /** @param {Board} board @param {Column} column @param {Score | null} figure @returns {Fields} */
 function figureFields(board, { unit, unit_name, dimension }, figure) {
   const { scale } = board.dimensions[dimension];
-  const name = unit_name || (unit === "usd" ? `US$ per ${board.benchmark.call.one}` : unit === "grade" && scale ? `grade ${scale.join(" to ")}` : unit);
-  return [plain(figure?.value), figure?.value == null ? null : name, plain(figure?.low), plain(figure?.high), figure?.count ?? null];
+  // Money is written for as many calls as it is in sight, and says for how many.
+  const times = unit === "usd" ? money.calls : 1;
+  const name = unit_name || (unit === "usd" ? `US$ ${moneyPer(board.benchmark.call)}` : unit === "grade" && scale ? `grade ${scale.join(" to ")}` : unit);
+  return [plain(figure?.value, times), figure?.value == null ? null : name, plain(figure?.low, times), plain(figure?.high, times), figure?.count ?? null];
 }
 
-/** @param {number | null | undefined} value */
-const plain = value => value == null ? null : Number(value.toPrecision(DIGITS));
+/** @param {number | null | undefined} value @param {number} times */
+const plain = (value, times) => value == null ? null : Number((value * times).toPrecision(DIGITS));
 
 /** What sets a figure apart from those that it must not be held against. @param {Score | null} figure @param {Board} board */
 const marksOf = (figure, board) => !figure || figure.value === null ? [] : [

@@ -60,6 +60,20 @@ public class BoardChartTests(ChromiumFixture chromium, ServedSite site)
         Assert.All(named, row => Assert.Contains(row.Split('\t')[0], note, StringComparison.Ordinal));
     }
 
+    // Two of the eight complete rows have a cost in every use case.
+    [Fact]
+    public async Task A_frontier_says_which_rows_it_is_over()
+    {
+        await using var board = await BoardView.OpenAsync(chromium, site, "service-agents/");
+        var note = board.Page.Locator("[data-against=cost] figcaption p");
+        const string Over = "None of the 2 complete rows with both figures in full is both better and cheaper.";
+        Assert.Contains(Over, (await note.InnerTextAsync()).Replace('\u00a0', ' '), StringComparison.Ordinal);
+
+        await board.ChooseAsync("Provider", "OpenAI");
+
+        await Assertions.Expect(note).ToContainTextAsync("None of the 1\u00a0complete row with both figures in full is both better and cheaper.");
+    }
+
     [Theory]
     [InlineData("click")]
     [InlineData("keys")]

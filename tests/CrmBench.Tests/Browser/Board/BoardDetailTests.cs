@@ -96,6 +96,26 @@ public class BoardDetailTests(ChromiumFixture chromium, ServedSite site)
         Assert.EndsWith(".csv", file.SuggestedFilename, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "US$ per 1,000 requests")]
+    [InlineData("?per=call", "US$ per request")]
+    public async Task The_csv_has_money_in_the_unit_in_sight_and_names_it(string query, string unit)
+    {
+        await using var board = await BoardView.OpenAsync(chromium, site, $"demonstration/{query}");
+        var shown = await board.Page.Locator("tbody.complete tr.row, tbody.complete tr").First.Locator(".c1 data").TextContentAsync();
+        await board.OpenMenuAsync("Share");
+
+        var file = await board.Page.RunAndWaitForDownloadAsync(() => board.Page.ClickAsync("[data-do=csv]"));
+        await using var stream = await file.CreateReadStreamAsync();
+        using var reader = new StreamReader(stream);
+        var text = (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).Replace("\"US$ per 1,000 requests\"", "US$ per 1;000 requests", StringComparison.Ordinal);
+        string[][] lines = [.. text.Split("\r\n").Take(2).Select(line => line.Split(','))];
+        string Field(string name) => lines[1][Array.IndexOf(lines[0], name)];
+
+        Assert.Equal(unit.Replace(',', ';'), Field("cost unit"));
+        Assert.Equal(double.Parse(shown![1..], System.Globalization.CultureInfo.InvariantCulture), double.Parse(Field("cost"), System.Globalization.CultureInfo.InvariantCulture), 0.01);
+    }
+
     [Fact]
     public async Task The_csv_has_what_is_in_sight_and_what_it_rests_on()
     {

@@ -54,7 +54,7 @@ public partial class ChooseTests(ChromiumFixture chromium, ServedSite site)
     {
         await using var view = await PickView.OpenAsync(chromium, site, Demonstration);
 
-        await view.Page.FillAsync("input[name='max.cost']", "$10");
+        await view.FillAsync("input[name='max.cost']", "$10");
 
         Assert.Equal("removes 3 of 10 rows", await view.ToldAsync("cost"));
         Assert.Contains("max.cost=0.01", await view.SettledQueryAsync(), StringComparison.Ordinal);
@@ -88,7 +88,7 @@ public partial class ChooseTests(ChromiumFixture chromium, ServedSite site)
     {
         await using var view = await PickView.OpenAsync(chromium, site, Demonstration);
 
-        await view.Page.FillAsync("input[name='max.cost']", typed);
+        await view.FillAsync("input[name='max.cost']", typed);
 
         Assert.Contains(query, await view.SettledQueryAsync(), StringComparison.Ordinal);
     }
@@ -102,7 +102,7 @@ public partial class ChooseTests(ChromiumFixture chromium, ServedSite site)
     {
         await using var view = await PickView.OpenAsync(chromium, site, Demonstration);
 
-        await view.Page.FillAsync("input[name='max.cost']", typed);
+        await view.FillAsync("input[name='max.cost']", typed);
 
         Assert.Equal(told, await view.ToldAsync("cost"));
         Assert.Equal(typed, await view.Page.InputValueAsync("input[name='max.cost']"));
@@ -117,6 +117,7 @@ public partial class ChooseTests(ChromiumFixture chromium, ServedSite site)
         await view.Page.FocusAsync("input[type=radio][name=speed]:checked");
         await view.Page.Keyboard.PressAsync("ArrowRight");
         await view.Page.Keyboard.PressAsync("ArrowRight");
+        await view.Opened.RestAsync();
 
         Assert.Contains("w=accuracy:1,speed:3", view.Query, StringComparison.Ordinal);
         Assert.Contains("75 % of the score", (await view.TextsAsync(".chosen-rows thead th")).Single(head => head.StartsWith("Speed", StringComparison.Ordinal)), StringComparison.Ordinal);
@@ -129,7 +130,7 @@ public partial class ChooseTests(ChromiumFixture chromium, ServedSite site)
         await using var view = await PickView.OpenAsync(chromium, site, $"{Demonstration}&w=accuracy:7,speed:1");
         Assert.Equal("weight 7, from the address", await view.ToldAsync("accuracy"));
 
-        await view.Page.CheckAsync("input[type=radio][name=speed][value='2']");
+        await view.CheckAsync("input[type=radio][name=speed][value='2']");
 
         Assert.Contains("w=accuracy:7,speed:2", view.Query, StringComparison.Ordinal);
     }
@@ -140,8 +141,8 @@ public partial class ChooseTests(ChromiumFixture chromium, ServedSite site)
         await using var view = await PickView.OpenAsync(chromium, site, Demonstration);
         Assert.Equal(0, await view.Page.Locator(".evidence .chart-partial, .evidence .chart-limit").CountAsync());
 
-        await view.Page.FillAsync("input[name='max.cost']", "10");
-        await view.Page.FillAsync("input[name='min.trust']", "75");
+        await view.FillAsync("input[name='max.cost']", "10");
+        await view.FillAsync("input[name='min.trust']", "75");
 
         var outside = 10 - await view.Page.Locator(".chosen-rows tbody tr").CountAsync();
         Assert.Equal(outside, await view.Page.Locator(".evidence .chart-partial circle").CountAsync());
@@ -163,12 +164,12 @@ public partial class ChooseTests(ChromiumFixture chromium, ServedSite site)
             var name = change.Groups["count"].Value.ToLowerInvariant();
             if (change.Groups["limit"].Success)
             {
-                await view.Page.FillAsync($"input[name$='.{name}']", "");
+                await view.FillAsync($"input[name$='.{name}']", "");
             }
             else
             {
                 var step = Array.IndexOf(Weights, change.Groups["weight"].Value);
-                await view.Page.CheckAsync($"input[type=radio][name={name}][value='{step}']");
+                await view.CheckAsync($"input[type=radio][name={name}][value='{step}']");
             }
 
             Assert.Equal(change.Groups["model"].Value, await view.Page.Locator(".chosen-rows tbody th bdi").First.TextContentAsync());
@@ -241,7 +242,7 @@ public partial class ChooseTests(ChromiumFixture chromium, ServedSite site)
     {
         await using var view = await PickView.OpenAsync(chromium, site, "choose/?board=service-agents_2026-08_automated&not=banking-knowledge&w=cost:1");
         await view.Page.ClickAsync(".tokens > summary");
-        await view.Page.FillAsync("input[name=in]", "1000000");
+        await view.FillAsync("input[name=in]", "1000000");
 
         // GPT-5.2 is listed at $1.75 for a million tokens in; money is for 1,000 calls.
         await Assertions.Expect(view.Page.Locator(".chosen-rows")).ToContainTextAsync("list price");
@@ -275,6 +276,123 @@ public partial class ChooseTests(ChromiumFixture chromium, ServedSite site)
         await view.Page.ClickAsync(".cases > summary");
         Assert.Empty(await view.Opened.FindBarriersAsync());
         Assert.Equal(0, await view.Opened.FindOverflowAsync());
+    }
+
+    [Fact]
+    public async Task The_weights_to_begin_with_are_explained_where_they_are_set()
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, "choose/");
+
+        Assert.StartsWith(
+            "At first what ranks the leaderboard weighs medium, and cost low where at least half of the rows have one over all use cases; all else is off.",
+            await view.Page.Locator(".ask-form .weights-told").InnerTextAsync(),
+            StringComparison.Ordinal);
+        Assert.True(await view.Page.IsCheckedAsync("input[name=accuracy][value='2']"));
+        Assert.True(await view.Page.IsCheckedAsync("input[name=cost][value='0']"));
+    }
+
+    // Two of the eight rows have a cost in all four use cases, two more in three of them.
+    [Fact]
+    public async Task A_row_that_is_best_only_because_others_lack_a_figure_is_not_called_so_without_a_word()
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, "choose/?board=service-agents_2026-08_automated");
+
+        var said = (await view.TextsAsync(".change")).Single();
+        Assert.Matches("“Cost” at (low|medium|high) weight \\(then [^,]+, as 6 rows without that figure drop out\\)", said);
+        Assert.EndsWith("of the 2 rows with this figure", (await view.TextsAsync(".best-counts tbody tr td:nth-of-type(1)"))[1], StringComparison.Ordinal);
+
+        await view.Page.ClickAsync(".change button:has-text('Weigh “Cost” over the 3')");
+        await view.Opened.RestAsync();
+
+        Assert.Contains("uc=airline,retail,telecom&w=accuracy:2,cost:1", view.Query, StringComparison.Ordinal);
+        Assert.Contains("of the 4 rows within your limits (4 more lack a figure that counts)", await view.VerdictAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("choose/?board=service-agents_2026-08_automated&max.cost=0.2", ": the only row known to be within your limits (6 more lack a figure that counts). There is nothing to compare it with.")]
+    [InlineData($"{Demonstration}&max.cost=0.0005", ": the only row within your limits. There is nothing to compare it with.")]
+    public async Task A_row_that_is_left_alone_has_no_points_and_is_not_called_the_only_one_where_others_lack_a_figure(string path, string told)
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, path);
+
+        Assert.EndsWith(told, await view.VerdictAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain(await view.TextsAsync(".chosen-rows thead th"), head => head.StartsWith("Score", StringComparison.Ordinal)
+            || head.StartsWith("Comes first", StringComparison.Ordinal) || head.Contains("of the score", StringComparison.Ordinal));
+        Assert.Single(await view.TextsAsync(".chosen-rows tbody tr"));
+    }
+
+    [Fact]
+    public async Task The_ranges_in_the_fields_are_those_of_the_chosen_use_cases()
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, "choose/?board=service-agents_2026-08_automated&uc=airline,retail,telecom");
+
+        var costs = await Costs(view);
+
+        Assert.Equal(4, costs.Length);
+        Assert.Equal("$50.4–$502", await view.Page.Locator(".dial[data-of=cost] .range").InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task The_drawing_becomes_larger_with_its_points_and_names()
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, "choose/");
+        var points = await view.Page.Locator(".evidence svg.chart circle").CountAsync();
+
+        await view.Page.ClickAsync(".evidence .enlarge");
+
+        var large = view.Page.Locator("dialog.enlarged");
+        await Assertions.Expect(large.Locator("svg.chart circle")).ToHaveCountAsync(points);
+        Assert.Equal("GPT-5.2 (high)", await large.Locator(".chart-labels .chart-strong").TextContentAsync());
+        Assert.Empty(await view.Opened.FindBarriersAsync("dialog.enlarged"));
+        await view.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(large).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task On_a_phone_the_answer_is_on_the_first_screen_and_stays_in_sight_while_it_is_asked_for()
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, "choose/", new View(390, 844));
+
+        foreach (var down in (int[])[0, 300])
+        {
+            await view.Page.EvaluateAsync("down => scrollTo(0, down)", down);
+            var box = (await view.Page.Locator(".verdict").BoundingBoxAsync())!;
+            Assert.InRange(box.Y + box.Height, 1, 844);
+            Assert.InRange(box.Y, 0, 844);
+        }
+
+        // At its own place it covers nothing that follows from it.
+        await view.Page.Locator(".chosen-rows").ScrollIntoViewIfNeededAsync();
+        await view.Page.EvaluateAsync("() => document.querySelector('.chosen-rows').scrollIntoView({ block: 'start' })");
+        Assert.True((await view.Page.Locator(".verdict").BoundingBoxAsync())!.Y < 0);
+    }
+
+    [Fact]
+    public async Task A_field_that_cannot_be_read_says_so_and_moves_no_other()
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, "choose/");
+        const string Place = "() => document.querySelector('.take-along').offsetTop";
+        var before = await view.Page.EvaluateAsync<double>(Place);
+
+        await view.FillAsync("input[name=calls]", "many");
+
+        Assert.Equal("“many” is not a number that can be read. Write 500000, 500,000 or 500k.", await view.Page.Locator(".field-said").InnerTextAsync());
+        Assert.Equal(before, await view.Page.EvaluateAsync<double>(Place));
+
+        await view.FillAsync("input[name=calls]", "500k");
+        Assert.Contains("calls=500000", await view.SettledQueryAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_year_is_counted_in_what_the_board_calls_a_call()
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, "choose/");
+        Assert.Equal("Tasks a year", await view.Page.InnerTextAsync(".calls-a-year"));
+
+        await view.Page.SelectOptionAsync("select[name=board]", "demonstration_2026-09_manual");
+
+        await Assertions.Expect(view.Page.Locator(".calls-a-year")).ToHaveTextAsync("Requests a year");
+        await Assertions.Expect(view.Page.Locator(".ways")).ToContainTextAsync("1,000 requests");
     }
 
     private static async Task<double[]> Costs(PickView view)

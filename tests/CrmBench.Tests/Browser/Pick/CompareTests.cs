@@ -28,9 +28,35 @@ public class CompareTests(ChromiumFixture chromium, ServedSite site)
             chromium, site, "compare/?board=service-agents_2026-08_automated&rows=gpt-5.2-high,gpt-5.2-no-reasoning");
 
         Assert.EndsWith(
-            "Over the 3 use cases that all have a cost for, US$ per 1,000 tasks: $92.8 with GPT-5.2 (high) and $50.4 with GPT-5.2 (no reasoning).",
+            "Cost over the 3 use cases for which both have a cost, US$ per 1,000 tasks: $92.8 with GPT-5.2 (high) and $50.4 with GPT-5.2 (no reasoning).",
             await view.VerdictAsync(),
             StringComparison.Ordinal);
+    }
+
+    // In this use case Jamba-Instruct and GPT-4o are the cheapest of those that answer within 5.2 seconds; trust is one figure a model.
+    [Fact]
+    public async Task A_use_case_with_limits_opens_with_the_first_two_within_them_in_the_order_of_its_own_page()
+    {
+        await using var view = await PickView.OpenAsync(
+            chromium, site, "compare/?board=crm-llm_2024-07_measured&uc=service-reply-recommendations&max.speed=5.2");
+
+        Assert.Equal(["Jamba-Instruct", "GPT-4o"], await view.TextsAsync(".chosen .chip"));
+        Assert.StartsWith("The first two within your limits. Jamba-Instruct against GPT-4o on “Cost”: better by $5.30, ", await view.VerdictAsync(), StringComparison.Ordinal);
+        Assert.Equal("Rankby “Cost”", (await view.TextsAsync(".beside tbody th")).First());
+        // No figure of theirs has an interval: no line is spoken of that is not drawn.
+        Assert.EndsWith("nobody can say which of the differences would come up again.", (await view.TextsAsync(".real p")).Last(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Long_tables_are_folded_below_their_answers()
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, "compare/");
+        var part = view.Page.Locator(".board-part", new() { HasText = "Customer-service agents" });
+
+        await Assertions.Expect(part.Locator("p").First).ToContainTextAsync("GPT-5.2 (high) stands first");
+        await Assertions.Expect(part.Locator("table")).ToBeHiddenAsync();
+        await part.Locator("summary").ClickAsync();
+        await Assertions.Expect(part.Locator("table")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -223,7 +249,7 @@ public class CompareTests(ChromiumFixture chromium, ServedSite site)
     public async Task Rows_that_cover_other_use_cases_are_not_compared()
     {
         await using var view = await PickView.OpenAsync(chromium, site, "compare/?board=service-agents_2026-08_automated");
-        await view.Page.FillAsync("#add", "grok 4.5");
+        await view.FillAsync("#add", "grok 4.5");
         await view.Page.Keyboard.PressAsync("Enter");
         await view.Page.Locator(".chosen .chip").First.ClickAsync();
 
@@ -240,7 +266,7 @@ public class CompareTests(ChromiumFixture chromium, ServedSite site)
         await made.Page.ClickAsync(".cases > summary");
         await made.Page.Locator(".cases .pick input").Nth(2).ClickAsync();
         await made.Page.FillAsync("input[name=calls]", "5000");
-        await Assertions.Expect(made.Page.Locator(".beside")).ToContainTextAsync("at 5,000 calls");
+        await Assertions.Expect(made.Page.Locator(".beside")).ToContainTextAsync("at 5,000 requests");
 
         await using var opened = await PickView.OpenAsync(chromium, site, "compare/" + await made.SettledQueryAsync());
 

@@ -41,6 +41,20 @@ public sealed class PickView : IAsyncDisposable
     /// <summary>Waits until the page has its numbers, and has said what led to its answer.</summary>
     public Task ReadyAsync() => Page.WaitForSelectorAsync(".compare[data-ready] :is(.real, .answer:not(:has(thead > tr > :nth-child(3)))), .choose[data-ready] .evidence");
 
+    /// <summary>Types into a field and waits for what follows from it: what reads the fields comes with the first touch.</summary>
+    public async Task FillAsync(string selector, string text)
+    {
+        await Page.FillAsync(selector, text);
+        await Opened.RestAsync();
+    }
+
+    /// <summary>Chooses a weight and waits for what follows from it.</summary>
+    public async Task CheckAsync(string selector)
+    {
+        await Page.CheckAsync(selector);
+        await Opened.RestAsync();
+    }
+
     /// <summary>The answer in a sentence, no-break spaces as spaces.</summary>
     public async Task<string> VerdictAsync() => Plain(await Page.Locator(".verdict").TextContentAsync());
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml.Linq;
+using CrmBench.Core.Model;
 using CrmBench.Core.Statistics;
 using CrmBench.Site.Charts;
 
@@ -66,6 +67,38 @@ public class ChartTwinTests
             var range = ValueRange.Covering((double[])world.Item[0], ((double[][])world.Item[1]).Select(ends => new Whisker(ends[0], ends[1])))!.Value;
             Assert.Equal([range.Low, range.High], told[world.Index]);
         });
+    }
+
+    // A board that ranks by money has money up as well as across.
+    [Theory]
+    [InlineData(Unit.Usd)]
+    [InlineData(Unit.Percent)]
+    [InlineData(Unit.Share)]
+    [InlineData(Unit.Seconds)]
+    [InlineData(Unit.Number)]
+    public async Task An_axis_that_is_drawn_anew_is_that_of_the_page(Unit unit)
+    {
+        var random = Xoshiro256.FromText($"charts/over/{unit}");
+        var most = unit == Unit.Share ? 1 : 100;
+        var worlds = Enumerable.Range(0, Cases).Select(_ =>
+        {
+            double[] values = [.. Enumerable.Range(0, 1 + Whole(random, 6)).Select(_ => Whole(random, 9) == 0 ? 0 : Within(random, 0, most) * Math.Pow(10, -Whole(random, 4)))];
+            double[][] whiskers = [.. values.Take(Whole(random, 7)).Select(value => new[] { value * Within(random, 0.5, 1), value * Within(random, 1, 1.4) })];
+            return new object[] { values, whiskers };
+        }).ToArray();
+        var name = unit switch { Unit.Usd => "usd", Unit.Percent => "percent", Unit.Share => "share", Unit.Seconds => "seconds", _ => "number" };
+
+        var told = await ScriptModules.RunAsync<AxisTold[]>(
+            ["charts"], "({ charts }, [unit, worlds]) => worlds.map(([values, whiskers]) => charts.axisOver({ unit }, values, whiskers))", new object[] { name, worlds });
+
+        var axis = new ChartAxis("", value => "")
+        {
+            Log = unit == Unit.Usd,
+            Least = unit == Unit.Number ? null : 0,
+            Most = unit switch { Unit.Percent => 100, Unit.Share => 1, _ => null },
+        };
+        Assert.All(worlds.Index(), world => AssertSame(
+            axis.Over((double[])world.Item[0], ((double[][])world.Item[1]).Select(ends => new Whisker(ends[0], ends[1])), 0, 500)!, told[world.Index]));
     }
 
     [Fact]

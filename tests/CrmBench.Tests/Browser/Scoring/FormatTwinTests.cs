@@ -78,6 +78,56 @@ public class FormatTwinTests
     }
 
     [Fact]
+    public async Task What_stands_unseen_around_a_number_to_line_up_its_column_is_the_same()
+    {
+        string[] texts = ["7", "71.6", "$0.0821", "1,272", "\u22120.5", "$98.70"];
+        var worlds = texts.SelectMany(text => Enumerable.Range(0, 5).SelectMany(most => Enumerable.Range(0, 6).Select(signs => (Text: text, Most: most, Signs: signs)))).ToArray();
+
+        var told = await ScriptModules.RunAsync<string[][]>(
+            ["recount"],
+            """
+            ({ recount }, worlds) => worlds.map(([text, most, signs]) => {
+              const shown = { textContent: text, dataset: {} };
+              recount.fit(shown, recount.decimalsIn(text), most, signs);
+              return [shown.dataset.pad ?? "", shown.dataset.lead ?? ""];
+            })
+            """,
+            worlds.Select(world => new object[] { world.Text, world.Most, world.Signs }).ToArray());
+
+        Assert.All(worlds.Index(), world =>
+        {
+            var figure = new CrmBench.Site.Pages.Figure("", 0, world.Item.Text).Among(world.Item.Most).Before(world.Item.Signs);
+            Assert.Equal([figure.Pad ?? "", figure.Lead ?? ""], told[world.Index]);
+        });
+    }
+
+    [Fact]
+    public async Task A_publishers_band_is_quoted_beside_our_own_and_never_twice()
+    {
+        var told = await ScriptModules.RunAsync<string[]>(
+            ["marks"],
+            """
+            ({ marks }, worlds) => {
+              class Told { children = []; setAttribute() {} append(...children) { this.children.push(...children); } }
+              globalThis.document = { createElement: () => new Told() };
+              return worlds.map(({ asPublished, span }) => marks.published({
+                board: { dimensions: [{ tiers: { as_published: asPublished, bands: [{ name: "Low" }, { name: "Medium" }, { name: "High" }] } }] },
+                band: () => span,
+              }, 0, 0).map(one => one.children?.join("") ?? one).join(""));
+            }
+            """,
+            new[]
+            {
+                new { asPublished = false, span = (int[]?)[0, 1] },
+                new { asPublished = false, span = (int[]?)[2, 2] },
+                new { asPublished = false, span = (int[]?)null },
+                new { asPublished = true, span = (int[]?)[0, 0] },
+            });
+
+        Assert.Equal([" publisher: Low–Medium", " publisher: High", "", ""], told);
+    }
+
+    [Fact]
     public async Task Money_is_for_as_many_calls_as_the_pages_say()
     {
         var told = await ScriptModules.RunAsync<string[]>(

@@ -43,6 +43,29 @@ public class TypedNumberTests
     }
 
     [Theory]
+    [InlineData("500k", 500_000, "500,000")]
+    [InlineData("500 K", 500_000, "500,000")]
+    [InlineData("1.1m", 1_100_000, "1,100,000")]
+    [InlineData("2,5k", 2500, "2,500")]
+    public async Task A_letter_for_thousands_or_millions_is_read_and_told(string text, double number, string told)
+    {
+        var read = await Read(text);
+
+        Assert.Equal((number, "", $"“{text}” is read as {told}."), (read.Value, read.Wrong, read.Note));
+    }
+
+    [Theory]
+    [InlineData("many")]
+    [InlineData("5 €")]
+    [InlineData("k")]
+    public async Task A_count_that_cannot_be_read_is_refused_in_words_about_counts(string text)
+    {
+        var read = await ScriptModules.RunAsync<Typed>(["typed-words"], "({ typedwords }, text) => typedwords.typed(text, true)", text);
+
+        Assert.Equal((null, $"“{text}” is not a number that can be read. Write 500000, 500,000 or 500k."), (read.Value, read.Wrong));
+    }
+
+    [Theory]
     [InlineData("-5", "below zero")]
     [InlineData("\u22125", "below zero")]
     [InlineData("$-5", "below zero")]

@@ -76,7 +76,7 @@ internal static class BuildCommand
         var output = new Option<string?>("--output") { Description = Wording.OutputOption, HelpName = "DIR" };
         var baseUrl = BaseUrl.Option();
         var relative = new Option<bool>("--relative") { Description = Wording.RelativeOption };
-        var commit = new Option<string?>("--commit") { Description = Wording.CommitOption, HelpName = "COMMIT" };
+        var commit = Commit.Option(repository);
         var singleFile = new Option<string?>("--single-file") { Description = Wording.SingleFileOption, HelpName = "FILE" };
         var board = new Option<string?>("--board") { Description = Wording.BoardOption, HelpName = "BOARD" };
         var verify = new Option<bool>("--verify") { Description = Wording.VerifyOption };
@@ -97,11 +97,6 @@ internal static class BuildCommand
                 result.AddError(wrong);
             }
 
-            if (result.GetValue(commit) is { } name && repository.Find(result) is { } of && CommitNamed(of, name) is null)
-            {
-                result.AddError(Wording.CommitUnknown(name));
-            }
-
             if (repository.Find(result) is { } root
                 && OutputFolder.Objection(root, repository.Output(result.GetValue(output), root)) is { } objection)
             {
@@ -117,7 +112,7 @@ internal static class BuildCommand
             var address = BaseUrl.Parse(parsed.GetValue(baseUrl));
             var asked = new BuildOptions(root, folder, address, parsed.GetValue(relative), verified, parsed.GetValue(times))
             {
-                Commit = parsed.GetValue(commit) is { } name ? CommitNamed(root, name) : null,
+                Commit = Commit.Named(root, parsed.GetValue(commit)),
                 SingleFile = parsed.GetValue(singleFile) is { } file ? repository.FullPath(file) : null,
                 Board = parsed.GetValue(board)?.Trim('/'),
             };
@@ -125,12 +120,6 @@ internal static class BuildCommand
         });
         return command;
     }
-
-    // A full name may be of a commit that is not here, as of a folder without git; any other is for git to know.
-    private static string? CommitNamed(string root, string name) =>
-        name.Length is 40 or 64 && name.All(char.IsAsciiHexDigitLower) ? name
-        : name.Length == 0 || name[0] == '-' || !GitRevision.KnowsFolder(root) ? null
-        : GitRevision.Find(root, name)?.Commit;
 
     // Inside the repository the short path says it; elsewhere only the full one does.
     private static string Shown(BuildOptions options) =>

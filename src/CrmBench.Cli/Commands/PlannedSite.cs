@@ -104,3 +104,32 @@ internal static class BaseUrl
             ? address
             : null;
 }
+
+/// <summary>The option <c>--commit</c>: the state of the repository that links to its files lead to.</summary>
+internal static class Commit
+{
+    /// <summary>The option, which refuses what <see cref="Named"/> does not find.</summary>
+    /// <param name="repository">Whose commits they are.</param>
+    public static Option<string?> Option(RepositoryOption repository)
+    {
+        var option = new Option<string?>("--commit") { Description = Wording.CommitOption, HelpName = "COMMIT" };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } name && repository.Find(result) is { } root && Named(root, name) is null)
+            {
+                result.AddError(Wording.CommitUnknown(name));
+            }
+        });
+        return option;
+    }
+
+    /// <summary>The full name of a commit; null where none was named or git knows none of that name.</summary>
+    /// <param name="root">Full path of the repository.</param>
+    /// <param name="name">What was given.</param>
+    public static string? Named(string root, string? name) =>
+        name is null ? null
+        // A full name may be of a commit that is not here, as of a folder without git; any other is for git to know.
+        : name.Length is 40 or 64 && name.All(char.IsAsciiHexDigitLower) ? name
+        : name.Length == 0 || name[0] == '-' || !GitRevision.KnowsFolder(root) ? null
+        : GitRevision.Find(root, name)?.Commit;
+}

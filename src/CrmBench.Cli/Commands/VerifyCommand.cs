@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using CrmBench.Cli.Console;
 using CrmBench.Core.Diagnostics;
+using CrmBench.Site;
 using CrmBench.Site.Publishing;
 using CrmBench.Site.Verification;
 using CrmBench.Site.Words;
@@ -17,14 +18,16 @@ internal static class VerifyCommand
         var clock = Stopwatch.StartNew();
         var diagnostics = new DiagnosticBag();
 
-        var (plan, address) = PlannedSite.Read(options.Root, commands, options.BaseUrl, diagnostics, terminal);
+        var site = terminal.Step(Wording.ReadingBack, () => SiteReader.Read(options.Output, diagnostics));
+        var isRelative = RelativeLinks.Has(site);
+        var (plan, address) = PlannedSite.Read(
+            options.Root, commands, options.BaseUrl, diagnostics, terminal, linkRoot: isRelative ? RelativeLinks.Root : null, commit: options.Commit);
         if (plan is null)
         {
             return Stop(diagnostics, address, terminal);
         }
 
-        var site = terminal.Step(Wording.ReadingBack, () => SiteReader.Read(options.Output, diagnostics));
-        diagnostics.Report(terminal.Step(Wording.Verifying, () => SiteVerifier.Verify(site, plan.BasePath, plan.ExpectedValues(), plan.StatedTexts())));
+        diagnostics.Report(terminal.Step(Wording.Verifying, () => Differences(site, plan, address!.AbsolutePath, isRelative)));
         if (diagnostics.HasErrors)
         {
             return Stop(diagnostics, address, terminal);
@@ -40,7 +43,8 @@ internal static class VerifyCommand
     {
         var output = new Option<string?>("--output") { Description = Wording.OutputOption, HelpName = "DIR" };
         var baseUrl = BaseUrl.Option();
-        var command = new Command("verify", Wording.Verify) { output, baseUrl };
+        var commit = Commit.Option(repository);
+        var command = new Command("verify", Wording.Verify) { output, baseUrl, commit };
         repository.Require(command);
         command.Validators.Add(result =>
         {
@@ -61,9 +65,20 @@ internal static class VerifyCommand
         {
             var root = repository.Find(parsed);
             var folder = repository.Output(parsed.GetValue(output), root);
-            return Run(new VerifyOptions(root, folder, BaseUrl.Parse(parsed.GetValue(baseUrl))), HelpTexts.Of(parsed), terminal);
+            var asked = new VerifyOptions(root, folder, BaseUrl.Parse(parsed.GetValue(baseUrl)), Commit.Named(root, parsed.GetValue(commit)));
+            return Run(asked, HelpTexts.Of(parsed), terminal);
         });
         return command;
+    }
+
+    private static IEnumerable<Diagnostic> Differences(BuiltSite site, SiteBuilder plan, string basePath, bool isRelative)
+    {
+        var companions = plan.Complete([]);
+        return
+        [
+            .. SiteVerifier.Verify(site, basePath, plan.ExpectedValues(), plan.StatedTexts()),
+            .. CompanionCheck.Verify(site, isRelative ? RelativeLinks.Of(companions, basePath) : companions, plan.Has),
+        ];
     }
 
     private static int Stop(DiagnosticBag diagnostics, Uri? address, Terminal terminal)
@@ -78,4 +93,5 @@ internal static class VerifyCommand
 /// <param name="Root">Full path of the repository.</param>
 /// <param name="Output">Full path of the folder of the site.</param>
 /// <param name="BaseUrl">Where the site will be published, with a final slash; null: as <c>site.json</c> says.</param>
-internal sealed record VerifyOptions(string Root, string Output, Uri? BaseUrl);
+/// <param name="Commit">The commit that links to files of the repository lead to; null for its main branch.</param>
+internal sealed record VerifyOptions(string Root, string Output, Uri? BaseUrl, string? Commit);

@@ -16,7 +16,7 @@ internal static partial class Wording
 
     public const string Build = "Reads, checks and scores data/, and writes the site. The old site stays until the new one is whole.";
     public const string Check = "Reads, checks and scores data/ without writing anything.";
-    public const string Verify = "Reads a written site back and holds it against the data: links, headings, identifiers and every number.";
+    public const string Verify = "Reads a written site back and holds it against the data: links, headings, identifiers, every number, and every file beside the pages.";
 
     public const string VersionOption = "Shows the version of the program.";
 

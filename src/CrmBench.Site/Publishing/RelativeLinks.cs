@@ -16,6 +16,13 @@ public static partial class RelativeLinks
 
     private static readonly byte[] RootBytes = Encoding.UTF8.GetBytes(Root);
 
+    /// <summary>Whether the links of a written site are relative, as its home page tells.</summary>
+    public static bool Has(BuiltSite site)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        return site.Find("index.html")?.Content.Span.IndexOf("=\"./assets/"u8) >= 0;
+    }
+
     /// <summary>The same site with relative links.</summary>
     /// <param name="site">A site whose links begin with <see cref="Root"/>.</param>
     /// <param name="basePath">Where the site is published: from its page for dead addresses, which is shown in any folder, links stay absolute.</param>

@@ -7,7 +7,8 @@ using CrmBench.Data.Values;
 namespace CrmBench.Site.Verification;
 
 /// <summary>
-/// Everything that can be wrong with finished pages; codes CB1001 to CB1017. The cause is in a template, a model or prose.
+/// Everything that can be wrong with finished pages; codes CB1001 to CB1017, whose cause is in a template, a model or prose;
+/// and with the files beside them, CB1018 to CB1020, whose cause is a hand or another build.
 /// </summary>
 internal static class VerificationProblems
 {
@@ -30,6 +31,9 @@ internal static class VerificationProblems
         new("CB1015", Severity.Error, "A page shows another number than was computed", "Build the site again; do not edit what it wrote."),
         new("CB1016", Severity.Error, "A page shows a number that nobody computed", "Remove the element's data-key, or compute the number."),
         new("CB1017", Severity.Error, "A computed number is not on its page", "Show the number with the partial figure, or build the site again."),
+        new("CB1018", Severity.Error, "A file of the site is missing", "Build the site again."),
+        new("CB1019", Severity.Error, "A file differs from what the data give", "Build the site again; do not edit what it wrote."),
+        new("CB1020", Severity.Warning, "A file is no part of the site", "Remove it, or build the site into an empty folder."),
     ]);
 
     /// <summary>All kinds by code.</summary>
@@ -98,6 +102,19 @@ internal static class VerificationProblems
     /// <summary>A computed number is not on its page.</summary>
     public static Diagnostic UnseenKey(SourcePlace place, string key) =>
         Error("CB1017", place, $"'{key}' was computed for this page, but no element shows it.");
+
+    /// <summary>A download, feed, badge, picture or asset is not there.</summary>
+    public static Diagnostic MissingFile(SourcePlace place) => Error("CB1018", place, "The data give this file, but the site has none. Build the site again.");
+
+    /// <summary>A file differs from what the data give.</summary>
+    /// <param name="place">From where on.</param>
+    /// <param name="difference">How, as a sentence.</param>
+    public static Diagnostic OtherContent(SourcePlace place, string difference) => Error(
+        "CB1019", place, $"{difference} Build the site again, or give the --base-url and --commit that it was built with.");
+
+    /// <summary>Nothing in the data gives this file.</summary>
+    public static Diagnostic UnknownFile(SourcePlace place) =>
+        Error("CB1020", place, "No build of these data writes this file. Remove it, or build the site into an empty folder.");
 
     private static string Nearest(string name, IEnumerable<string> known) =>
         NearestName.Hint(name, known.Order(StringComparer.Ordinal), "") is { Length: > 0 } hint ? $" {hint}" : "";

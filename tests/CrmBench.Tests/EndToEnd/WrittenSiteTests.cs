@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using CrmBench.Tests.Support;
 
 namespace CrmBench.Tests.EndToEnd;
 
 /// <summary>What a newcomer does first: build the site, check it, and read back what was written.</summary>
-public sealed class WrittenSiteTests : IDisposable
+public sealed partial class WrittenSiteTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -49,6 +50,49 @@ public sealed class WrittenSiteTests : IDisposable
         Assert.Equal((1, ""), (verify.ExitCode, verify.Output));
         Assert.Contains("index.html", verify.Error, StringComparison.Ordinal);
     }
+
+    // Every form in which a figure is taken away: what was changed by hand is found, and nothing else is named.
+    [Theory]
+    [InlineData("data/figures.csv", "CB1019")]
+    [InlineData("data/figures.parquet", "CB1019")]
+    [InlineData("api/v1/models.json", "CB1019")]
+    [InlineData("service-agents/feed.xml", "CB1019")]
+    [InlineData("service-agents/feed.json", "CB1019")]
+    [InlineData("service-agents/2026-08/index.md", "CB1019")]
+    [InlineData("sitemap.xml", "CB1019")]
+    public void A_file_changed_by_hand_is_found(string path, string code)
+    {
+        Write();
+        var file = _folder.PathOf($"site/{path}");
+        var bytes = File.ReadAllBytes(file);
+        bytes[bytes.Length / 2] ^= 1;
+        File.WriteAllBytes(file, bytes);
+
+        var verify = Verify();
+
+        Assert.Equal((1, ""), (verify.ExitCode, verify.Output));
+        Assert.StartsWith($"output/{path}", verify.Error, StringComparison.Ordinal);
+        Assert.Single(Coded().Matches(verify.Error), match => match.Value == $"error {code}");
+        Assert.Single(Coded().Matches(verify.Error));
+    }
+
+    [Fact]
+    public void A_file_that_is_missing_and_one_too_many_are_found()
+    {
+        Write();
+        var badge = BoardsSite.Files.Keys.First(path => path.StartsWith("badges/", StringComparison.Ordinal));
+        File.Delete(_folder.PathOf($"site/{badge}"));
+        _folder.Write("site/data/mine.csv", "a,b\n");
+
+        var verify = Verify();
+
+        Assert.Equal(1, verify.ExitCode);
+        Assert.Contains($"output/{badge}: error CB1018: ", verify.Error, StringComparison.Ordinal);
+        Assert.Contains("output/data/mine.csv: warning CB1020: ", verify.Error, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("(error|warning) CB[0-9]{4}")]
+    private static partial Regex Coded();
 
     private void Write()
     {

@@ -8,6 +8,8 @@ internal sealed class BrokenFolder
 {
     private static readonly string[] Notes = ["expected.txt", "changes.txt", "command.txt", "paths.txt", "values.txt"];
 
+    private const string BuiltFolder = "built/";
+
     private readonly string _folder;
 
     /// <summary>Opens the folder of a code.</summary>
@@ -16,9 +18,11 @@ internal sealed class BrokenFolder
         _folder = Path.Combine(Root, code);
         Files = Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(_folder, file).Replace('\\', '/'))
-            .Where(path => !Notes.Contains(path))
+            .Where(path => !Notes.Contains(path) && !path.StartsWith(BuiltFolder, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .ToDictionary(path => path, path => File.ReadAllBytes(Path.Combine(_folder, path)), StringComparer.Ordinal);
+        var built = Path.Combine(_folder, BuiltFolder);
+        Built = Directory.Exists(built) ? FolderContent.Read(built) : [];
     }
 
     /// <summary>The folder of all of them.</summary>
@@ -29,6 +33,9 @@ internal sealed class BrokenFolder
 
     /// <summary>The files that are laid over a good site, by path.</summary>
     public IReadOnlyDictionary<string, byte[]> Files { get; }
+
+    /// <summary>The files that go with the pages of <c>output/</c> as the data would give them, by path; empty where the fault is in a page.</summary>
+    public Dictionary<string, byte[]> Built { get; }
 
     /// <summary>What files cannot say, as words: <c>remove PATH</c> and so on.</summary>
     public string[][] Changes => [.. LinesOf("changes.txt").Select(line => line.Split(' '))];

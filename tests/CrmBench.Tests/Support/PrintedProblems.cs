@@ -25,7 +25,7 @@ internal static partial class PrintedProblems
         {
             { Command: { } command } => OfCommand(folder, command),
             { Paths.Length: > 0 } => OfPaths(folder.Paths),
-            _ when folder.Files.Keys.All(path => path.StartsWith("output/", StringComparison.Ordinal)) && folder.Changes is [] => OfPages(folder),
+            _ when folder.Files.Keys.All(path => path.StartsWith("output/", StringComparison.Ordinal)) && (folder.Changes is [] || folder.Built.Count > 0) => OfPages(folder),
             _ => OfData(code),
         };
     }
@@ -53,6 +53,11 @@ internal static partial class PrintedProblems
         var diagnostics = new DiagnosticBag();
         diagnostics.Report(SiteVerifier.Verify(
             site, "/", new Dictionary<string, IReadOnlyDictionary<string, double>> { ["/"] = values }));
+        if (folder.Built.Count > 0)
+        {
+            diagnostics.Report(CompanionCheck.Verify(site, new BuiltSite(folder.Built.Select(file => new SiteFile(file.Key, file.Value))), _ => false));
+        }
+
         return Lines(diagnostics);
     }
 

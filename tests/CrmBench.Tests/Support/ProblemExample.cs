@@ -192,8 +192,13 @@ internal sealed class ProblemExample
         return changed;
     }
 
-    private static byte[]? Good(string path)
+    private byte[]? Good(string path)
     {
+        if (path.StartsWith("output/", StringComparison.Ordinal) && _folder.Built.TryGetValue(path["output/".Length..], out var built))
+        {
+            return built;
+        }
+
         var file = Repository.PathOf("tests", "sites", path.StartsWith("output/", StringComparison.Ordinal) ? "page" : "minimal", path);
         return File.Exists(file) ? File.ReadAllBytes(file) : null;
     }

@@ -17,7 +17,7 @@ internal sealed class WholeSite
     private WholeSite(string name)
     {
         Name = name;
-        Folder = Repository.PathOf(["tests", "sites", .. name.Split('/')]);
+        Folder = Path.Combine([Repository.PathOf("tests", "sites"), .. name.Split('/')]);
         var diagnostics = new DiagnosticBag();
         Scored = Scorer.Score(CatalogueReader.Read(Folder, diagnostics)!);
         var plan = SiteBuilder.Plan(Scored, SiteSources.Read(Folder, diagnostics), diagnostics);

@@ -24,6 +24,7 @@ internal static partial class MethodsUsed
 
         bool IsUsed(string id) => id switch
         {
+            "grades" => scored.Benchmark.AllMetrics.Any(metric => metric.Unit == Unit.Grade),
             "intervals" => used.Value.HasIntervals,
             "standard-errors" or "errors-of-averages" => used.Value.HasErrors,
             "rank-ranges" or "many-comparisons" or "how-large-a-difference-must-be" or "differences-between-two-models" => used.Value.IsCompared,

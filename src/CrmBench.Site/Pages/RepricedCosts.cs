@@ -92,20 +92,14 @@ internal static class RepricedText
     public static string Because(RepricingGap gap, DateOnly day) => gap switch
     {
         RepricingGap.NoPrice => $"no list price of {Format.Date(day)} is known to us",
-        _ => "its source gives a cost, but not how many tokens went in and came out",
+        _ => "the source gives a cost, but not how many tokens went in and came out",
     };
 
     /// <summary>For which rows nothing is counted anew, a sentence for each reason.</summary>
-    public static IEnumerable<string> Gaps(ImmutableArray<Repricing> all)
-    {
-        foreach (var group in all.Where(one => one.Gap is not null).GroupBy(one => one.Gap!.Value))
-        {
-            var labels = Format.List([.. group.Select(one => one.Row.Label)]);
-            yield return group.Key == RepricingGap.NoPrice
-                ? $"No list price of {Format.Date(group.First().Day)} is known to us for {labels}."
-                : $"For {labels} the source gives a cost, but not how many tokens went in and came out.";
-        }
-    }
+    public static IEnumerable<string> Gaps(ImmutableArray<Repricing> all) =>
+        all.Where(one => one.Gap is not null)
+            .GroupBy(one => one.Gap!.Value)
+            .Select(group => $"{Format.List([.. group.Select(one => one.Row.Label)])}: {Because(group.Key, group.First().Day)}.");
 
     private static string Count(double tokens) => Format.Count((long)Math.Round(tokens, MidpointRounding.ToEven));
 }

@@ -46,15 +46,15 @@ internal sealed partial record Strengths(ImmutableArray<Strength> Better, Immuta
     {
         if (compared == 0)
         {
-            return "Nothing to say of strengths and weaknesses: no figure has both an interval and a field to compare with.";
+            return "Which differences from the other rows are more than chance is not known: no figure has both an interval and enough others beside it.";
         }
 
         if (clear == 0)
         {
             return compared == 1
-                ? "The one interval it has includes the median of the complete rows: nothing to say of strengths and weaknesses."
+                ? "The one interval it has includes the median of the complete rows: the difference may be chance."
                 : $"All {Format.Plain(compared)} intervals include the median of the complete rows: "
-                    + "nothing to say of strengths and weaknesses.";
+                    + "every difference may be chance.";
         }
 
         var chance = Format.Level(1 - board.Benchmark.ConfidenceLevel);

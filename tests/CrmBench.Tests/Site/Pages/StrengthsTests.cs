@@ -20,12 +20,12 @@ public class StrengthsTests
 
     [Fact]
     public void Intervals_that_all_include_the_median_leave_nothing_to_say() => Assert.Equal(
-        "The one interval it has includes the median of the complete rows: nothing to say of strengths and weaknesses.",
+        "The one interval it has includes the median of the complete rows: the difference may be chance.",
         Note(Board(("a", 50, 50), ("b", 51, 50), ("c", 52, 50)), "a"));
 
     [Fact]
     public void A_field_of_two_is_no_field() =>
-        Assert.StartsWith("Nothing to say", Note(Board(("a", 10, 400), ("b", 90, 400)), "b"), StringComparison.Ordinal);
+        Assert.StartsWith("Which differences", Note(Board(("a", 10, 400), ("b", 90, 400)), "b"), StringComparison.Ordinal);
 
     private static Leaderboard Board(params (string Model, double Value, int Count)[] rows)
     {

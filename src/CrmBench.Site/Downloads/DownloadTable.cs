@@ -170,6 +170,10 @@ internal abstract record DownloadTable(string Name, string Meaning)
     /// <summary>The path of its Table Schema within the site.</summary>
     public string SchemaPath => $"/data/{Name}.table.json";
 
+    /// <summary>What a Data Package calls a table: <c>data.models.csv</c>.</summary>
+    /// <param name="path">The path of its file within the site.</param>
+    public static string ResourceName(string path) => path.Replace('/', '.');
+
     /// <summary>Its Table Schema (datapackage.org, 2.1), as a file.</summary>
     public byte[] WriteSchema() => FileBytes.OfJson(WriteSchema);
 
@@ -244,7 +248,7 @@ internal abstract record DownloadTable(string Name, string Meaning)
             json.WriteStartObject();
             json.WriteTexts("fields", [column.Name]);
             json.WriteStartObject("reference");
-            json.WriteString("resource", column.RefersTo);
+            json.WriteString("resource", ResourceName($"data/{column.RefersTo}.csv"));
             json.WriteTexts("fields", ["id"]);
             json.WriteEndObject();
             json.WriteEndObject();

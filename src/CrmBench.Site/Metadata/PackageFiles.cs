@@ -2,6 +2,7 @@ using System.Text.Json;
 using CrmBench.Core.Model;
 using CrmBench.Data.Values;
 using CrmBench.Site.Api;
+using CrmBench.Site.Downloads;
 using CrmBench.Site.Publishing;
 
 namespace CrmBench.Site.Metadata;
@@ -88,7 +89,7 @@ internal static class DataPackage
 
     private static void WriteResource(Utf8JsonWriter json, DataTable table)
     {
-        json.WriteString("name", $"{table.Name}.{table.Format}");
+        json.WriteString("name", DownloadTable.ResourceName(table.File.Path));
         json.WriteString("path", table.File.Path);
         json.WriteString("type", "table");
         json.WriteString("description", table.Kind.About);

@@ -115,6 +115,21 @@ public class PackageFilesTests
             Header(Text(resource["path"]))));
     }
 
+    [Fact]
+    public void A_foreign_key_names_a_resource_of_the_package_and_columns_of_it()
+    {
+        var resources = Nodes(Package["resources"]).ToDictionary(resource => Text(resource["name"]), resource => Text(resource["path"]));
+        JsonNode[] keys =
+        [
+            .. Nodes(Package["resources"]).Select(resource => resource["schema"]).OfType<JsonNode>().Select(Text).Distinct()
+                .SelectMany(schema => Parsed("/" + schema)["foreignKeys"]?.AsArray().OfType<JsonNode>() ?? []),
+        ];
+
+        Assert.NotEmpty(keys);
+        Assert.All(keys, key => Assert.All(
+            Nodes(key["reference"]!["fields"]), field => Assert.Contains(Text(field), Header(resources[Text(key["reference"]!["resource"])]))));
+    }
+
     // Programs that search for tables read both; the tables of a draft alone may be gone tomorrow.
     [Fact]
     public void Every_table_that_is_published_is_in_both_but_the_boards_of_drafts()

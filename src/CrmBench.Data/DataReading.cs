@@ -30,6 +30,8 @@ public sealed class DataReading
             [.. found.Values.SelectMany(benchmark => benchmark.Aliases, (benchmark, alias) => (benchmark.Id, alias))],
             ReservedNames.Benchmarks.Contains,
             diagnostics);
+        Benchmark[] shown = [.. (shared.Site?.Benchmarks ?? []).Where(found.ContainsKey).Select(id => found[id])];
+        CheckNames(shared.Path, shown, diagnostics);
         Problems = diagnostics.ToSorted();
         Catalogue = shared.Site is not { } site || shared.Models is not { } models ? null : new Catalogue
         {
@@ -37,7 +39,7 @@ public sealed class DataReading
             Models = models.Models,
             Providers = models.Providers,
             Prices = shared.Prices,
-            Benchmarks = [.. site.Benchmarks.Where(found.ContainsKey).Select(id => found[id])],
+            Benchmarks = [.. shown],
         };
     }
 
@@ -63,6 +65,17 @@ public sealed class DataReading
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(changed);
         return new DataReading(_shared, [.. _benchmarks.Select(read => changed.Contains(read.Id) ? ReadBenchmark.Read(files, read.Id, _shared) : read)]);
+    }
+
+    // Pages call a benchmark by either name. Those that no page shows may be called like another, as copies are.
+    private static void CheckNames(string path, Benchmark[] shown, DiagnosticBag diagnostics)
+    {
+        var pairs = ReadAlike.Of(shown, benchmark => benchmark.Name).Select(pair => (pair.Thing, pair.First, pair.Thing.Name))
+            .Concat(ReadAlike.Of(shown, benchmark => benchmark.ShortName).Select(pair => (pair.Thing, pair.First, Name: pair.Thing.ShortName)));
+        foreach (var (benchmark, first, name) in pairs.DistinctBy(pair => pair.Thing.Id))
+        {
+            diagnostics.Report(Data.Diagnostics.Problems.NameTaken(new SourcePlace($"{path}/{benchmark.Id}/benchmark.json"), "benchmark", name, first.Id));
+        }
     }
 
     // What all benchmarks are read with.

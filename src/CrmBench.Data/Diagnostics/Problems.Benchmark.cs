@@ -97,7 +97,7 @@ public static partial class Problems
     internal static Diagnostic AliasTaken(Located<string> alias, string kind, string owner) =>
         New("CB0505", alias.Place, $"The alias '{alias.Value}' is taken by the {kind} '{owner}'. Remove it from one of the two.");
 
-    /// <summary>Two releases or two methods of a benchmark that nobody can tell apart by their names.</summary>
+    /// <summary>Two benchmarks, two providers, or two releases or methods of a benchmark that nobody can tell apart by their names.</summary>
     internal static Diagnostic NameTaken(SourcePlace place, string kind, string name, string other) =>
         New("CB0508", place, $"{Quoted(name)} reads like the name of the {kind} '{other}'. Give one of the two another name.");
 

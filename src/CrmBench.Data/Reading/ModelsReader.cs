@@ -21,7 +21,7 @@ internal static class ModelsReader
     /// <summary>All providers and models.</summary>
     public static Result Read(Folder data, DiagnosticBag diagnostics)
     {
-        var providers = ReadProviders(data, out var providerNames);
+        var providers = ReadProviders(data, diagnostics, out var providerNames);
         var declared = new List<string>();
         var models = ImmutableSortedDictionary.CreateBuilder<string, ModelCard>(StringComparer.Ordinal);
         var aliases = new List<(string Owner, Alias Alias)>();
@@ -35,7 +35,7 @@ internal static class ModelsReader
         return new Result(models.ToImmutable(), providers, Declared("model", "data/models.csv", declared, table));
     }
 
-    private static ImmutableSortedDictionary<string, Provider> ReadProviders(Folder data, out KnownNames names)
+    private static ImmutableSortedDictionary<string, Provider> ReadProviders(Folder data, DiagnosticBag diagnostics, out KnownNames names)
     {
         var declared = new List<string>();
         var providers = ImmutableSortedDictionary.CreateBuilder<string, Provider>(StringComparer.Ordinal);
@@ -48,7 +48,7 @@ internal static class ModelsReader
 
         var (id, name, url, invented) = (table.Column("id"), table.Column("name"), table.Column("url"), table.Column("invented"));
         var firsts = new FirstPlaces<string>();
-        var looks = new Looks();
+        var called = new List<(string Id, Located<string> Name)>();
         while (table.Read())
         {
             var provider = new Provider(
@@ -57,11 +57,16 @@ internal static class ModelsReader
                 table.OptionalAddress(url),
                 table.Word(invented) == 0);
             declared.Add(provider.Id);
-            table.CheckLook(name, looks);
             if (table.Complete)
             {
                 providers[provider.Id] = provider;
+                called.Add((provider.Id, table.Located(name)));
             }
+        }
+
+        foreach (var (provider, first) in ReadAlike.Of(called, provider => provider.Name.Value))
+        {
+            diagnostics.Report(Problems.NameTaken(provider.Name.Place, "provider", provider.Name.Value, first.Id));
         }
 
         names = Declared("provider", "data/providers.csv", declared, table);

@@ -98,10 +98,11 @@ internal static partial class PrintedProblems
             case ["remove", var path]:
                 files.Remove(path);
                 break;
-            case ["copy", var from, var to]:
-                foreach (var path in files.Keys.Where(path => path.StartsWith(from + "/", StringComparison.Ordinal)).ToList())
+            case ["move", var from, var to]:
+                foreach (var path in files.Keys.Where(path => path == from || path.StartsWith(from + "/", StringComparison.Ordinal)).ToList())
                 {
-                    files[to + path[from.Length..]] = files[path];
+                    files.Remove(path, out var content);
+                    files[to + path[from.Length..]] = content!;
                 }
 
                 break;

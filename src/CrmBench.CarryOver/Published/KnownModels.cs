@@ -77,7 +77,7 @@ internal static class KnownModels
         new("grok-voice-think-fast-1.0-tool-mentor", "grok-voice-think-fast-1.0 + tool-mentor", "pickle", "", "", "A system "
             + "built on xAI's grok-voice-think-fast-1.0."),
         new("pine-voice-preview", "Pine Voice Preview", "pine-ai", Closed, "", "A system of two agents, not a single model."),
-        new("cascaded-baseline", "Cascaded baseline", "several", "", "", "A chain of Deepgram nova-3, OpenAI gpt-4.1 and "
+        new("cascaded-baseline", "Cascaded baseline", "several", "", "", "A chain of Deepgram nova-3, OpenAI GPT-4.1 and "
             + "Deepgram aura, not a single model."),
         new("glm-5", "GLM-5", "z-ai", OpenWeights),
         new("glm-5.2", "GLM-5.2", "z-ai"),

@@ -138,7 +138,7 @@ internal static class RatedOutputsBoard
         Method = "manual",
         Sources = [],
         KnownIssues = s_models[model] == "human-reference"
-            ? ["Not a model: texts by people, taken from the data sets. There is none for factualnlg, and on some use cases "
+            ? ["Not a model: texts by people, taken from the data sets. There is none for checks of facts, and on some use cases "
                 + "models are rated above it."]
             : [],
     };

@@ -207,11 +207,11 @@ internal static class TauModelNames
 internal static class TauRemarks
 {
     private const string BankingNoteOnly =
-        "The source's note on method describes the banking-knowledge run only; the conditions of the other three domains are "
+        "The source's note on method describes the banking run only; the conditions of the other three domains are "
             + "not restated there.";
 
     private const string TwoAgents =
-        "Two agents: one speaks, another (gemini-3.5-flash) calls the tools; a system message of the maker's stands before the "
+        "Two agents: one speaks, another (Gemini 3.5 Flash) calls the tools; a system message of the maker's stands before the "
         + "standard prompt. ";
 
     private const string AlwaysReasons =
@@ -228,16 +228,16 @@ internal static class TauRemarks
             KeyValuePair.Create("gpt-5-2-none_sierra_2026-02-26", "The simulated customer is the same model as the agent."),
             KeyValuePair.Create(
                 "gemini-3-flash_sierra_2026-03-02",
-                "20 telecom runs ended after too many errors and 52 banking-knowledge runs at the limit of steps; all count as failures. "
+                "20 telecom runs ended after too many errors and 52 banking runs at the limit of steps; all count as failures. "
                     + "Its random seed was 123; the others that name one used 300."),
             KeyValuePair.Create(
                 "gemini-3-pro_sierra_2026-03-02",
                 "Errors of the infrastructure count as failures: 3 runs in airline, 20 in retail, 2 in telecom. "
-                    + "42 banking-knowledge runs reached the limit of steps and count as failures too."),
+                    + "42 banking runs reached the limit of steps and count as failures too."),
             KeyValuePair.Create(
                 "glm-5-think_sierra_2026-03-02",
                 "Errors of the infrastructure count as failures; the source does not say how many there were. "
-                    + "Its four shares for banking-knowledge cannot all be right: together they would mean fewer than zero tasks solved twice. "
+                    + "Its four shares for banking cannot all be right: together they would mean fewer than zero tasks solved twice. "
                     + "The interval there is the widest that its tasks allow."),
             KeyValuePair.Create("qwen3.5-397b-a17b-think_sierra_2026-03-02", "Run by the evaluator on its own machines, "
                 + "temperature 1 and top-p 0.95."),
@@ -246,7 +246,7 @@ internal static class TauRemarks
                 + "the model Grok 4.20."),
             KeyValuePair.Create(
                 "livekit-cascaded_livekit_2026-05-19",
-                "A chain of three models: speech to text (Deepgram nova-3), language (gpt-4.1), text to speech (Deepgram aura)."),
+                "A chain of three models: speech to text (Deepgram nova-3), language (GPT-4.1), text to speech (Deepgram aura)."),
             KeyValuePair.Create(
                 "pine-voice-preview-user-sim-v1-0_pineai_2026-08-17",
                 TwoAgents

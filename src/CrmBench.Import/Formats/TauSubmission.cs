@@ -229,12 +229,15 @@ internal static class TauFolder
             [
                 KeyValuePair.Create("Benchmark version", submission.Version),
                 KeyValuePair.Create("Reasoning effort", submission.ReasoningEffort),
-                KeyValuePair.Create("Retrieval in banking-knowledge", string.Join(", ", retrieval)),
-                KeyValuePair.Create("Simulated customer", submission.UserSimulator),
+                KeyValuePair.Create("Search in banking", string.Join(", ", retrieval)),
+                KeyValuePair.Create("Simulated customer", Named(submission.UserSimulator)),
                 KeyValuePair.Create("Trials per task", trials),
                 KeyValuePair.Create("Type of submission", submission.Type),
             ]);
     }
+
+    // The source calls the model as its interface does; its name begins with capital letters.
+    private static string Named(string model) => model.StartsWith("gpt-", StringComparison.Ordinal) ? $"GPT{model[3..]}" : model;
 
     private static IEnumerable<string> KnownIssues(TauSubmission submission)
     {

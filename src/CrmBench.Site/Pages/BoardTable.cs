@@ -24,6 +24,7 @@ internal sealed partial record BoardTableModel(
     Lazy<BoardFiltersModel?> Filters,
     BoardColumn Score,
     string? BarNote,
+    bool LogBars,
     Lazy<ImmutableArray<BoardColumn>> Columns,
     Lazy<ImmutableArray<PartToggle>> Groups,
     Lazy<ImmutableArray<ColumnChoice>> Choices,
@@ -52,11 +53,7 @@ internal sealed partial record BoardTableModel(
 /// <summary>The heading of a column. Columns of parts have no id: readers show and hide them as a group.</summary>
 [TemplateModel]
 internal sealed partial record BoardColumn(
-    string Name, string Sub, string Key, string Css, string? Id = null, string? Sort = null, bool Money = false, string? About = null)
-{
-    /// <summary>Whether there is more room beside the unit than beside the name.</summary>
-    public bool BesideUnit => Name.Length > Sub.Length;
-}
+    string Name, string Sub, string Key, string Css, string? Id = null, string? Sort = null, bool Money = false, string? About = null);
 
 /// <summary>The switch that opens a group of columns.</summary>
 [TemplateModel]
@@ -132,11 +129,13 @@ internal sealed class BoardTable
     private readonly string _scope;
     private readonly ImmutableArray<Dimension> _others;
     private readonly ImmutableArray<int> _decimals;
+    private readonly ImmutableArray<int> _signs;
     private readonly int _scoreDecimals;
     private readonly int _scoreSigns;
     private readonly ImmutableArray<PartGroup> _groups;
     private readonly ImmutableArray<Dimension> _unmeasured;
     private readonly BarScale _scale;
+    private readonly bool _bothEnds;
     private readonly AgreementReport? _agreement;
     private readonly int _part;
 
@@ -155,6 +154,7 @@ internal sealed class BoardTable
                 && (useCase is null || board.Rows.Concat(board.References).Any(row => row[dimension].Estimate is not null))),
         ];
         _decimals = [.. _others.Select(MostDecimals)];
+        _signs = [.. _others.Select(dimension => Most(dimension, Figure.Signs))];
         (_scoreDecimals, _scoreSigns) = (MostDecimals(board.RankBy), Most(board.RankBy, Figure.Signs));
         _groups = PartColumns.Of(board);
         // On the board itself such a column stays closed until somebody opens it.
@@ -163,8 +163,13 @@ internal sealed class BoardTable
                 && score.Metrics.All(metric => metric.Estimate is null)))]
             : [];
         _agreement = index.AgreementOf(board);
-        _scale = BarScale.For(board.RankBy, board.Rows.Select(row => row.RankedBy.Estimate));
+        _scale = BarScale.OfTable(board.RankBy, [.. board.Rows.Select(row => row.RankedBy.Estimate)]);
+        _bothEnds = BothEnds(board);
     }
+
+    /// <summary>Whether the table of a board tells intervals by both ends, and not by ±.</summary>
+    public static bool BothEnds(Leaderboard board) =>
+        Figure.NeedBothEnds(board.RankBy.Printed, board.Rows.Concat(board.References).Select(row => row.RankedBy.Estimate));
 
     /// <summary>The style sheets that a page with such a table needs.</summary>
     public static ImmutableArray<string> Styles { get; } = ["css/controls.css"];
@@ -196,7 +201,8 @@ internal sealed class BoardTable
         Compare: Addresses.Compare,
         Filters: new(() => _useCase is null && _part == 1 ? BoardFilters.Of(_board) : null),
         Score: Head(_board.RankBy, 0),
-        BarNote: _board.RankBy.Unit is Unit.Grade ? EndsOf(_board.RankBy.Scale) : _board.RankBy.Unit is Unit.Usd ? null : $"bar {Format.Compact(_scale.Low)}–{Format.Compact(_scale.High)}",
+        BarNote: _board.RankBy.Unit is Unit.Grade ? EndsOf(_board.RankBy.Scale) : _scale.IsLog ? "bar on a log scale" : _board.RankBy.Unit is Unit.Usd ? null : $"bar {Format.Compact(_scale.Low)}–{Format.Compact(_scale.High)}",
+        LogBars: _scale.IsLog,
         Columns: new(Columns),
         Groups: new(() => [.. _groups.Select(Toggle), .. _unmeasured.Select(ToggleOfUnmeasured)]),
         Choices: new(Choices),
@@ -385,7 +391,7 @@ internal sealed class BoardTable
             Provider: row.Provider.Name,
             OwnJudge: JudgeText.OfOwnProvider(_agreement, _board, row).Any(),
             Path: Addresses.ModelOn(row, _board),
-            Score: Figure.Of(FigureKey.Dimension(key, _board.RankBy), _board.RankBy.Printed, row.RankedBy.Estimate, _scale)?.Among(_scoreDecimals).Before(_scoreSigns),
+            Score: Figure.Of(FigureKey.Dimension(key, _board.RankBy), _board.RankBy.Printed, row.RankedBy.Estimate, _scale, _bothEnds)?.Among(_scoreDecimals).Before(_scoreSigns),
             Tier: TierMark.Of(_board.RankBy, row.RankedBy.Tier),
             Band: TierMark.Published(row.RankedBy),
             Cells: new(() => Cells(row, key)),
@@ -401,10 +407,12 @@ internal sealed class BoardTable
         {
             var dimension = _others[i];
             var score = row[dimension];
+            var figure = Figure.Of(FigureKey.Dimension(key, dimension), dimension.Printed, score.Estimate)?.Among(_decimals[i]);
+            var tier = TierMark.Of(dimension, score.Tier);
             cells.Add(new(
                 Css: CssOf(dimension, i + 1),
-                Figure: Figure.Of(FigureKey.Dimension(key, dimension), dimension.Printed, score.Estimate)?.Among(_decimals[i]),
-                Tier: TierMark.Of(dimension, score.Tier),
+                Figure: tier is null ? figure : figure?.Before(_signs[i]),
+                Tier: tier,
                 Band: TierMark.Published(score),
                 Partial: score.IsPartial ? $"{Format.Plain(score.Coverage.Count)} of {Format.Plain(score.Coverage.Total)}" : null));
             AddPartCells(cells, row, key, dimension);

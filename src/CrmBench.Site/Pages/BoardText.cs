@@ -171,7 +171,8 @@ internal static class BoardNotes
         if (board.Complete.Concat(board.Partial).Any(row => row.RankedBy.Estimate?.Interval is not null))
         {
             var level = Format.Level(board.Benchmark.ConfidenceLevel);
-            notes.Add($"The mark over the end of a bar is the {level} interval; ± is half its width, and where its sides differ both ends stand there.");
+            notes.Add($"The mark over the end of a bar is the {level} interval. "
+                + (BoardTable.BothEnds(board) ? "Both its ends stand beside it, as its sides may differ in length." : "± beside it is half its width."));
         }
 
         notes.AddRange(MeasuredElsewhere(board));

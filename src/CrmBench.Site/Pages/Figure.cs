@@ -22,9 +22,9 @@ namespace CrmBench.Site.Pages;
 /// Of money of a call, which pages show by the thousand and scripts in the reader's unit: the decimals that its metric asks for, or empty;
 /// null of all other figures.
 /// </param>
-/// <param name="Ends">Both ends of the interval of such money, in US dollars of a call, or null.</param>
+/// <param name="Ends">Both ends of the interval of such money, in US dollars of a call, and the money itself where its spread has its middle; or null.</param>
 /// <param name="Pad">What stands unseen behind it, so that the decimal points of a column stand below each other, or null.</param>
-/// <param name="Lead">What stands unseen before it where a bar follows, so that bars stand below each other, or null.</param>
+/// <param name="Lead">What stands unseen before it where a bar follows or a tier leads, so that these stand below each other, or null.</param>
 [TemplateModel]
 internal sealed partial record Figure(
     string Key,
@@ -45,20 +45,29 @@ internal sealed partial record Figure(
     public double Value { get; } = CarriedNumber.Of(Value);
 
     /// <summary>An estimate's figure, or null where there is none.</summary>
-    public static Figure? Of(string key, PrintedUnit unit, Estimate? estimate, BarScale? scale = null) => estimate is null ? null : new(
+    /// <param name="key">What it is.</param>
+    /// <param name="unit">Its unit.</param>
+    /// <param name="estimate">The estimate, or null.</param>
+    /// <param name="scale">The scale of its bar, or null where it has none.</param>
+    /// <param name="bothEnds">Whether its spread is both ends of its interval although ± would do, as others in its table need both.</param>
+    public static Figure? Of(string key, PrintedUnit unit, Estimate? estimate, BarScale? scale = null, bool bothEnds = false) => estimate is null ? null : new(
         key,
         estimate.Value,
         Format.Value(unit, estimate.Value),
         Format.Suffix(unit),
         Range: estimate.Interval is { } range ? Format.Range(unit, range) : null,
-        Spread: estimate.Interval is { } interval ? Format.Spread(unit, interval, estimate.Value) : null,
+        Spread: estimate.Interval is { } interval ? bothEnds ? Format.Ends(unit, interval) : Format.Spread(unit, interval, estimate.Value) : null,
         Apart: estimate.Belonging == Belonging.Model ? "elsewhere" : DimensionText.Apart(estimate.Belonging),
         Said: estimate.Belonging == Belonging.Model ? "measured" : null,
         Bar: scale?.Bar(estimate),
         Usd: FigureSpan.DecimalsOf(unit),
         Ends: unit.Unit == Core.Model.Unit.Usd && estimate.Interval is { } ends
-            ? string.Create(CultureInfo.InvariantCulture, $"{CarriedNumber.Of(ends.Low):R} {CarriedNumber.Of(ends.High):R}")
+            ? string.Create(CultureInfo.InvariantCulture, $"{CarriedNumber.Of(ends.Low):R} {CarriedNumber.Of(ends.High):R}{(bothEnds ? "" : $" {CarriedNumber.Of(estimate.Value):R}")}")
             : null);
+
+    /// <summary>Whether some figures of a table need both ends of their intervals: ± would hide that the sides differ. Then all show both.</summary>
+    public static bool NeedBothEnds(PrintedUnit unit, IEnumerable<Estimate?> estimates) =>
+        estimates.Any(estimate => estimate?.Interval is { } interval && Format.IsLopsided(unit, interval, estimate.Value));
 
     /// <summary>The figure in a column whose longest has so many decimals.</summary>
     public Figure Among(int decimals)
@@ -67,7 +76,7 @@ internal sealed partial record Figure(
         return own >= decimals ? this : this with { Pad = (own == 0 ? "." : "") + new string('0', decimals - own) };
     }
 
-    /// <summary>The figure before a bar, in a column whose longest has so many signs before its point.</summary>
+    /// <summary>The figure before a bar or behind a tier, in a column whose longest has so many signs before its point.</summary>
     public Figure Before(int signs)
     {
         var own = Signs(Text);
@@ -162,10 +171,22 @@ internal sealed partial record TierMark(string Word, ImmutableArray<bool> Steps,
 internal sealed partial record Bar(string End, string? Low, string? High);
 
 /// <summary>The scale that all bars of one column share.</summary>
-/// <param name="Low">Value at the left end.</param>
+/// <param name="Low">Value at the left end; above 0 where the scale is logarithmic.</param>
 /// <param name="High">Value at the right end, above <paramref name="Low"/>.</param>
-internal sealed record BarScale(double Low, double High)
+/// <param name="IsLog">Whether equal lengths stand for equal factors.</param>
+internal sealed record BarScale(double Low, double High, bool IsLog = false)
 {
+    /// <summary>From this factor between the most and the least money, bars are logarithmic: beside the dearest, the others would look alike.</summary>
+    internal const int LogFrom = 10;
+
+    /// <summary>The scale of a board's table: as elsewhere, but logarithmic where amounts of money lie far apart, and then from half of the least on.</summary>
+    public static BarScale OfTable(Dimension dimension, IReadOnlyCollection<Estimate?> estimates)
+    {
+        var scale = For(dimension, estimates);
+        var least = estimates.OfType<Estimate>().Select(estimate => estimate.Value).Where(value => value > 0).DefaultIfEmpty(scale.High).Min();
+        return dimension.Unit == Unit.Usd && scale.High >= LogFrom * least ? new(least / 2, scale.High, IsLog: true) : scale;
+    }
+
     /// <summary>A grade's scale, 0 to 100 for percents, otherwise 0 to the largest value or interval end.</summary>
     public static BarScale For(Dimension dimension, IEnumerable<Estimate?> estimates) => dimension.Unit switch
     {
@@ -187,5 +208,7 @@ internal sealed record BarScale(double Low, double High)
         return new(0, highest > 0 ? highest : 1);
     }
 
-    private string Position(double value) => Format.Coordinate(Math.Clamp((value - Low) / (High - Low), 0, 1) * 100);
+    private string Position(double value) => Format.Coordinate(Math.Clamp(Part(value), 0, 1) * 100);
+
+    private double Part(double value) => !IsLog ? (value - Low) / (High - Low) : value <= Low ? 0 : Math.Log(value / Low) / Math.Log(High / Low);
 }

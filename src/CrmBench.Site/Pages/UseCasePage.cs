@@ -180,7 +180,7 @@ internal static class UseCasePage
             new("Type", useCase.Type),
             new("Profile", profile?.Name),
             new("Tokens", input is null || output is null ? null : $"about {Format.Count(input.Value)} in, {Format.Count(output.Value)} out"),
-            new("Calls a year", useCase.CallsPerYear is { } calls ? Format.Count(calls) : null));
+            new($"{MoneyText.CallNoun(benchmark).Titles} a year", useCase.CallsPerYear is { } calls ? Format.Count(calls) : null));
     }
 
     /// <summary>From the least to the most that a row costs in a year, as "$252 to $16,800"; null where nobody states calls or money.</summary>
@@ -233,6 +233,7 @@ internal static class UseCasePage
         }
 
         var scale = BarScale.For(scored[0].RankBy, scored.SelectMany(board => board.Rows).Select(row => row.RankedBy.Estimate));
+        var bothEnds = Figure.NeedBothEnds(scored[0].RankBy.Printed, scored.SelectMany(board => board.Rows).Select(row => row.RankedBy.Estimate));
         return new(
             Name: scored[0].RankBy.Name,
             Methods: [.. scored.Select(board => board.Method.Name)],
@@ -246,7 +247,7 @@ internal static class UseCasePage
             ]);
 
         MethodTableCell Cell(Leaderboard board, LeaderboardRow? same) => same is null ? new(null, null) : new(
-            Figure.Of(FigureKey.Dimension(FigureKey.Row(board, same, useCase), board.RankBy), board.RankBy.Printed, same.RankedBy.Estimate, scale),
+            Figure.Of(FigureKey.Dimension(FigureKey.Row(board, same, useCase), board.RankBy), board.RankBy.Printed, same.RankedBy.Estimate, scale, bothEnds),
             RankText.Of(same));
     }
 

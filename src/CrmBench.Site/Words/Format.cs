@@ -82,6 +82,10 @@ public static class Format
         _ => $"{Value(unit, estimate)} {Spread(unit, interval, estimate)}{Suffix(unit)}",
     };
 
+    /// <summary>Both ends of an interval without its unit: <c>67.4–75.8</c>.</summary>
+    public static string Ends(PrintedUnit unit, Interval interval) =>
+        Value(unit, interval.Low) + (interval.Low < 0 && unit.Unit != Unit.Usd ? " to " : RangeDash) + Value(unit, interval.High);
+
     /// <summary>Both ends of an interval with its unit: <c>67.4–75.8 %</c>.</summary>
     public static string Range(PrintedUnit unit, Interval interval) => Ends(unit, interval) + Suffix(unit);
 
@@ -163,15 +167,14 @@ public static class Format
         _ => string.Join(", ", words.Take(words.Count - 1)) + " and " + words[^1],
     };
 
-    private static string Ends(PrintedUnit unit, Interval interval) =>
-        Value(unit, interval.Low) + (interval.Low < 0 && unit.Unit != Unit.Usd ? " to " : RangeDash) + Value(unit, interval.High);
-
-    // A hair more than one digit is one that rounding made.
-    private static bool IsLopsided(PrintedUnit unit, Interval interval, double estimate)
+    /// <summary>Whether the sides of an interval differ by more than the last digit of its estimate, so that ± would hide that.</summary>
+    public static bool IsLopsided(PrintedUnit unit, Interval interval, double estimate)
     {
         var text = Value(unit, estimate);
         var decimals = text.Contains('.', StringComparison.Ordinal) ? text.Length - 1 - text.IndexOf('.', StringComparison.Ordinal) : 0;
         var times = unit.Unit == Unit.Usd ? PrintedNumber.PrintedCalls : 1;
+
+        // A hair more than one digit is one that rounding made.
         return Math.Abs(interval.Low + interval.High - (2 * estimate)) * times * Math.Pow(10, decimals) > 1 + 1e-9;
     }
 

@@ -3,13 +3,16 @@
 import { bar, lines, placeOn } from "./bars.js";
 import { FEW_DOTS, LONG_LABEL, MOST_DOTS } from "./constants.js";
 import { el, none, spoken } from "./dom.js";
-import { money, spread, value } from "./format.js";
+import { money, range, spread, suffix, value } from "./format.js";
 import { columnOf, figureAt, isPlain, valuesOf } from "./columns.js";
 import { number, published, tier } from "./marks.js";
 import { decimalsIn, fit, signsIn } from "./recount.js";
 
 /** @import { Row, Scored } from "../../types/board.js" */
 /** @import { Column } from "./columns.js" */
+
+/** From this factor between the most and the least money on, bars are logarithmic, as in the program. */
+const LOG_FROM = 10;
 
 /**
  * The scale that the bars of a board share.
@@ -18,14 +21,29 @@ import { decimalsIn, fit, signsIn } from "./recount.js";
  */
 export function barScale(scored) {
   const { board } = scored;
-  return placeOn(board.dimensions[board.rankBy], () => {
-    let most = 0;
-    for (let row = 0; row < board.count; row++) {
-      const { value, high } = scored.dimension(row, board.rankBy);
-      most = Math.max(most, high ?? value ?? 0);
-    }
-    return most;
-  });
+  let [most, least] = [0, Infinity];
+  for (let row = 0; row < board.count; row++) {
+    const { value, high } = scored.dimension(row, board.rankBy);
+    most = Math.max(most, high ?? value ?? 0);
+    if (value) least = Math.min(least, value);
+  }
+  const measured = board.dimensions[board.rankBy];
+  if (measured.unit !== "usd" || most < LOG_FROM * least) return placeOn(measured, () => most);
+  const low = least / 2;
+  const place = placeOn({ ...measured, unit: "share" }, () => 1);
+  return value => place(value > low ? Math.log(value / low) / Math.log(most / low) : 0);
+}
+
+/** @type {WeakMap<Scored, boolean>} whether the sides of some interval differ, so that all are told by both ends */
+const lopsided = new WeakMap();
+
+/** How sure a figure with an interval is, as all of its table are told. @param {Scored} scored @param {{ value: number | null, low?: number | null, high?: number | null }} figure */
+function sureness(scored, { value, low, high }) {
+  const { board } = scored;
+  const unit = board.dimensions[board.rankBy];
+  if (!lopsided.has(scored)) lopsided.set(scored, Array.from({ length: board.count }, (_, row) => scored.dimension(row, board.rankBy))
+    .some(({ value, low, high }) => value !== null && low != null && high != null && !spread(unit, low, high, value).startsWith("\u00b1")));
+  return lopsided.get(scored) ? range(unit, Number(low), Number(high)).slice(0, -suffix(unit).length || undefined) : spread(unit, Number(low), Number(high), Number(value));
 }
 
 /** @param {Row} row */
@@ -42,7 +60,7 @@ export function score(scored, row, place) {
   const figure = scored.dimension(row, board.rankBy);
   if (figure.value === null) return [none("not measured")];
   const unit = board.dimensions[board.rankBy];
-  const sure = figure.low == null || figure.high == null ? spoken("no interval") : spread(unit, figure.low, figure.high, figure.value);
+  const sure = figure.low == null || figure.high == null ? spoken("no interval") : sureness(scored, figure);
   // The spaces are those of the page's own rows, or bars would not stand below each other.
   const tiered = figure.tier ? [" ", tier(board, board.rankBy, figure.tier)] : [];
   return [...aligned(scored, columnOf(board, unit.id), number(unit, figure), true), " ", bar(place, figure), " ", el("span", { class: "spread" }, sure), ...tiered, ...published(scored, row, board.rankBy)];
@@ -64,7 +82,7 @@ export function cell(scored, column, row, paged) {
   const parts = [];
   const span = whole ? figure?.tier : null;
   if (span) parts.push(tier(scored.board, column.dimension, span), " ");
-  if (figure?.value != null || !span) parts.push(...aligned(scored, column, number(column, figure)));
+  if (figure?.value != null || !span) parts.push(...aligned(scored, column, number(column, figure), Boolean(span)));
   if (whole) parts.push(...published(scored, row, column.dimension));
   if (whole && figure && figure.covered > 0 && figure.covered < figure.total) {
     parts.push(" ", el("span", { class: "share" }, `${figure.covered} of ${figure.total}`));
@@ -77,7 +95,7 @@ const longest = new WeakMap();
 
 /**
  * A number of money as wide as its column, so that points and bars stand below each other.
- * @param {Scored} scored @param {Column} column @param {(Node | string)[]} parts @param {boolean} [barred] whether a bar follows
+ * @param {Scored} scored @param {Column} column @param {(Node | string)[]} parts @param {boolean} [barred] whether a bar follows or a tier leads
  */
 function aligned(scored, column, parts, barred = false) {
   const [shown] = parts;
@@ -128,7 +146,7 @@ export function rescore(td, scored, row, place) {
   digits.nodeValue = value(unit, figure.value);
   fill.setAttribute("d", end);
   whisker.setAttribute("d", ends);
-  width.nodeValue = spread(unit, figure.low, figure.high, figure.value);
+  width.nodeValue = sureness(scored, figure);
   return true;
 }
 

@@ -72,12 +72,12 @@ export function alignRows(rows) {
     const most = Math.max(...column.map(({ decimals }) => decimals));
     const signs = Math.max(...column.map(({ shown }) => signsIn(shown.textContent ?? "")));
     for (const { shown, decimals } of column) {
-      fit(shown, decimals, most, shown.closest(".score") ? signs : 0);
+      fit(shown, decimals, most, shown.closest(".score") || shown.closest("td")?.querySelector(".tier") ? signs : 0);
     }
   }
 }
 
-/** Puts what stands unseen before and behind a number. @param {HTMLElement} shown @param {number} decimals @param {number} most of its column @param {number} signs most before the point, 0 where no bar follows */
+/** Puts what stands unseen before and behind a number. @param {HTMLElement} shown @param {number} decimals @param {number} most of its column @param {number} signs most before the point, 0 where no bar follows and no tier leads */
 export function fit(shown, decimals, most, signs) {
   const [pad, lead] = [tail(decimals, most), "0".repeat(Math.max(0, signs - signsIn(shown.textContent ?? "")))];
   for (const [name, text] of [["pad", pad], ["lead", lead]]) {

@@ -10,7 +10,8 @@ const [tasks, folds] = [all(".task-group li"), /** @type {HTMLDetailsElement[]} 
 field.addEventListener("input", show);
 field.addEventListener("keydown", event => {
   // What is found on this page is opened; the button, and Enter where nothing is found, look among the models.
-  const found = event.key === "Enter" && field.value.trim() ? tasks.find(task => !task.hidden)?.querySelector("a") : null;
+  // Enter that ends the spelling of a word, as in Japanese, opens nothing yet.
+  const found = event.key === "Enter" && !event.isComposing && field.value.trim() ? tasks.find(task => !task.hidden)?.querySelector("a") : null;
   if (!found) return;
   event.preventDefault();
   found.click();

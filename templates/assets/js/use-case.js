@@ -27,12 +27,17 @@ function start(form) {
     const given = Number(asked.get(limit.input.name) ?? NaN);
     if (given >= 0) writeField(limit.input, limit.value = given);
   }
+  bringOut(limits);
   form.addEventListener("submit", event => event.preventDefault());
   form.addEventListener("input", event => {
     const { target } = event;
     const limit = limits.find(({ input }) => input === target);
-    if (limit) limit.value = readField(limit.input);
-    else countAs(page);
+    if (limit) {
+      limit.value = readField(limit.input);
+      bringOut(limits);
+    } else {
+      countAs(page);
+    }
     show(page);
   });
   show(page);
@@ -63,6 +68,15 @@ function show({ limits, calls, form }) {
   mark(limits, judged);
   tellYear(calls);
   keep(limits, calls, form);
+}
+
+/** A narrow screen has room for one column beside the score: for the one that is limited, or for all where several are. @param {Limit[]} limits */
+function bringOut(limits) {
+  for (const board of all(".case-board")) {
+    const limited = limits.filter(({ value }) => value !== null).map(({ column }) => /^num (c\d+)/.exec(board.querySelector(`th[data-col="${column}"]`)?.className ?? "")?.[1]).filter(Boolean);
+    const choice = /** @type {HTMLInputElement | null} */ (limited.length ? board.querySelector(`.choices .show-${limited.length > 1 ? "all" : limited[0]}`) : null);
+    if (choice) choice.checked = true;
+  }
 }
 
 /** The rows of the tables, without their notes. */

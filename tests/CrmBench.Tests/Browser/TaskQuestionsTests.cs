@@ -188,6 +188,25 @@ public class TaskQuestionsTests(ChromiumFixture chromium, ServedSite site)
     }
 
     [Fact]
+    public async Task Enter_that_ends_the_spelling_of_a_word_opens_no_task()
+    {
+        await using var opened = await HomeAsync();
+        await opened.Page.FillAsync(".find-task input", "update");
+        await opened.Page.WaitForSelectorAsync(".task-groups.filtered");
+
+        var taken = await opened.Page.EvaluateAsync<bool[]>(
+            """
+            () => [true, false].map(isComposing => {
+              const field = document.querySelector(".find-task input");
+              document.addEventListener("click", event => event.preventDefault(), { once: true });
+              return !field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", isComposing, bubbles: true, cancelable: true }));
+            })
+            """);
+
+        Assert.Equal([false, true], taken);
+    }
+
+    [Fact]
     public async Task Marks_say_in_words_what_was_measured_and_invented_tasks_are_not_among_them()
     {
         await using var opened = await HomeAsync(new View(Scripts: false));

@@ -23,6 +23,23 @@ public class BoardRecountTests(ChromiumFixture chromium, ServedSite site)
         Assert.Equal(await table.Locator("tbody tr[id] .rank").AllTextContentsAsync(), ranks);
     }
 
+    [Theory]
+    [InlineData("service-agents/")]
+    [InlineData("service-agents/?not=retail")]
+    [InlineData("crmarena/")]
+    [InlineData("demonstration/?not=service-call-summary")]
+    public async Task All_intervals_of_a_table_have_one_form(string path)
+    {
+        await using var board = await BoardView.OpenAsync(chromium, site, path);
+        await board.Opened.RestAsync();
+
+        var told = await board.Page.Locator(".board tbody tr[id] .score .spread").AllTextContentsAsync();
+        string[] intervals = [.. told.Where(text => text.Any(char.IsDigit))];
+
+        Assert.NotEmpty(intervals);
+        Assert.Single(intervals.Select(text => text.StartsWith('±')).Distinct());
+    }
+
     [Fact]
     public async Task Tells_the_rank_among_those_shown_and_the_rank_in_all()
     {

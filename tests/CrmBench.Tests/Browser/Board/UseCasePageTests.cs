@@ -185,6 +185,61 @@ public class UseCasePageTests(ChromiumFixture chromium, ServedSite site)
     }
 
     [Fact]
+    public async Task What_is_said_of_a_field_moves_no_other()
+    {
+        foreach (var width in new[] { 1440, 390 })
+        {
+            await using var opened = await OpenAsync(new View(width, 900));
+            const string Places = "() => [...document.querySelectorAll('.task-limits :is(input, .within), .board')].map(one => one.getBoundingClientRect().y)";
+            await opened.Page.FillAsync("[name='max.cost']", "5");
+            var before = await opened.Page.EvaluateAsync<double[]>(Places);
+
+            await opened.Page.FillAsync("[name='max.cost']", "cheap");
+
+            Assert.True(await opened.Page.IsVisibleAsync("#max-cost-said"));
+            Assert.Equal(before, await opened.Page.EvaluateAsync<double[]>(Places));
+            Assert.Equal(0, await opened.FindOverflowAsync());
+            Assert.Empty(await opened.FindBarriersAsync());
+        }
+    }
+
+    [Fact]
+    public async Task A_phone_shows_the_column_that_is_limited_and_all_where_several_are()
+    {
+        await using var opened = await OpenAsync(new View(390, 844));
+        Assert.False(await opened.Page.IsVisibleAsync("th[data-col=trust]"));
+
+        await opened.Page.FillAsync("[name='min.trust']", "85");
+
+        Assert.True(await opened.Page.IsVisibleAsync("th[data-col=trust]"));
+        Assert.False(await opened.Page.IsVisibleAsync("th[data-col=speed]"));
+
+        await opened.Page.FillAsync("[name='max.speed']", "6");
+
+        Assert.True(await opened.Page.IsVisibleAsync("th[data-col=trust]"));
+        Assert.True(await opened.Page.IsVisibleAsync("th[data-col=speed]"));
+        Assert.Equal(0, await opened.FindOverflowAsync());
+    }
+
+    [Fact]
+    public async Task A_limit_stands_in_one_line_with_its_bound_on_a_phone()
+    {
+        await using var opened = await OpenAsync(new View(390, 844));
+
+        var heights = await opened.Page.EvaluateAsync<double[]>("() => [...document.querySelectorAll('.task-limits .ask-box')].map(box => box.offsetHeight)");
+
+        Assert.All(heights, height => Assert.InRange(height, 24, 36));
+    }
+
+    [Fact]
+    public async Task Bars_of_money_far_apart_say_that_their_scale_is_logarithmic_on_any_screen()
+    {
+        await using var opened = await OpenAsync(new View(390, 844));
+
+        Assert.Contains("bar on a log scale", await opened.Page.InnerTextAsync("th.score"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_scripts_there_is_no_form_that_does_nothing()
     {
         await using var opened = await OpenAsync(new View(Scripts: false));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CrmBench.Core.Model;
 using CrmBench.Core.Scoring;
 using CrmBench.Core.Statistics;
@@ -41,6 +42,27 @@ public class BarScaleTests
     {
         Assert.Equal(new BarScale(0, 1), BarScale.For(Dimension(Unit.Seconds), [Value(0)]));
         Assert.Equal(new BarScale(0, 1), BarScale.For(Dimension(Unit.Usd), []));
+    }
+
+    [Fact]
+    public void A_table_shows_money_far_apart_on_a_scale_of_equal_factors()
+    {
+        var scale = BarScale.OfTable(Dimension(Unit.Usd), [Value(0.002), null, Value(0.02), Value(0.2), Value(0)]);
+
+        Assert.Equal(new BarScale(0.001, 0.2, IsLog: true), scale);
+        var ends = new[] { 0, 0.001, 0.002, 0.02, 0.2 }.Select(value => double.Parse(scale.Bar(Value(value)).End, CultureInfo.InvariantCulture)).ToArray();
+        Assert.Equal(0, ends[0]);
+        Assert.Equal(0, ends[1]);
+        Assert.Equal(ends[3] - ends[2], ends[4] - ends[3], 0.11);
+        Assert.Equal(100, ends[4]);
+    }
+
+    [Fact]
+    public void Money_close_together_and_other_units_stay_on_a_scale_from_zero()
+    {
+        Assert.Equal(new BarScale(0, 9.9), BarScale.OfTable(Dimension(Unit.Usd), [Value(1), Value(9.9)]));
+        Assert.Equal(new BarScale(0, 500), BarScale.OfTable(Dimension(Unit.Seconds), [Value(1), Value(500)]));
+        Assert.Equal(new BarScale(0, 1), BarScale.OfTable(Dimension(Unit.Usd), []));
     }
 
     [Fact]

@@ -10,6 +10,10 @@ internal static class Png
 {
     private static readonly uint[] CrcTable = [.. Enumerable.Range(0, 256).Select(CrcOf)];
 
+    // A picture's rows are too long to be made anew for each of a thousand.
+    [ThreadStatic]
+    private static byte[]? _rows;
+
     /// <summary>The file's bytes.</summary>
     /// <param name="width">Pixels across.</param>
     /// <param name="height">Pixels down.</param>
@@ -18,7 +22,13 @@ internal static class Png
     public static byte[] Write(int width, int height, ReadOnlySpan<byte> palette, ReadOnlySpan<byte> pixels)
     {
         var row = ((width + 1) / 2) + 1;
-        var rows = new byte[row * height];
+        if (_rows?.Length != row * height)
+        {
+            _rows = new byte[row * height];
+        }
+
+        var rows = _rows;
+        Array.Clear(rows);
         for (var y = 0; y < height; y++)
         {
             // The first byte of a row names its filter: none. Most of a picture is paper, which is 0 already.

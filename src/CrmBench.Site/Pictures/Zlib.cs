@@ -24,6 +24,16 @@ internal static class Zlib
         1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145, 8193, 12289, 16385, 24577,
     ];
 
+    // Codes are written from their highest bit, all else from the lowest: turned once, they are numbers like the others.
+    private static readonly (int Code, int Bits)[] Literals = [.. Enumerable.Range(0, 288).Select(LiteralOf)];
+
+    private static readonly int[] DistanceCodes = [.. Enumerable.Range(0, 30).Select(code => Turned(code, 5))];
+
+    private static readonly byte[] LengthCodes = [.. Enumerable.Range(0, LongestMatch + 1).Select(length => (byte)Math.Max(0, Last(Lengths, length)))];
+
+    [ThreadStatic]
+    private static int[]? _last;
+
     /// <summary>The compressed bytes, with the header and the checksum of zlib.</summary>
     /// <param name="data">What to compress.</param>
     /// <param name="row">After how many bytes it is likely to repeat itself.</param>
@@ -35,7 +45,7 @@ internal static class Zlib
         // One block, the last, with fixed codes.
         to.Bits(1, 1);
         to.Bits(1, 2);
-        var last = new int[1 << HashBits];
+        var last = _last ??= new int[1 << HashBits];
         Array.Fill(last, -1);
         for (var at = 0; at < data.Length;)
         {
@@ -93,30 +103,48 @@ internal static class Zlib
 
     private static void Match(BitWriter to, int length, int distance)
     {
-        var code = Last(Lengths, length);
+        var code = LengthCodes[length];
         Literal(to, 257 + code);
         to.Bits(length - Lengths[code], LengthBits[code]);
         var far = Last(Distances, distance);
-        to.Code(far, 5);
+        to.Bits(DistanceCodes[far], 5);
         to.Bits(distance - Distances[far], far < 4 ? 0 : (far / 2) - 1);
     }
 
-    // Section 3.2.6: the fixed codes of literals and lengths.
     private static void Literal(BitWriter to, int value)
     {
-        switch (value)
+        var (code, bits) = Literals[value];
+        to.Bits(code, bits);
+    }
+
+    // Section 3.2.6: the fixed codes of literals and lengths.
+    private static (int Code, int Bits) LiteralOf(int value)
+    {
+        var (code, bits) = value switch
         {
-            case < 144: to.Code(0x30 + value, 8); break;
-            case < 256: to.Code(0x190 + value - 144, 9); break;
-            case < 280: to.Code(value - 256, 7); break;
-            default: to.Code(0xC0 + value - 280, 8); break;
+            < 144 => (0x30 + value, 8),
+            < 256 => (0x190 + value - 144, 9),
+            < 280 => (value - 256, 7),
+            _ => (0xC0 + value - 280, 8),
+        };
+        return (Turned(code, bits), bits);
+    }
+
+    private static int Turned(int value, int count)
+    {
+        var turned = 0;
+        for (var bit = 0; bit < count; bit++)
+        {
+            turned |= ((value >> bit) & 1) << (count - 1 - bit);
         }
+
+        return turned;
     }
 
     private static int Last(ReadOnlySpan<ushort> firsts, int value)
     {
         var code = firsts.Length - 1;
-        while (firsts[code] > value)
+        while (code > 0 && firsts[code] > value)
         {
             code--;
         }
@@ -165,17 +193,6 @@ internal static class Zlib
                 _pending >>= 8;
                 _count -= 8;
             }
-        }
-
-        public void Code(int value, int count)
-        {
-            var turned = 0;
-            for (var bit = 0; bit < count; bit++)
-            {
-                turned |= ((value >> bit) & 1) << (count - 1 - bit);
-            }
-
-            Bits(turned, count);
         }
 
         public void ToByte() => Bits(0, (8 - _count) % 8);

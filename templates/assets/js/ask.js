@@ -163,6 +163,7 @@ function begin(state, board) {
   const whole = scoreBoard(board, null, page.compare, board.benchmark.holm ? holm : null);
   state.current = { board, whole };
   listCases(state, board);
+  state.main.classList.toggle("no-money", board.dimensions.every(({ unit }) => unit !== "usd"));
   state.page.begin(board, whole);
 }
 

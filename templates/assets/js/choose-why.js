@@ -16,16 +16,24 @@ import { listed, quoted } from "./verdicts.js";
 const MOST_NAMED = 12;
 const MOST_CHANGES = 4;
 
-/** @param {HTMLElement} main @param {Decision} decision @param {Change} change */
-export function explained(main, decision, change) {
+/** @param {HTMLElement} main @param {Decision} decision @param {Change} change @param {() => void} unfold lists all rows */
+export function explained(main, decision, change, unfold) {
   const { ranked, kept } = decision;
   tellLimits(decision, main);
   need(".asked-for", main).replaceChildren(...asked(decision, main));
   need(".answer", main).append(
+    ...decision.more > 0 ? [pressed(`Show ${plural(decision.more, "row", "rows")} more`, unfold)] : [],
     ...ranked.length > 1 ? [el("p", { class: "change" }, changes(decision), ...decision.criteria.flatMap(one => sharing(decision, one, change)))] : [],
     el("div", { class: "evidence" }, choiceChart(decision), ...kept.length ? [best(decision)] : []),
     ...steadiness(decision),
     ...leftOut(decision, change));
+}
+
+/** @param {string} text @param {() => void} then */
+function pressed(text, then) {
+  const button = el("button", { type: "button", class: "plain-button" }, text);
+  button.addEventListener("click", then);
+  return button;
 }
 
 /** What each limit does and what was typed that cannot be read, beside it. @param {Decision} decision @param {HTMLElement} main */
@@ -96,11 +104,10 @@ function sharing({ criteria, asked: { board, scored } }, { dimension, weight }, 
   const over = scored.chosen.filter(at => rows.every(row => scored.useCase(row, index, at).value !== null));
   const now = rows.filter(row => scored.covered(index)[row] === scored.chosen.length).length;
   if (!over.length || now === rows.length) return [];
-  const button = el("button", { type: "button", class: "plain-button" },
-    `Weigh ${quoted(dimension)} over the ${plural(over.length, board.benchmark.use_case.one, board.benchmark.use_case.many)} for which ${plural(rows.length, "row has", "rows have")} it`);
   const weights = Object.fromEntries(criteria.map(one => [one.dimension.id, one.weight]));
-  button.addEventListener("click", () => change({ uc: over.map(at => board.useCases[at].id), weights: { ...weights, [id]: weight || 1 } }));
-  return [" ", button];
+  return [" ", pressed(
+    `Weigh ${quoted(dimension)} over the ${plural(over.length, board.benchmark.use_case.one, board.benchmark.use_case.many)} for which ${plural(rows.length, "row has", "rows have")} it`,
+    () => change({ uc: over.map(at => board.useCases[at].id), weights: { ...weights, [id]: weight || 1 } }))];
 }
 
 /** The best row within the limits on each count, beside the pick. @param {Decision} decision */
@@ -174,9 +181,7 @@ function hint({ asked: { board, scored } }, { index }, rows, change) {
   const most = Math.max(...won);
   if (!most) return [];
   const { id, name } = board.useCases[chosen[won.indexOf(most)]];
-  const button = el("button", { type: "button", class: "plain-button" }, `Leave out ${name}: ${plural(most, "row")} more`);
-  button.addEventListener("click", () => change({ uc: chosen.map(at => board.useCases[at].id).filter(one => one !== id) }));
-  return [" ", button];
+  return [" ", pressed(`Leave out ${name}: ${plural(most, "row")} more`, () => change({ uc: chosen.map(at => board.useCases[at].id).filter(one => one !== id) }))];
 }
 
 /** @param {Decision} decision @param {readonly number[]} rows */

@@ -21,6 +21,7 @@ import { listed, quoted } from "./verdicts.js";
  * @property {number[]} kept
  * @property {number[][]} beyond
  * @property {number[][]} lacking
+ * @property {number} more rows that are not listed yet, if above 0
  * @property {boolean} priceless whether list prices were asked for and did not come
  */
 
@@ -146,7 +147,7 @@ function decide(criteria) {
   const { scored, picks } = asked;
   const { kept, beyond, lacking } = within(criteria, scored.order.complete);
   const ranked = rank(criteria, kept, picks.board);
-  const decision = { asked, criteria, ranked, kept, beyond, lacking, priceless };
+  const decision = { asked, criteria, ranked, kept, beyond, lacking, priceless, more: unfolded ? 0 : ranked.length - MOST_LISTED };
   ask.answer(sentence(criteria, ranked, kept.length, new Set(lacking.flat()).size));
   need(".answer", main).replaceChildren(...ranked.length ? [table(criteria, ranked)] : []);
   explain(decision);
@@ -156,7 +157,12 @@ function decide(criteria) {
 async function explain(decision) {
   why ??= import("./choose-why.js");
   const { explained } = await why;
-  if (decision.asked === asked) explained(main, decision, ask.change);
+  if (decision.asked === asked) explained(main, decision, ask.change, unfold);
+}
+
+function unfold() {
+  unfolded = true;
+  show(asked);
 }
 
 const label = (/** @type {number} */ row) => rowsOf(asked.board).all[row].label;
@@ -206,7 +212,10 @@ function table(criteria, ranked) {
   const points = ranked.length > 1;
   const columns = [...points ? ["Score", "Comes first"] : [], ...shown.map(({ dimension }) => dimension.name), ...calls ? ["A year"] : []];
   const subs = [...points ? ["of 100", redrawn(criteria, ranked).length ? "in redraws" : "as weights move"] : [],
-    ...shown.map(({ dimension, weight, elsewhere }) => (dimension.unit === "usd" ? `US$ ${asked.per}, ` : "") + (!points ? "" : weight ? `${elsewhere ? "measured elsewhere, " : ""}${Math.round(weight / total * 100)} % of the score` : elsewhere ? "measured elsewhere" : "not weighed")), ...calls ? [`${count(calls)} ${board.benchmark.call.many}`] : []];
+    ...shown.map(({ dimension, weight, elsewhere }) => [
+      ...dimension.unit === "usd" ? [`US$ ${asked.per}`] : [], ...elsewhere ? ["measured elsewhere"] : [],
+      ...!points ? [] : weight ? [`${Math.round(weight / total * 100)} % of the score`] : elsewhere ? [] : ["not weighed"],
+    ].join(", ")), ...calls ? [`${count(calls)} ${board.benchmark.call.many}`] : []];
   const head = el("tr", null, el("th", { scope: "col" }, capital(board.benchmark.subject.one)),
     ...columns.map((name, i) => el("th", { scope: "col", class: "num" }, name, el("span", { class: "level" }, subs[i]))));
   const lines = (unfolded ? ranked : ranked.slice(0, MOST_LISTED)).map(({ row, score, first }, i) => {
@@ -217,20 +226,9 @@ function table(criteria, ranked) {
     return el("tr", i ? null : { class: "first" }, el("th", { scope: "row" }, ...modelOf(rowsOf(board).all[row])),
       ...cells.map((cell, at) => el("td", { class: "num", "data-name": columns[at] }, ...cell)));
   });
-  const more = ranked.length - lines.length;
   const caption = `${plural(ranked.length, "row", "rows")} within your limits, best first`;
   return el("div", { class: "scroll", role: "group", tabindex: "0", "aria-label": caption }, el("table", { class: "plain chosen-rows" },
-    el("caption", { class: "sr" }, caption), el("thead", null, head), el("tbody", null, ...lines)), ...more > 0 ? [unfolding(more)] : []);
-}
-
-/** @param {number} more rows that are not listed yet */
-function unfolding(more) {
-  const button = el("button", { type: "button", class: "plain-button" }, `Show ${plural(more, "row", "rows")} more`);
-  button.addEventListener("click", () => {
-    unfolded = true;
-    show(asked);
-  });
-  return button;
+    el("caption", { class: "sr" }, caption), el("thead", null, head), el("tbody", null, ...lines)));
 }
 
 /** What a figure of a row says; what holds for the whole column stands in its head. @param {Count & { elsewhere: boolean }} criterion @param {number} row @returns {(Node | string)[]} */

@@ -43,7 +43,7 @@ function linesOn({ board, scored }, rows, of, index, isPair) {
         el("td", { class: "num strong" }, withSign(measured, found.value), el("span", { class: "unit" }, measured.unit === "percent" ? "\u00a0points" : suffix(measured))),
         el("td", { class: "nowrap" }, ...found.low === null ? [none("no interval")] : [signedRange(measured, found) ?? "", drawn(measured, found)]),
         el("td", { class: "words" }, verdict(measured, found)),
-        el("td", { class: "words" }, found.se === null ? "" : found.paired ? "item by item" : "as independent samples")));
+        el("td", { class: "words" }, found.se === null ? "no spread stated" : found.paired ? "item by item" : "as independent samples")));
     }
   }
   return lines;

@@ -1,7 +1,7 @@
 // @ts-check
 // What a row opens to: its place in words, and all that the model's page says about it.
 import { el, all } from "./dom.js";
-import { count, ranks, range } from "./format.js";
+import { count, money, ranks, range } from "./format.js";
 import { figureAt } from "./columns.js";
 import { number } from "./marks.js";
 import { rowsOf } from "./rows.js";
@@ -40,6 +40,8 @@ export function details(scored, columns, row, whole, among, shown) {
     // Links lead from that page, which may lie deeper than this one.
     for (const link of all("a[href]", part)) link.setAttribute("href", new URL(link.getAttribute("href") ?? "", new URL(page, location.href)).href);
     body.replaceChildren(part);
+    // That page was built with money by the thousand calls.
+    if (money.calls !== 1000) void import("./recount.js").then(({ recount }) => recount(part, board.benchmark.call));
   }).catch(() => {
     body.replaceChildren(...(scored.whole ? [figures(scored, columns, row)] : []));
     links.append(el("a", { href: source }, "File and line in the repository"));

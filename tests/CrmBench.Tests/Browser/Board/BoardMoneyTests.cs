@@ -19,6 +19,18 @@ public class BoardMoneyTests(ChromiumFixture chromium, ServedSite site)
     }
 
     [Fact]
+    public async Task An_opened_row_has_money_in_the_unit_in_sight()
+    {
+        await using var board = await BoardView.OpenAsync(chromium, site, "demonstration/?per=call");
+        var row = board.Row("Model A");
+        var cost = await row.Locator(".c1 data").TextContentAsync();
+
+        await row.Locator(".more").ClickAsync();
+
+        await Assertions.Expect(board.Page.Locator(".detail tr", new() { HasText = "Cost" }).First.Locator("data")).ToHaveTextAsync(cost!);
+    }
+
+    [Fact]
     public async Task The_switch_changes_every_figure_heading_and_address_and_back_undoes_it()
     {
         await using var board = await BoardView.OpenAsync(chromium, site, Board);

@@ -205,6 +205,34 @@ public partial class ChooseTests(ChromiumFixture chromium, ServedSite site)
         Assert.Single(Sheet().Matches(System.Text.Encoding.Latin1.GetString(pages)));
     }
 
+    [Theory]
+    [InlineData("choose/")]
+    [InlineData("choose/?board=crm-llm_2024-07_measured")]
+    [InlineData("choose/?board=crmarena_2025-02_automated")]
+    public async Task Every_board_prints_as_one_sheet_that_says_where_its_list_is_cut_off(string path)
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, path);
+        var rows = await view.Page.Locator(".chosen-rows tbody tr").CountAsync();
+        await view.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        Assert.Equal(
+            rows > 10 ? "\"The first ten rows. The address above has all.\"" : "none",
+            await view.Page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('.chosen-rows'), '::after').content"));
+        Assert.Equal(Math.Min(rows, 10), await view.Page.Locator(".chosen-rows tbody tr:visible").CountAsync());
+        Assert.Single(Sheet().Matches(System.Text.Encoding.Latin1.GetString(await view.Page.PdfAsync(new() { Format = "A4" }))));
+    }
+
+    [Fact]
+    public async Task A_board_without_money_asks_for_no_money()
+    {
+        await using var view = await PickView.OpenAsync(chromium, site, "choose/?board=rated-outputs_2023-07_manual");
+
+        await Assertions.Expect(view.Page.Locator(".money-switch")).ToBeHiddenAsync();
+        await Assertions.Expect(view.Page.Locator("[name=calls]")).ToBeHiddenAsync();
+        await view.Page.SelectOptionAsync("select[name=board]", "demonstration_2026-09_manual");
+        await Assertions.Expect(view.Page.Locator(".money-switch")).ToBeVisibleAsync();
+    }
+
     [Fact]
     public async Task The_only_weight_decides_alone()
     {

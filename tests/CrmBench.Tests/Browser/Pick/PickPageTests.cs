@@ -12,8 +12,8 @@ public partial class PickPageTests(ChromiumFixture chromium, ServedSite site)
     private const int MostScript = 20 * 1024;
 
     /// <summary>An answer is read before it is explained: drawings, differences and what would change a pick come once it stands, and may have this much:
-    /// the drawing brings the rules of axes and labels that all charts share.</summary>
-    private const int Explaining = 10 * 1024 + 256;
+    /// the drawing brings the rules of axes and labels that all charts share, and can be enlarged as they can.</summary>
+    private const int Explaining = 10 * 1024 + 512;
 
     public static TheoryData<string> Pages => ["compare/", "choose/"];
 

@@ -45,10 +45,10 @@ const placeOf = row => rankText(asked.scored.places[row]);
 /** @param {Asked} now */
 function show(now) {
   asked = now;
-  const { board, scored, picks } = asked;
+  const { board, picks } = asked;
   const known = rowsOf(board);
   // To begin with, the first two of the board: of those within the limits that an address brings.
-  rows = picks.rows.length ? picks.rows.map(known.at) : scored.order.complete.filter(keepsLimits).slice(0, 2);
+  rows = picks.rows.length ? picks.rows.map(known.at) : withinLimits().slice(0, 2);
   const of = rows.map(row => known.all[row]);
   chosen.replaceChildren(...of.map(({ label }, i) => el("li", null,
     el("button", { type: "button", class: "chip", value: String(rows[i]), "aria-label": `Leave out ${label}` }, el("bdi", null, label)))));
@@ -61,12 +61,15 @@ function show(now) {
   if (rows.length > 1) tellApart(of);
 }
 
-/** Whether a row is within the limits of the address: a figure that nobody measured is within none. @param {number} row */
-const keepsLimits = row => Object.entries(asked.picks.limits).every(([name, limit]) => {
-  const at = asked.board.dimensions.findIndex(({ id }) => id === name.slice(4));
-  const value = comparable(asked.scored, at, asked.scored.order.complete)[row];
-  return name[1] === "i" ? value >= limit : value <= limit;
-});
+/** The complete rows within the limits of the address, best first: a figure that nobody measured is within none. */
+function withinLimits() {
+  const { board, scored, picks } = asked;
+  const { complete } = scored.order;
+  return Object.entries(picks.limits).reduce((left, [name, limit]) => {
+    const values = comparable(scored, board.dimensions.findIndex(({ id }) => id === name.slice(4)), complete);
+    return left.filter(row => name.startsWith("min.") ? values[row] >= limit : values[row] <= limit);
+  }, complete);
+}
 
 /** Says which differences are real, once the module for it is here; the figures do not wait. @param {Row[]} of */
 async function tellApart(of) {

@@ -52,28 +52,32 @@ public sealed partial class WrittenSiteTests : IDisposable
     }
 
     // Every form in which a figure is taken away: what was changed by hand is found, and nothing else is named.
-    [Theory]
-    [InlineData("data/figures.csv", "CB1019")]
-    [InlineData("data/figures.parquet", "CB1019")]
-    [InlineData("api/v1/models.json", "CB1019")]
-    [InlineData("service-agents/feed.xml", "CB1019")]
-    [InlineData("service-agents/feed.json", "CB1019")]
-    [InlineData("service-agents/2026-08/index.md", "CB1019")]
-    [InlineData("sitemap.xml", "CB1019")]
-    public void A_file_changed_by_hand_is_found(string path, string code)
+    [Fact]
+    public void Files_changed_by_hand_are_found()
     {
+        string[] changed =
+        [
+            "api/v1/models.json",
+            BoardsSite.Files.Keys.First(path => path.StartsWith("badges/", StringComparison.Ordinal) && path.EndsWith(".svg", StringComparison.Ordinal)),
+            "data/figures.csv",
+            "data/figures.parquet",
+            "service-agents/2026-08/index.md",
+            "service-agents/feed.json",
+            "service-agents/feed.xml",
+            "sitemap.xml",
+        ];
         Write();
-        var file = _folder.PathOf($"site/{path}");
-        var bytes = File.ReadAllBytes(file);
-        bytes[bytes.Length / 2] ^= 1;
-        File.WriteAllBytes(file, bytes);
+        foreach (var path in changed)
+        {
+            var bytes = File.ReadAllBytes(_folder.PathOf($"site/{path}"));
+            bytes[bytes.Length / 2] ^= 1;
+            File.WriteAllBytes(_folder.PathOf($"site/{path}"), bytes);
+        }
 
         var verify = Verify();
 
         Assert.Equal((1, ""), (verify.ExitCode, verify.Output));
-        Assert.StartsWith($"output/{path}", verify.Error, StringComparison.Ordinal);
-        Assert.Single(Coded().Matches(verify.Error), match => match.Value == $"error {code}");
-        Assert.Single(Coded().Matches(verify.Error));
+        Assert.Equal(changed, Found().Matches(verify.Error).Select(match => match.Groups["path"].Value));
     }
 
     [Fact]
@@ -91,8 +95,8 @@ public sealed partial class WrittenSiteTests : IDisposable
         Assert.Contains("output/data/mine.csv: warning CB1020: ", verify.Error, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("(error|warning) CB[0-9]{4}")]
-    private static partial Regex Coded();
+    [GeneratedRegex("(?m)^output/(?<path>[^:\n]+)[0-9:]*: (error|warning) CB")]
+    private static partial Regex Found();
 
     private void Write()
     {

@@ -53,7 +53,11 @@ internal sealed partial record BoardTableModel(
 /// <summary>The heading of a column. Columns of parts have no id: readers show and hide them as a group.</summary>
 [TemplateModel]
 internal sealed partial record BoardColumn(
-    string Name, string Sub, string Key, string Css, string? Id = null, string? Sort = null, bool Money = false, string? About = null);
+    string Name, string Sub, string Key, string Css, string? Id = null, string? Sort = null, bool Money = false, string? About = null)
+{
+    /// <summary>Whether there is more room beside the unit than beside the name.</summary>
+    public bool BesideUnit => Name.Length > Sub.Length;
+}
 
 /// <summary>The switch that opens a group of columns.</summary>
 [TemplateModel]

@@ -44,6 +44,9 @@ internal sealed partial record Figure(
     /// <summary>The number itself, as it stands in every file of the site.</summary>
     public double Value { get; } = CarriedNumber.Of(Value);
 
+    /// <summary>Both ends alone, for a range that is to follow the reader's unit of money; null of all other figures.</summary>
+    public string? RangeEnds => Ends is null ? null : string.Join(' ', Ends.Split(' ').Take(2));
+
     /// <summary>An estimate's figure, or null where there is none.</summary>
     /// <param name="key">What it is.</param>
     /// <param name="unit">Its unit.</param>

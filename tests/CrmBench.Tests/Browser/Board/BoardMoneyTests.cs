@@ -81,4 +81,20 @@ public class BoardMoneyTests(ChromiumFixture chromium, ServedSite site)
     /// <summary>The amounts in the column of cost, as they are read.</summary>
     private static Task<double[]> AmountsAsync(BoardView board) => board.Page.EvaluateAsync<double[]>(
         "() => [...document.querySelectorAll('.board td data')].map(shown => shown.textContent).filter(text => text.startsWith('$')).map(text => Number(text.slice(1).replaceAll(',', '')))");
+
+    [Fact]
+    public async Task What_a_row_opens_to_is_in_the_readers_unit_before_and_after_a_switch()
+    {
+        await using var board = await BoardView.OpenAsync(chromium, site, Board + "?per=call&row=claude-sonnet-4.5-reasoning");
+        var (inRow, opened) = (board.Row("Claude Sonnet 4.5").Locator("td.c1 data"), board.Page.Locator(".detail .money"));
+
+        await Assertions.Expect(opened.Locator("data").First).ToHaveTextAsync(await inRow.InnerTextAsync());
+        await Assertions.Expect(opened).ToContainTextAsync("per task");
+
+        await board.OpenMenuAsync("US$");
+        await board.Page.ClickAsync("[name=per][value='']");
+
+        await Assertions.Expect(opened).ToContainTextAsync("per 1,000 tasks");
+        await Assertions.Expect(opened.Locator("data").First).ToHaveTextAsync(await inRow.InnerTextAsync());
+    }
 }

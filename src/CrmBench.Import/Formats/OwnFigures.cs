@@ -225,7 +225,10 @@ internal sealed record OwnFigureRow
         {
             draft.Add(new CostRow(Score is null ? "" : DecimalText.Of(Score.Figure.Value.Value), "1")
             {
-                UseCase = at.UseCase ?? "", Profile = at.Profile ?? "", Band = Band, Source = Source,
+                UseCase = at.UseCase ?? "",
+                Profile = at.Profile ?? "",
+                Band = Band,
+                Source = Source,
             });
         }
         else if (Score is not null)

@@ -130,9 +130,35 @@ internal sealed partial record ProviderPageModel(
     string? Host,
     string Answer,
     ImmutableArray<Position> Positions,
+    ImmutableArray<OnwardBoard> Onward,
     ImmutableArray<Link> Absent) : PageModel(Head), IPageModel
 {
     public static string Template => "provider";
+}
+
+/// <summary>A board on which models of a provider are ranked, and what the pages for comparing and choosing are asked.</summary>
+/// <param name="Name">The board.</param>
+/// <param name="Compare">What the page for comparing is asked; null where there is one row alone.</param>
+/// <param name="Choose">What the page for choosing is asked; null where nothing may be chosen by the board.</param>
+[TemplateModel]
+internal sealed partial record OnwardBoard(string Name, string? Compare, string? Choose)
+{
+    /// <summary>More rows than this cannot be read beside each other.</summary>
+    private const int MostRows = 4;
+
+    /// <summary>The boards in front, each with the best of the rows, which come in its order.</summary>
+    public static IEnumerable<OnwardBoard> All(IEnumerable<Entry> placed) => placed
+        .Where(entry => entry.IsInFront && entry.Row.Rank is not null)
+        .GroupBy(entry => entry.Board)
+        .Select(group =>
+        {
+            var key = $"board={Addresses.BoardKey(group.Key)}";
+            var rows = group.Take(MostRows).Select(entry => entry.Row.Submission.Id).ToArray();
+            return new OnwardBoard(
+                group.Key.Benchmark.ShortName,
+                rows.Length < 2 ? null : $"{key}&rows={string.Join(',', rows)}",
+                group.Key.Benchmark.Unranked is null ? key : null);
+        });
 }
 
 /// <summary>All providers, and one with its models on all boards.</summary>
@@ -186,10 +212,11 @@ internal static class ProviderPages
             Host: provider.Url is { } url ? new Uri(url).Host : null,
             Answer: Answer(index.Site.Subject, cards.Length, placed),
             Positions: [.. placed.Select(Position.Of)],
+            Onward: [.. OnwardBoard.All(placed)],
             Absent: ModelText.Links(cards.Where(card => index.EntriesOf(card).IsEmpty)));
     }
 
-    /// <summary>How many models on how many boards, and the best place of all.</summary>
+    /// <summary>How many models on how many boards, and the best place on each.</summary>
     private static string Answer(Noun subject, int models, ImmutableArray<Entry> placed)
     {
         var counted = placed.Where(entry => !entry.IsInDraftBehind).ToArray();
@@ -200,16 +227,17 @@ internal static class ProviderPages
 
         var boards = counted.Select(entry => entry.Benchmark).Distinct().Count();
         var counts = $"{Format.Counted(models, subject)} on {Format.Counted(boards, "leaderboard")}";
-        // Being first of many rows is more than being first of few.
-        var best = counted
+        // The rows of a board come in the order of its ranking, those of the release in front first.
+        string[] best = [.. counted
             .Where(entry => entry.Row.Rank is not null)
-            .OrderBy(entry => entry.Row.Rank)
-            .ThenByDescending(entry => entry.Board.Complete.Length)
-            .FirstOrDefault();
-        return best is null
-            ? $"{counts}; none of them is ranked."
-            : $"{counts}; the best place is {RankText.Sentence(best.Row, best.Board)} on {best.Board.Benchmark.ShortName}, "
-                + $"held by {best.Row.Label}.";
+            .GroupBy(entry => entry.Benchmark, (benchmark, ranked) => (Name: benchmark.Benchmark.ShortName, Entry: ranked.First()))
+            .Select(place => $"{place.Entry.Row.Label}, {RankText.Sentence(place.Entry.Row, place.Entry.Board)} on {place.Name}")];
+        return best.Length switch
+        {
+            0 => $"{counts}; none of them is ranked.",
+            1 => $"{counts}. Its best place: {best[0]}.",
+            _ => $"{counts}. Its best places: {string.Join("; ", best)}.",
+        };
     }
 }
 

@@ -143,6 +143,8 @@ internal static class SearchPage
             benchmark.ShortName,
             .. benchmark.Dimensions.Select(dimension => dimension.Name),
             .. benchmark.Dimensions.SelectMany(dimension => dimension.Metrics).Select(metric => metric.Name),
+            .. benchmark.AllMetrics.Any(metric => metric.Unit == Unit.Seconds) ? ["latency fast"] : Array.Empty<string>(),
+            .. benchmark.AllMetrics.Any(metric => metric.Unit == Unit.Usd) ? ["price cheap"] : Array.Empty<string>(),
         ]));
         foreach (var release in scored.Releases.Where(release => !ReferenceEquals(release, scored.Front)))
         {
@@ -172,16 +174,16 @@ internal static class SearchPage
         var subject = index.Site.Subject;
         (string Path, string Name, string? Prose, string Also)[] pages =
         [
-            (Addresses.Choose, $"Choose {subject.AnyOne}", null, "best cheapest fastest within limits budget recommend"),
+            (Addresses.Choose, $"Choose {subject.AnyOne}", null, "best cheapest fastest cheap fast price pricing within limits budget recommend"),
             (Addresses.Compare, $"Compare {subject.Many}", null, "difference versus side by side"),
             (Addresses.Models, $"All {subject.Many}", null, "open weights availability released"),
             (Addresses.Providers, "All providers", null, ""),
-            (Addresses.Changes, "Changes", null, "news ledger corrected withdrawn feed"),
+            (Addresses.Changes, "Changes", null, "news ledger corrected withdrawn feed how often updated"),
             (Addresses.Problems, "All problems", null, "errors warnings"),
             (Addresses.Data, "Data", "data", "download csv parquet json api prices badges feeds cite"),
-            (Addresses.Submit, "Submit", "submit", "contribute results"),
-            (Addresses.About, "About", "about", "contact licence"),
-            (Addresses.Reading, "How to read a leaderboard", "reading", "intervals ranks ties confidence"),
+            (Addresses.Submit, "Submit", "submit", "contribute results add my model upload"),
+            (Addresses.About, "About", "about", "contact licence license who"),
+            (Addresses.Reading, "How to read a leaderboard", "reading", "glossary words terms meaning intervals ranks ties tiers confidence"),
         ];
         return pages
             .Where(page => page.Prose is null || index.HasText(page.Prose))

@@ -52,7 +52,7 @@ internal sealed partial record Strengths(ImmutableArray<Strength> Better, Immuta
         if (clear == 0)
         {
             return compared == 1
-                ? "The one interval it has includes the median of the complete rows: the difference may be chance."
+                ? "Its one interval includes the median of the complete rows: the difference may be chance."
                 : $"All {Format.Plain(compared)} intervals include the median of the complete rows: "
                     + "every difference may be chance.";
         }
@@ -60,11 +60,11 @@ internal sealed partial record Strengths(ImmutableArray<Strength> Better, Immuta
         var chance = Format.Level(1 - board.Benchmark.ConfidenceLevel);
         if (compared == 1)
         {
-            return $"The one interval it has leaves out the median of the complete rows; about {chance} would by chance alone.";
+            return $"Its one interval leaves out the median of the complete rows; by chance alone about {chance} of intervals do.";
         }
 
-        return $"Of {Format.Counted(compared, "comparison")} with the median of the complete rows, {Format.Plain(clear)} "
-            + (clear == 1 ? "lies" : "lie") + $" outside the row's interval; about {chance} would by chance alone.";
+        return $"Of {Format.Plain(compared)} intervals, {Format.Plain(clear)} "
+            + (clear == 1 ? "leaves" : "leave") + $" out the median of the complete rows; by chance alone about {chance} of intervals do.";
     }
 
     private static IEnumerable<Finding> OfMetrics(BoardIndex field, LeaderboardRow row) =>

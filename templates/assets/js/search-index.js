@@ -37,10 +37,16 @@ export function matching(entries, text) {
   const words = wordsOf(apart(text));
   const last = (/** @type {Entry} */ entry) => Number(isCoded(entry.name) && !isCoded(text.trim()));
   return entries
-    .map(entry => ({ entry, rank: rankOf(entry, words) }))
+    .map(entry => ({ entry, rank: rankOf(entry, words) || Number(isRunTogether(entry, words)) }))
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => last(a.entry) - last(b.entry) || b.rank - a.rank)
     .map(({ entry }) => entry);
+}
+
+/** Whether a name has the words however it parts them: "gpt4o" is GPT-4o. @param {Entry} entry @param {string[]} words */
+function isRunTogether(entry, words) {
+  const joined = words.join("");
+  return joined.length > 2 && entry.text.slice(0, entry.end).replaceAll(" ", "").includes(joined);
 }
 
 /**

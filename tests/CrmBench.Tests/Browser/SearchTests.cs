@@ -35,6 +35,12 @@ public class SearchTests(ChromiumFixture chromium, ServedSite site)
     [InlineData("CB0713", "problems/cb0713/")]
     [InlineData("call summaries", "call-summaries/")]
     [InlineData("gpt 5.2", "models/gpt-5.2/")]
+    [InlineData("gpt5.2", "models/gpt-5.2/")]
+    [InlineData("cheapest", "choose/")]
+    [InlineData("pricing", "choose/")]
+    [InlineData("submit", "submit/")]
+    [InlineData("add my model", "submit/")]
+    [InlineData("glossary", "reading/")]
     public async Task The_best_comes_first(string text, string path)
     {
         await using var opened = await OpenSearchAsync(new View());

@@ -29,6 +29,28 @@ public class MethodologyPageTests
         Assert.Equal(hasPage, Page(benchmark).GetElementById("agreement") is not null);
     }
 
+    [Theory]
+    [MemberData(nameof(Benchmarks))]
+    public void No_column_of_the_use_cases_is_empty(string benchmark)
+    {
+        var table = Page(benchmark).QuerySelector("#use-cases ~ .scroll table");
+        var columns = table?.QuerySelectorAll("thead th").Length ?? 0;
+
+        for (var column = 1; column <= columns; column++)
+        {
+            Assert.Contains(table!.QuerySelectorAll($"tbody tr > :nth-child({column})"), cell => cell.TextContent.Trim().Length > 0);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Benchmarks))]
+    public void Grades_are_explained_only_where_something_is_graded(string benchmark)
+    {
+        var definition = File.ReadAllText(BoardsSite.PathOf($"data/benchmarks/{benchmark}/benchmark.json"));
+
+        Assert.Equal(definition.Contains("\"grade\"", StringComparison.Ordinal), Page(benchmark).GetElementById("grades") is not null);
+    }
+
     [Fact]
     public void Every_section_is_somewhere_and_the_list_of_contents_names_those_that_are_there()
     {

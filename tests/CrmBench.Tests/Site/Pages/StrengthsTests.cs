@@ -20,8 +20,13 @@ public class StrengthsTests
 
     [Fact]
     public void Intervals_that_all_include_the_median_leave_nothing_to_say() => Assert.Equal(
-        "The one interval it has includes the median of the complete rows: the difference may be chance.",
+        "Its one interval includes the median of the complete rows: the difference may be chance.",
         Note(Board(("a", 50, 50), ("b", 51, 50), ("c", 52, 50)), "a"));
+
+    [Fact]
+    public void What_chance_alone_would_do_is_said_beside_what_is_clear() => Assert.Equal(
+        "Its one interval leaves out the median of the complete rows; by chance alone about 5\u00a0% of intervals do.",
+        Note(Board(("low", 40, 50), ("middle", 48, 50), ("high", 90, 50)), "high"));
 
     [Fact]
     public void A_field_of_two_is_no_field() =>

@@ -88,7 +88,7 @@ internal sealed partial record UseCaseFigures(string Name, string Path, Immutabl
 /// <summary>What a row costs.</summary>
 [TemplateModel]
 internal sealed partial record RowCosts(
-    Figure Call, string? Partial, string Per, TierMark? Tier, string? Band, RepricedOfRow? Repriced, ImmutableArray<YearlyCost> Yearly);
+    Figure Call, string? Partial, string Per, TierMark? Tier, string? Band, RepricedOfRow? Repriced, NounWords CallNoun, ImmutableArray<YearlyCost> Yearly);
 
 /// <summary>What a row costs at the yearly calls of a use case.</summary>
 [TemplateModel]
@@ -298,6 +298,7 @@ internal static class ModelOnBoard
             Band: TierMark.Published(score),
             Per: MoneyText.PerCalls(board.Benchmark),
             Repriced: RepricedOfRow.Of(index, board, row),
+            CallNoun: NounWords.Of(MoneyText.CallNoun(board.Benchmark)),
             Yearly:
             [
                 .. yearly.Select(useCase => new YearlyCost(

@@ -124,7 +124,7 @@ internal static class CatalogueTables
         ]);
 
     /// <summary>All of them, with the table of figures first.</summary>
-    public static ImmutableArray<DownloadTable> All { get; } = [FigureTable.Form, Models, Providers, Prices, UseCases, Repriced];
+    public static ImmutableArray<DownloadTable> All { get; } = [FigureTable.Form, Models, Providers, Prices, UseCases, Repriced, LedgerFiles.Table];
 
     /// <summary>The use cases of a catalogue, in its order.</summary>
     public static IEnumerable<ListedUseCase> UseCasesOf(Catalogue catalogue) =>

@@ -32,7 +32,7 @@ internal static class DownloadFiles
     public static IEnumerable<Route> Routes(ScoredCatalogue scored) =>
         scored.AllBoards.SelectMany(entry => (string[])["csv", "json", ForBrowser], (entry, extension) => PathOf(entry.Board, extension))
             .Concat(CatalogueTables.All.SelectMany(table => (string[])[table.CsvPath, table.SchemaPath]))
-            .Concat([FigureTable.ParquetPath, LedgerFiles.CsvPath, LedgerFiles.JsonPath, Prices])
+            .Concat([FigureTable.ParquetPath, LedgerFiles.JsonPath, Prices])
             .Select(path => new Route(path, new SourcePlace("data/site.json")));
 
     /// <summary>All of them: three a board, the tables over all boards, the ledger's and the prices.</summary>
@@ -64,8 +64,8 @@ internal static class DownloadFiles
             Table(CatalogueTables.Prices, catalogue.Prices),
             Table(CatalogueTables.UseCases, CatalogueTables.UseCasesOf(catalogue)),
             Table(CatalogueTables.Repriced, CatalogueTables.RepricedOf(scored)),
+            Table(LedgerFiles.Table, LedgerFiles.Lines(catalogue, paths)),
             .. CatalogueTables.All.Select(table => new SiteFile(table.SchemaPath[1..], table.WriteSchema())),
-            new SiteFile(LedgerFiles.CsvPath[1..], LedgerFiles.WriteCsv(catalogue, paths)),
             new SiteFile(LedgerFiles.JsonPath[1..], LedgerFiles.WriteJson(catalogue, paths)),
             new SiteFile(Prices[1..], PriceData.Write(catalogue.Prices)),
         ];

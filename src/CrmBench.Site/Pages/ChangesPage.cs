@@ -70,7 +70,7 @@ internal static class ChangesPage
             Prose: prose?.Body,
             Feed: Feed.AtomIn(Addresses.Home),
             JsonFeed: Feed.JsonIn(Addresses.Home),
-            Csv: LedgerFiles.CsvPath,
+            Csv: LedgerFiles.Table.CsvPath,
             Json: LedgerFiles.JsonPath,
             Days: Days(index, invented: false),
             InventedDays: Days(index, invented: true),

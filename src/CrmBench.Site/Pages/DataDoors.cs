@@ -71,7 +71,7 @@ internal static class DataDoors
                 new("Prices", "CSV", CatalogueTables.Prices.CsvPath, "Every list price of tokens, old ones too, with its days and its source."),
                 new("Costs at later prices", "CSV", CatalogueTables.Repriced.CsvPath, "Costs of older releases counted anew at the list prices last read, with tokens, prices and the published cost."),
                 new($"All {UseCasesOf(index)}", "CSV", CatalogueTables.UseCases.CsvPath, "Of every benchmark, with area, type, typical lengths and weight."),
-                new("Changes", "CSV", LedgerFiles.CsvPath, "Every result added, corrected or withdrawn, a row each, with its day and reason."),
+                new("Changes", "CSV", LedgerFiles.Table.CsvPath, "Every result added, corrected or withdrawn, a row each, with its day and reason."),
             ], []),
             new("What each column holds", [.. Columns()], []),
         ],

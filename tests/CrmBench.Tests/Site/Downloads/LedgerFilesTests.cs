@@ -18,7 +18,7 @@ public class LedgerFilesTests
         });
 
     private static string Csv(Catalogue catalogue) =>
-        Encoding.UTF8.GetString(LedgerFiles.WriteCsv(catalogue, Sites.Paths("/changes/")));
+        Encoding.UTF8.GetString(LedgerFiles.Table.WriteCsv(LedgerFiles.Lines(catalogue, Sites.Paths("/changes/"))));
 
     private static JsonElement[] Json(Catalogue catalogue)
     {

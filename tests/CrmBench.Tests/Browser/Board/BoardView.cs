@@ -83,7 +83,13 @@ public sealed class BoardView : IAsyncDisposable
     public ILocator Row(string name) => Page.Locator(".board tbody tr[id]", new() { Has = Page.GetByText(name, new() { Exact = true }) }).First;
 
     /// <summary>Opens a menu above the table.</summary>
-    public Task OpenMenuAsync(string name) => Page.Locator(".drop > summary", new() { HasText = name }).First.ClickAsync();
+    public async Task OpenMenuAsync(string name)
+    {
+        var menu = Page.Locator(".drop", new() { Has = Page.Locator("summary", new() { HasText = name }) }).First;
+        await menu.Locator("> summary").ClickAsync();
+        // The first click waits for the scripts of the menus.
+        await Assertions.Expect(menu).ToHaveAttributeAsync("open", "");
+    }
 
     /// <summary>Opens a menu, ticks or unticks a choice in it and closes it.</summary>
     /// <param name="menu">Name of the menu.</param>

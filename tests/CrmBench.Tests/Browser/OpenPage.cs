@@ -98,14 +98,15 @@ public sealed class OpenPage : IAsyncDisposable
     }
 
     /// <summary>What in sight has moved, once the page is at rest, and how far; nothing where all stood still.</summary>
-    public async Task<string[]> MovedAsync()
+    /// <param name="least">Moves up to this far, as impact times distance in fractions of the window, do not count.</param>
+    public async Task<string[]> MovedAsync(double least = 0)
     {
         await SettleAsync();
         return await Page.EvaluateAsync<string[]>(
             """
-            async () => {
+            async (least) => {
               const moved = [];
-              const add = (entries) => entries.filter((entry) => entry.value > 0).forEach((entry) => moved.push(
+              const add = (entries) => entries.filter((entry) => entry.value > least).forEach((entry) => moved.push(
                 `${entry.value}: ` + entry.sources.map(({ node, previousRect, currentRect }) =>
                   `${node?.outerHTML ?? node?.textContent} ${JSON.stringify(previousRect)} ${JSON.stringify(currentRect)}`.slice(0, 400)).join("; ")));
               const observer = new PerformanceObserver((list) => add(list.getEntries()));
@@ -114,7 +115,8 @@ public sealed class OpenPage : IAsyncDisposable
               add(observer.takeRecords());
               return moved;
             }
-            """);
+            """,
+            least);
     }
 
     /// <summary>Lets an untouched page see its reader.</summary>

@@ -48,10 +48,15 @@ internal sealed class OwnFigures(ImportJob job)
         {
             foreach (var same in rows.GroupBy(row => row.BelongsTo == OwnFigureRow.AllUseCases ? "" : row.Line ?? $"@{row.UseCase}"))
             {
-                var (first, at) = (same.First(), At([.. same]));
-                foreach (var place in at is null ? same.Select(row => new MeasuredAt(row.UseCase, null)) : [at])
+                if (At([.. same]) is { } at)
                 {
-                    first.AddTo(draft, place);
+                    same.First().AddTo(draft, at);
+                    continue;
+                }
+
+                foreach (var row in same)
+                {
+                    row.AddTo(draft, new MeasuredAt(row.UseCase, null));
                 }
             }
         }
@@ -240,15 +245,15 @@ internal sealed record OwnFigureRow
     // How often something was judged, as a submission says it; an interval that follows from that is left out.
     private static DraftScore Counted(DraftScore score, Metric metric, string basis, string countOf, decimal? n, decimal? raters, decimal? tries)
     {
-        var count = n is >= 1 and <= int.MaxValue && decimal.IsInteger(n.Value) ? (int)n.Value : (int?)null;
+        var count = Whole(n);
         switch (countOf)
         {
             case "trials" when basis == "proportion" && count is { } trials && SuccessesOf(score, metric, trials) is { } successes:
                 return score with { Successes = successes, Trials = trials, Low = null, High = null, Level = null };
-            case "tasks" when tries is { } each && decimal.IsInteger(each):
-                return score with { Count = count, Trials = (int)each };
-            case "items" when count is { } items && raters is { } ratings && decimal.Round(items * ratings) is var all && Math.Abs(all - (items * ratings)) < 0.001m * items:
-                return score with { Items = items, Count = (int)all };
+            case "tasks" when Whole(tries) is { } each:
+                return score with { Count = count, Trials = each };
+            case "items" when count is { } items && raters is > 0 and <= int.MaxValue && Judged(items, raters.Value) is { } all:
+                return score with { Items = items, Count = all };
             case "observations" when basis == "bounded" && metric.Unit is Unit.Percent or Unit.Share:
                 return score with { Count = count, Low = null, High = null, Level = null };
             default:
@@ -256,12 +261,24 @@ internal sealed record OwnFigureRow
         }
     }
 
+    // Null for what is no number of things.
+    private static int? Whole(decimal? number) => number is >= 1 and <= int.MaxValue && decimal.IsInteger(number.Value) ? (int)number.Value : null;
+
+    // The mean number of raters may have been printed with few decimals.
+    private static int? Judged(int items, decimal raters) =>
+        decimal.Round(items * raters) is var all && Math.Abs(all - (items * raters)) < 0.001m * items ? Whole(all) : null;
+
     // The share may have been printed with few decimals, and was one of whole numbers.
     private static int? SuccessesOf(DraftScore score, Metric metric, int trials)
     {
+        if (metric.Unit is not (Unit.Percent or Unit.Share) || score.Figure.Value.Value is < 0 or > 100)
+        {
+            return null;
+        }
+
         var exact = score.Figure.Value.Value * trials / (metric.Unit == Unit.Percent ? 100 : 1);
         var whole = decimal.Round(exact);
-        return metric.Unit is Unit.Percent or Unit.Share && Math.Abs(whole - exact) < 0.25m ? (int)whole : null;
+        return Math.Abs(whole - exact) < 0.25m && whole <= trials ? (int)whole : null;
     }
 
     // Null for an empty field and after a report.

@@ -147,7 +147,7 @@ internal static class BoardCharts
         var frame = new ChartFrame(
             "chart-released",
             heading,
-            $"{Format.Counted(dated.Length, "row")} of {Format.Count(all.Length)} with a known day; highest on the board: {dated[0].Row.Label}.",
+            $"{Format.Counted(dated.Length, "row")} of {Format.Count(all.Length)} with a known day; highest of these: {dated[0].Row.Label}.",
             "No day of release is known.")
         {
             Width = SideWidth,
@@ -168,11 +168,11 @@ internal static class BoardCharts
             chart,
             heading,
             (chart.Frontier() is [_, ..] frontier
-                ? $"The frontier, in blue: {Format.List([.. frontier.Select(i => dated[i].Row.Label)])}. Each was better than every complete row released before it."
+                ? $"The frontier, in blue: {Format.List([.. frontier.Select(i => dated[i].Row.Label)])}. Each was better than every complete row of a known earlier day."
                 : $"No row is on the frontier: none has a figure of its own over all {board.Benchmark.UseCaseNoun.Many}.")
             + (dated.Any(entry => entry.Row.RankedBy.IsPartial) ? $" Hollow points cover a part of the {board.Benchmark.UseCaseNoun.Many}." : "")
             + (unknown == 0 ? "" : $" Of {Format.Plural(unknown, "row", "rows")} the day is not known to us.")
-            + " It shows all rows, whatever is filtered.")];
+            + " It does not follow the filters.")];
     }
 
     /// <summary>What the frontier is over: a complete row whose other figure is not over all use cases, or of another run, is none of those that it leads.</summary>

@@ -143,7 +143,7 @@ internal static class SearchPage
             benchmark.ShortName,
             .. benchmark.Dimensions.Select(dimension => dimension.Name),
             .. benchmark.Dimensions.SelectMany(dimension => dimension.Metrics).Select(metric => metric.Name),
-            .. benchmark.AllMetrics.Any(metric => metric.Unit == Unit.Seconds) ? ["latency fast"] : Array.Empty<string>(),
+            .. benchmark.AllMetrics.Any(metric => metric.Unit.IsTime()) ? ["latency fast"] : Array.Empty<string>(),
             .. benchmark.AllMetrics.Any(metric => metric.Unit == Unit.Usd) ? ["price cheap"] : Array.Empty<string>(),
         ]));
         foreach (var release in scored.Releases.Where(release => !ReferenceEquals(release, scored.Front)))

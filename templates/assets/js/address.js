@@ -83,7 +83,7 @@ function read(view, key, value, known) {
     return view[single] === value;
   }
   if (known.limits.has(key)) {
-    const number = /^\d{1,9}(\.\d{1,9})?$/.test(value) ? Number(value) : NaN;
+    const number = /^\d{1,9}(\.\d{1,15})?$/.test(value) ? Number(value) : NaN;
     if (number >= 0) view.limits[key] = number;
     return number >= 0;
   }

@@ -76,7 +76,7 @@ function read(picks, name, value, known) {
   }
   const whole = Object.hasOwn(NUMBERS, name);
   if (!whole && !known.limits.has(name)) return false;
-  if (!(whole ? /^\d{1,12}$/ : /^\d{1,9}(\.\d{1,9})?$/).test(value)) return false;
+  if (!(whole ? /^\d{1,12}$/ : /^\d{1,9}(\.\d{1,15})?$/).test(value)) return false;
   if (whole) picks[NUMBERS[/** @type {keyof typeof NUMBERS} */ (name)]] = Number(value);
   else picks.limits[name] = Number(value);
   return true;
